@@ -5,12 +5,19 @@
 // Two sets exist. [Stytch] is the set that stytcherror.Error.ErrorType draws
 // from; [OAuth2] is the set of stytcherror.OAuth2Error.ErrorType, whose codes
 // are registered by OAuth 2.0 and OpenID Connect.
+//
+// The data lies in the folder codes, one fact a line. Go tables are generated
+// from it, so that a program that imports this package reads and decodes
+// nothing when it starts.
 package catalog
 
 import (
 	"slices"
 	"strings"
+	"sync"
 )
+
+//go:generate go run ./internal/gen
 
 // A Code is one error code and what is known about it.
 type Code struct {
@@ -21,8 +28,9 @@ type Code struct {
 	Meaning  string   // one or more sentences; may be empty
 	Causes   []string // common causes, a sentence or two each
 	Remedies []string // what to do about it, a sentence or two each
-	Sources  []string // ids of the sources that show it, explained in codes/sources.tsv
-	URL      string   // the page of Stytch's documentation that lists it
+	RaisedBy []string // calls of the Go SDK known to end with it, such as "b2b Sessions.Authenticate"; "b2b *" stands for every call
+	Sources  []string // ids of the sources that show it, explained in codes/sources.tsv; sections of standards in the set OAuth2
+	URL      string   // the page of Stytch's documentation that lists it, or of the standard that defines it
 }
 
 // A Retired is a name that was an error code once, or is one of another Stytch
@@ -37,9 +45,10 @@ type Retired struct {
 // An Alias is a name that people and language models invent for a code that
 // exists under another name.
 type Alias struct {
-	Name string // the invented name, in the form of a code
-	Code string // the code that is really sent
-	Note string // a clause for a message: `an expired or revoked session is reported as "session_not_found"`
+	Name string   // the invented name, in the form of a code
+	Code string   // the code that is really sent
+	Also []string // further codes for the same situation; with any of them no single code is right
+	Note string   // a clause for a message: `an expired or revoked session is reported as "session_not_found"`
 }
 
 // Data is the raw material of a [Set].
@@ -51,14 +60,35 @@ type Data struct {
 }
 
 // A Set is an immutable set of error codes. It may be used by several
-// goroutines at once.
+// goroutines at once. It must not be copied.
 type Set struct {
 	data Data
+
+	once  sync.Once // guards index, which only Nearest needs
+	index *index
 }
 
 // New returns the set that holds d, whose slices must be sorted by name and
 // must not be changed afterwards.
 func New(d Data) *Set { return &Set{data: d} }
+
+// Stytch returns the error codes of Stytch's API: the values of error_type in
+// its responses, and those that the Go SDK raises itself.
+func Stytch() *Set { return &stytch }
+
+// OAuth2 returns the registered error codes of OAuth 2.0 and OpenID Connect:
+// the values of error in the responses of an authorization server.
+func OAuth2() *Set { return &oauth2 }
+
+// Lookup returns the code of Stytch's API of that exact name.
+func Lookup(name string) (Code, bool) { return stytch.Lookup(name) }
+
+// All returns every code of Stytch's API, sorted by name. The caller must not
+// change the slice.
+func All() []Code { return stytch.All() }
+
+// Nearest says which code of Stytch's API is meant by name; see [Set.Nearest].
+func Nearest(name string) Match { return stytch.Nearest(name) }
 
 // Checked returns the date, as 2006-01-02, on which the set was last compared
 // with its sources.
@@ -70,11 +100,41 @@ func (s *Set) All() []Code { return s.data.Codes }
 
 // Lookup returns the code of that exact name.
 func (s *Set) Lookup(name string) (Code, bool) {
-	i, ok := slices.BinarySearchFunc(s.data.Codes, name, func(c Code, name string) int {
-		return strings.Compare(c.Name, name)
-	})
-	if !ok {
-		return Code{}, false
+	return find(s.data.Codes, name, func(c *Code) string { return c.Name })
+}
+
+// Retired returns the former or foreign code of that exact name.
+func (s *Set) Retired(name string) (Retired, bool) {
+	return find(s.data.Retired, name, func(r *Retired) string { return r.Name })
+}
+
+// Alias returns the row about the invented name of exactly that form.
+func (s *Set) Alias(name string) (Alias, bool) {
+	return find(s.data.Aliases, name, func(a *Alias) string { return a.Name })
+}
+
+// Matches reports whether pred holds for the name of at least one code, so
+// that a test for a part of a code can be judged:
+//
+//	s.Matches(func(code string) bool { return strings.HasPrefix(code, "invalid_") })
+func (s *Set) Matches(pred func(name string) bool) bool {
+	return slices.ContainsFunc(s.data.Codes, func(c Code) bool { return pred(c.Name) })
+}
+
+// find looks for name in rows, which are sorted by it.
+func find[T any](rows []T, name string, nameOf func(*T) string) (T, bool) {
+	lo, hi := 0, len(rows)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		switch c := strings.Compare(nameOf(&rows[mid]), name); {
+		case c == 0:
+			return rows[mid], true
+		case c < 0:
+			lo = mid + 1
+		default:
+			hi = mid
+		}
 	}
-	return s.data.Codes[i], true
+	var none T
+	return none, false
 }

@@ -1,0 +1,257 @@
+package main
+
+import (
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Data is what the data files say, checked.
+type data struct {
+	checked map[string]string // the date for each set
+	codes   []code
+	oauth2  []code
+	retired []retired
+	aliases []alias
+}
+
+type code struct {
+	name     string
+	status   int
+	products []string
+	sources  []string
+	raisedBy []string
+	url      string
+	advice
+	line int
+}
+
+type advice struct {
+	title, meaning   string
+	causes, remedies []string
+}
+
+type retired struct{ name, why, successor, note string }
+
+type alias struct {
+	name  string
+	codes []string
+	note  string
+}
+
+const (
+	checkedTSV = "codes/checked.tsv"
+	sourcesTSV = "codes/sources.tsv"
+	codesTSV   = "codes/codes.tsv"
+	callsTSV   = "codes/calls.tsv"
+	retiredTSV = "codes/retired.tsv"
+	aliasesTSV = "codes/aliases.tsv"
+	oauth2TSV  = "codes/oauth2.tsv"
+	adviceYAML = "codes/advice.yaml"
+)
+
+// products maps the names of the products in the data to constants of package
+// catalog, in the order in which the data lists them.
+var products = []struct{ name, constant string }{
+	{"consumer", "Consumer"},
+	{"b2b", "B2B"},
+	{"fraud", "Fraud"},
+	{"management", "Management"},
+	{"sdk", "SDK"},
+	{"oauth2", "OAuthServer"},
+}
+
+// load reads and checks the data files of package catalog, whose folder fsys
+// is. The error tells everything that is wrong, a line each.
+func load(fsys fs.FS) (*data, error) {
+	var p problems
+	d := &data{checked: loadChecked(fsys, &p)}
+	sources := loadSources(fsys, &p)
+	d.codes = loadCodes(fsys, sources, &p)
+	names := map[string]bool{}
+	for _, c := range d.codes {
+		names[c.name] = true
+	}
+	taken := map[string]string{} // what a name without underscores is already
+	for _, c := range d.codes {
+		taken[squash(c.name)] = "a code"
+	}
+	calls := loadCalls(fsys, names, sources, &p)
+	sources.checkUsed(&p)
+	d.retired = loadRetired(fsys, names, taken, &p)
+	d.aliases = loadAliases(fsys, names, taken, &p)
+	d.oauth2 = loadOAuth2(fsys, &p)
+	advices := loadAdvice(fsys, names, &p)
+	for i := range d.codes {
+		d.codes[i].raisedBy = calls[d.codes[i].name]
+		d.codes[i].advice = advices[d.codes[i].name]
+	}
+	checkIdents(d.codes, &p)
+	return d, p.err()
+}
+
+func loadChecked(fsys fs.FS, p *problems) map[string]string {
+	sets := []string{"oauth2", "stytch"}
+	checked := map[string]string{}
+	for _, r := range readTable(fsys, checkedTSV, 2, p) {
+		set, date := r.cols[0], r.cols[1]
+		if !slices.Contains(sets, set) {
+			p.add(checkedTSV, r.line, "unknown set %q: the sets are %s", set, strings.Join(sets, ", "))
+		}
+		if _, err := time.Parse(time.DateOnly, date); err != nil {
+			p.add(checkedTSV, r.line, "%q is no date like 2006-01-02", date)
+		}
+		checked[set] = date
+	}
+	for _, set := range sets {
+		if checked[set] == "" {
+			p.add(checkedTSV, 1, "has no date for the set %q", set)
+		}
+	}
+	return checked
+}
+
+func loadCodes(fsys fs.FS, known *sources, p *problems) []code {
+	var codes []code
+	for _, r := range readTable(fsys, codesTSV, 4, p) {
+		c := code{name: r.cols[0], line: r.line}
+		checkName(codesTSV, r.line, c.name, p)
+		c.status = parseStatus(codesTSV, r.line, r.cols[1], p)
+		c.products = parseProducts(r.line, r.cols[2], p)
+		c.sources = known.parse(codesTSV, r.line, r.cols[3], p)
+		c.url = docsURL(c)
+		codes = append(codes, c)
+	}
+	return codes
+}
+
+func checkName(file string, line int, name string, p *problems) {
+	if !validName.MatchString(name) {
+		p.add(file, line, "%q is not written like a code, in lower-case words with underscores between them", name)
+	}
+}
+
+func parseStatus(file string, line int, s string, p *problems) int {
+	if s == "" {
+		return 0
+	}
+	status, err := strconv.Atoi(s)
+	if err != nil || status < 400 || status > 599 || s != strconv.Itoa(status) {
+		p.add(file, line, "%q is not the status of an error: leave it empty or write one from 400 to 599", s)
+		return 0
+	}
+	return status
+}
+
+func parseProducts(line int, s string, p *problems) []string {
+	if s == "" {
+		return nil
+	}
+	last := -1
+	names := strings.Split(s, ",")
+	for _, name := range names {
+		i := slices.IndexFunc(products, func(p struct{ name, constant string }) bool { return p.name == name })
+		switch {
+		case i < 0:
+			p.add(codesTSV, line, "unknown product %q", name)
+		case i == last:
+			p.add(codesTSV, line, "product %q is there twice", name)
+		case i < last:
+			p.add(codesTSV, line, "product %q is not in order", name)
+		}
+		last = max(last, i)
+	}
+	return names
+}
+
+func loadRetired(fsys fs.FS, codes map[string]bool, taken map[string]string, p *problems) []retired {
+	var list []retired
+	for _, r := range readTable(fsys, retiredTSV, 4, p) {
+		e := retired{r.cols[0], r.cols[1], r.cols[2], r.cols[3]}
+		checkName(retiredTSV, r.line, e.name, p)
+		claim(retiredTSV, r.line, e.name, "retired", taken, p)
+		if !slices.Contains([]string{"renamed", "removed", "foreign"}, e.why) {
+			p.add(retiredTSV, r.line, "%q is not renamed, removed or foreign", e.why)
+		}
+		if e.why == "renamed" && e.successor == "" {
+			p.add(retiredTSV, r.line, "does not say what %q was renamed to", e.name)
+		}
+		if e.successor != "" && !codes[e.successor] {
+			p.add(retiredTSV, r.line, "successor %q is not in %s", e.successor, codesTSV)
+		}
+		checkNote(retiredTSV, r.line, e.note, p)
+		list = append(list, e)
+	}
+	return list
+}
+
+func loadAliases(fsys fs.FS, codes map[string]bool, taken map[string]string, p *problems) []alias {
+	var list []alias
+	for _, r := range readTable(fsys, aliasesTSV, 3, p) {
+		a := alias{r.cols[0], strings.Split(r.cols[1], "|"), r.cols[2]}
+		checkName(aliasesTSV, r.line, a.name, p)
+		claim(aliasesTSV, r.line, a.name, "an alias", taken, p)
+		for i, c := range a.codes {
+			if !codes[c] {
+				p.add(aliasesTSV, r.line, "target %q is not in %s", c, codesTSV)
+			}
+			if slices.Contains(a.codes[:i], c) {
+				p.add(aliasesTSV, r.line, "target %q is there twice", c)
+			}
+		}
+		checkNote(aliasesTSV, r.line, a.note, p)
+		list = append(list, a)
+	}
+	return list
+}
+
+// claim notes that name is what, and reports whether it was something else
+// before, in any spelling.
+func claim(file string, line int, name, what string, taken map[string]string, p *problems) {
+	key := squash(name)
+	if old := taken[key]; old != "" {
+		p.add(file, line, "%q is already %s, perhaps in another spelling", name, old)
+	}
+	taken[key] = what
+}
+
+func squash(name string) string { return strings.ReplaceAll(name, "_", "") }
+
+// checkNote checks that a note can follow a semicolon in a message.
+func checkNote(file string, line int, note string, p *problems) {
+	if note == "" {
+		p.add(file, line, "has no note")
+	}
+	if strings.HasSuffix(note, ".") {
+		p.add(file, line, "the note is a clause: it ends without a full stop")
+	}
+}
+
+func loadOAuth2(fsys fs.FS, p *problems) []code {
+	var codes []code
+	for _, r := range readTable(fsys, oauth2TSV, 5, p) {
+		c := code{name: r.cols[0], url: r.cols[3], line: r.line}
+		c.meaning = r.cols[4]
+		checkName(oauth2TSV, r.line, c.name, p)
+		c.status = parseStatus(oauth2TSV, r.line, r.cols[1], p)
+		c.sources = strings.Split(r.cols[2], "; ")
+		if r.cols[2] == "" {
+			p.add(oauth2TSV, r.line, "names no standard")
+		}
+		if !strings.HasPrefix(c.url, "https://") {
+			p.add(oauth2TSV, r.line, "%q is no https URL", c.url)
+		}
+		checkSentence(oauth2TSV, r.line, "meaning", c.meaning, p)
+		codes = append(codes, c)
+	}
+	return codes
+}
+
+// checkSentence checks that text is one or more whole sentences.
+func checkSentence(file string, line int, what, text string, p *problems) {
+	if !strings.HasSuffix(text, ".") {
+		p.add(file, line, "the %s is no whole sentence: it must end with a full stop", what)
+	}
+}

@@ -1,0 +1,62 @@
+// Gen writes the Go tables of package catalog and the constants of package
+// code from the data files in the folder codes.
+//
+//	go run ./catalog/internal/gen [-check] [folder]
+//
+// The folder is that of package catalog, the current one by default. With
+// -check nothing is written: gen fails where a file is not what the data says.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+)
+
+func main() {
+	check := flag.Bool("check", false, "write nothing, and fail if a generated file is stale")
+	flag.Parse()
+	dir := "."
+	switch flag.NArg() {
+	case 0:
+	case 1:
+		dir = flag.Arg(0)
+	default:
+		flag.Usage()
+		os.Exit(2)
+	}
+	if err := run(dir, *check); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// run reads the data in the folder dir and writes the files generated from it
+// there, or checks them.
+func run(dir string, check bool) error {
+	d, err := load(os.DirFS(dir))
+	if err != nil {
+		return err
+	}
+	files, err := generate(d)
+	if err != nil {
+		return err
+	}
+	if !check {
+		return writeAll(dir, files)
+	}
+	var stale []error
+	for _, f := range files {
+		stale = append(stale, f.check(dir))
+	}
+	return errors.Join(stale...)
+}
+
+// generate returns the files that follow from d.
+func generate(d *data) ([]file, error) {
+	codes, err1 := codesFile(d)
+	oauth2, err2 := oauth2File(d)
+	constants, err3 := constantsFile(d)
+	return []file{codes, oauth2, constants}, errors.Join(err1, err2, err3)
+}

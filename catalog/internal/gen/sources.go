@@ -1,0 +1,48 @@
+package main
+
+import (
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+// Sources are the ids of what facts may rest on.
+type sources struct {
+	lines map[string]int // where each is explained
+	used  map[string]bool
+}
+
+func loadSources(fsys fs.FS, p *problems) *sources {
+	s := &sources{map[string]int{}, map[string]bool{}}
+	for _, r := range readTable(fsys, sourcesTSV, 2, p) {
+		s.lines[r.cols[0]] = r.line
+		if r.cols[1] == "" {
+			p.add(sourcesTSV, r.line, "does not say what %q is", r.cols[0])
+		}
+	}
+	return s
+}
+
+// parse reads ids with commas between them: one at least.
+func (s *sources) parse(file string, line int, text string, p *problems) []string {
+	ids := strings.Split(text, ",")
+	for i, id := range ids {
+		s.used[id] = true
+		if s.lines[id] == 0 {
+			p.add(file, line, "source %q is not in %s", id, sourcesTSV)
+		}
+		if slices.Contains(ids[:i], id) {
+			p.add(file, line, "source %q is there twice", id)
+		}
+	}
+	return ids
+}
+
+// checkUsed reports sources that no fact rests on.
+func (s *sources) checkUsed(p *problems) {
+	for id, line := range s.lines {
+		if !s.used[id] {
+			p.add(sourcesTSV, line, "nothing names the source %q", id)
+		}
+	}
+}
