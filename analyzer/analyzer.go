@@ -2,7 +2,17 @@
 // are shown.
 package analyzer
 
-import "golang.org/x/tools/go/analysis"
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/analyzer/stytchcode"
+	"github.com/stytchlint/stytchlint/analyzer/stytchignore"
+)
 
 // All returns every check, in order.
-func All() []*analysis.Analyzer { return nil }
+func All() []*analysis.Analyzer {
+	return []*analysis.Analyzer{
+		stytchcode.Analyzer,
+		stytchignore.Analyzer,
+	}
+}

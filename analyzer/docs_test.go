@@ -1,0 +1,222 @@
+package analyzer_test
+
+import (
+	"fmt"
+	"go/format"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/stytchlint/stytchlint/analyzer"
+	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
+	"github.com/stytchlint/stytchlint/analyzer/stytchignore"
+)
+
+func TestValid(t *testing.T) {
+	t.Parallel()
+	if err := analysis.Validate(analyzer.All()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestNames(t *testing.T) {
+	t.Parallel()
+	form := regexp.MustCompile(`^stytch[a-z0-9]+$`)
+	seen := make(map[string]bool)
+	for _, a := range analyzer.All() {
+		if !form.MatchString(a.Name) {
+			t.Errorf("the name %q does not have the form %s", a.Name, form)
+		}
+		if seen[a.Name] {
+			t.Errorf("two checks have the name %s", a.Name)
+		}
+		seen[a.Name] = true
+		if summary, ok := strings.CutPrefix(a.Doc, a.Name+": "); !ok || strings.HasPrefix(summary, "\n") {
+			t.Errorf("the documentation of %s does not begin with a line \"%[1]s: summary\"", a.Name)
+		}
+		if want := "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/" + a.Name; a.URL != want {
+			t.Errorf("%s has the URL %q, want %q", a.Name, a.URL, want)
+		}
+	}
+}
+
+// TestOrder holds the table of checks in the README to the order of All.
+func TestOrder(t *testing.T) {
+	t.Parallel()
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var shown, want []string
+	for _, row := range regexp.MustCompile("(?m)^\\| \\[?`(stytch[a-z0-9]+)`").FindAllStringSubmatch(string(readme), -1) {
+		shown = append(shown, row[1])
+	}
+	for _, a := range analyzer.All() {
+		want = append(want, a.Name)
+	}
+	if !slices.Equal(shown, want) {
+		t.Errorf("the README has the checks %q, want %q", shown, want)
+	}
+}
+
+func TestIgnorable(t *testing.T) {
+	t.Parallel()
+	var want []string
+	for _, a := range analyzer.All() {
+		if a != stytchignore.Analyzer {
+			want = append(want, a.Name)
+		}
+	}
+	if !slices.Equal(ignore.Checks, want) {
+		t.Errorf("the checks that can be ignored are %q, want %q", ignore.Checks, want)
+	}
+}
+
+// An example is code from the documentation of a check.
+type example struct {
+	check string
+	wrong bool
+	code  string
+}
+
+// TestExamples runs every check over the examples in the documentation: it
+// finds something in its own wrong ones, and no check finds anything in a right
+// one.
+func TestExamples(t *testing.T) {
+	t.Parallel()
+	gopath := t.TempDir()
+	if err := os.CopyFS(filepath.Join(gopath, "src", "github.com"), os.DirFS("../testdata/src/github.com")); err != nil {
+		t.Fatal(err)
+	}
+	examples := make(map[string]example) // by the path of the package
+	for _, a := range analyzer.All() {
+		var count [2]int
+		for i, ex := range examplesOf(a) {
+			if ex.wrong {
+				count[0]++
+			} else {
+				count[1]++
+			}
+			path := fmt.Sprintf("example/%s%d", a.Name, i)
+			writePackage(t, filepath.Join(gopath, "src", filepath.FromSlash(path)), ex.code)
+			examples[path] = ex
+		}
+		if count[0] == 0 || count[1] == 0 {
+			t.Errorf("the documentation of %s has %d wrong and %d right examples", a.Name, count[0], count[1])
+		}
+	}
+
+	found := check(t, gopath, "example/...")
+	if len(found) != len(examples) {
+		t.Errorf("%d packages were checked, want %d", len(found), len(examples))
+	}
+	for path, ex := range examples {
+		switch got := found[path]; {
+		case ex.wrong && len(got[ex.check]) == 0:
+			t.Errorf("%s finds nothing in its wrong example:\n%s", ex.check, ex.code)
+		case !ex.wrong && len(got) > 0:
+			t.Errorf("the right example of %s is found fault with: %v\n%s", ex.check, got, ex.code)
+		}
+	}
+}
+
+// examplesOf returns the indented code below each line "Wrong:" and "Right:" in
+// the documentation of a check.
+func examplesOf(a *analysis.Analyzer) []example {
+	var examples []example
+	var code *strings.Builder
+	add := func() {
+		if code != nil {
+			examples[len(examples)-1].code = code.String()
+		}
+		code = nil
+	}
+	for line := range strings.Lines(a.Doc) {
+		switch {
+		case line == "Wrong:\n" || line == "Right:\n":
+			add()
+			examples = append(examples, example{check: a.Name, wrong: line == "Wrong:\n"})
+			code = new(strings.Builder)
+		case code != nil && (line == "\n" || strings.HasPrefix(line, "\t")):
+			code.WriteString(strings.TrimPrefix(line, "\t"))
+		default:
+			add()
+		}
+	}
+	add()
+	return examples
+}
+
+// imports are the packages that examples may use, by their names.
+var imports = map[string]string{
+	"errors":      "errors",
+	"slices":      "slices",
+	"strings":     "strings",
+	"stytcherror": "github.com/stytchauth/stytch-go/v18/stytch/stytcherror",
+}
+
+// writePackage writes a package with the declarations in code to dir.
+func writePackage(t *testing.T, dir, code string) {
+	t.Helper()
+	var file strings.Builder
+	file.WriteString("package example\n\n")
+	for name, path := range imports {
+		if regexp.MustCompile(`\b` + name + `\.`).MatchString(code) {
+			fmt.Fprintf(&file, "import %q\n", path)
+		}
+	}
+	file.WriteString("\n" + code)
+	if formatted, err := format.Source([]byte(code)); err != nil {
+		t.Errorf("%v in the example\n%s", err, code)
+	} else if want := strings.TrimSpace(code); strings.TrimSpace(string(formatted)) != want {
+		t.Errorf("gofmt makes of the example\n%s\nthis:\n%s", want, formatted)
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "example.go"), []byte(file.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// check runs all checks over packages below gopath, and returns what they
+// found: package -> check -> messages.
+func check(t *testing.T, gopath, pattern string) map[string]map[string][]string {
+	t.Helper()
+	pkgs, err := packages.Load(&packages.Config{
+		Mode: packages.LoadAllSyntax,
+		Dir:  gopath,
+		Env:  append(os.Environ(), "GO111MODULE=off", "GOPATH="+gopath, "GOFLAGS=", "GOPROXY=off", "GOWORK=off"),
+	}, pattern)
+	if err != nil {
+		t.Fatal(err)
+	}
+	graph, err := checker.Analyze(analyzer.All(), pkgs, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := make(map[string]map[string][]string)
+	for _, p := range pkgs {
+		for _, err := range p.Errors {
+			t.Errorf("%s does not compile: %v", p.PkgPath, err)
+		}
+		found[p.PkgPath] = make(map[string][]string)
+	}
+	for _, action := range graph.Roots {
+		if action.Err != nil {
+			t.Errorf("%s: %v", action, action.Err)
+		}
+		for _, d := range action.Diagnostics {
+			ofPackage := found[action.Package.PkgPath]
+			ofPackage[action.Analyzer.Name] = append(ofPackage[action.Analyzer.Name], d.Message)
+		}
+	}
+	return found
+}

@@ -1,0 +1,384 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// call evaluates a call in frame f and returns the nodes of its results, nil
+// for those that can hold no code.
+func (b *builder) call(f *frame, call *ast.CallExpr) []*node {
+	if results, ok := f.calls[call]; ok {
+		return results
+	}
+	put(&f.calls, call, nil)
+	results := b.evalCall(f, call)
+	put(&f.calls, call, results)
+	return results
+}
+
+func (b *builder) evalCall(f *frame, call *ast.CallExpr) []*node {
+	if tv := b.info.Types[call.Fun]; tv.IsType() {
+		return []*node{b.conversion(f, call, tv.Type)}
+	}
+	switch callee := typeutil.Callee(b.info, call).(type) {
+	case *types.Builtin:
+		return []*node{b.builtin(f, call, callee.Name())}
+	case *types.Func:
+		if d := b.decls[callee.Origin()]; d != nil {
+			return b.callDeclared(f, call, d)
+		}
+		if op := operationOf(callee); op != opNone {
+			return []*node{b.operate(f, call, op)}
+		}
+		if callee.Pkg() != nil && b.assertion(f, call, callee) {
+			return nil
+		}
+		if fact := b.importedFunc(callee); fact != nil {
+			return b.callImported(f, call, callee, fact)
+		}
+		if impls := b.implementations(callee); impls != nil {
+			return b.callAbstract(f, call, callee, impls)
+		}
+		return b.callUnknown(f, call, callee)
+	}
+	return b.callValue(f, call)
+}
+
+// conversion evaluates T(x).
+func (b *builder) conversion(f *frame, call *ast.CallExpr, t types.Type) *node {
+	if len(call.Args) != 1 {
+		return nil
+	}
+	b.convert(b.typeOf(call.Args[0]), t)
+	if !b.holds(t) {
+		return nil
+	}
+	x := b.value(f, call.Args[0])
+	if x == nil {
+		return b.unknown(t)
+	}
+	if sdk.IsCodeType(t) {
+		n := b.node()
+		n.kind = retyped
+		b.edge(x, n)
+		return n
+	}
+	return x
+}
+
+func (b *builder) builtin(f *frame, call *ast.CallExpr, name string) *node {
+	switch name {
+	case "append":
+		return b.appendTo(f, call)
+	case "copy":
+		if len(call.Args) == 2 {
+			dst, src := b.value(f, call.Args[0]), b.value(f, call.Args[1])
+			if dst != nil && src != nil {
+				b.flow(b.elem(src), b.storeElem(dst), elemType(b.typeOf(call.Args[0])))
+			}
+		}
+	case "delete":
+		if len(call.Args) == 2 {
+			if m := b.value(f, call.Args[0]); m != nil {
+				b.compare(Equal, b.value(f, call.Args[1]), b.key(m))
+			}
+		}
+	case "make", "new":
+		if b.holds(b.typeOf(call)) {
+			return b.node()
+		}
+	case "min", "max":
+		n := b.node()
+		for _, a := range call.Args {
+			b.flow(b.value(f, a), n, b.typeOf(a))
+		}
+		return n
+	}
+	return nil
+}
+
+func (b *builder) appendTo(f *frame, call *ast.CallExpr) *node {
+	t := b.typeOf(call)
+	et := elemType(t)
+	if len(call.Args) == 0 || et == nil || !b.holds(et) {
+		for _, a := range call.Args {
+			b.value(f, a)
+		}
+		return nil
+	}
+	n := b.node()
+	b.flow(b.value(f, call.Args[0]), n, t)
+	for i, a := range call.Args[1:] {
+		x := b.value(f, a)
+		if x == nil {
+			continue
+		}
+		if call.Ellipsis.IsValid() && i == len(call.Args)-2 {
+			b.flow(b.elem(x), b.elem(n), et)
+			continue
+		}
+		b.flow(x, b.elem(n), b.typeOf(a))
+	}
+	return n
+}
+
+// argument is a value that is passed, with its type.
+type argument struct {
+	n *node
+	t types.Type
+}
+
+// arguments evaluates the arguments of a call, the results of g in f(g())
+// apart.
+func (b *builder) arguments(f *frame, call *ast.CallExpr) []argument {
+	if len(call.Args) == 1 {
+		if inner, ok := ast.Unparen(call.Args[0]).(*ast.CallExpr); ok {
+			if tuple, ok := b.typeOf(inner).(*types.Tuple); ok {
+				results := b.call(f, inner)
+				args := make([]argument, tuple.Len())
+				for i := range args {
+					args[i].t = tuple.At(i).Type()
+					if i < len(results) {
+						args[i].n = results[i]
+					}
+				}
+				return args
+			}
+		}
+	}
+	args := make([]argument, len(call.Args))
+	for i, a := range call.Args {
+		args[i] = argument{b.valueOrPointer(f, a), b.typeOf(a)}
+	}
+	return args
+}
+
+// valueOrPointer is value, but has a node for pointers to structs, too, so that
+// it can be seen where they are handed over to code that is not in view.
+func (b *builder) valueOrPointer(f *frame, e ast.Expr) *node {
+	n := b.value(f, e)
+	if n != nil {
+		return n
+	}
+	t := b.typeOf(e)
+	if t == nil || !shares(t) || !b.hasStruct(t, 0) {
+		return nil
+	}
+	n = b.node()
+	n.types = []types.Type{t}
+	return n
+}
+
+// hasStruct reports whether a struct of this package can be reached from t.
+func (b *builder) hasStruct(t types.Type, depth int) bool {
+	e := elemType(t)
+	if e == nil || depth > maxDepth {
+		return false
+	}
+	if _, ok := e.Underlying().(*types.Struct); ok {
+		named, ok := types.Unalias(e).(*types.Named)
+		return !ok || named.Obj().Pkg() == b.pass.Pkg
+	}
+	_, isParam := types.Unalias(e).(*types.TypeParam)
+	return isParam || b.hasStruct(e, depth+1)
+}
+
+// bind lets arguments flow into parameters.
+func (b *builder) bind(c *closure, args []argument, spread bool) {
+	for i, a := range args {
+		if i < len(c.types) {
+			b.convert(a.t, c.types[i])
+		}
+		last := len(c.params) - 1
+		if c.variadic && i >= last {
+			p := c.params[last]
+			switch {
+			case p == nil:
+			case spread:
+				b.flow(a.n, p, a.t)
+			default:
+				b.flow(a.n, b.elem(p), a.t)
+			}
+			continue
+		}
+		if i <= last {
+			b.flow(a.n, c.params[i], a.t)
+		}
+	}
+}
+
+// callDeclared evaluates a call of a function or method of the package.
+func (b *builder) callDeclared(f *frame, call *ast.CallExpr, d *function) []*node {
+	args := b.arguments(f, call)
+	if d.obj.Signature().Recv() != nil {
+		args = append([]argument{b.receiver(f, call)}, args...)
+	}
+	b.passedTo(call, d.obj)
+	spread := call.Ellipsis.IsValid()
+	if b.copies(d, f) {
+		d.copied = true
+		own := newFrame(d, f)
+		c := b.closure(own, d.obj.Signature())
+		if d.open() {
+			for _, p := range c.params {
+				if p != nil {
+					p.src |= exposed
+				}
+			}
+		}
+		b.bind(c, args, spread)
+		b.walk(own, c, d.decl.Body)
+		return c.results
+	}
+	b.bind(d.self, args, spread)
+	d.self.linked = true
+	return d.self.results
+}
+
+// receiver returns the receiver that a method is called on.
+func (b *builder) receiver(f *frame, call *ast.CallExpr) argument {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return argument{}
+	}
+	return argument{b.value(f, sel.X), b.typeOf(sel.X)}
+}
+
+const (
+	maxCopyDepth = 4   // how deep calls are copied into each other
+	maxCopySize  = 120 // how many nodes of syntax a copied function may have
+)
+
+// copies reports whether a call of d from frame f is evaluated in a frame of
+// its own: short helpers that take something that can hold a code.
+func (b *builder) copies(d *function, f *frame) bool {
+	if d.decl.Body == nil || f.depth >= maxCopyDepth || b.budget <= 0 {
+		return false
+	}
+	for up := f; up != nil; up = up.up {
+		if up.fn == d {
+			return false // recursive
+		}
+	}
+	if d.size == 0 {
+		d.size = maxCopySize + 1
+		if b.takesCode(d) {
+			d.size = size(d.decl.Body)
+		}
+	}
+	if d.size > maxCopySize {
+		return false
+	}
+	b.budget -= d.size
+	return true
+}
+
+// takesCode reports whether a parameter of d can hold a code.
+func (b *builder) takesCode(d *function) bool {
+	for _, p := range d.self.params {
+		if p != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// size counts nodes of syntax, and stops counting where it does not matter
+// any more.
+func size(n ast.Node) int {
+	count := 0
+	ast.Inspect(n, func(n ast.Node) bool {
+		if n != nil {
+			count++
+		}
+		return count <= maxCopySize
+	})
+	return count
+}
+
+// open reports whether code outside the package may call d.
+func (d *function) open() bool {
+	return d.obj.Exported() && d.obj.Pkg().Name() != "main"
+}
+
+// callValue evaluates the call of a function value.
+func (b *builder) callValue(f *frame, call *ast.CallExpr) []*node {
+	fun := b.value(f, call.Fun)
+	args := b.arguments(f, call)
+	sig, ok := b.signature(call)
+	if !ok {
+		return nil
+	}
+	if fun == nil {
+		b.handOver(call, args)
+		return b.unknownResults(sig)
+	}
+	// A closure of our own stands for whatever will turn out to be called.
+	c := &closure{variadic: sig.Variadic()}
+	c.params = b.nodesOf(sig.Params())
+	b.bind(c, args, call.Ellipsis.IsValid())
+	d := &dynamic{
+		sig:     sig,
+		args:    args,
+		params:  c.params,
+		results: b.nodesOf(sig.Results()),
+		linked:  make(map[*closure]bool),
+	}
+	fun.calls = append(fun.calls, d)
+	return d.results
+}
+
+// nodesOf returns a fresh node for each variable that can hold a code.
+func (b *builder) nodesOf(tuple *types.Tuple) []*node {
+	var nodes []*node
+	for v := range tuple.Variables() {
+		nodes = append(nodes, b.nodeFor(v.Type()))
+	}
+	return nodes
+}
+
+func (b *builder) signature(call *ast.CallExpr) (*types.Signature, bool) {
+	t := b.typeOf(call.Fun)
+	if t == nil {
+		return nil, false
+	}
+	sig, ok := t.Underlying().(*types.Signature)
+	return sig, ok
+}
+
+// callUnknown evaluates the call of a function whose body is not in view.
+func (b *builder) callUnknown(f *frame, call *ast.CallExpr, callee *types.Func) []*node {
+	args := b.arguments(f, call)
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+		b.value(f, sel.X)
+	}
+	if recv := callee.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+		b.abstract[callee.Name()] = true
+	}
+	if !readsOnly(callee) {
+		b.handOver(call, args)
+	}
+	sig, ok := b.signature(call)
+	if !ok {
+		return nil
+	}
+	return b.unknownResults(sig)
+}
+
+func (b *builder) unknownResults(sig *types.Signature) []*node {
+	var results []*node
+	for v := range sig.Results().Variables() {
+		b.escape(v.Type(), 0)
+		var n *node
+		if b.holds(v.Type()) {
+			n = b.unknown(v.Type())
+		}
+		results = append(results, n)
+	}
+	return results
+}

@@ -1,0 +1,118 @@
+package codeflow
+
+import (
+	"go/types"
+	"reflect"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// Some programs call Stytch's API without the SDK and decode its errors into a
+// struct of their own. Many APIs have an error_type, so a field counts as a
+// code only if the struct has the shape of Stytch's errors and the package has
+// to do with Stytch: it imports the SDK or names a host of stytch.com.
+
+// codeField returns the field of s that holds an error code, if s has the
+// shape of Stytch's errors.
+func codeField(s *types.Struct) *types.Var {
+	var field *types.Var
+	names := make(map[string]bool)
+	for i := range s.NumFields() {
+		name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get("json"), ",")
+		names[name] = true
+		if name == "error_type" && isString(s.Field(i).Type()) {
+			field = s.Field(i)
+		}
+	}
+	if field == nil || sdk.IsErrorPackage(field.Pkg()) {
+		return nil
+	}
+	if (names["status_code"] || names["request_id"]) && (names["error_message"] || names["error_url"]) {
+		return field
+	}
+	return nil
+}
+
+// clientFields returns the fields of the package's own structs that hold
+// error codes.
+func clientFields(pkg *types.Package, info *types.Info) []*types.Var {
+	var fields []*types.Var
+	add := func(t types.Type) {
+		if s, ok := t.(*types.Struct); ok {
+			if f := codeField(s); f != nil && f.Pkg() == pkg {
+				fields = append(fields, f)
+			}
+		}
+	}
+	scope := pkg.Scope()
+	for _, name := range scope.Names() {
+		if tn, ok := scope.Lookup(name).(*types.TypeName); ok && !tn.IsAlias() {
+			add(tn.Type().Underlying())
+		}
+	}
+	// Errors are decoded into types of a function's own, too.
+	if speaksHTTP(pkg) {
+		for _, tv := range info.Types {
+			if tv.IsType() {
+				add(tv.Type)
+			}
+		}
+	}
+	return fields
+}
+
+// speaksHTTP reports whether pkg imports what clients and servers without the
+// SDK need.
+func speaksHTTP(pkg *types.Package) bool {
+	return slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool {
+		return imp.Path() == "net/http" || imp.Path() == "encoding/json"
+	})
+}
+
+// mentionsErrorType reports whether a constant of the package contains
+// error_type, as the answers of servers that stand in for Stytch do.
+func mentionsErrorType(pass *analysis.Pass) bool {
+	if !speaksHTTP(pass.Pkg) && !importsSDK(pass.Pkg) {
+		return false
+	}
+	for _, tv := range pass.TypesInfo.Types {
+		if s, ok := stringValue(tv.Value); ok && strings.Contains(s, "error_type") {
+			return true
+		}
+	}
+	return false
+}
+
+// namesHost reports whether a constant of the package names a host of
+// stytch.com.
+func namesHost(info *types.Info) bool {
+	for _, tv := range info.Types {
+		if s, ok := stringValue(tv.Value); ok && strings.Contains(s, "stytch.com") {
+			return true
+		}
+	}
+	return false
+}
+
+// importsSDK reports whether pkg imports a package of the SDK.
+func importsSDK(pkg *types.Package) bool {
+	for _, imp := range pkg.Imports() {
+		if sdk.InModule(imp.Path()) {
+			return true
+		}
+	}
+	return sdk.InModule(pkg.Path())
+}
+
+// familyOfField returns the set of codes that a struct field holds, if it is
+// the ErrorType of an SDK error or of a struct in its shape.
+func (b *builder) familyOfField(v *types.Var) (sdk.Family, bool) {
+	if b.codeFields[v.Origin()] {
+		return sdk.API, true
+	}
+	return sdk.FamilyOfField(v)
+}

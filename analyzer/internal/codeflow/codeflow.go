@@ -1,0 +1,152 @@
+// Package codeflow finds the constants of a package that meet an error code of
+// Stytch's API.
+//
+// It follows values, not names. The package is turned into a graph whose nodes
+// hold values (variables, struct fields, parameters, results, elements and
+// keys of containers) and whose edges say where values flow. A value that
+// comes from the ErrorType field of an SDK error carries a code; what is
+// compared with a value that can be nothing but a code expects one, and so
+// does everything that flows into it. The constants at the far end of those
+// flows are the sites.
+//
+// The graph is flow-insensitive and field-based, with one exception that
+// matters for precision: a short helper is looked at anew for each of its
+// calls, so that one that compares two strings for everybody is judged by what
+// each caller passes.
+package codeflow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"reflect"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// Analyzer computes the sites of a package. Its result is a *Result.
+var Analyzer = &analysis.Analyzer{
+	Name:       "stytchcodeflow",
+	Doc:        "find the constants that meet an error code of Stytch's API\n\nThis analyzer reports nothing: others build upon its result.",
+	Run:        run,
+	FactTypes:  []analysis.Fact{(*packageFact)(nil), (*funcFact)(nil), (*varFact)(nil)},
+	ResultType: reflect.TypeFor[*Result](),
+	// Unfinished code has type errors all the time; what is missing is skipped.
+	RunDespiteErrors: true,
+}
+
+// A Result is what is known about one package.
+type Result struct {
+	Sites []Site // sorted by position, at most one for each constant and use
+}
+
+// A Site is a constant that meets an error code.
+type Site struct {
+	Expr   ast.Expr   // the constant expression, at the place where it is used
+	Pos    token.Pos  // where the constant begins: as Expr, or inside of it for JSON in a string
+	End    token.Pos  // where it ends
+	Value  string     // its value
+	Use    Use        // what is done with it
+	Family sdk.Family // the set that the code is drawn from; sdk.Either where both are possible
+
+	// Owner is the switch statement or map literal that has the constant as a
+	// case or key, and so must not hold the same constant twice. It may be nil.
+	Owner ast.Node
+
+	// Via is the function or method that the constant is passed to and that
+	// does this to it, nil where it happens in plain view.
+	Via *types.Func
+
+	// Embedded says that the constant stands in a string of JSON.
+	Embedded bool
+	// Upper says that the code is brought to upper case before it is compared.
+	Upper bool
+	// Exposed says that callers outside this package may bring other values to
+	// compare it with, and Public that they may use the constant otherwise.
+	Exposed, Public bool
+	// Own says that the program itself makes errors with this constant as
+	// their code, outside of tests.
+	Own bool
+}
+
+// A Use says what is done with a constant that meets a code.
+type Use uint8
+
+// What is done with a constant.
+const (
+	Equal     Use = iota // compared for equality
+	Fold                 // compared for equality without regard to case
+	Prefix               // the code is asked whether it begins with the constant
+	Suffix               // the code is asked whether it ends with the constant
+	Substring            // the code is asked whether it contains the constant
+	Built                // an error is made with the constant as its code
+	Listed               // it has the type of a code, and no other use is in view
+)
+
+func run(pass *analysis.Pass) (any, error) {
+	factful := make(map[*types.Package]bool)
+	for _, f := range pass.AllPackageFacts() {
+		factful[f.Package] = true
+	}
+	// What needs no SDK needs something that shows it is about Stytch.
+	fields := clientFields(pass.Pkg, pass.TypesInfo)
+	fakes := len(fields) > 0 || mentionsErrorType(pass)
+	stytch := importsSDK(pass.Pkg) || fakes && namesHost(pass.TypesInfo)
+	if !(stytch && fakes) && !matters(pass, factful) {
+		return &Result{}, nil
+	}
+	b := newBuilder(pass)
+	b.factful = factful
+	b.stytch = stytch
+	if stytch {
+		for _, f := range fields {
+			b.codeFields[f] = true
+		}
+	}
+	b.buildPackage()
+	b.summarize()
+	b.solve()
+	b.exportFacts()
+	return &Result{Sites: b.sites()}, nil
+}
+
+// matters reports whether the package can hold a code at all: it mentions
+// something of the SDK's error package or something that facts tell of, or has
+// a constant of the SDK's code type.
+func matters(pass *analysis.Pass, factful map[*types.Package]bool) bool {
+	reaches := sdk.Reaches(pass.Pkg)
+	if !reaches && len(factful) == 0 {
+		return false
+	}
+	if sdk.IsErrorPackage(pass.Pkg) {
+		return true
+	}
+	for _, obj := range pass.TypesInfo.Uses {
+		pkg := obj.Pkg()
+		if sdk.IsErrorPackage(pkg) || pkg != pass.Pkg && factful[pkg] && hasFact(pass, obj) {
+			return true
+		}
+	}
+	if !reaches {
+		return false
+	}
+	for _, tv := range pass.TypesInfo.Types {
+		if tv.Value != nil && sdk.IsCodeType(tv.Type) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFact reports whether a fact tells of an object of another package.
+func hasFact(pass *analysis.Pass, obj types.Object) bool {
+	switch obj := obj.(type) {
+	case *types.Func:
+		return pass.ImportObjectFact(obj.Origin(), new(funcFact))
+	case *types.Var:
+		return pass.ImportObjectFact(obj.Origin(), new(varFact))
+	}
+	return false
+}

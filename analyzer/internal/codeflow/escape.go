@@ -1,0 +1,214 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+)
+
+// handOver gives arguments to code that is not in view: what they point to may
+// be written there, and functions may be called with anything.
+func (b *builder) handOver(call *ast.CallExpr, args []argument) {
+	for _, a := range args {
+		b.handOverOne(a)
+	}
+	// A generic function makes values of the types it is instantiated with.
+	if id := calleeIdent(call.Fun); id != nil {
+		if inst, ok := b.info.Instances[id]; ok && inst.TypeArgs != nil {
+			for t := range inst.TypeArgs.Types() {
+				b.escape(t, 0)
+			}
+		}
+	}
+}
+
+func (b *builder) handOverOne(a argument) {
+	if a.n != nil {
+		b.edge(a.n, b.outside())
+		b.taintContents(a.n, a.t)
+	}
+	if a.t != nil {
+		b.escapeTarget(a.t)
+	}
+}
+
+// leak says of everything that gets outside by way of other functions of the
+// package, behind a parameter of type any for instance, that it may be written
+// there.
+func (b *builder) leak() {
+	if b.out == nil {
+		return
+	}
+	for _, t := range b.out.types {
+		b.escapeTarget(t)
+	}
+	seen := map[*node]bool{b.out: true}
+	work := []*node{b.out}
+	for len(work) > 0 {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		if n.elem != nil || n.elemStore != nil {
+			b.storeElem(n).src |= fromForeign
+		}
+		if n.key != nil || n.keyStore != nil {
+			b.storeKey(n).src |= fromForeign
+		}
+		for _, from := range n.in {
+			if !seen[from] {
+				seen[from] = true
+				work = append(work, from)
+			}
+		}
+	}
+}
+
+func calleeIdent(fun ast.Expr) *ast.Ident {
+	switch fun := ast.Unparen(fun).(type) {
+	case *ast.Ident:
+		return fun
+	case *ast.SelectorExpr:
+		return fun.Sel
+	case *ast.IndexExpr:
+		return calleeIdent(fun.X)
+	case *ast.IndexListExpr:
+		return calleeIdent(fun.X)
+	}
+	return nil
+}
+
+// outside is the node of all code that is not in view.
+func (b *builder) outside() *node {
+	if b.out == nil {
+		b.out = b.node()
+	}
+	return b.out
+}
+
+// taintContents says that the contents of n may be written by code that is not
+// in view.
+func (b *builder) taintContents(n *node, t types.Type) {
+	if t == nil || !shares(t) {
+		return
+	}
+	if e := elemType(t); e != nil && b.holds(e) {
+		b.taint(b.storeElem(n), e, 1)
+	}
+	if k := keyType(t); k != nil && b.holds(k) {
+		b.taint(b.storeKey(n), k, 1)
+	}
+}
+
+// escapeTarget is escape for a value of type t that is handed over: only what
+// it shares with its holder can be written.
+func (b *builder) escapeTarget(t types.Type) {
+	if e := elemType(t); e != nil && shares(t) {
+		b.escape(e, 0)
+	}
+}
+
+// escape says that values of type t are made or written by code that is not in
+// view, by decoding for instance, and so that its fields may hold anything.
+func (b *builder) escape(t types.Type, depth int) {
+	if t == nil || depth > maxDepth || b.escaped[t] {
+		return
+	}
+	if p, ok := types.Unalias(t).(*types.TypeParam); ok {
+		b.escaped[t] = true
+		b.escapedParams[p.Obj()] = true
+		return
+	}
+	if s, ok := t.Underlying().(*types.Struct); ok {
+		b.escaped[t] = true
+		if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != b.pass.Pkg {
+			return // its fields are unknown as it is
+		}
+		for v := range s.Fields() {
+			if n := b.variable(nil, v); n != nil {
+				b.taint(n, v.Type(), 0)
+			}
+			b.escape(v.Type(), depth+1)
+		}
+		return
+	}
+	if e := elemType(t); e != nil {
+		b.escape(e, depth+1)
+	}
+}
+
+// escapeInstances says of the types that stand for escaping type parameters of
+// this package's functions that they escape, too.
+func (b *builder) escapeInstances() {
+	for grew := len(b.escapedParams) > 0; grew; {
+		before := len(b.escapedParams)
+		for id, inst := range b.info.Instances {
+			fn, ok := b.info.Uses[id].(*types.Func)
+			if !ok {
+				continue
+			}
+			params := fn.Origin().Signature().TypeParams()
+			for i := range min(params.Len(), inst.TypeArgs.Len()) {
+				if b.escapedParams[params.At(i).Obj()] {
+					b.escape(inst.TypeArgs.At(i), 0)
+				}
+			}
+		}
+		b.escapeReceivers()
+		grew = len(b.escapedParams) > before
+	}
+}
+
+// escapeReceivers does the same for methods of generic types.
+func (b *builder) escapeReceivers() {
+	escaping := make(map[*types.TypeName][]int)
+	for fn := range b.decls {
+		params := fn.Signature().RecvTypeParams()
+		for i := range params.Len() {
+			if !b.escapedParams[params.At(i).Obj()] {
+				continue
+			}
+			if named := receiverType(fn); named != nil {
+				escaping[named.Obj()] = append(escaping[named.Obj()], i)
+			}
+		}
+	}
+	if len(escaping) == 0 {
+		return
+	}
+	for id, inst := range b.info.Instances {
+		if name, ok := b.info.Uses[id].(*types.TypeName); ok {
+			for _, i := range escaping[name] {
+				if i < inst.TypeArgs.Len() {
+					b.escape(inst.TypeArgs.At(i), 0)
+				}
+			}
+		}
+	}
+}
+
+// receiverType returns the named type that fn is a method of.
+func receiverType(fn *types.Func) *types.Named {
+	t := fn.Signature().Recv().Type()
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	named, _ := types.Unalias(t).(*types.Named)
+	return named
+}
+
+// readsOnly reports whether a library function leaves alone what its arguments
+// point to, and keeps no function that it is given.
+func readsOnly(fn *types.Func) bool {
+	if fn.Pkg() == nil {
+		return true // the Error method of the predeclared interface
+	}
+	path, name := fn.Pkg().Path(), fn.Name()
+	switch path {
+	case "errors", "log", "log/slog", "strings", "strconv", "maps", "sort", "testing":
+		return true
+	case "fmt":
+		return !strings.Contains(strings.ToLower(name), "scan")
+	case "encoding/json":
+		return name == "Marshal" || name == "MarshalIndent" || name == "Encode"
+	}
+	return assertionPackages[path] != 0
+}

@@ -1,0 +1,330 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// value returns the node of expression e in frame f, or nil if it can hold no
+// code. An expression is evaluated once in each frame.
+func (b *builder) value(f *frame, e ast.Expr) *node {
+	e = ast.Unparen(e)
+	if n, ok := f.memo[e]; ok {
+		return n
+	}
+	put(&f.memo, e, nil) // a cycle is not well typed; it ends here
+	n := b.eval(f, e)
+	put(&f.memo, e, n)
+	return n
+}
+
+// stringValue returns the value of a string constant.
+func stringValue(v constant.Value) (string, bool) {
+	if v == nil || v.Kind() != constant.String {
+		return "", false
+	}
+	return constant.StringVal(v), true
+}
+
+func (b *builder) eval(f *frame, e ast.Expr) *node {
+	tv, ok := b.info.Types[e]
+	if !ok {
+		// Identifiers on the left of := and selected names are not in the map.
+		if id, isIdent := e.(*ast.Ident); isIdent {
+			return b.ident(f, id)
+		}
+		return nil
+	}
+	if tv.IsType() {
+		return nil
+	}
+	if s, ok := stringValue(tv.Value); ok {
+		n := b.node()
+		if s != "" { // the empty code says nothing
+			n.src = fromProgram
+			if b.inTest(e) {
+				n.src = fromTest
+			}
+		}
+		n.leaf = &leaf{expr: e, value: s, typed: sdk.IsCodeType(tv.Type)}
+		return n
+	}
+	switch e := e.(type) {
+	case *ast.CallExpr:
+		if results := b.call(f, e); len(results) > 0 {
+			return results[0]
+		}
+		return nil
+	case *ast.CompositeLit:
+		return b.composite(f, e)
+	case *ast.FuncLit:
+		return b.funcLit(f, e)
+	case *ast.IndexExpr:
+		return b.index(f, e)
+	}
+	t := single(tv.Type)
+	if tv.IsNil() || !b.holds(t) {
+		return nil
+	}
+	switch e := e.(type) {
+	case *ast.Ident:
+		return b.ident(f, e)
+	case *ast.SelectorExpr:
+		return b.selector(f, e)
+	case *ast.StarExpr:
+		if p := b.value(f, e.X); p != nil {
+			return b.elem(p)
+		}
+	case *ast.UnaryExpr:
+		return b.unary(f, e)
+	case *ast.SliceExpr:
+		if !isString(b.typeOf(e.X)) {
+			return b.value(f, e.X)
+		}
+	case *ast.TypeAssertExpr:
+		if x := b.value(f, e.X); x != nil {
+			n := b.typedNode(t)
+			b.flow(x, n, t)
+			return n
+		}
+	case *ast.IndexListExpr:
+		return b.value(f, e.X)
+	}
+	return b.unknown(t)
+}
+
+func (b *builder) ident(f *frame, id *ast.Ident) *node {
+	obj := b.info.Uses[id]
+	if obj == nil {
+		obj = b.info.Defs[id]
+	}
+	switch obj := obj.(type) {
+	case *types.Var:
+		if defs, ok := b.reads[id]; ok {
+			return b.reaching(f, obj, defs)
+		}
+		return b.variable(f, obj)
+	case *types.Func:
+		return b.funcValue(obj)
+	}
+	return nil
+}
+
+// funcValue returns a node that holds the declared function fn as a value.
+func (b *builder) funcValue(fn *types.Func) *node {
+	n := b.node()
+	if d := b.decls[fn.Origin()]; d != nil && fn.Signature().Recv() == nil {
+		n.funcs = append(n.funcs, d.self)
+	} else {
+		if d != nil {
+			d.self.leaves = true // a method value: its calls are not followed
+		}
+		n.src = fromForeign
+	}
+	return n
+}
+
+func (b *builder) selector(f *frame, e *ast.SelectorExpr) *node {
+	switch obj := b.info.Uses[e.Sel].(type) {
+	case *types.Var:
+		if family, ok := b.familyOfField(obj); ok {
+			n := b.node()
+			n.src = fromAPI
+			if family == sdk.OAuth2 {
+				n.src = fromOAuth2
+			}
+			return n
+		}
+		return b.variable(f, obj)
+	case *types.Func:
+		if n := b.methodValue(f, e, obj); n != nil {
+			return n
+		}
+		return b.funcValue(obj)
+	}
+	return b.unknown(b.typeOf(e))
+}
+
+// methodValue returns a node that holds x.M, nil if M is not a method of this
+// package.
+func (b *builder) methodValue(f *frame, e *ast.SelectorExpr, m *types.Func) *node {
+	d := b.decls[m.Origin()]
+	sel := b.info.Selections[e]
+	if d == nil || sel == nil || sel.Kind() != types.MethodVal {
+		return nil
+	}
+	b.flow(b.value(f, e.X), d.self.params[0], b.typeOf(e.X))
+	d.self.linked = true
+	n := b.node()
+	n.funcs = append(n.funcs, &closure{
+		params:   d.self.params[1:],
+		types:    d.self.types[1:],
+		results:  d.self.results,
+		variadic: d.self.variadic,
+		of:       d.self,
+	})
+	return n
+}
+
+func (b *builder) unary(f *frame, e *ast.UnaryExpr) *node {
+	switch e.Op {
+	case token.AND:
+		x := b.value(f, e.X)
+		if x == nil {
+			return nil
+		}
+		p := b.node()
+		t := b.typeOf(e.X)
+		b.flow(x, b.elem(p), t)
+		if x.leaf == nil && !b.isCodeField(e.X) {
+			b.flow(b.storeElem(p), x, t)
+		}
+		return p
+	case token.ARROW:
+		if ch := b.value(f, e.X); ch != nil {
+			return b.elem(ch)
+		}
+	}
+	return nil
+}
+
+// isCodeField reports whether e selects the ErrorType of an SDK error.
+func (b *builder) isCodeField(e ast.Expr) bool {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	v, ok := b.info.Uses[sel.Sel].(*types.Var)
+	if !ok {
+		return false
+	}
+	_, ok = b.familyOfField(v)
+	return ok
+}
+
+// index reads from a container. What a map is indexed with is compared with
+// its keys.
+func (b *builder) index(f *frame, e *ast.IndexExpr) *node {
+	t := b.typeOf(e.X)
+	if t == nil {
+		return nil
+	}
+	if _, isFunc := t.Underlying().(*types.Signature); isFunc {
+		return b.value(f, e.X) // an instantiated function
+	}
+	x := b.value(f, e.X)
+	if x == nil || isString(t) {
+		return nil
+	}
+	if keyType(t) != nil {
+		b.compare(Equal, b.value(f, e.Index), b.key(x))
+	}
+	if !b.holds(single(b.typeOf(e))) {
+		return nil
+	}
+	if i, ok := b.constantIndex(e); ok {
+		if at := b.at(x, t); i < len(at) {
+			return at[i]
+		}
+	}
+	if b.picks(e) {
+		n := b.typedNode(single(b.typeOf(e)))
+		if n.kind == plain {
+			n.kind = partial
+		}
+		b.flow(b.elem(x), n, elemType(t))
+		return n
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok { // to an array
+		if _, ok := p.Elem().Underlying().(*types.Array); ok {
+			return b.elem(b.elem(x))
+		}
+	}
+	return b.elem(x)
+}
+
+// composite evaluates a composite literal. The values of a struct flow into
+// its fields, so only containers have a node.
+func (b *builder) composite(f *frame, e *ast.CompositeLit) *node {
+	t := b.typeOf(e)
+	if t == nil {
+		return nil
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem() // &T left out inside a container's literal
+	}
+	if s, ok := t.Underlying().(*types.Struct); ok {
+		b.structLit(f, e, s)
+		return nil
+	}
+	b.fakeMap(f, e)
+	n := b.node()
+	et, kt := elemType(t), keyType(t)
+	at := b.at(n, t)
+	for i, elt := range e.Elts {
+		value := elt
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			value = kv.Value
+			at = nil // elements with an index are not worth the trouble
+			if kt != nil && b.holds(kt) {
+				b.owners[kv.Key] = e
+				b.flow(b.value(f, kv.Key), b.key(n), kt)
+			}
+		}
+		if et == nil || !b.holds(et) {
+			continue
+		}
+		to := b.elem(n)
+		if i < len(at) {
+			to = at[i]
+		}
+		b.flow(b.value(f, value), to, b.typeOf(value))
+	}
+	return n
+}
+
+func (b *builder) structLit(f *frame, e *ast.CompositeLit, s *types.Struct) {
+	for i, elt := range e.Elts {
+		var field *types.Var
+		value := elt
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			value = kv.Value
+			if id, ok := kv.Key.(*ast.Ident); ok {
+				field, _ = b.info.Uses[id].(*types.Var)
+			}
+		} else if i < s.NumFields() {
+			field = s.Field(i)
+		}
+		if field == nil {
+			continue
+		}
+		if family, isCode := b.familyOfField(field); isCode {
+			b.built(b.value(f, value), family)
+			continue
+		}
+		b.flow(b.value(f, value), b.variable(f, field), b.typeOf(value))
+	}
+}
+
+// funcLit makes the closure of a function literal and walks its body.
+func (b *builder) funcLit(f *frame, e *ast.FuncLit) *node {
+	sig, ok := b.typeOf(e).(*types.Signature)
+	if !ok {
+		return nil
+	}
+	n := b.node()
+	c := b.closure(f, sig)
+	b.closures = append(b.closures, c)
+	n.funcs = append(n.funcs, c)
+	put(&f.memo, ast.Expr(e), n)
+	if !b.searched[e] {
+		b.searched[e] = true
+		b.findReads(e, e.Body)
+	}
+	b.walk(f, c, e.Body)
+	return n
+}

@@ -1,0 +1,96 @@
+package codeflow
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// Facts tell importing packages what flows through the functions, fields and
+// variables of a package. Only objects that have to do with codes have one. All
+// lists are sorted, so that the encoding is the same for the same source.
+
+// A packageFact marks a package that has facts about its objects.
+type packageFact struct{}
+
+func (*packageFact) AFact()         {}
+func (*packageFact) String() string { return "stytch codes" }
+
+// A part says which part of a value is meant.
+type part uint8
+
+const (
+	whole part = iota
+	elems      // the elements of a container, or what a pointer points to
+	keys       // the keys of a map
+)
+
+// A port is a part of a parameter. A receiver counts as the first parameter.
+type port struct {
+	Param int
+	Part  part
+}
+
+// An expectation says that a part of a value is compared with a code.
+type expectation struct {
+	Param  int // 0 for variables and fields
+	Part   part
+	Use    Use
+	Family sdk.Family
+	Except []string // constants that it may be equal to although they are no codes
+}
+
+// A supply says what a part of a value may hold.
+type supply struct {
+	Result int // 0 for variables and fields
+	Part   part
+	Source source
+	Consts []string // the constants among the values
+	Params []port   // the parts of parameters that flow into it
+}
+
+// A meeting says that a function compares parts of two parameters.
+type meeting struct {
+	A, B port
+	Use  Use
+}
+
+// A funcFact is what callers of a function or method need to know.
+type funcFact struct {
+	Expects  []expectation
+	Supplies []supply
+	Meets    []meeting
+}
+
+func (*funcFact) AFact() {}
+
+func (f *funcFact) String() string {
+	var parts []string
+	for _, e := range f.Expects {
+		parts = append(parts, fmt.Sprintf("expects %d", e.Param))
+	}
+	for _, s := range f.Supplies {
+		if s.Source&fromCode != 0 {
+			parts = append(parts, fmt.Sprintf("carries %d", s.Result))
+		} else {
+			parts = append(parts, fmt.Sprintf("passes %d", s.Result))
+		}
+	}
+	for _, m := range f.Meets {
+		parts = append(parts, fmt.Sprintf("compares %d %d", m.A.Param, m.B.Param))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// A varFact is what users of a package variable or struct field need to know.
+type varFact struct {
+	Expects  []expectation
+	Supplies []supply
+}
+
+func (*varFact) AFact() {}
+
+func (f *varFact) String() string {
+	return (&funcFact{Expects: f.Expects, Supplies: f.Supplies}).String()
+}

@@ -1,0 +1,347 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// A builder turns one package into a graph.
+type builder struct {
+	pass  *analysis.Pass
+	info  *types.Info
+	nodes []*node
+
+	decls   map[*types.Func]*function
+	globals map[*types.Var]*node // package variables and struct fields
+	escaped map[types.Type]bool  // types whose fields code out of view may write
+
+	out           *node                   // see outside
+	factful       map[*types.Package]bool // packages with facts about their objects
+	summaries     []summary
+	steps         map[*types.Var]bool       // lists that are visited by their first element and the rest
+	converted     map[[2]*types.Struct]bool // struct types whose fields flow into each other
+	loopVars      map[*types.Var]bool       // variables that take every index of a container
+	stytch        bool                      // the package has to do with Stytch: it imports the SDK or names its host
+	codeFields    map[*types.Var]bool       // fields of structs in the shape of Stytch's errors
+	embedded      map[*ast.BasicLit][]embedded
+	implementers  map[*types.Func][]*function
+	abstractCalls []abstractCall
+	via           map[ast.Expr]*types.Func // the function that a constant is passed to
+	reads         reads
+	tracked       map[*types.Var]bool      // the variables that reads tells of
+	searched      map[*ast.FuncLit]bool    // for the reads in its body
+	closures      []*closure               // of function literals
+	escapedParams map[*types.TypeName]bool // type parameters that do
+
+	comparisons []comparison
+	builds      []construction
+	owners      map[ast.Expr]ast.Node  // the switch or map literal around a case or key
+	declared    map[*types.Const]*leaf // constants declared with the code type
+	constUsed   map[*types.Const]bool
+	abstract    map[string]bool // names of methods that are called through interfaces
+
+	holdsMemo map[types.Type]bool
+	onEdge    func(from *node) // set while functions are being propagated
+	budget    int              // how many nodes of syntax the copies of helpers may still take
+}
+
+// A construction is one place where an error gets its code.
+type construction struct {
+	code   *node
+	family sdk.Family
+}
+
+// A comparison is one place where two values meet.
+type comparison struct {
+	use  Use
+	a, b *node // equals; for the uses with a direction a is the text and b what is looked for
+}
+
+// A function is a declared function or method of the package.
+type function struct {
+	obj   *types.Func
+	decl  *ast.FuncDecl
+	frame *frame
+	self  *closure
+	size  int // how many nodes of syntax a copy takes; 0 where not counted yet
+
+	copied bool // a call of it was looked at in a frame of its own
+}
+
+// A frame is a context in which the body of a declared function is evaluated:
+// the shared one, or that of one call. The frame of package level has no
+// function.
+type frame struct {
+	fn    *function
+	vars  map[*types.Var]*node
+	defs  map[*ast.Ident]*node // single definitions of variables, see reads
+	memo  map[ast.Expr]*node
+	calls map[*ast.CallExpr][]*node
+	up    *frame // the frame of the call, for the copies of helpers
+	depth int
+}
+
+// newFrame returns a frame for fn, called from up if it is a copy. Most
+// functions have few variables and calls, many have none, so the maps are made
+// when they are needed.
+func newFrame(fn *function, up *frame) *frame {
+	f := &frame{fn: fn, up: up}
+	if up != nil {
+		f.depth = up.depth + 1
+	}
+	return f
+}
+
+// put is m[k] = v for a map that may not have been made yet.
+func put[K comparable, V any](m *map[K]V, k K, v V) {
+	if *m == nil {
+		*m = make(map[K]V)
+	}
+	(*m)[k] = v
+}
+
+func newBuilder(pass *analysis.Pass) *builder {
+	return &builder{
+		pass:          pass,
+		info:          pass.TypesInfo,
+		decls:         make(map[*types.Func]*function),
+		globals:       make(map[*types.Var]*node),
+		escaped:       make(map[types.Type]bool),
+		reads:         make(reads),
+		tracked:       make(map[*types.Var]bool),
+		searched:      make(map[*ast.FuncLit]bool),
+		escapedParams: make(map[*types.TypeName]bool),
+		via:           make(map[ast.Expr]*types.Func),
+		codeFields:    make(map[*types.Var]bool),
+		embedded:      make(map[*ast.BasicLit][]embedded),
+		implementers:  make(map[*types.Func][]*function),
+		loopVars:      make(map[*types.Var]bool),
+		steps:         make(map[*types.Var]bool),
+		converted:     make(map[[2]*types.Struct]bool),
+		owners:        make(map[ast.Expr]ast.Node),
+		declared:      make(map[*types.Const]*leaf),
+		constUsed:     make(map[*types.Const]bool),
+		abstract:      make(map[string]bool),
+		holdsMemo:     make(map[types.Type]bool),
+		budget:        300_000,
+	}
+}
+
+// buildPackage evaluates every declaration of the package.
+func (b *builder) buildPackage() {
+	for _, file := range b.pass.Files {
+		for _, d := range file.Decls {
+			if fd, ok := d.(*ast.FuncDecl); ok {
+				b.declare(fd)
+			}
+		}
+	}
+	top := newFrame(nil, nil)
+	for _, file := range b.pass.Files {
+		for _, d := range file.Decls {
+			switch d := d.(type) {
+			case *ast.GenDecl:
+				b.walk(top, nil, d)
+			case *ast.FuncDecl:
+				if fn := b.functionOf(d); fn != nil && d.Body != nil {
+					b.walk(fn.frame, fn.self, d.Body)
+				}
+			}
+		}
+	}
+}
+
+// declare makes the shared nodes of a function declaration.
+func (b *builder) declare(fd *ast.FuncDecl) {
+	obj, ok := b.info.Defs[fd.Name].(*types.Func)
+	if !ok {
+		return
+	}
+	fn := &function{obj: obj, decl: fd}
+	fn.frame = newFrame(fn, nil)
+	fn.self = b.closure(fn.frame, obj.Signature())
+	if fd.Body != nil {
+		b.findReads(fd, fd.Body)
+	}
+	b.decls[obj] = fn
+}
+
+func (b *builder) functionOf(fd *ast.FuncDecl) *function {
+	obj, _ := b.info.Defs[fd.Name].(*types.Func)
+	return b.decls[obj]
+}
+
+// closure makes the nodes of a signature's parameters and results in f. A
+// receiver counts as the first parameter.
+func (b *builder) closure(f *frame, sig *types.Signature) *closure {
+	c := &closure{variadic: sig.Variadic()}
+	param := func(v *types.Var) {
+		c.params = append(c.params, b.variable(f, v))
+		c.types = append(c.types, v.Type())
+	}
+	if recv := sig.Recv(); recv != nil {
+		param(recv)
+	}
+	for v := range sig.Params().Variables() {
+		param(v)
+	}
+	for v := range sig.Results().Variables() {
+		var n *node
+		if b.holds(v.Type()) {
+			n = b.node()
+			n.kind = sheltered
+			if v.Name() != "" {
+				b.flow(b.variable(f, v), n, v.Type())
+			}
+		}
+		c.results = append(c.results, n)
+	}
+	return c
+}
+
+// node returns a fresh node.
+func (b *builder) node() *node {
+	n := new(node)
+	b.nodes = append(b.nodes, n)
+	return n
+}
+
+// typedNode returns a fresh node for values of type t. Whatever gets into a
+// value of the code type, by a type assertion for instance, is a code.
+func (b *builder) typedNode(t types.Type) *node {
+	n := b.node()
+	if sdk.IsCodeType(t) {
+		n.kind = retyped
+	}
+	return n
+}
+
+// elem returns the node of what the container or pointer n holds.
+func (b *builder) elem(n *node) *node {
+	if n.elem == nil {
+		n.elem = b.node()
+		n.elem.public = n.public
+	}
+	return n.elem
+}
+
+// key returns the node of the keys of the map n.
+func (b *builder) key(n *node) *node {
+	if n.key == nil {
+		n.key = b.node()
+		n.key.public = n.public
+	}
+	return n.key
+}
+
+// storeElem returns the node to which a store into the contents of n flows. It
+// is apart from the contents themselves because a store is seen through all
+// aliases of a container, while what another alias happens to hold is not.
+func (b *builder) storeElem(n *node) *node {
+	if n.elemStore == nil {
+		n.elemStore = b.node()
+		b.edge(n.elemStore, b.elem(n))
+	}
+	return n.elemStore
+}
+
+// storeKey is storeElem for the keys of a map.
+func (b *builder) storeKey(n *node) *node {
+	if n.keyStore == nil {
+		n.keyStore = b.node()
+		b.edge(n.keyStore, b.key(n))
+	}
+	return n.keyStore
+}
+
+// flow lets a value of type t flow from one node into another, contents and
+// all.
+func (b *builder) flow(from, to *node, t types.Type) { b.flowAt(from, to, t, 0) }
+
+func (b *builder) flowAt(from, to *node, t types.Type, depth int) {
+	if from == nil || to == nil || from == to {
+		return
+	}
+	b.edge(from, to)
+	if t == nil || depth > maxDepth {
+		return
+	}
+	if e := elemType(t); e != nil && b.holds(e) {
+		if at := b.at(from, t); at != nil {
+			for i, n := range b.at(to, t) {
+				b.flowAt(at[i], n, e, depth+1)
+			}
+		}
+		b.flowAt(b.elem(from), b.elem(to), e, depth+1)
+		if shares(t) {
+			b.edge(b.storeElem(to), b.storeElem(from))
+		}
+	}
+	if k := keyType(t); k != nil && b.holds(k) {
+		b.flowAt(b.key(from), b.key(to), k, depth+1)
+		b.edge(b.storeKey(to), b.storeKey(from))
+	}
+}
+
+// variable returns the node of a variable or field, in frame f if it is a
+// local one; nil if it can hold no code.
+func (b *builder) variable(f *frame, v *types.Var) *node {
+	if v == nil || !b.holds(v.Type()) {
+		return nil
+	}
+	if v.IsField() {
+		return b.field(v)
+	}
+	if v.Pkg() != nil && v.Parent() == v.Pkg().Scope() {
+		return b.global(v)
+	}
+	n := f.vars[v]
+	if n == nil {
+		n = b.typedNode(v.Type())
+		put(&f.vars, v, n)
+	}
+	return n
+}
+
+// global returns the node of a package variable.
+func (b *builder) global(v *types.Var) *node {
+	n := b.globals[v]
+	if n == nil {
+		n = b.typedNode(v.Type())
+		b.globals[v] = n
+		switch {
+		case v.Pkg() != b.pass.Pkg:
+			if !b.importVariable(n, v) {
+				b.taint(n, v.Type(), 0)
+			}
+		case v.Exported() && b.pass.Pkg.Name() != "main":
+			n.src |= exposed
+			n.public = true
+		}
+	}
+	return n
+}
+
+// field returns the node of a struct field, one for all values of the struct.
+func (b *builder) field(v *types.Var) *node {
+	v = v.Origin()
+	n := b.globals[v]
+	if n == nil {
+		n = b.typedNode(v.Type())
+		b.globals[v] = n
+		switch {
+		case v.Pkg() != b.pass.Pkg:
+			if !b.importVariable(n, v) {
+				b.taint(n, v.Type(), 0)
+			}
+		case v.Exported() && b.pass.Pkg.Name() != "main":
+			n.src |= exposed
+			n.public = true
+		}
+	}
+	return n
+}

@@ -1,0 +1,151 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// A source says where the values of a node may come from.
+type source uint8
+
+const (
+	fromAPI     source = 1 << iota // the ErrorType of a stytcherror.Error
+	fromOAuth2                     // the ErrorType of a stytcherror.OAuth2Error
+	fromTyped                      // typed as a code, of unknown origin
+	fromForeign                    // anything else: unknown
+	fromProgram                    // a constant of this program
+	fromTest                       // a constant of a test of it
+	upper                          // brought to upper case on the way
+	exposed                        // callers outside the package may bring more
+)
+
+const (
+	fromCode     = fromAPI | fromOAuth2 | fromTyped
+	fromConstant = fromProgram | fromTest
+)
+
+// isCode reports whether a value with these sources can be nothing but an
+// error code, or a constant that the program itself put in its place.
+func (s source) isCode() bool { return s&fromCode != 0 && s&fromForeign == 0 }
+
+// family returns the sets that the codes are drawn from.
+func (s source) family() sdk.Family {
+	var f sdk.Family
+	if s&fromAPI != 0 {
+		f |= sdk.API
+	}
+	if s&fromOAuth2 != 0 {
+		f |= sdk.OAuth2
+	}
+	if f == 0 || s&fromTyped != 0 {
+		return sdk.Either
+	}
+	return f
+}
+
+// A kind says what a node does to the sources that flow into it.
+type kind uint8
+
+const (
+	plain     kind = iota
+	retyped        // a conversion to the SDK's code type: what was foreign is typed now
+	uppered        // strings.ToUpper
+	sheltered      // a result: what callers outside may bring does not come back here
+	partial        // one element of a container, whose others may be of another sort
+	uniform        // all elements of a container that is compared as a whole
+)
+
+// sourceOf returns the source of the codes of a family.
+func sourceOf(f sdk.Family) source {
+	switch f {
+	case sdk.API:
+		return fromAPI
+	case sdk.OAuth2:
+		return fromOAuth2
+	}
+	return fromTyped
+}
+
+// A node holds the values of one variable, field, parameter, result,
+// expression, or of the elements or keys of a container.
+type node struct {
+	kind kind
+	src  source
+	in   []*node
+	out  []*node
+
+	at                  []*node // the elements of a short array, which may be of different sorts
+	elem, key           *node   // contents of a container or target of a pointer
+	elemStore, keyStore *node   // what is stored through this alias of it
+
+	leaf  *leaf        // for a constant
+	funcs []*closure   // functions that the node may hold
+	types []types.Type // of the pointers to structs that it may hold
+	calls []*dynamic   // calls of what the node holds
+
+	public   bool // a variable or field that other packages can use
+	queued   bool
+	expected bool // compared with something that is not known to be a code
+}
+
+// A leaf is one constant expression, seen from one context.
+type leaf struct {
+	expr  ast.Expr
+	value string
+	typed bool // of the SDK's code type
+}
+
+// A closure is a function whose parameters and results have nodes.
+type closure struct {
+	params   []*node
+	types    []types.Type // of the parameters
+	results  []*node
+	variadic bool
+	of       *closure // the method, for a method value
+	linked   bool     // a call of it is in view
+	leaves   bool     // it is handed to code that is not in view
+	public   bool     // other packages may call it
+}
+
+// A dynamic is a call of a function value.
+type dynamic struct {
+	sig     *types.Signature
+	args    []argument
+	params  []*node // what is passed, one node for each parameter
+	results []*node
+	linked  map[*closure]bool
+}
+
+// edge lets the values of from flow into to.
+func (b *builder) edge(from, to *node) {
+	if from == nil || to == nil || from == to {
+		return
+	}
+	from.out = append(from.out, to)
+	to.in = append(to.in, from)
+	if b.onEdge != nil {
+		b.onEdge(from)
+	}
+}
+
+// arrive returns what sources s become on entering n.
+func (n *node) arrive(s source) source {
+	switch n.kind {
+	case retyped:
+		if s&fromForeign != 0 {
+			s = s&^fromForeign | fromTyped
+		}
+	case uppered:
+		s |= upper
+	case sheltered:
+		s &^= exposed
+	case partial, uniform:
+		// Of codes and constants side by side, either may be meant.
+		if s&fromCode != 0 && s&fromProgram != 0 {
+			s |= fromForeign
+		}
+	}
+	return s
+}

@@ -1,0 +1,111 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+)
+
+// The elements of a container are one node: what is true of one is true of
+// all, as in a list of codes. That does not hold for records:
+//
+//	texts := [][2]string{{"session_not_found", "Please sign in again"}}
+//	fields := []string{"stytch", string(e.ErrorType)}
+//
+// So the elements of short arrays have nodes of their own, and an element that
+// is picked from another container says nothing of the others.
+
+// maxRecord is the length up to which the elements of an array are told apart.
+const maxRecord = 4
+
+// at returns the nodes of the elements of n, if t is a short array.
+func (b *builder) at(n *node, t types.Type) []*node {
+	array, ok := t.Underlying().(*types.Array)
+	if !ok || array.Len() > maxRecord || !b.holds(array.Elem()) {
+		return nil
+	}
+	if n.at == nil {
+		n.at = make([]*node, array.Len())
+		for i := range n.at {
+			n.at[i] = b.typedNode(array.Elem())
+			b.flow(n.at[i], b.elem(n), array.Elem())
+			b.flow(b.storeElem(n), n.at[i], array.Elem())
+		}
+	}
+	return n.at
+}
+
+// constantIndex returns the index of e if it is a constant number.
+func (b *builder) constantIndex(e *ast.IndexExpr) (int, bool) {
+	v := b.info.Types[e.Index].Value
+	if v == nil || v.Kind() != constant.Int {
+		return 0, false
+	}
+	i, ok := constant.Int64Val(v)
+	return int(i), ok && i >= 0
+}
+
+// picks reports whether e reads one certain element of a container, rather
+// than any: by anything but the variable of a loop that visits all of them, or,
+// of a map, by a constant.
+func (b *builder) picks(e *ast.IndexExpr) bool {
+	if keyType(b.typeOf(e.X)) != nil {
+		return b.info.Types[e.Index].Value != nil
+	}
+	if i, ok := b.constantIndex(e); ok {
+		return i != 0 || !b.steps[b.variableOf(e.X)]
+	}
+	id, ok := ast.Unparen(e.Index).(*ast.Ident)
+	if !ok {
+		return true
+	}
+	v, ok := b.info.Uses[id].(*types.Var)
+	return !ok || !b.loopVars[v]
+}
+
+// noteStep notes that a list is visited by its first element and then by the
+// rest of it, s[1:].
+func (b *builder) noteStep(e *ast.SliceExpr) {
+	if e.Low == nil || e.High != nil {
+		return
+	}
+	if low := b.info.Types[e.Low].Value; low == nil || low.ExactString() != "1" {
+		return
+	}
+	if v := b.variableOf(e.X); v != nil {
+		b.steps[v] = true
+	}
+}
+
+// variableOf returns the variable that e names, or nil.
+func (b *builder) variableOf(e ast.Expr) *types.Var {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, _ := b.info.Uses[id].(*types.Var)
+	return v
+}
+
+// loopVariable notes a variable that takes every index.
+func (b *builder) loopVariable(e ast.Expr) {
+	id, ok := e.(*ast.Ident)
+	if !ok {
+		return
+	}
+	obj := b.info.Defs[id]
+	if obj == nil {
+		obj = b.info.Uses[id]
+	}
+	if v, ok := obj.(*types.Var); ok {
+		b.loopVars[v] = true
+	}
+}
+
+// countingLoop notes the variable of for i := 0; i < n; i++.
+func (b *builder) countingLoop(s *ast.ForStmt) {
+	if post, ok := s.Post.(*ast.IncDecStmt); ok && (post.Tok == token.INC || post.Tok == token.DEC) {
+		b.loopVariable(post.X)
+	}
+}

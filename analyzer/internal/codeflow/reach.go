@@ -1,0 +1,368 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/cfg"
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// A variable that is assigned more than once may hold a code at one place and
+// something else at another:
+//
+//	code := r.FormValue("code")
+//	...
+//	code = string(e.ErrorType)
+//	if code == "session_not_found" {
+//
+// So for the local text variables of a function that have several definitions,
+// each use is told which of them reach it. A definition is named by the
+// identifier that is assigned to; nil stands for the value on entry, which is
+// the argument or the zero value.
+
+// reads maps each use of such a variable to the definitions that reach it.
+type reads map[*ast.Ident][]*ast.Ident
+
+// maxDefinitions bounds the work in one function. Beyond it, as in generated
+// code, all definitions of a variable count at each use.
+const maxDefinitions = 2000
+
+// findReads adds to the builder what reaches the uses of variables in the body
+// of function fn, function literals in it apart.
+func (b *builder) findReads(fn ast.Node, body *ast.BlockStmt) {
+	vars := b.redefined(fn, body)
+	if len(vars.defs) == 0 || len(vars.defs) > maxDefinitions {
+		return
+	}
+	for v := range vars.vars {
+		b.tracked[v] = true
+	}
+	graph := cfg.New(body, b.mayReturn)
+	r := &reacher{builder: b, vars: vars, out: make([]defSet, len(graph.Blocks))}
+	r.run(graph)
+}
+
+// mayReturn reports whether a call may return, as far as the common ways not
+// to return are concerned.
+func (b *builder) mayReturn(call *ast.CallExpr) bool {
+	switch fn := typeutil.Callee(b.info, call).(type) {
+	case *types.Builtin:
+		return fn.Name() != "panic"
+	case *types.Func:
+		switch fn.FullName() {
+		case "os.Exit", "runtime.Goexit", "log.Fatal", "log.Fatalf", "log.Fatalln", "log.Panic", "log.Panicf", "log.Panicln":
+			return false
+		}
+	}
+	return true
+}
+
+// A varSet holds the variables of a function that are worth the trouble.
+type varSet struct {
+	vars map[*types.Var]bool
+	defs map[*ast.Ident]*types.Var // their definitions
+	soft map[*ast.Ident]bool       // definitions that may not happen: a loop may be empty
+}
+
+// redefined returns the text variables of function fn, parameters among them,
+// that have a definition besides their first value and are not shared with a
+// function literal or through a pointer.
+func (b *builder) redefined(fn ast.Node, body *ast.BlockStmt) varSet {
+	set := varSet{
+		vars: make(map[*types.Var]bool),
+		defs: make(map[*ast.Ident]*types.Var),
+		soft: make(map[*ast.Ident]bool),
+	}
+	shared := make(map[*types.Var]bool)
+	assigned := make(map[*types.Var]bool)
+	define := func(e ast.Expr) {
+		id, ok := ast.Unparen(e).(*ast.Ident)
+		if !ok {
+			return
+		}
+		if v := b.localText(id); v != nil {
+			set.defs[id] = v
+			if b.info.Defs[id] == nil {
+				assigned[v] = true
+			}
+		}
+	}
+	depth := 0
+	var stack []ast.Node
+	ast.Inspect(body, func(n ast.Node) bool {
+		if n == nil {
+			if _, ok := stack[len(stack)-1].(*ast.FuncLit); ok {
+				depth--
+			}
+			stack = stack[:len(stack)-1]
+			return true
+		}
+		stack = append(stack, n)
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			depth++
+		case *ast.Ident:
+			if v := b.localText(n); v != nil && depth > 0 {
+				shared[v] = true
+			}
+		case *ast.UnaryExpr:
+			if id, ok := ast.Unparen(n.X).(*ast.Ident); ok && n.Op == token.AND {
+				if v := b.localText(id); v != nil {
+					shared[v] = true
+				}
+			}
+		case *ast.AssignStmt:
+			for _, l := range n.Lhs {
+				define(l)
+			}
+		case *ast.ValueSpec:
+			for _, name := range n.Names {
+				define(name)
+			}
+		case *ast.SliceExpr:
+			b.noteStep(n)
+		case *ast.CommClause:
+			// The graph has the communications of a select one after the other.
+			if comm, ok := n.Comm.(*ast.AssignStmt); ok {
+				for _, e := range comm.Lhs {
+					if id, ok := e.(*ast.Ident); ok && comm.Tok == token.ASSIGN {
+						set.soft[id] = true
+					}
+				}
+			}
+		case *ast.RangeStmt:
+			for _, e := range [...]ast.Expr{n.Key, n.Value} {
+				if id, ok := e.(*ast.Ident); ok {
+					define(id)
+					set.soft[id] = n.Tok == token.ASSIGN
+				}
+			}
+		}
+		return true
+	})
+	for id, v := range set.defs {
+		if shared[v] || !assigned[v] || v.Pos() < fn.Pos() || v.Pos() >= fn.End() {
+			delete(set.defs, id)
+		} else {
+			set.vars[v] = true
+		}
+	}
+	return set
+}
+
+// localText returns the variable that id names, if it is a local variable of a
+// string type.
+func (b *builder) localText(id *ast.Ident) *types.Var {
+	obj := b.info.Defs[id]
+	if obj == nil {
+		obj = b.info.Uses[id]
+	}
+	v, ok := obj.(*types.Var)
+	if !ok || v.IsField() || v.Pkg() != b.pass.Pkg ||
+		v.Parent() == b.pass.Pkg.Scope() || !isString(v.Type()) {
+		return nil
+	}
+	return v
+}
+
+// A defSet holds the definitions that reach a point, for each variable.
+type defSet map[*types.Var]map[*ast.Ident]bool
+
+// A reacher solves the reaching definitions of one function.
+type reacher struct {
+	*builder
+	vars   varSet
+	out    []defSet // at the end of each block; nil where it was not reached yet
+	record bool     // whether uses are written down, in the last pass
+}
+
+func (r *reacher) run(graph *cfg.CFG) {
+	entry := make(defSet)
+	for v := range r.vars.vars {
+		entry[v] = map[*ast.Ident]bool{nil: true}
+	}
+	preds := make([][]int32, len(graph.Blocks))
+	for _, block := range graph.Blocks {
+		for _, succ := range block.Succs {
+			preds[succ.Index] = append(preds[succ.Index], block.Index)
+		}
+	}
+	in := func(block *cfg.Block) defSet {
+		set := make(defSet)
+		if block.Index == 0 {
+			set.add(entry)
+		}
+		for _, p := range preds[block.Index] {
+			set.add(r.out[p])
+		}
+		return set
+	}
+	for changed := true; changed; {
+		changed = false
+		for _, block := range graph.Blocks {
+			if !block.Live {
+				continue
+			}
+			set := in(block)
+			r.block(block, set)
+			if !set.equal(r.out[block.Index]) {
+				r.out[block.Index] = set
+				changed = true
+			}
+		}
+	}
+	r.record = true
+	for _, block := range graph.Blocks {
+		if block.Live {
+			r.block(block, in(block))
+		}
+	}
+}
+
+// add merges other into s.
+func (s defSet) add(other defSet) {
+	for v, defs := range other {
+		if s[v] == nil {
+			s[v] = make(map[*ast.Ident]bool, len(defs))
+		}
+		for d := range defs {
+			s[v][d] = true
+		}
+	}
+}
+
+func (s defSet) equal(other defSet) bool {
+	if other == nil || len(s) != len(other) {
+		return false
+	}
+	for v, defs := range s {
+		if len(defs) != len(other[v]) {
+			return false
+		}
+		for d := range defs {
+			if !other[v][d] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// block carries set through the statements of a block.
+func (r *reacher) block(block *cfg.Block, set defSet) {
+	for _, n := range block.Nodes {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for _, e := range n.Rhs {
+				r.use(e, set)
+			}
+			for _, e := range n.Lhs {
+				if id, ok := ast.Unparen(e).(*ast.Ident); ok && r.isDef(id) {
+					if n.Tok != token.ASSIGN && n.Tok != token.DEFINE {
+						r.use(id, set)
+					}
+					continue
+				}
+				r.use(e, set)
+			}
+			for _, e := range n.Lhs {
+				r.define(e, set)
+			}
+		case *ast.ValueSpec:
+			for _, e := range n.Values {
+				r.use(e, set)
+			}
+			for _, name := range n.Names {
+				r.define(name, set)
+			}
+		case *ast.Ident:
+			if r.isDef(n) {
+				r.define(n, set) // of a range statement
+				continue
+			}
+			r.use(n, set)
+		default:
+			r.use(n, set)
+		}
+	}
+}
+
+func (r *reacher) isDef(id *ast.Ident) bool { return r.vars.defs[id] != nil }
+
+// define lets the definition by target replace those before it.
+func (r *reacher) define(target ast.Expr, set defSet) {
+	id, ok := ast.Unparen(target).(*ast.Ident)
+	if !ok || !r.isDef(id) {
+		return
+	}
+	v := r.vars.defs[id]
+	if r.vars.soft[id] {
+		set.add(defSet{v: {id: true}})
+		return
+	}
+	set[v] = map[*ast.Ident]bool{id: true}
+}
+
+// use writes down what reaches the uses of variables in n.
+func (r *reacher) use(n ast.Node, set defSet) {
+	if !r.record {
+		return
+	}
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.Ident:
+			v := r.localText(n)
+			if v == nil || !r.vars.vars[v] {
+				return true
+			}
+			for d := range set[v] {
+				r.reads[n] = append(r.reads[n], d)
+			}
+		}
+		return true
+	})
+}
+
+// define lets n, of type t, flow into the variable v by the definition id.
+func (b *builder) define(f *frame, id *ast.Ident, v *types.Var, n *node, t types.Type) {
+	target := b.variable(f, v)
+	if target == nil {
+		return
+	}
+	if !b.tracked[v] {
+		b.flow(n, target, t)
+		return
+	}
+	b.flow(n, b.definition(f, id), t)
+	if v.Kind() == types.ResultVar {
+		b.flow(n, target, t) // any of its values may be returned
+	}
+}
+
+// definition returns the node of one definition of a variable.
+func (b *builder) definition(f *frame, id *ast.Ident) *node {
+	n := f.defs[id]
+	if n == nil {
+		n = b.node()
+		put(&f.defs, id, n)
+	}
+	return n
+}
+
+// reaching returns a node for a use of v that the given definitions reach.
+func (b *builder) reaching(f *frame, v *types.Var, defs []*ast.Ident) *node {
+	n := b.node()
+	for _, id := range defs {
+		switch {
+		case id != nil:
+			b.flow(b.definition(f, id), n, v.Type())
+		case v.Kind() != types.ResultVar: // which has the zero value on entry
+			b.flow(b.variable(f, v), n, v.Type())
+		}
+	}
+	return n
+}

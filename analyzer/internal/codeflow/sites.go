@@ -1,0 +1,291 @@
+package codeflow
+
+import (
+	"cmp"
+	"go/ast"
+	"slices"
+	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// A demand is what a node is expected to hold, because of one comparison.
+type demand struct {
+	use     Use
+	family  sdk.Family
+	upper   bool
+	exposed bool
+	public  bool
+	but     map[string]bool // constants that the other side may really hold
+}
+
+// A verdict sums up, over all contexts in which a constant is evaluated, what
+// is known of it.
+type verdict struct {
+	leaf    *leaf
+	demands []demand
+	foreign bool // compared with something that is not known to be a code
+}
+
+// sites returns the constants that meet a code.
+func (b *builder) sites() []Site {
+	verdicts := make(map[ast.Expr]*verdict)
+	at := func(l *leaf) *verdict {
+		v := verdicts[l.expr]
+		if v == nil {
+			v = &verdict{leaf: l}
+			verdicts[l.expr] = v
+		}
+		return v
+	}
+	b.markExpected()
+	for _, n := range b.nodes {
+		if n.leaf == nil || n.leaf.expr == nil {
+			continue
+		}
+		if v := at(n.leaf); n.expected {
+			v.foreign = true
+		}
+	}
+	b.meetConstants(at)
+	own := b.demandAll(at)
+	b.addDeclared(at)
+
+	var sites []Site
+	for _, v := range verdicts {
+		if s, ok := b.site(v, own); ok {
+			s.Owner = b.owners[s.Expr]
+			s.Via = b.via[s.Expr]
+			sites = append(sites, s)
+		}
+	}
+	for lit, codes := range b.embedded {
+		for _, c := range codes {
+			sites = append(sites, Site{Expr: lit, Pos: c.pos, End: c.end, Value: c.value, Use: Built, Family: sdk.API, Embedded: true})
+		}
+	}
+	slices.SortFunc(sites, func(x, y Site) int { return cmp.Compare(x.Pos, y.Pos) })
+	return sites
+}
+
+// markExpected marks all nodes whose values are compared with something that
+// is not known to be a code.
+func (b *builder) markExpected() {
+	var work []*node
+	mark := func(n *node) {
+		if !n.expected {
+			n.expected = true
+			work = append(work, n)
+		}
+	}
+	for _, c := range b.comparisons {
+		if c.a.src&fromForeign != 0 {
+			mark(c.b)
+		}
+		if c.b.src&fromForeign != 0 && c.use <= Fold {
+			mark(c.a)
+		}
+	}
+	for len(work) > 0 {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		if n.kind == partial {
+			continue
+		}
+		for _, from := range n.in {
+			mark(from)
+		}
+	}
+}
+
+// demandAll carries the demand of every comparison with a code back to the
+// constants that flow into it. It returns the constants that the program
+// itself makes errors with.
+func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
+	// Nodes that are compared often, such as a parameter of a helper, are
+	// searched once.
+	type target struct {
+		n   *node
+		use Use
+	}
+	demands := make(map[target][]demand)
+	var order []target
+	ask := func(code, n *node, use Use) {
+		if !code.src.isCode() || n.src&fromConstant == 0 {
+			return
+		}
+		if code.src&upper != 0 {
+			if use > Fold {
+				return
+			}
+			use = Fold
+		}
+		t := target{n, use}
+		if demands[t] == nil {
+			order = append(order, t)
+		}
+		demands[t] = append(demands[t], demand{
+			use:     use,
+			family:  code.src.family(),
+			upper:   code.src&upper != 0,
+			exposed: code.src&exposed != 0,
+			but:     b.constantsOf(code),
+		})
+	}
+	for _, c := range b.comparisons {
+		ask(c.a, c.b, c.use)
+		if c.use <= Fold {
+			ask(c.b, c.a, c.use)
+		}
+	}
+	for _, t := range order {
+		for _, l := range leaves(t.n, false) {
+			if l.expr == nil {
+				continue // a constant of another package
+			}
+			v := at(l.leaf)
+			for _, d := range demands[t] {
+				d.public = l.public
+				v.demands = append(v.demands, d)
+			}
+		}
+	}
+	own = make(map[string]bool)
+	for _, c := range b.builds {
+		for _, l := range leaves(c.code, false) {
+			if l.expr == nil {
+				continue
+			}
+			v := at(l.leaf)
+			v.demands = append(v.demands, demand{use: Built, family: c.family})
+			if !b.inTest(l.expr) {
+				own[l.value] = true
+			}
+		}
+	}
+	return own
+}
+
+// inTest reports whether e stands in a test file.
+func (b *builder) inTest(e ast.Expr) bool {
+	return strings.HasSuffix(b.pass.Fset.File(e.Pos()).Name(), "_test.go")
+}
+
+// constantsOf returns the constants that a node which carries a code may hold
+// as well.
+func (b *builder) constantsOf(n *node) map[string]bool {
+	if n.src&fromConstant == 0 {
+		return nil
+	}
+	set := make(map[string]bool)
+	for _, l := range leaves(n, true) {
+		// What a test puts there, to see whether it is recognised, is no reason
+		// to expect it elsewhere.
+		set[l.value] = set[l.value] || l.expr == nil || !b.inTest(l.expr)
+	}
+	return set
+}
+
+// An origin is a constant that flows into a node.
+type origin struct {
+	*leaf
+	public bool // by way of a variable or field that other packages can use
+}
+
+// leaves returns the constants that flow into n, by way of elements that are
+// picked from a container only if all of its elements are asked for.
+func leaves(n *node, all bool) []origin {
+	if n.leaf != nil && len(n.in) == 0 {
+		return []origin{{leaf: n.leaf}}
+	}
+	type step struct {
+		n      *node
+		public bool
+	}
+	var found []origin
+	seen := map[*node]bool{n: true}
+	work := []step{{n, n.public}}
+	for len(work) > 0 {
+		s := work[len(work)-1]
+		work = work[:len(work)-1]
+		if s.n.leaf != nil {
+			found = append(found, origin{s.n.leaf, s.public})
+		}
+		if s.n.kind == partial && !all {
+			continue
+		}
+		for _, from := range s.n.in {
+			// Constants come only from where there are some.
+			if !seen[from] && from.src&fromConstant != 0 {
+				seen[from] = true
+				work = append(work, step{from, s.public || from.public})
+			}
+		}
+	}
+	return found
+}
+
+// meetConstants marks the constants that are compared with constants of the
+// program in some context: those of a helper that serves several purposes, as
+// it is looked at anew for each call.
+func (b *builder) meetConstants(at func(*leaf) *verdict) {
+	for _, c := range b.comparisons {
+		for _, side := range [...][2]*node{{c.a, c.b}, {c.b, c.a}} {
+			n, other := side[0], side[1]
+			if n.leaf == nil || n.leaf.expr == nil || other.src&fromCode != 0 {
+				continue
+			}
+			// A test that calls a helper with a constant says nothing of what
+			// the helper is for.
+			if other.src&fromProgram != 0 || other.src&fromTest != 0 && b.inTest(n.leaf.expr) {
+				at(n.leaf).foreign = true
+			}
+		}
+	}
+}
+
+// addDeclared adds the constants of the code type that nothing uses.
+func (b *builder) addDeclared(at func(*leaf) *verdict) {
+	for c, l := range b.declared {
+		if !b.constUsed[c] {
+			at(l)
+		}
+	}
+}
+
+// site turns a verdict into a site, if the constant is to be an error code.
+func (b *builder) site(v *verdict, own map[string]bool) (Site, bool) {
+	s := Site{Expr: v.leaf.expr, Pos: v.leaf.expr.Pos(), End: v.leaf.expr.End(), Value: v.leaf.value, Own: own[v.leaf.value]}
+	if s.Value == "" || v.foreign {
+		return s, false
+	}
+	// The other side may really hold it. What only tests put there counts only
+	// in tests.
+	excused := func(set map[string]bool) bool {
+		always, ok := set[s.Value]
+		return ok && (always || b.inTest(s.Expr))
+	}
+	best := -1
+	for i, d := range v.demands {
+		if d.use != Built && excused(d.but) {
+			return s, false
+		}
+		if best < 0 || d.use < v.demands[best].use {
+			best = i
+		}
+	}
+	if best < 0 {
+		s.Use, s.Family, s.Exposed = Listed, sdk.Either, true
+		return s, v.leaf.typed
+	}
+	s.Use = v.demands[best].use
+	for _, d := range v.demands {
+		if d.use == s.Use {
+			s.Family |= d.family
+			s.Upper = s.Upper || d.upper
+			s.Exposed = s.Exposed || d.exposed
+			s.Public = s.Public || d.public
+		}
+	}
+	return s, true
+}

@@ -1,0 +1,278 @@
+package codeflow
+
+import (
+	"go/types"
+	"slices"
+)
+
+// solve propagates functions, then sources, through the graph.
+func (b *builder) solve() {
+	b.linkCalls()
+	b.leak()
+	b.escapeInstances()
+	b.openParameters()
+	b.propagate(b.nodes)
+	b.propagate(b.openCalls())
+	b.propagate(b.joinResults())
+	b.propagate(b.mixedParameters())
+}
+
+// linkCalls finds the functions that each function value may hold, and lets
+// the arguments of its calls flow into their parameters.
+func (b *builder) linkCalls() {
+	var work []*node
+	push := func(n *node) {
+		if len(n.funcs)+len(n.types) > 0 && !n.queued {
+			n.queued = true
+			work = append(work, n)
+		}
+	}
+	for _, n := range b.nodes {
+		push(n)
+	}
+	b.onEdge = push
+	for len(work) > 0 {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		n.queued = false
+		for _, d := range n.calls {
+			for _, c := range n.funcs {
+				b.link(d, c)
+			}
+		}
+		for _, to := range n.out {
+			grew := to.addFuncs(n.funcs)
+			if to.addTypes(n.types) || grew {
+				push(to)
+			}
+		}
+	}
+	b.onEdge = nil
+	for _, n := range b.nodes {
+		for _, d := range n.calls {
+			if len(d.linked) > 0 {
+				continue
+			}
+			for _, a := range d.args {
+				for _, c := range funcsOf(a.n) {
+					c.leave()
+				}
+				if a.t != nil {
+					b.escapeTarget(a.t)
+				}
+			}
+		}
+	}
+	if b.out != nil {
+		for _, c := range b.out.funcs {
+			c.leave()
+		}
+	}
+	b.publish()
+}
+
+// addFuncs adds functions to those that n may hold and reports whether there
+// was a new one.
+func (n *node) addFuncs(funcs []*closure) bool {
+	grew := false
+next:
+	for _, c := range funcs {
+		for _, have := range n.funcs {
+			if have == c {
+				continue next
+			}
+		}
+		n.funcs = append(n.funcs, c)
+		grew = true
+	}
+	return grew
+}
+
+// leave notes that c is handed to code that is not in view.
+func (c *closure) leave() {
+	c.leaves = true
+	if c.of != nil {
+		c.of.leaves = true
+	}
+}
+
+// addTypes is addFuncs for the types of pointers.
+func (n *node) addTypes(list []types.Type) bool {
+	grew := false
+	for _, t := range list {
+		if !slices.Contains(n.types, t) {
+			n.types = append(n.types, t)
+			grew = true
+		}
+	}
+	return grew
+}
+
+// link lets the call d reach the function c.
+func (b *builder) link(d *dynamic, c *closure) {
+	if d.linked[c] {
+		return
+	}
+	d.linked[c] = true
+	c.linked = true
+	if len(c.params) == len(d.params) {
+		for i, p := range d.params {
+			b.flow(p, c.params[i], d.sig.Params().At(i).Type())
+		}
+	}
+	if len(c.results) == len(d.results) {
+		for i, r := range c.results {
+			b.flow(r, d.results[i], d.sig.Results().At(i).Type())
+		}
+	}
+}
+
+// openParameters says of the parameters of functions whose callers are not all
+// in view what they may receive.
+func (b *builder) openParameters() {
+	for _, c := range b.closures {
+		for i, p := range c.params {
+			switch {
+			case p == nil:
+			case !c.linked || c.leaves:
+				b.taint(p, c.types[i], 0)
+			case c.public:
+				p.src |= exposed
+			}
+		}
+	}
+	for _, d := range b.decls {
+		called := d.self.linked || d.copied
+		if d.obj.Signature().Recv() != nil && b.abstract[d.obj.Name()] {
+			called = false // an interface may stand for it
+		}
+		for i, p := range d.self.params {
+			switch {
+			case p == nil:
+			case d.self.leaves || !called:
+				b.taint(p, d.self.types[i], 0)
+			case d.open():
+				p.src |= exposed
+			}
+		}
+	}
+}
+
+// publish finds the functions that other packages may call: what exported
+// variables and fields hold, and what exported functions return.
+func (b *builder) publish() {
+	for _, n := range b.globals {
+		if n.public {
+			for _, c := range n.funcs {
+				c.public = true
+			}
+		}
+	}
+	for _, d := range b.decls {
+		if !d.open() {
+			continue
+		}
+		publishResults(d.self)
+	}
+	for _, s := range b.summaries {
+		publishResults(s.c)
+	}
+}
+
+func publishResults(open *closure) {
+	for _, r := range open.results {
+		for _, c := range funcsOf(r) {
+			c.public = true
+		}
+	}
+}
+
+func funcsOf(n *node) []*closure {
+	if n == nil {
+		return nil
+	}
+	return n.funcs
+}
+
+// openCalls finds the calls of function values that may be functions not in
+// view: they may return anything, and write to what they are given. It returns
+// the nodes that have a new source.
+func (b *builder) openCalls() []*node {
+	var opened []*node
+	for _, n := range b.nodes {
+		for _, d := range n.calls {
+			if len(d.linked) > 0 && n.src&fromForeign == 0 {
+				continue
+			}
+			before := len(b.nodes)
+			for i, r := range d.results {
+				if r != nil {
+					b.taint(r, d.sig.Results().At(i).Type(), 0)
+					opened = append(opened, r, r.elem, r.key)
+				}
+			}
+			for _, a := range d.args {
+				if a.n != nil {
+					b.taintContents(a.n, a.t)
+					opened = append(opened, a.n.elemStore, a.n.keyStore)
+				}
+			}
+			opened = append(opened, b.nodes[before:]...)
+		}
+	}
+	return slices.DeleteFunc(opened, func(n *node) bool { return n == nil })
+}
+
+// mixedParameters finds the parameters that get codes from some calls and
+// constants from others: of a function that serves several purposes nothing
+// can be said. It returns the nodes that have a new source.
+func (b *builder) mixedParameters() []*node {
+	var mixed []*node
+	check := func(c *closure) {
+		for _, p := range c.params {
+			if p == nil || !p.src.isCode() {
+				continue
+			}
+			for _, from := range p.in {
+				if from.src&fromProgram != 0 && from.src&fromCode == 0 {
+					p.src |= fromForeign
+					mixed = append(mixed, p)
+					break
+				}
+			}
+		}
+	}
+	for _, d := range b.decls {
+		check(d.self)
+	}
+	for _, c := range b.closures {
+		check(c)
+	}
+	return mixed
+}
+
+// propagate carries the sources of the given nodes along the edges until
+// nothing changes. A node is visited once for each source that is new to it.
+func (b *builder) propagate(from []*node) {
+	work := make([]*node, 0, len(from))
+	for _, n := range from {
+		if n.src != 0 && !n.queued {
+			n.queued = true
+			work = append(work, n)
+		}
+	}
+	for len(work) > 0 {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		n.queued = false
+		for _, to := range n.out {
+			if s := to.src | to.arrive(n.src); s != to.src {
+				to.src = s
+				if !to.queued {
+					to.queued = true
+					work = append(work, to)
+				}
+			}
+		}
+	}
+}

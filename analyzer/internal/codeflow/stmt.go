@@ -1,0 +1,357 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// walk evaluates everything below root in frame f. Return statements in it
+// return from c.
+func (b *builder) walk(f *frame, c *closure, root ast.Node) {
+	// Targets of assignments are not read; their parts are.
+	var targets map[ast.Expr]bool
+	target := func(e ast.Expr) {
+		if targets == nil {
+			targets = make(map[ast.Expr]bool)
+		}
+		targets[ast.Unparen(e)] = true
+	}
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			b.value(f, n) // walks its body
+			return false
+		case *ast.AssignStmt:
+			for _, l := range n.Lhs {
+				target(l)
+			}
+			b.assign(f, n)
+		case *ast.GenDecl:
+			b.declaration(f, n)
+			if n.Tok == token.CONST {
+				b.mentions(n)
+				return false // constants are looked at where they are used
+			}
+		case *ast.IncDecStmt:
+			b.storeKeyOf(f, n.X)
+		case *ast.ForStmt:
+			b.countingLoop(n)
+		case *ast.RangeStmt:
+			b.rangeOver(f, n)
+		case *ast.ReturnStmt:
+			if c != nil {
+				b.returns(f, c, n)
+			}
+		case *ast.SendStmt:
+			if ch := b.value(f, n.Chan); ch != nil {
+				b.flow(b.value(f, n.Value), b.storeElem(ch), b.typeOf(n.Value))
+			}
+		case *ast.SwitchStmt:
+			b.switchOn(f, n)
+		case *ast.TypeSwitchStmt:
+			b.typeSwitch(f, n)
+		case *ast.BinaryExpr:
+			if n.Op == token.EQL || n.Op == token.NEQ {
+				b.compare(Equal, b.value(f, n.X), b.value(f, n.Y))
+			}
+		case *ast.CallExpr, *ast.CompositeLit:
+			b.value(f, n.(ast.Expr))
+		case *ast.IndexExpr:
+			if !targets[n] {
+				b.value(f, n)
+			}
+		case *ast.Ident:
+			b.mention(n)
+		case *ast.BasicLit:
+			b.fakeJSON(n)
+		}
+		return true
+	})
+}
+
+// mentions notes the constants that are used below root, and JSON in literals.
+func (b *builder) mentions(root ast.Node) {
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Ident:
+			b.mention(n)
+		case *ast.BasicLit:
+			b.fakeJSON(n)
+		}
+		return true
+	})
+}
+
+// mention notes that a constant is used somewhere.
+func (b *builder) mention(id *ast.Ident) {
+	if c, ok := b.info.Uses[id].(*types.Const); ok && c.Pkg() == b.pass.Pkg {
+		b.constUsed[c] = true
+	}
+}
+
+func (b *builder) typeOf(e ast.Expr) types.Type { return b.info.TypeOf(e) }
+
+// compare notes that two values meet.
+func (b *builder) compare(use Use, x, y *node) {
+	if x != nil && y != nil {
+		b.comparisons = append(b.comparisons, comparison{use, x, y})
+	}
+}
+
+// compareAll notes that two values and their contents meet.
+func (b *builder) compareAll(x, y *node) {
+	if x == nil || y == nil {
+		return
+	}
+	b.compare(Equal, x, y)
+	b.compare(Equal, b.uniform(x.elem), b.uniform(y.elem))
+	b.compare(Equal, b.uniform(x.key), b.uniform(y.key))
+}
+
+// uniform returns a node for the contents n of a container.
+func (b *builder) uniform(n *node) *node {
+	if n == nil {
+		return nil
+	}
+	u := b.node()
+	u.kind = uniform
+	b.edge(n, u)
+	return u
+}
+
+func (b *builder) assign(f *frame, s *ast.AssignStmt) {
+	if s.Tok != token.ASSIGN && s.Tok != token.DEFINE {
+		// A text that is added to is no code any more.
+		if t := b.typeOf(s.Lhs[0]); isString(t) {
+			b.store(f, s.Lhs[0], b.unknown(t), t)
+		}
+		b.storeKeyOf(f, s.Lhs[0])
+		return
+	}
+	b.assignAll(f, s.Lhs, s.Rhs)
+}
+
+// assignAll assigns a list of expressions to as many targets, or the results
+// of one call, or one expression of the comma-ok form.
+func (b *builder) assignAll(f *frame, lhs, rhs []ast.Expr) {
+	if len(lhs) == len(rhs) {
+		for i, r := range rhs {
+			b.store(f, lhs[i], b.value(f, r), b.typeOf(r))
+		}
+		return
+	}
+	if len(rhs) != 1 {
+		return // does not type-check
+	}
+	call, ok := ast.Unparen(rhs[0]).(*ast.CallExpr)
+	if !ok {
+		b.store(f, lhs[0], b.value(f, rhs[0]), b.typeOf(lhs[0]))
+		return
+	}
+	for i, n := range b.call(f, call) {
+		if i < len(lhs) {
+			b.store(f, lhs[i], n, b.typeOf(lhs[i]))
+		}
+	}
+}
+
+// store lets the value n, of type t, flow into the target of an assignment.
+func (b *builder) store(f *frame, target ast.Expr, n *node, t types.Type) {
+	b.convert(t, b.typeOf(target))
+	switch x := ast.Unparen(target).(type) {
+	case *ast.Ident:
+		obj := b.info.Defs[x]
+		if obj == nil {
+			obj = b.info.Uses[x]
+		}
+		if v, ok := obj.(*types.Var); ok {
+			b.define(f, x, v, n, t)
+		}
+	case *ast.SelectorExpr:
+		v, ok := b.info.Uses[x.Sel].(*types.Var)
+		if !ok {
+			return
+		}
+		if family, isCode := b.familyOfField(v); isCode {
+			b.built(n, family)
+			return
+		}
+		b.flow(n, b.variable(f, v), t)
+	case *ast.IndexExpr:
+		m := b.value(f, x.X)
+		if m == nil {
+			return
+		}
+		to := b.storeElem(m)
+		if i, ok := b.constantIndex(x); ok {
+			if at := b.at(m, b.typeOf(x.X)); i < len(at) {
+				to = at[i]
+			}
+		}
+		b.flow(n, to, t)
+		b.storeKeyOf(f, x)
+	case *ast.StarExpr:
+		if p := b.value(f, x.X); p != nil {
+			b.flow(n, b.storeElem(p), t)
+		}
+	}
+}
+
+// storeKeyOf lets the key of a map's entry that is written flow into the map.
+func (b *builder) storeKeyOf(f *frame, target ast.Expr) {
+	x, ok := ast.Unparen(target).(*ast.IndexExpr)
+	if !ok || keyType(b.typeOf(x.X)) == nil {
+		return
+	}
+	if m := b.value(f, x.X); m != nil {
+		b.flow(b.value(f, x.Index), b.storeKey(m), b.typeOf(x.Index))
+	}
+}
+
+// built notes that n is stored into the ErrorType of an SDK error.
+func (b *builder) built(n *node, family sdk.Family) {
+	if n != nil {
+		b.builds = append(b.builds, construction{n, family})
+	}
+}
+
+func (b *builder) declaration(f *frame, d *ast.GenDecl) {
+	for _, spec := range d.Specs {
+		vs, ok := spec.(*ast.ValueSpec)
+		if !ok {
+			continue
+		}
+		if d.Tok == token.CONST {
+			b.constants(vs)
+			continue
+		}
+		if len(vs.Values) == 0 {
+			continue // the zero value is the empty code
+		}
+		lhs := make([]ast.Expr, len(vs.Names))
+		for i, name := range vs.Names {
+			lhs[i] = name
+		}
+		b.assignAll(f, lhs, vs.Values)
+	}
+}
+
+// constants notes the constants that are declared with the SDK's code type.
+func (b *builder) constants(vs *ast.ValueSpec) {
+	for i, name := range vs.Names {
+		c, ok := b.info.Defs[name].(*types.Const)
+		if !ok || i >= len(vs.Values) || !sdk.IsCodeType(c.Type()) {
+			continue
+		}
+		if value, ok := stringValue(c.Val()); ok {
+			b.declared[c] = &leaf{expr: vs.Values[i], value: value, typed: true}
+		}
+	}
+}
+
+func (b *builder) rangeOver(f *frame, s *ast.RangeStmt) {
+	t := b.typeOf(s.X)
+	if t == nil {
+		return
+	}
+	b.loopVariable(s.Key)
+	x := b.value(f, s.X)
+	if x == nil {
+		return
+	}
+	put := func(target ast.Expr, n *node, t types.Type) {
+		if target != nil && t != nil && b.holds(t) {
+			b.store(f, target, n, t)
+		}
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Map:
+		put(s.Key, b.key(x), u.Key())
+		put(s.Value, b.elem(x), u.Elem())
+	case *types.Slice, *types.Array:
+		put(s.Value, b.elem(x), elemType(t))
+	case *types.Pointer: // to an array
+		put(s.Value, b.elem(b.elem(x)), elemType(u.Elem()))
+	case *types.Chan:
+		put(s.Key, b.elem(x), u.Elem())
+	case *types.Signature:
+		b.rangeOverFunc(s, x, u, put)
+	}
+}
+
+// rangeOverFunc gives the loop variables what the iterator x yields: its keys
+// and elements, which are known for the iterators of maps and slices.
+func (b *builder) rangeOverFunc(s *ast.RangeStmt, x *node, sig *types.Signature, put func(ast.Expr, *node, types.Type)) {
+	if sig.Params().Len() != 1 {
+		return
+	}
+	yield, ok := sig.Params().At(0).Type().Underlying().(*types.Signature)
+	if !ok {
+		return
+	}
+	if x.elem == nil && x.key == nil {
+		x.elem, x.key = b.node(), b.node()
+		x.elem.src, x.key.src = fromForeign, fromForeign
+	}
+	switch yield.Params().Len() {
+	case 1:
+		put(s.Key, b.elem(x), yield.Params().At(0).Type())
+	case 2:
+		put(s.Key, b.key(x), yield.Params().At(0).Type())
+		put(s.Value, b.elem(x), yield.Params().At(1).Type())
+	}
+}
+
+func (b *builder) returns(f *frame, c *closure, s *ast.ReturnStmt) {
+	if len(s.Results) == 1 && len(c.results) > 1 {
+		if call, ok := ast.Unparen(s.Results[0]).(*ast.CallExpr); ok {
+			results := b.call(f, call)
+			tuple, _ := b.typeOf(call).(*types.Tuple)
+			for i, n := range results {
+				if i < len(c.results) && tuple != nil && i < tuple.Len() {
+					b.flow(n, c.results[i], tuple.At(i).Type())
+				}
+			}
+		}
+		return
+	}
+	for i, r := range s.Results {
+		if i < len(c.results) {
+			b.flow(b.value(f, r), c.results[i], b.typeOf(r))
+		}
+	}
+}
+
+func (b *builder) switchOn(f *frame, s *ast.SwitchStmt) {
+	if s.Tag == nil {
+		return // its cases are conditions
+	}
+	tag := b.value(f, s.Tag)
+	for _, clause := range s.Body.List {
+		for _, e := range clause.(*ast.CaseClause).List {
+			b.owners[e] = s
+			b.compare(Equal, tag, b.value(f, e))
+		}
+	}
+}
+
+// typeSwitch lets the value flow into the variable that each clause declares.
+func (b *builder) typeSwitch(f *frame, s *ast.TypeSwitchStmt) {
+	assign, ok := s.Assign.(*ast.AssignStmt)
+	if !ok || len(assign.Rhs) != 1 {
+		return
+	}
+	x, ok := assign.Rhs[0].(*ast.TypeAssertExpr)
+	if !ok {
+		return
+	}
+	n := b.value(f, x.X)
+	for _, clause := range s.Body.List {
+		if v, ok := b.info.Implicits[clause].(*types.Var); ok {
+			b.flow(n, b.variable(f, v), v.Type())
+		}
+	}
+}

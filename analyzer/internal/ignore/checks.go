@@ -1,0 +1,4 @@
+package ignore
+
+// Checks are the names that a directive may give.
+var Checks = []string{"stytchcode"}

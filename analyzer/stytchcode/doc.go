@@ -1,0 +1,57 @@
+// Package stytchcode defines an analyzer that finds strings which are taken
+// for an error code of Stytch's API and are none.
+//
+// # Analyzer stytchcode
+//
+// stytchcode: check the names of Stytch error codes
+//
+// The Go SDK hands over the error_type of Stytch's API as a string type without
+// constants, so no compiler notices a code that is misspelt or made up, and the
+// branch behind it never runs.
+//
+// Wrong:
+//
+//	func signedOut(err error) bool {
+//		var e stytcherror.Error
+//		return errors.As(err, &e) && e.ErrorType == "sesion_not_found" // never true
+//	}
+//
+// Right:
+//
+//	func signedOut(err error) bool {
+//		var e stytcherror.Error
+//		return errors.As(err, &e) && e.ErrorType == "session_not_found"
+//	}
+//
+// The check follows ErrorType through conversions, variables, struct fields,
+// helpers, maps and slices, from package to package, and compares the constants
+// that it meets with the catalog of Stytch's codes. The error_type of a struct
+// of the program's own is followed as well, if the struct has the shape of
+// Stytch's errors and the package imports the SDK or names a host of stytch.com;
+// and in a package that handles Stytch's errors, that of a map or of JSON in a
+// string of their shape is compared. It reports
+//
+//   - wrong names: misspelt codes, codes in the wrong case, codes that were
+//     renamed or removed, and well-known inventions such as session_expired or
+//     magic_link_token_expired, for which it knows the real code;
+//   - unknown names: those that the catalog does not hold and nothing else is
+//     known of. They may be newer than the catalog, whose date the message
+//     gives;
+//   - prefixes, suffixes and substrings that no code has.
+//
+// For codes of stytcherror.OAuth2Error the catalog is that of OAuth 2.0 and
+// OpenID Connect. Values that may come from elsewhere as well are left alone,
+// and so are constants that the program itself puts in the place of a code.
+// In tests, and for errors that the program makes itself, only wrong names are
+// reported.
+//
+// The fix writes the right code where there is exactly one and it is close.
+//
+// Codes that are newer than the catalog are made known with a flag:
+//
+//	-stytchcode.known=new_code,other_code
+//
+// and unknown names are not reported at all with
+//
+//	-stytchcode.unknown=false
+package stytchcode

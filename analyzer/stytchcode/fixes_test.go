@@ -1,0 +1,260 @@
+package stytchcode_test
+
+import (
+	"bytes"
+	"fmt"
+	"go/format"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/analysistest"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/stytchlint/stytchlint/analyzer/stytchcode"
+)
+
+// load loads packages of testdata, with their tests. Files of overlay stand in
+// for those on disk.
+func load(t *testing.T, overlay map[string][]byte, patterns ...string) []*packages.Package {
+	t.Helper()
+	return loadFrom(t, testdata(t), overlay, patterns...)
+}
+
+// loadFrom is load with another list of folders to find packages in.
+func loadFrom(t *testing.T, gopath string, overlay map[string][]byte, patterns ...string) []*packages.Package {
+	t.Helper()
+	pkgs, err := packages.Load(&packages.Config{
+		Mode: packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
+			packages.NeedTypes | packages.NeedTypesSizes | packages.NeedSyntax | packages.NeedTypesInfo |
+			packages.NeedDeps | packages.NeedModule,
+		Dir:     testdata(t),
+		Tests:   true,
+		Env:     append(os.Environ(), "GOPATH="+gopath, "GO111MODULE=off", "GOWORK=off"),
+		Overlay: overlay,
+	}, patterns...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(pkgs) == 0 {
+		t.Fatalf("no packages match %s", patterns)
+	}
+	return pkgs
+}
+
+var loaded []*packages.Package
+
+// allShapes returns the packages of all shapes, which are loaded once.
+func allShapes(t *testing.T) []*packages.Package {
+	t.Helper()
+	if loaded == nil {
+		plain, golden := shapes(t)
+		loaded = load(t, nil, slices.Concat(plain, golden)...)
+	}
+	return loaded
+}
+
+// analyze returns what an analyzer does with each package.
+func analyze(t *testing.T, a *analysis.Analyzer, pkgs []*packages.Package) []*checker.Action {
+	t.Helper()
+	graph, err := checker.Analyze([]*analysis.Analyzer{a}, pkgs, &checker.Options{SanityCheck: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, act := range graph.Roots {
+		if act.Err != nil {
+			t.Errorf("%s: %v", act, act.Err)
+		}
+	}
+	return graph.Roots
+}
+
+// fixed returns the files that all fixes together change, as they are then.
+func fixed(t *testing.T, actions []*checker.Action) map[string][]byte {
+	t.Helper()
+	type edit struct {
+		start, end int
+		text       string
+	}
+	edits := make(map[string][]edit)
+	for _, act := range actions {
+		for _, d := range act.Diagnostics {
+			posn := act.Package.Fset.Position(d.Pos)
+			if len(d.SuggestedFixes) > 1 {
+				t.Errorf("%s: %d fixes for one finding", posn, len(d.SuggestedFixes))
+			}
+			for _, f := range d.SuggestedFixes {
+				file := ""
+				for _, e := range f.TextEdits {
+					start := act.Package.Fset.PositionFor(e.Pos, false)
+					if file != "" && file != start.Filename {
+						t.Errorf("%s: a fix in several files", posn)
+					}
+					file = start.Filename
+					// The package's own files are there again in its test.
+					if e := (edit{start.Offset, start.Offset + int(e.End-e.Pos), string(e.NewText)}); !slices.Contains(edits[file], e) {
+						edits[file] = append(edits[file], e)
+					}
+				}
+			}
+		}
+	}
+	result := make(map[string][]byte)
+	for file, edits := range edits {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		slices.SortFunc(edits, func(a, b edit) int { return b.start - a.start })
+		last := len(src)
+		for _, e := range edits {
+			if e.end > last {
+				t.Errorf("%s: fixes overlap at byte %d", file, e.start)
+				continue
+			}
+			src = slices.Concat(src[:e.start], []byte(e.text), src[e.end:])
+			last = e.start
+		}
+		result[file] = src
+	}
+	return result
+}
+
+// problems returns the errors of packages, without their positions.
+func problems(pkgs []*packages.Package) []string {
+	var list []string
+	for _, pkg := range pkgs {
+		for _, err := range pkg.Errors {
+			list = append(list, fmt.Sprintf("%s: %s", pkg.ID, err.Msg))
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// All fixes of all shapes together leave code that compiles, and in which
+// nothing is left to fix.
+func TestFixedCodeCompiles(t *testing.T) {
+	before := allShapes(t)
+	if errs := problems(before); len(errs) > 0 {
+		t.Fatalf("before any fix:\n%s", strings.Join(errs, "\n"))
+	}
+	overlay := fixed(t, analyze(t, stytchcode.Analyzer, before))
+	if *only == "" && len(overlay) < 20 {
+		t.Errorf("only %d files have fixes", len(overlay))
+	}
+
+	// Only what has changed is loaded again.
+	changed := make(map[string]bool)
+	for file := range overlay {
+		changed["stytchcode/"+filepath.Base(filepath.Dir(file))] = true
+	}
+	after := load(t, overlay, slices.Sorted(maps.Keys(changed))...)
+	for _, err := range problems(after) {
+		t.Errorf("after the fixes: %s", err)
+	}
+	for file := range fixed(t, analyze(t, stytchcode.Analyzer, after)) {
+		t.Errorf("%s: the fixes leave something to fix", file)
+	}
+}
+
+// Golden files are formatted Go without a mistake.
+func TestGoldenFiles(t *testing.T) {
+	_, golden := shapes(t)
+	overlay := make(map[string][]byte)
+	for _, pkg := range golden {
+		files, err := filepath.Glob(filepath.Join(testdata(t), "src", pkg, "*.golden"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			src, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if formatted, err := format.Source(src); err != nil || !bytes.Equal(src, formatted) {
+				t.Errorf("%s is not formatted: %v", file, err)
+			}
+			overlay[strings.TrimSuffix(file, ".golden")] = src
+		}
+	}
+	if len(overlay) == 0 {
+		t.Skip("no golden files")
+	}
+	for _, err := range problems(load(t, overlay, golden...)) {
+		t.Error(err)
+	}
+}
+
+// Fixes are left out where positions name another file than the one on disk.
+func TestNoFixesUnderLineComments(t *testing.T) {
+	const pkg = "stytchcode/lines"
+	src := `package lines
+
+import "github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+
+func before(e stytcherror.Error) bool { return e.ErrorType == "sesion_not_found" }
+
+//line grammar.y:7
+func behind(e stytcherror.Error) bool { return e.ErrorType == "user_notfound" }
+
+func further(e stytcherror.Error) bool { return e.ErrorType == declared }
+
+/*line other.go:1:1*/
+const declared = "weak_pasword"
+`
+	file := filepath.Join(testdata(t), "src", filepath.FromSlash(pkg), "lines.go")
+	counts := fixCounts(t, load(t, map[string][]byte{file: []byte(src)}, pkg))
+	want := map[string]int{"sesion_not_found": 1, "user_notfound": 0, "weak_pasword": 0}
+	for name, n := range want {
+		if got, ok := counts[name]; !ok || got != n {
+			t.Errorf("%s: reported is %t, with %d fixes; want true, %d", name, ok, got, n)
+		}
+	}
+}
+
+// The same for files that cgo rewrites.
+func TestNoFixesUnderCgo(t *testing.T) {
+	const pkg = "usescgo"
+	src := `package usescgo
+
+// int one(void) { return 1; }
+import "C"
+
+import "github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+
+func gone(e stytcherror.Error) bool { return C.one() == 1 && e.ErrorType == "sesion_not_found" }
+`
+	// cgo reads what lies on disk.
+	gopath, cleanup, err := analysistest.WriteFiles(map[string]string{pkg + "/usescgo.go": src})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer cleanup()
+	pkgs := loadFrom(t, gopath+string(filepath.ListSeparator)+testdata(t), nil, pkg)
+	if errs := problems(pkgs); len(errs) > 0 {
+		t.Skipf("no cgo here: %s", errs)
+	}
+	counts := fixCounts(t, pkgs)
+	if n, ok := counts["sesion_not_found"]; !ok || n != 0 {
+		t.Errorf("reported is %t, with %d fixes; want true, 0", ok, n)
+	}
+}
+
+// fixCounts returns how many fixes the findings about each name have.
+func fixCounts(t *testing.T, pkgs []*packages.Package) map[string]int {
+	t.Helper()
+	counts := make(map[string]int)
+	for _, act := range analyze(t, stytchcode.Analyzer, pkgs) {
+		for _, d := range act.Diagnostics {
+			name, _, _ := strings.Cut(strings.TrimPrefix(d.Message, `"`), `"`)
+			counts[name] += len(d.SuggestedFixes)
+		}
+	}
+	return counts
+}

@@ -1,0 +1,130 @@
+package stytchcode
+
+import (
+	_ "embed"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/codeflow"
+	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
+	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
+	"github.com/stytchlint/stytchlint/catalog"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports strings that are taken for a Stytch error code and are
+// none, as the catalog has it.
+var Analyzer = New(catalog.Stytch(), catalog.OAuth2())
+
+// New returns the analyzer for other catalogs: api holds the codes of
+// stytcherror.Error and oauth2 those of stytcherror.OAuth2Error.
+func New(api, oauth2 *catalog.Set) *analysis.Analyzer {
+	c := &check{judge: judge{api: api, oauth2: oauth2, known: make(map[string]bool)}, unknown: true}
+	a := &analysis.Analyzer{
+		Name:             "stytchcode",
+		Doc:              docs.Extract(doc, "stytchcode"),
+		URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchcode",
+		Run:              c.run,
+		Requires:         []*analysis.Analyzer{codeflow.Analyzer, ignore.Analyzer},
+		RunDespiteErrors: true,
+	}
+	a.Flags.Var((*codeList)(&c.judge.known), "known", "comma-separated `codes` that are newer than the catalog")
+	a.Flags.BoolVar(&c.unknown, "unknown", true, "report names that are not in the catalog although nothing else is known of them")
+	return a
+}
+
+// A check is the analyzer with its options.
+type check struct {
+	judge   judge
+	unknown bool
+}
+
+func (c *check) run(pass *analysis.Pass) (any, error) {
+	r := report.New(pass)
+	defer r.Finish()
+	fixes := fixer{pass: pass}
+	var found []finding
+	for _, s := range pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Sites {
+		v := c.judge.site(s)
+		if v.problem == "" || !credible(pass, s, v) {
+			continue
+		}
+		found = append(found, finding{s, v})
+	}
+	fixes.wrong(found)
+	for _, f := range found {
+		r.Report(analysis.Diagnostic{
+			Pos:            f.site.Pos,
+			End:            f.site.End,
+			Category:       f.verdict.category,
+			Message:        f.verdict.problem + via(pass, f.site),
+			SuggestedFixes: fixes.fix(f),
+		}, f.verdict.wrong || c.unknown)
+	}
+	return nil, nil
+}
+
+// A finding is a site and what is wrong with it.
+type finding struct {
+	site    codeflow.Site
+	verdict verdict
+}
+
+// credible reports whether a problem is worth reporting at a site. A name that
+// is merely unknown may be meant where a program makes its own errors, tests
+// itself, or is called by code that is not in view.
+func credible(pass *analysis.Pass, s codeflow.Site, v verdict) bool {
+	if v.wrong {
+		// What people invent for Stytch's errors, they use for their own, too.
+		return !s.Exposed || s.Use == codeflow.Listed || v.category != "invented"
+	}
+	switch s.Use {
+	case codeflow.Built, codeflow.Listed:
+		return false
+	}
+	inTest := strings.HasSuffix(pass.Fset.File(s.Expr.Pos()).Name(), "_test.go")
+	return !inTest && !s.Exposed && !s.Public && !s.Own
+}
+
+// via says how a constant is known to be a code where that is not in plain
+// view.
+func via(pass *analysis.Pass, s codeflow.Site) string {
+	if s.Via == nil {
+		return ""
+	}
+	name := s.Via.Name()
+	if s.Via.Pkg() != pass.Pkg && s.Via.Signature().Recv() == nil {
+		name = s.Via.Pkg().Name() + "." + name
+	}
+	if s.Use == codeflow.Built {
+		return fmt.Sprintf(" (%s makes it the ErrorType of an error)", name)
+	}
+	return fmt.Sprintf(" (%s compares it with ErrorType)", name)
+}
+
+// A codeList is the value of the flag that names known codes. Setting it again
+// adds to it.
+type codeList map[string]bool
+
+var codeName = regexp.MustCompile(`^[a-z0-9]+(_[a-z0-9]+)*$`)
+
+func (l *codeList) String() string { return "" }
+
+func (l *codeList) Set(s string) error {
+	for name := range strings.SplitSeq(s, ",") {
+		if name = strings.TrimSpace(name); name == "" {
+			continue
+		}
+		if !codeName.MatchString(name) {
+			return fmt.Errorf("%q is not the name of an error code", name)
+		}
+		(*l)[name] = true
+	}
+	return nil
+}

@@ -1,0 +1,74 @@
+package stytchcode_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/stytchlint/stytchlint/analyzer/stytchcode"
+)
+
+var only = flag.String("only", "", "run the shapes of this package alone, such as flow")
+
+// testdata returns the folder that holds the packages of all checks.
+func testdata(t *testing.T) string {
+	t.Helper()
+	dir, err := filepath.Abs("../../testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// special are the packages that have a test of their own, because they need
+// other options or other expectations.
+var special = map[string]bool{
+	"known":      true,
+	"unknownoff": true,
+	"catalog":    true,
+	"broken":     true,
+	"empty":      true,
+}
+
+// shapes returns the packages of good and bad shapes: those whose fixes are
+// pinned by golden files, and the others.
+func shapes(t *testing.T) (plain, golden []string) {
+	t.Helper()
+	root := filepath.Join(testdata(t), "src", "stytchcode")
+	entries, err := os.ReadDir(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if special[e.Name()] || *only != "" && e.Name() != *only {
+			continue
+		}
+		files, err := filepath.Glob(filepath.Join(root, e.Name(), "*.golden"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if pkg := "stytchcode/" + e.Name(); len(files) > 0 {
+			golden = append(golden, pkg)
+		} else {
+			plain = append(plain, pkg)
+		}
+	}
+	return plain, golden
+}
+
+func TestShapes(t *testing.T) {
+	plain, _ := shapes(t)
+	if len(plain) > 0 {
+		analysistest.Run(t, testdata(t), stytchcode.Analyzer, plain...)
+	}
+}
+
+func TestFixes(t *testing.T) {
+	_, golden := shapes(t)
+	if len(golden) > 0 {
+		analysistest.RunWithSuggestedFixes(t, testdata(t), stytchcode.Analyzer, golden...)
+	}
+}

@@ -1,0 +1,170 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"go/doc/comment"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v3"
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/catalog"
+)
+
+func explainCommand(analyzers []*analysis.Analyzer) *cli.Command {
+	return &cli.Command{
+		Name:      "explain",
+		Usage:     "explain an error code or a check",
+		ArgsUsage: "CODE|CHECK",
+		ShellComplete: completeWords(func() []string {
+			words := checkNames()
+			for _, c := range catalog.All() {
+				words = append(words, c.Name)
+			}
+			return words
+		}),
+		Action: func(_ context.Context, cmd *cli.Command) error {
+			if cmd.Args().Len() != 1 {
+				return &failure{msg: "explain takes one error code or check", hint: "see " + helpFor(cmd)}
+			}
+			text, err := explain(cmd.Args().First(), analyzers)
+			if err != nil {
+				return err
+			}
+			_, err = io.WriteString(cmd.Root().Writer, text)
+			return err
+		},
+	}
+}
+
+// explain explains the check or the code of that name.
+func explain(name string, analyzers []*analysis.Analyzer) (string, error) {
+	for _, a := range analyzers {
+		if a.Name == name {
+			return explainCheck(a), nil
+		}
+	}
+	for _, set := range []*catalog.Set{catalog.Stytch(), catalog.OAuth2()} {
+		if c, ok := set.Lookup(name); ok {
+			return explainCode(c), nil
+		}
+	}
+	switch match := catalog.Nearest(name); match.Reason {
+	case catalog.Renamed, catalog.Removed, catalog.Foreign, catalog.Invented:
+		return explainOther(name, match), nil
+	default:
+		return "", unknownName(name, match.Codes)
+	}
+}
+
+// explainCheck returns the documentation of a check and its flags.
+func explainCheck(a *analysis.Analyzer) string {
+	var b strings.Builder
+	text := strings.TrimPrefix(a.Doc, "# Analyzer "+a.Name+"\n\n")
+	var parser comment.Parser
+	printer := comment.Printer{TextWidth: 80}
+	b.Write(printer.Text(parser.Parse(text)))
+	if a.URL != "" {
+		fmt.Fprintf(&b, "\n%s\n", a.URL)
+	}
+	fmt.Fprintf(&b, "\nFlags:\n  -%s=false\n    \tswitch the check off\n", a.Name)
+	a.Flags.VisitAll(func(f *flag.Flag) {
+		value, usage := flag.UnquoteUsage(f)
+		if f.DefValue != "" && f.DefValue != "false" {
+			usage += fmt.Sprintf(" (default %s)", f.DefValue)
+		}
+		fmt.Fprintf(&b, "  %s\n    \t%s\n", strings.TrimSpace("-"+a.Name+"."+f.Name+" "+value), usage)
+	})
+	return b.String()
+}
+
+// explainCode returns what the catalog knows about a code.
+func explainCode(c catalog.Code) string {
+	var b strings.Builder
+	fmt.Fprintln(&b, c.Name)
+	field := func(name, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "  %-10s%s\n", name, value)
+		}
+	}
+	field("Title", c.Title)
+	field("Status", statusText(c))
+	field("Products", strings.Join(c.Products.Names(), ", "))
+	field("See", c.URL)
+	section := func(name string, items []string) {
+		if len(items) == 0 {
+			return
+		}
+		fmt.Fprintf(&b, "\n%s\n", name)
+		for _, item := range items {
+			fmt.Fprint(&b, wrap(item, "  - ", "    "))
+		}
+	}
+	if c.Meaning != "" {
+		fmt.Fprintf(&b, "\nMeaning\n%s", wrap(c.Meaning, "  ", "  "))
+	}
+	section("Common causes", c.Causes)
+	section("What to do", c.Remedies)
+	if len(c.Sources) > 0 {
+		fmt.Fprintf(&b, "\nSources\n%s", wrap(strings.Join(c.Sources, ", "), "  ", "  "))
+	}
+	return b.String()
+}
+
+// explainOther says what a name that is no code is really called.
+func explainOther(name string, m catalog.Match) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%q is not a Stytch error code", name)
+	if m.Note != "" {
+		b.WriteString(": " + m.Note)
+	}
+	b.WriteByte('\n')
+	for _, code := range m.Codes {
+		if c, ok := catalog.Lookup(code); ok {
+			b.WriteString("\n" + explainCode(c))
+		}
+	}
+	return b.String()
+}
+
+// unknownName says which names may have been meant.
+func unknownName(name string, codes []string) error {
+	f := &failure{
+		msg:  fmt.Sprintf("there is no error code and no check %q", name),
+		hint: "'stytchlint codes' lists the codes known on " + catalog.Stytch().Checked(),
+	}
+	const most = 5
+	meant := codes[:min(len(codes), most)]
+	if check := nearestCheck(name); check != "" {
+		meant = slices.Insert(slices.Clone(meant), 0, check)
+	}
+	if len(meant) > 0 {
+		f.hint = "did you mean " + strings.Join(meant, ", ") + "?"
+	}
+	return f
+}
+
+// wrap breaks text into lines of at most 80 characters, the first after one
+// prefix and the others after another.
+func wrap(text, first, rest string) string {
+	var b strings.Builder
+	line := first
+	empty := true
+	for word := range strings.FieldsSeq(text) {
+		if !empty && len(line)+1+len(word) > 80 {
+			b.WriteString(line + "\n")
+			line, empty = rest, true
+		}
+		if !empty {
+			line += " "
+		}
+		line += word
+		empty = false
+	}
+	b.WriteString(line + "\n")
+	return b.String()
+}

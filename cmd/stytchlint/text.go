@@ -1,0 +1,131 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/fatih/color"
+)
+
+// A textPrinter prints findings for people.
+type textPrinter struct {
+	dir   string // paths are shown relative to it where that is shorter
+	files map[string][][]byte
+
+	place, check, marker, fixable *color.Color
+}
+
+func newTextPrinter(dir string, colored bool) *textPrinter {
+	p := &textPrinter{
+		dir:     dir,
+		files:   make(map[string][][]byte),
+		place:   color.New(color.Bold),
+		check:   color.New(color.Faint),
+		marker:  color.New(color.FgRed, color.Bold),
+		fixable: color.New(color.FgGreen),
+	}
+	for _, c := range []*color.Color{p.place, p.check, p.marker, p.fixable} {
+		if colored {
+			c.EnableColor()
+		} else {
+			c.DisableColor()
+		}
+	}
+	return p
+}
+
+// text returns each finding: where, what, by which check; then the source line
+// with a mark under the range, followed by the fix if there is one.
+func (p *textPrinter) text(findings []finding) string {
+	var b strings.Builder
+	for _, f := range findings {
+		fmt.Fprintf(&b, "%s %s %s\n", p.place.Sprint(p.position(f)+":"), f.Message, p.check.Sprintf("(%s)", f.Check))
+		source, mark := underline(p.line(f.File, f.Line), f)
+		if source != "" {
+			fmt.Fprintln(&b, source)
+		}
+		switch {
+		case source != "" && f.Fix != nil:
+			fmt.Fprintln(&b, p.marker.Sprint(mark), p.fixable.Sprint("fix: "+f.Fix.Message))
+		case source != "":
+			fmt.Fprintln(&b, p.marker.Sprint(mark))
+		case f.Fix != nil:
+			fmt.Fprintln(&b, snippetIndent+p.fixable.Sprint("fix: "+f.Fix.Message))
+		}
+	}
+	return b.String()
+}
+
+// position returns "file:line:column" without the parts that are not known.
+func (p *textPrinter) position(f finding) string {
+	switch {
+	case f.File == "":
+		return "-"
+	case f.Column == 0:
+		return fmt.Sprintf("%s:%d", shortPath(p.dir, f.File), f.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", shortPath(p.dir, f.File), f.Line, f.Column)
+}
+
+// line returns a line of a file, without its end, or nil if it cannot be read.
+func (p *textPrinter) line(file string, n int) []byte {
+	lines, ok := p.files[file]
+	if !ok {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			data = nil // a finding without its source line is still a finding
+		}
+		lines = bytes.Split(data, []byte("\n"))
+		p.files[file] = lines
+	}
+	if n < 1 || n > len(lines) {
+		return nil
+	}
+	return bytes.TrimSuffix(lines[n-1], []byte("\r"))
+}
+
+// shortPath returns path relative to dir if that is shorter.
+func shortPath(dir, path string) string {
+	if rel, err := filepath.Rel(dir, path); err == nil && len(rel) < len(path) {
+		return rel
+	}
+	return path
+}
+
+// summary says how much was found and how much of it can be fixed.
+func summary(findings []finding) string {
+	fixable := 0
+	for _, f := range findings {
+		if f.Fix != nil {
+			fixable++
+		}
+	}
+	text := fmt.Sprintf("%d findings", len(findings))
+	if len(findings) == 1 {
+		text = "1 finding"
+	}
+	switch fixable {
+	case 0:
+	case len(findings):
+		text += ", fixable with -fix"
+	default:
+		text += fmt.Sprintf(", %d of them fixable with -fix", fixable)
+	}
+	return text + "\n"
+}
+
+// useColor decides about colour for a writer to standard output, given the
+// value of -color. For "auto" that is what the color package found out when
+// the program started: a terminal, no NO_COLOR, no TERM=dumb.
+func useColor(mode string) bool {
+	switch mode {
+	case "always":
+		return true
+	case "never":
+		return false
+	}
+	return !color.NoColor
+}

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+func TestIsVettool(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		args []string
+		want bool
+	}{
+		{nil, false},
+		{[]string{"-V=full"}, true},
+		{[]string{"-flags"}, true},
+		{[]string{"/tmp/b001/vet.cfg"}, true},
+		{[]string{"-json", "-stytchcode.known=a", "/tmp/b001/vet.cfg"}, true},
+		{[]string{"-V=full", "./..."}, false},
+		{[]string{"./..."}, false},
+		{[]string{"-format=json", "./..."}, false},
+		{[]string{"explain", "session_not_found"}, false},
+	} {
+		if got := isVettool(tt.args); got != tt.want {
+			t.Errorf("isVettool(%q) = %v, want %v", tt.args, got, tt.want)
+		}
+	}
+}
+
+func TestPrintIdentity(t *testing.T) {
+	t.Parallel()
+	exe := filepath.Join(t.TempDir(), "my tool")
+	if err := os.WriteFile(exe, []byte("abc"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := printIdentity(&b, exe); err != nil {
+		t.Fatal(err)
+	}
+	// The SHA-256 of "abc", from FIPS 180.
+	const want = "stytchlint version devel comments-go-here buildID=" +
+		"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\n"
+	if b.String() != want {
+		t.Errorf("got %q, want %q", b.String(), want)
+	}
+	if err := printIdentity(&b, exe+"2"); err == nil {
+		t.Error("no error for a missing file")
+	}
+}

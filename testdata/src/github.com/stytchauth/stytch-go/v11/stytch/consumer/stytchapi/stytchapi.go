@@ -1,0 +1,29 @@
+package stytchapi
+
+import (
+	"github.com/stytchauth/stytch-go/v11/stytch"
+	"github.com/stytchauth/stytch-go/v11/stytch/consumer"
+)
+
+type API struct {
+	client stytch.Client
+
+	MagicLinks *consumer.MagicLinksClient
+	Sessions   *consumer.SessionsClient
+}
+
+type Option func(*API)
+
+func WithClient(client stytch.Client) Option {
+	return func(api *API) { api.client = client }
+}
+
+func NewClient(projectID string, secret string, opts ...Option) (*API, error) {
+	a := &API{client: stytch.New(projectID, secret)}
+	for _, o := range opts {
+		o(a)
+	}
+	a.MagicLinks = consumer.NewMagicLinksClient(a.client)
+	a.Sessions = consumer.NewSessionsClient(a.client)
+	return a, nil
+}

@@ -1,0 +1,26 @@
+package consumer
+
+import (
+	"context"
+
+	"github.com/stytchauth/stytch-go/v18/stytch"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/otp"
+)
+
+type OTPsClient struct {
+	C     stytch.Client
+	Sms   *OTPsSmsClient
+	Email *OTPsEmailClient
+}
+
+func NewOTPsClient(c stytch.Client) *OTPsClient {
+	return &OTPsClient{
+		C:     c,
+		Sms:   NewOTPsSmsClient(c),
+		Email: NewOTPsEmailClient(c),
+	}
+}
+
+func (c *OTPsClient) Authenticate(ctx context.Context, body *otp.AuthenticateParams) (*otp.AuthenticateResponse, error) {
+	return request[otp.AuthenticateResponse](ctx, c.C, "POST", "/v1/otps/authenticate", body)
+}

@@ -1,0 +1,22 @@
+package consumer
+
+import (
+	"context"
+
+	"github.com/stytchauth/stytch-go/v18/stytch"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/totps"
+)
+
+type TOTPsClient struct {
+	C stytch.Client
+}
+
+func NewTOTPsClient(c stytch.Client) *TOTPsClient {
+	return &TOTPsClient{
+		C: c,
+	}
+}
+
+func (c *TOTPsClient) Authenticate(ctx context.Context, body *totps.AuthenticateParams) (*totps.AuthenticateResponse, error) {
+	return request[totps.AuthenticateResponse](ctx, c.C, "POST", "/v1/totps/authenticate", body)
+}

@@ -1,0 +1,8 @@
+package config
+
+type Env string
+
+const (
+	EnvTest Env = "test"
+	EnvLive Env = "live"
+)

@@ -1,0 +1,2 @@
+// Package assertions holds the assertions of testing libraries.
+package assertions

@@ -1,0 +1,3 @@
+package fixconstants
+
+const elsewhere = "too_many_request"

@@ -1,0 +1,71 @@
+// Package iterators holds codes that come out of iterators.
+package iterators
+
+import (
+	"iter"
+	"maps"
+	"slices"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+)
+
+// of slices
+func ofSlices(e stytcherror.Error) bool {
+	for c := range slices.Values([]string{"sesion_not_found"}) { // want `"session_not_found"`
+		if c == string(e.ErrorType) {
+			return true
+		}
+	}
+	for i, c := range slices.All([]string{"user_notfound"}) { // want `"user_not_found"`
+		if i > 0 && c == string(e.ErrorType) {
+			return true
+		}
+	}
+	for _, c := range slices.Backward([]stytcherror.Type{"weak_pasword"}) { // want `"weak_password"`
+		if c == e.ErrorType {
+			return true
+		}
+	}
+	return false
+}
+
+// of maps: keys here, values there
+func ofMaps(e stytcherror.Error, m map[string]string) bool {
+	for k, v := range maps.All(map[string]string{"captcha_faild": "sesion_not_found"}) { // want `"captcha_failed"`
+		if k == string(e.ErrorType) {
+			return v != ""
+		}
+	}
+	for v := range maps.Values(map[string]string{"sesion_not_found": "otp_code_notfound"}) { // want `"otp_code_not_found"`
+		if v == string(e.ErrorType) {
+			return true
+		}
+	}
+	return slices.Contains(slices.Collect(maps.Keys(map[string]int{"duplicate_emial": 1})), string(e.ErrorType)) // want `"duplicate_email"`
+}
+
+// of the codes of many errors
+func codes(list []stytcherror.Error) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, e := range list {
+			if !yield(string(e.ErrorType)) {
+				return
+			}
+		}
+	}
+}
+
+// no false word about them, at least
+func ofCodes(list []stytcherror.Error, names iter.Seq[string]) bool {
+	for c := range codes(list) {
+		if c == "session_not_found" {
+			return true
+		}
+	}
+	for n := range names {
+		if n == "sesion_not_found" {
+			return true
+		}
+	}
+	return false
+}
