@@ -50,6 +50,9 @@ func (x *fixer) fix(f finding) []analysis.SuggestedFix {
 		return nil
 	}
 	if f.site.Embedded {
+		if f.site.Pos == f.site.Expr.Pos() {
+			return nil // its place in the string is not known
+		}
 		return replacement(f.site.Pos, f.site.End, right, right)
 	}
 	target := inner(x.pass.TypesInfo, f.site.Expr)

@@ -15,9 +15,9 @@ func (b *builder) call(f *frame, call *ast.CallExpr) []*node {
 	if results, ok := f.calls[call]; ok {
 		return results
 	}
-	put(&f.calls, call, nil)
+	f.calls = put(f.calls, call, nil)
 	results := b.evalCall(f, call)
-	put(&f.calls, call, results)
+	f.calls = put(f.calls, call, results)
 	return results
 }
 
@@ -227,7 +227,7 @@ func (b *builder) callDeclared(f *frame, call *ast.CallExpr, d *function) []*nod
 		if d.open() {
 			for _, p := range c.params {
 				if p != nil {
-					p.src |= exposed
+					p.src |= exposedParam
 				}
 			}
 		}
@@ -316,6 +316,7 @@ func (b *builder) callValue(f *frame, call *ast.CallExpr) []*node {
 	}
 	if fun == nil {
 		b.handOver(call, args)
+		b.escapeResults(sig)
 		return b.unknownResults(sig)
 	}
 	// A closure of our own stands for whatever will turn out to be called.
@@ -360,20 +361,30 @@ func (b *builder) callUnknown(f *frame, call *ast.CallExpr, callee *types.Func) 
 	if recv := callee.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
 		b.abstract[callee.Name()] = true
 	}
-	if !readsOnly(callee) {
-		b.handOver(call, args)
-	}
 	sig, ok := b.signature(call)
 	if !ok {
 		return nil
 	}
+	if !readsOnly(callee) {
+		// What a package with facts does to its own types, they tell.
+		b.accounted = b.factful[callee.Pkg()]
+		b.handOver(call, args)
+		b.escapeResults(sig)
+		b.accounted = false
+	}
 	return b.unknownResults(sig)
+}
+
+// escapeResults says that what a function not in view returns was made there.
+func (b *builder) escapeResults(sig *types.Signature) {
+	for v := range sig.Results().Variables() {
+		b.escape(v.Type(), 0)
+	}
 }
 
 func (b *builder) unknownResults(sig *types.Signature) []*node {
 	var results []*node
 	for v := range sig.Results().Variables() {
-		b.escape(v.Type(), 0)
 		var n *node
 		if b.holds(v.Type()) {
 			n = b.unknown(v.Type())

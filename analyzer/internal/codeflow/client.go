@@ -111,7 +111,13 @@ func importsSDK(pkg *types.Package) bool {
 // familyOfField returns the set of codes that a struct field holds, if it is
 // the ErrorType of an SDK error or of a struct in its shape.
 func (b *builder) familyOfField(v *types.Var) (sdk.Family, bool) {
-	if b.codeFields[v.Origin()] {
+	isCode, known := b.codeFields[v.Origin()]
+	if !known && v.IsField() && v.Pkg() != b.pass.Pkg && b.factful[v.Pkg()] {
+		fact := new(varFact)
+		isCode = b.pass.ImportObjectFact(v.Origin(), fact) && fact.IsCode
+		b.codeFields[v.Origin()] = isCode
+	}
+	if isCode {
 		return sdk.API, true
 	}
 	return sdk.FamilyOfField(v)

@@ -118,10 +118,10 @@ func (b *builder) escape(t types.Type, depth int) {
 		return
 	}
 	if s, ok := t.Underlying().(*types.Struct); ok {
-		b.escaped[t] = true
-		if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != b.pass.Pkg {
+		if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != b.pass.Pkg && (b.accounted || !b.factful[named.Obj().Pkg()]) {
 			return // its fields are unknown as it is
 		}
+		b.escaped[t] = true
 		for v := range s.Fields() {
 			if n := b.variable(nil, v); n != nil {
 				b.taint(n, v.Type(), 0)

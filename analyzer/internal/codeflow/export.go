@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 // A summary is the frame in which an exported function is evaluated for its
@@ -82,8 +84,10 @@ func partsOf(n *node) map[part]*node {
 // An exporter exports the facts of a solved graph.
 type exporter struct {
 	*builder
-	asked map[*node][]meet // by the node that is compared
-	found bool
+	asked    map[*node][]meet     // by the node that is compared
+	compared map[*node]bool       // on either side
+	built    map[*node]sdk.Family // what becomes the code of an error
+	found    bool
 }
 
 // A meet is one side's view of a comparison.
@@ -94,8 +98,12 @@ type meet struct {
 
 // exportFacts exports what importing packages need to know.
 func (b *builder) exportFacts() {
-	x := &exporter{builder: b, asked: make(map[*node][]meet)}
+	x := &exporter{builder: b, asked: make(map[*node][]meet), compared: make(map[*node]bool), built: make(map[*node]sdk.Family)}
+	for _, c := range b.builds {
+		x.built[c.code] |= c.family
+	}
 	for _, c := range b.comparisons {
+		x.compared[c.a], x.compared[c.b] = true, true
 		x.asked[c.b] = append(x.asked[c.b], meet{c.a, c.use})
 		if c.use <= Fold {
 			x.asked[c.a] = append(x.asked[c.a], meet{c.b, c.use})
@@ -107,9 +115,10 @@ func (b *builder) exportFacts() {
 	for v, n := range b.globals {
 		x.variable(v, n)
 	}
-	for v := range b.codeFields {
-		if v.Exported() {
-			x.export(v, &varFact{Supplies: []supply{{Source: fromAPI}}})
+	x.interfaces()
+	for v, isCode := range b.codeFields {
+		if isCode && v.Pkg() == b.pass.Pkg && v.Exported() {
+			x.export(v, &varFact{IsCode: true})
 		}
 	}
 	if x.found {
@@ -122,41 +131,84 @@ func (x *exporter) export(obj types.Object, fact analysis.Fact) {
 	x.found = true
 }
 
-// reached returns all nodes that the values of n flow into, n among them.
-func reached(n *node) []*node {
+// reached returns all nodes that the values of n flow into unchanged, n among
+// them, and those that they flow into otherwise: in upper case, or as one
+// picked from others.
+func reached(n *node) (same, changed []*node) {
 	seen := map[*node]bool{n: true}
-	list := []*node{n}
-	for i := 0; i < len(list); i++ {
-		for _, to := range list[i].out {
-			if !seen[to] {
-				seen[to] = true
-				list = append(list, to)
+	same = []*node{n}
+	for i := 0; i < len(same); i++ {
+		for _, to := range same[i].out {
+			if seen[to] {
+				continue
+			}
+			seen[to] = true
+			if to.kind == uppered || to.kind == partial {
+				changed = append(changed, to)
+			} else {
+				same = append(same, to)
 			}
 		}
 	}
-	return list
+	other := make(map[*node]bool)
+	for i := 0; i < len(changed); i++ {
+		for _, to := range changed[i].out {
+			if !other[to] {
+				other[to] = true
+				changed = append(changed, to)
+			}
+		}
+	}
+	return same, changed
 }
 
 // expectations returns what the values of n are compared with, as far as those
 // are codes.
 func (x *exporter) expectations(reach []*node, param int, p part) []expectation {
 	var list []expectation
+	own := make(map[string]bool) // what the program itself looks up in it
 	for _, n := range reach {
+		if family, ok := x.built[n]; ok {
+			list = append(list, expectation{Param: param, Part: p, Use: Built, Family: family})
+		}
 		for _, m := range x.asked[n] {
 			if m.other.src&fromForeign != 0 {
 				return nil // it may be meant for that
 			}
+			if m.other.src&fromCode == 0 {
+				maps.Copy(own, x.constantsOf(m.other))
+			}
 			if !m.other.src.isCode() || m.other.src&upper != 0 {
 				continue
 			}
-			e := expectation{Param: param, Part: p, Use: m.use, Family: m.other.src.family()}
+			e := expectation{Param: param, Part: p, Use: m.use, Family: m.other.src.family(), Exposed: m.other.src&anyExposed != 0}
 			e.Except = sortedConstants(x.constantsOf(m.other))
 			list = append(list, e)
 		}
 	}
+	for i := range list {
+		if list[i].Use != Built {
+			list[i].Except = slices.Compact(slices.Sorted(slices.Values(append(list[i].Except, sortedConstants(own)...))))
+		}
+	}
 	return compact(list, func(a, b expectation) int {
-		return cmp.Or(cmp.Compare(a.Use, b.Use), cmp.Compare(a.Family, b.Family), slices.Compare(a.Except, b.Except))
+		return cmp.Or(
+			cmp.Compare(a.Use, b.Use),
+			cmp.Compare(a.Family, b.Family),
+			compareBools(a.Exposed, b.Exposed),
+			slices.Compare(a.Except, b.Except),
+		)
 	})
+}
+
+func compareBools(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
 }
 
 func sortedConstants(set map[string]bool) []string {
@@ -174,20 +226,49 @@ func (x *exporter) function(s summary) {
 	results := make(map[*node]*supply)
 	for i, r := range s.c.results {
 		for p, n := range partsOf(r) {
-			results[n] = &supply{Result: i, Part: p, Source: n.src &^ exposed, Consts: sortedConstants(x.constantsOf(n))}
+			results[n] = &supply{Result: i, Part: p, Source: n.src &^ exposedParam, Consts: sortedConstants(x.constantsOf(n))}
+		}
+	}
+	stores, written := make(map[*node]int), make(map[int]bool)
+	for i, param := range s.c.params {
+		if param != nil && param.elemStore != nil {
+			stores[param.elemStore] = i
+		}
+	}
+	passed := make(map[*node][]*callback)
+	for i, param := range s.c.params {
+		for _, c := range x.calls(i, param) {
+			passed[c.n] = append(passed[c.n], c.callback)
 		}
 	}
 	// What other parameters flow into, to see which of them meet.
 	flows := make(map[*node][]port)
 	for i, param := range s.c.params {
 		for p, n := range partsOf(param) {
-			reach := reached(n)
+			reach, changed := reached(n)
 			fact.Expects = append(fact.Expects, x.expectations(reach, i, p)...)
+			for _, to := range changed {
+				// What comes out of there is not known well enough.
+				if r := results[to]; r != nil {
+					r.Source |= fromForeign
+				}
+				for _, c := range passed[to] {
+					c.Value.Source |= fromForeign
+				}
+			}
+			for _, to := range slices.Concat(reach, changed) {
+				if j, ok := stores[to]; ok && (j != i || p == whole) {
+					written[j] = true
+				}
+			}
 			for _, to := range reach {
 				if r := results[to]; r != nil {
 					r.Params = append(r.Params, port{i, p})
 				}
-				if len(x.asked[to]) > 0 {
+				for _, c := range passed[to] {
+					c.Value.Params = append(c.Value.Params, port{i, p})
+				}
+				if x.compared[to] {
 					flows[to] = append(flows[to], port{i, p})
 				}
 			}
@@ -205,22 +286,96 @@ func (x *exporter) function(s summary) {
 		}
 	}
 	for _, r := range results {
-		if r.Source&fromForeign == 0 && (r.Source&fromCode != 0 || len(r.Params) > 0) {
+		if r.useful() {
 			r.Params = compact(r.Params, comparePorts)
 			fact.Supplies = append(fact.Supplies, *r)
 		}
 	}
-	if len(fact.Expects)+len(fact.Supplies)+len(fact.Meets) == 0 {
+	for i, param := range s.c.params {
+		if param == nil {
+			continue
+		}
+		n := param.elemStore
+		reach, _ := reached(param)
+		if x.out != nil && slices.Contains(reach, x.out) || n != nil && n.src&fromForeign != 0 || written[i] {
+			fact.Writes = append(fact.Writes, i)
+			continue
+		}
+		if n != nil && n.src.isCode() {
+			fact.Fills = append(fact.Fills, supply{Result: i, Part: elems, Source: n.src &^ exposedParam, Consts: sortedConstants(x.constantsOf(n))})
+		}
+	}
+	fact.Calls = callbacks(passed)
+	slices.SortFunc(fact.Calls, func(a, b callback) int {
+		return cmp.Or(cmp.Compare(a.Param, b.Param), cmp.Compare(a.Arg, b.Arg), compareSupplies(a.Value, b.Value), slices.Compare(a.Value.Consts, b.Value.Consts))
+	})
+	if len(fact.Expects)+len(fact.Supplies)+len(fact.Fills)+len(fact.Calls)+len(fact.Meets) == 0 {
 		return
 	}
 	slices.SortFunc(fact.Expects, func(a, b expectation) int {
-		return cmp.Or(cmp.Compare(a.Param, b.Param), cmp.Compare(a.Part, b.Part), cmp.Compare(a.Use, b.Use), cmp.Compare(a.Family, b.Family))
+		return cmp.Or(cmp.Compare(a.Param, b.Param), cmp.Compare(a.Part, b.Part), cmp.Compare(a.Use, b.Use), cmp.Compare(a.Family, b.Family), compareBools(a.Exposed, b.Exposed))
 	})
 	slices.SortFunc(fact.Supplies, compareSupplies)
 	fact.Meets = compact(fact.Meets, func(a, b meeting) int {
 		return cmp.Or(comparePorts(a.A, b.A), comparePorts(a.B, b.B), cmp.Compare(a.Use, b.Use))
 	})
 	x.export(s.fn.obj, fact)
+}
+
+// useful reports whether a supply says more than that anything may come.
+func (s *supply) useful() bool {
+	return s.Source&fromForeign == 0 && (s.Source&fromCode != 0 || len(s.Params) > 0)
+}
+
+// A passing is a callback with the node of what is passed.
+type passing struct {
+	n *node
+	*callback
+}
+
+// calls returns what is passed to the function that parameter i holds.
+func (x *exporter) calls(i int, param *node) []passing {
+	if param == nil {
+		return nil
+	}
+	var list []passing
+	reach, _ := reached(param)
+	for _, n := range reach {
+		for _, d := range n.calls {
+			for arg, p := range d.params {
+				if p == nil {
+					continue
+				}
+				value := supply{Source: p.src &^ exposedParam, Consts: sortedConstants(x.constantsOf(p))}
+				list = append(list, passing{p, &callback{Param: i, Arg: arg, Value: value}})
+			}
+		}
+	}
+	return list
+}
+
+// callbacks returns those of what is passed to functions that say something: an
+// argument that may be anything in one call says nothing in the others.
+func callbacks(passed map[*node][]*callback) []callback {
+	type argument struct{ param, arg int }
+	useless := make(map[argument]bool)
+	for _, list := range passed {
+		for _, c := range list {
+			if !c.Value.useful() {
+				useless[argument{c.Param, c.Arg}] = true
+			}
+		}
+	}
+	var calls []callback
+	for _, list := range passed {
+		for _, c := range list {
+			if !useless[argument{c.Param, c.Arg}] {
+				c.Value.Params = compact(c.Value.Params, comparePorts)
+				calls = append(calls, *c)
+			}
+		}
+	}
+	return calls
 }
 
 func compareSupplies(a, b supply) int {
@@ -233,6 +388,46 @@ func comparePorts(a, b port) int {
 
 func less(a, b port) bool { return comparePorts(a, b) < 0 }
 
+// interfaces exports what is known of the methods of exported interfaces whose
+// implementations are all in view. Other packages may implement them, too.
+func (x *exporter) interfaces() {
+	scope := x.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || !tn.Exported() || !types.IsInterface(tn.Type()) {
+			continue
+		}
+		iface, ok := tn.Type().Underlying().(*types.Interface)
+		if !ok {
+			continue
+		}
+		for m := range iface.ExplicitMethods() {
+			fact := new(funcFact)
+			for i := range m.Signature().Results().Len() {
+				if src := x.joined(m, i); src.isCode() {
+					fact.Supplies = append(fact.Supplies, supply{Result: i, Source: src | exposed})
+				}
+			}
+			if len(fact.Supplies) > 0 && m.Exported() {
+				x.export(m, fact)
+			}
+		}
+	}
+}
+
+// joined returns what all implementations of m return as their i-th result, if
+// that is codes; 0 if not.
+func (x *exporter) joined(m *types.Func, i int) source {
+	var src source
+	for _, d := range x.implementations(m) {
+		if i >= len(d.self.results) || d.self.results[i] == nil || !d.self.results[i].src.isCode() {
+			return 0
+		}
+		src |= d.self.results[i].src &^ exposedParam
+	}
+	return src
+}
+
 // variable exports what is known of a package variable or field.
 func (x *exporter) variable(v *types.Var, n *node) {
 	if v.Pkg() != x.pass.Pkg || !v.Exported() || v.Pkg().Name() == "main" {
@@ -241,9 +436,10 @@ func (x *exporter) variable(v *types.Var, n *node) {
 	fact := new(varFact)
 	for p, n := range partsOf(n) {
 		if n.src.isCode() {
-			fact.Supplies = append(fact.Supplies, supply{Part: p, Source: n.src &^ exposed, Consts: sortedConstants(x.constantsOf(n))})
+			fact.Supplies = append(fact.Supplies, supply{Part: p, Source: n.src &^ anyExposed, Consts: sortedConstants(x.constantsOf(n))})
 		}
-		fact.Expects = append(fact.Expects, x.expectations(reached(n), 0, p)...)
+		reach, _ := reached(n)
+		fact.Expects = append(fact.Expects, x.expectations(reach, 0, p)...)
 	}
 	if len(fact.Expects)+len(fact.Supplies) == 0 {
 		return

@@ -16,9 +16,9 @@ func (b *builder) value(f *frame, e ast.Expr) *node {
 	if n, ok := f.memo[e]; ok {
 		return n
 	}
-	put(&f.memo, e, nil) // a cycle is not well typed; it ends here
+	f.memo = put(f.memo, e, nil) // a cycle is not well typed; it ends here
 	n := b.eval(f, e)
-	put(&f.memo, e, n)
+	f.memo = put(f.memo, e, n)
 	return n
 }
 
@@ -117,6 +117,10 @@ func (b *builder) ident(f *frame, id *ast.Ident) *node {
 // funcValue returns a node that holds the declared function fn as a value.
 func (b *builder) funcValue(fn *types.Func) *node {
 	n := b.node()
+	if fact := b.importedFunc(fn); fact != nil && fn.Signature().Recv() == nil {
+		n.funcs = append(n.funcs, b.importedClosure(fn.Signature(), fact))
+		return n
+	}
 	if d := b.decls[fn.Origin()]; d != nil && fn.Signature().Recv() == nil {
 		n.funcs = append(n.funcs, d.self)
 	} else {
@@ -320,7 +324,7 @@ func (b *builder) funcLit(f *frame, e *ast.FuncLit) *node {
 	c := b.closure(f, sig)
 	b.closures = append(b.closures, c)
 	n.funcs = append(n.funcs, c)
-	put(&f.memo, ast.Expr(e), n)
+	f.memo = put(f.memo, ast.Expr(e), n)
 	if !b.searched[e] {
 		b.searched[e] = true
 		b.findReads(e, e.Body)

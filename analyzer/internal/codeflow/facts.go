@@ -38,7 +38,9 @@ type expectation struct {
 	Part   part
 	Use    Use
 	Family sdk.Family
-	Except []string // constants that it may be equal to although they are no codes
+	// Exposed says that other values than codes may be compared with it, too.
+	Exposed bool
+	Except  []string // constants that it may be equal to although they are no codes
 }
 
 // A supply says what a part of a value may hold.
@@ -48,6 +50,13 @@ type supply struct {
 	Source source
 	Consts []string // the constants among the values
 	Params []port   // the parts of parameters that flow into it
+}
+
+// A callback says what a function passes to a function that it is given.
+type callback struct {
+	Param int // the function
+	Arg   int // which of its arguments
+	Value supply
 }
 
 // A meeting says that a function compares parts of two parameters.
@@ -60,6 +69,9 @@ type meeting struct {
 type funcFact struct {
 	Expects  []expectation
 	Supplies []supply
+	Writes   []int    // the parameters whose contents may be written with anything
+	Fills    []supply // what is stored through a parameter, by its index
+	Calls    []callback
 	Meets    []meeting
 }
 
@@ -77,6 +89,12 @@ func (f *funcFact) String() string {
 			parts = append(parts, fmt.Sprintf("passes %d", s.Result))
 		}
 	}
+	for _, s := range f.Fills {
+		parts = append(parts, fmt.Sprintf("fills %d", s.Result))
+	}
+	for _, c := range f.Calls {
+		parts = append(parts, fmt.Sprintf("calls %d", c.Param))
+	}
 	for _, m := range f.Meets {
 		parts = append(parts, fmt.Sprintf("compares %d %d", m.A.Param, m.B.Param))
 	}
@@ -85,6 +103,7 @@ func (f *funcFact) String() string {
 
 // A varFact is what users of a package variable or struct field need to know.
 type varFact struct {
+	IsCode   bool // the error_type of a struct in the shape of Stytch's errors
 	Expects  []expectation
 	Supplies []supply
 }
@@ -92,5 +111,8 @@ type varFact struct {
 func (*varFact) AFact() {}
 
 func (f *varFact) String() string {
+	if f.IsCode {
+		return "error_type"
+	}
 	return (&funcFact{Expects: f.Expects, Supplies: f.Supplies}).String()
 }

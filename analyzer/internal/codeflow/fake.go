@@ -76,6 +76,11 @@ func (b *builder) fakeJSON(lit *ast.BasicLit) {
 			continue
 		}
 		start := lit.Pos() + token.Pos(len(text)-len(rest))
-		b.embedded[lit] = append(b.embedded[lit], embedded{code, start, start + token.Pos(len(code))})
+		found := embedded{code, start, start + token.Pos(len(code))}
+		if int(lit.End()-lit.Pos()) != len(text) {
+			// The parser drops carriage returns from raw strings.
+			found.pos, found.end = lit.Pos(), lit.End()
+		}
+		b.embedded[lit] = append(b.embedded[lit], found)
 	}
 }

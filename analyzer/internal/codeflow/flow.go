@@ -19,8 +19,10 @@ type builder struct {
 	globals map[*types.Var]*node // package variables and struct fields
 	escaped map[types.Type]bool  // types whose fields code out of view may write
 
-	out           *node                   // see outside
-	factful       map[*types.Package]bool // packages with facts about their objects
+	out           *node                     // see outside
+	factful       map[*types.Package]bool   // packages with facts about their objects
+	accounted     bool                      // facts tell what the function does that values are handed over to
+	heldConstants map[*node]map[string]bool // see constantsOf
 	summaries     []summary
 	steps         map[*types.Var]bool       // lists that are visited by their first element and the rest
 	converted     map[[2]*types.Struct]bool // struct types whose fields flow into each other
@@ -96,12 +98,14 @@ func newFrame(fn *function, up *frame) *frame {
 	return f
 }
 
-// put is m[k] = v for a map that may not have been made yet.
-func put[K comparable, V any](m *map[K]V, k K, v V) {
-	if *m == nil {
-		*m = make(map[K]V)
+// put is m[k] = v for a map that may not have been made yet; it returns the
+// map.
+func put[K comparable, V any](m map[K]V, k K, v V) map[K]V {
+	if m == nil {
+		m = make(map[K]V)
 	}
-	(*m)[k] = v
+	m[k] = v
+	return m
 }
 
 func newBuilder(pass *analysis.Pass) *builder {
@@ -122,6 +126,7 @@ func newBuilder(pass *analysis.Pass) *builder {
 		loopVars:      make(map[*types.Var]bool),
 		steps:         make(map[*types.Var]bool),
 		converted:     make(map[[2]*types.Struct]bool),
+		heldConstants: make(map[*node]map[string]bool),
 		owners:        make(map[ast.Expr]ast.Node),
 		declared:      make(map[*types.Const]*leaf),
 		constUsed:     make(map[*types.Const]bool),
@@ -199,6 +204,7 @@ func (b *builder) closure(f *frame, sig *types.Signature) *closure {
 			}
 		}
 		c.results = append(c.results, n)
+		c.resultTypes = append(c.resultTypes, v.Type())
 	}
 	return c
 }
@@ -224,7 +230,7 @@ func (b *builder) typedNode(t types.Type) *node {
 func (b *builder) elem(n *node) *node {
 	if n.elem == nil {
 		n.elem = b.node()
-		n.elem.public = n.public
+		n.elem.public, n.elem.keeps = n.public, n.keeps
 	}
 	return n.elem
 }
@@ -233,7 +239,7 @@ func (b *builder) elem(n *node) *node {
 func (b *builder) key(n *node) *node {
 	if n.key == nil {
 		n.key = b.node()
-		n.key.public = n.public
+		n.key.public, n.key.keeps = n.public, n.keeps
 	}
 	return n.key
 }
@@ -302,7 +308,7 @@ func (b *builder) variable(f *frame, v *types.Var) *node {
 	n := f.vars[v]
 	if n == nil {
 		n = b.typedNode(v.Type())
-		put(&f.vars, v, n)
+		f.vars = put(f.vars, v, n)
 	}
 	return n
 }
@@ -312,6 +318,7 @@ func (b *builder) global(v *types.Var) *node {
 	n := b.globals[v]
 	if n == nil {
 		n = b.typedNode(v.Type())
+		n.keeps = true
 		b.globals[v] = n
 		switch {
 		case v.Pkg() != b.pass.Pkg:
@@ -332,6 +339,7 @@ func (b *builder) field(v *types.Var) *node {
 	n := b.globals[v]
 	if n == nil {
 		n = b.typedNode(v.Type())
+		n.keeps = true
 		b.globals[v] = n
 		switch {
 		case v.Pkg() != b.pass.Pkg:

@@ -8,22 +8,24 @@ import (
 )
 
 // A source says where the values of a node may come from.
-type source uint8
+type source uint16
 
 const (
-	fromAPI     source = 1 << iota // the ErrorType of a stytcherror.Error
-	fromOAuth2                     // the ErrorType of a stytcherror.OAuth2Error
-	fromTyped                      // typed as a code, of unknown origin
-	fromForeign                    // anything else: unknown
-	fromProgram                    // a constant of this program
-	fromTest                       // a constant of a test of it
-	upper                          // brought to upper case on the way
-	exposed                        // callers outside the package may bring more
+	fromAPI      source = 1 << iota // the ErrorType of a stytcherror.Error
+	fromOAuth2                      // the ErrorType of a stytcherror.OAuth2Error
+	fromTyped                       // typed as a code, of unknown origin
+	fromForeign                     // anything else: unknown
+	fromProgram                     // a constant of this program
+	fromTest                        // a constant of a test of it
+	upper                           // brought to upper case on the way
+	exposed                         // other packages may store more there
+	exposedParam                    // callers in other packages may pass more
 )
 
 const (
 	fromCode     = fromAPI | fromOAuth2 | fromTyped
 	fromConstant = fromProgram | fromTest
+	anyExposed   = exposed | exposedParam
 )
 
 // isCode reports whether a value with these sources can be nothing but an
@@ -85,6 +87,7 @@ type node struct {
 	types []types.Type // of the pointers to structs that it may hold
 	calls []*dynamic   // calls of what the node holds
 
+	keeps    bool // a field or package variable: it outlives the call that stores into it
 	public   bool // a variable or field that other packages can use
 	queued   bool
 	expected bool // compared with something that is not known to be a code
@@ -99,14 +102,15 @@ type leaf struct {
 
 // A closure is a function whose parameters and results have nodes.
 type closure struct {
-	params   []*node
-	types    []types.Type // of the parameters
-	results  []*node
-	variadic bool
-	of       *closure // the method, for a method value
-	linked   bool     // a call of it is in view
-	leaves   bool     // it is handed to code that is not in view
-	public   bool     // other packages may call it
+	params      []*node
+	types       []types.Type // of the parameters
+	results     []*node
+	resultTypes []types.Type
+	variadic    bool
+	of          *closure // the method, for a method value
+	linked      bool     // a call of it is in view
+	leaves      bool     // it is handed to code that is not in view
+	public      bool     // other packages may call it
 }
 
 // A dynamic is a call of a function value.
@@ -132,6 +136,9 @@ func (b *builder) edge(from, to *node) {
 
 // arrive returns what sources s become on entering n.
 func (n *node) arrive(s source) source {
+	if n.keeps && s&exposedParam != 0 {
+		s = s&^exposedParam | exposed
+	}
 	switch n.kind {
 	case retyped:
 		if s&fromForeign != 0 {
@@ -140,7 +147,7 @@ func (n *node) arrive(s source) source {
 	case uppered:
 		s |= upper
 	case sheltered:
-		s &^= exposed
+		s &^= exposedParam
 	case partial, uniform:
 		// Of codes and constants side by side, either may be meant.
 		if s&fromCode != 0 && s&fromProgram != 0 {

@@ -3,6 +3,7 @@ package codeflow
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 )
 
 // imported returns what is known of a function of another package, or nil.
@@ -11,10 +12,32 @@ func (b *builder) importedFunc(fn *types.Func) *funcFact {
 		return nil
 	}
 	fact := new(funcFact)
-	if !b.pass.ImportObjectFact(fn.Origin(), fact) {
+	if !b.pass.ImportObjectFact(fn.Origin(), fact) || b.implementedHere(fn) {
 		return nil
 	}
 	return fact
+}
+
+// implementedHere reports whether fn is a method of another package's interface
+// that a type of this package implements, so that the facts are not all that is
+// in view.
+func (b *builder) implementedHere(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return false
+	}
+	iface, ok := recv.Type().Underlying().(*types.Interface)
+	if !ok {
+		return false
+	}
+	scope := b.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if ok && !types.IsInterface(tn.Type()) && types.Implements(types.NewPointer(tn.Type()), iface) {
+			return true
+		}
+	}
+	return false
 }
 
 // callImported evaluates the call of a function of another package of which
@@ -25,26 +48,52 @@ func (b *builder) callImported(f *frame, call *ast.CallExpr, callee *types.Func,
 	if sig.Recv() != nil {
 		args = append([]argument{b.receiver(f, call)}, args...)
 	}
-	c := &closure{variadic: sig.Variadic()}
+	c := b.importedClosure(sig, fact)
+	b.bind(c, args, call.Ellipsis.IsValid())
+	b.openArguments(c, args, fact)
+	if len(fact.Expects) > 0 {
+		b.passedTo(call, callee)
+	}
+	return c.results
+}
+
+// importedClosure returns a closure that does what a fact says. A receiver is
+// its first parameter.
+func (b *builder) importedClosure(sig *types.Signature, fact *funcFact) *closure {
+	c := &closure{variadic: sig.Variadic(), linked: true}
 	if recv := sig.Recv(); recv != nil {
 		c.params = append(c.params, b.nodeFor(recv.Type()))
+		c.types = append(c.types, recv.Type())
 	}
 	c.params = append(c.params, b.nodesOf(sig.Params())...)
-	b.bind(c, args, call.Ellipsis.IsValid())
-
+	for v := range sig.Params().Variables() {
+		c.types = append(c.types, v.Type())
+	}
+	c.results = b.nodesOf(sig.Results())
 	for _, e := range fact.Expects {
 		if p := partOf(b, c.params, e.Param, e.Part); p != nil {
-			b.compare(e.Use, b.codes(e), p)
-			b.passedTo(call, callee)
+			b.expect(p, e)
 		}
 	}
+	for _, s := range fact.Fills {
+		if p := partOf(b, c.params, s.Result, whole); p != nil {
+			b.supply(b.storeElem(p), s)
+		}
+	}
+	b.callBack(c, fact)
 	for _, m := range fact.Meets {
 		b.compare(m.Use, partOf(b, c.params, m.A.Param, m.A.Part), partOf(b, c.params, m.B.Param, m.B.Part))
 	}
+	b.supplyResults(c, sig, fact)
+	return c
+}
+
+// supplyResults gives the results of c what a fact says, and says of the others
+// that they may be anything.
+func (b *builder) supplyResults(c *closure, sig *types.Signature, fact *funcFact) {
 	known := make(map[int]bool)
-	results := b.nodesOf(sig.Results())
 	for _, s := range fact.Supplies {
-		n := partOf(b, results, s.Result, s.Part)
+		n := partOf(b, c.results, s.Result, s.Part)
 		if n == nil {
 			continue
 		}
@@ -56,7 +105,7 @@ func (b *builder) callImported(f *frame, call *ast.CallExpr, callee *types.Func,
 			known[s.Result] = true
 		}
 	}
-	for i, r := range results {
+	for i, r := range c.results {
 		if r == nil {
 			continue
 		}
@@ -66,7 +115,70 @@ func (b *builder) callImported(f *frame, call *ast.CallExpr, callee *types.Func,
 			b.taint(r, sig.Results().At(i).Type(), 0)
 		}
 	}
-	return results
+}
+
+// callBack calls the functions that are passed to a function of the given
+// parameters with what the facts say.
+func (b *builder) callBack(c *closure, fact *funcFact) {
+	calls := make(map[int]*dynamic)
+	supplied := make(map[*node]bool)
+	for _, cb := range fact.Calls {
+		fun := partOf(b, c.params, cb.Param, whole)
+		sig, ok := c.types[cb.Param].Underlying().(*types.Signature)
+		if fun == nil || !ok || cb.Arg >= sig.Params().Len() {
+			continue
+		}
+		d := calls[cb.Param]
+		if d == nil {
+			d = &dynamic{
+				sig:     sig,
+				params:  b.nodesOf(sig.Params()),
+				results: b.nodesOf(sig.Results()),
+				linked:  make(map[*closure]bool),
+			}
+			calls[cb.Param] = d
+			fun.calls = append(fun.calls, d)
+		}
+		p := d.params[cb.Arg]
+		if p == nil {
+			continue
+		}
+		supplied[p] = true
+		b.supply(p, cb.Value)
+		for _, from := range cb.Value.Params {
+			b.edge(partOf(b, c.params, from.Param, from.Part), p)
+		}
+	}
+	for _, d := range calls {
+		for i, p := range d.params {
+			if p != nil && !supplied[p] {
+				b.taint(p, d.sig.Params().At(i).Type(), 0)
+			}
+		}
+	}
+}
+
+// openArguments says of what arguments point to that it may be written, where
+// the facts say so.
+func (b *builder) openArguments(c *closure, args []argument, fact *funcFact) {
+	for i, a := range args {
+		if a.t == nil || !slices.Contains(fact.Writes, min(i, len(c.types)-1)) {
+			continue
+		}
+		if a.n != nil {
+			b.taintContents(a.n, a.t)
+		}
+		b.escapeTarget(a.t)
+	}
+}
+
+// expect lets n meet what a fact expects of it.
+func (b *builder) expect(n *node, e expectation) {
+	if e.Use == Built {
+		b.built(n, e.Family)
+		return
+	}
+	b.compare(e.Use, b.codes(e), n)
 }
 
 // taintUnknownParts says of the contents of n of which no fact tells that
@@ -112,6 +224,9 @@ func (b *builder) nodeFor(t types.Type) *node {
 func (b *builder) codes(e expectation) *node {
 	n := b.node()
 	n.src = sourceOf(e.Family)
+	if e.Exposed {
+		n.src |= exposed
+	}
 	b.addConstants(n, e.Except)
 	return n
 }
@@ -142,8 +257,9 @@ func (b *builder) importVariable(n *node, v *types.Var) bool {
 	if !b.pass.ImportObjectFact(v, fact) {
 		return false
 	}
+	n.public = true
 	for _, e := range fact.Expects {
-		b.compare(e.Use, b.codes(e), b.part(n, e.Part))
+		b.expect(b.part(n, e.Part), e)
 	}
 	for _, s := range fact.Supplies {
 		b.supply(b.part(n, s.Part), s)

@@ -22,6 +22,7 @@ const (
 	opContainsFunc           // calls the second argument with the elements of the first
 	opEqualAll               // compares the elements of its first two arguments
 	opConcat                 // joins containers
+	opCopyMap                // copies the entries of its second argument into the first
 	opMapKeys                // iterates over the keys of a map
 	opMapValues              // iterates over the values of a map
 	opPointerTo              // returns a pointer to the argument
@@ -58,6 +59,8 @@ var library = map[string]map[string]operation{
 		"Values": opMapValues,
 		"All":    opPass,
 		"Clone":  opPass,
+		"Copy":   opCopyMap,
+		"Insert": opCopyMap,
 	},
 	"github.com/samber/lo": {
 		"Contains":    opContains,
@@ -135,6 +138,12 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, op operation) *node {
 			b.flow(b.arg(f, call, i), n, b.typeOf(a))
 		}
 		return n
+	case opCopyMap:
+		if dst, src := b.arg(f, call, 0), b.arg(f, call, 1); dst != nil && src != nil {
+			b.edge(b.key(src), b.storeKey(dst))
+			b.edge(b.elem(src), b.storeElem(dst))
+		}
+		return nil
 	case opMapKeys, opMapValues:
 		return b.iterate(f, call, op)
 	case opPointerTo:

@@ -25,21 +25,25 @@ import (
 // reads maps each use of such a variable to the definitions that reach it.
 type reads map[*ast.Ident][]*ast.Ident
 
-// maxDefinitions bounds the work in one function. Beyond it, as in generated
-// code, all definitions of a variable count at each use.
-const maxDefinitions = 2000
+// maxReach bounds the work in one function: the number of its definitions times
+// that of its blocks. Beyond it, as in generated code, all definitions of a
+// variable count at each use.
+const maxReach = 200_000
 
 // findReads adds to the builder what reaches the uses of variables in the body
 // of function fn, function literals in it apart.
 func (b *builder) findReads(fn ast.Node, body *ast.BlockStmt) {
 	vars := b.redefined(fn, body)
-	if len(vars.defs) == 0 || len(vars.defs) > maxDefinitions {
+	if len(vars.defs) == 0 {
+		return
+	}
+	graph := cfg.New(body, b.mayReturn)
+	if len(vars.defs)*len(graph.Blocks) > maxReach {
 		return
 	}
 	for v := range vars.vars {
 		b.tracked[v] = true
 	}
-	graph := cfg.New(body, b.mayReturn)
 	r := &reacher{builder: b, vars: vars, out: make([]defSet, len(graph.Blocks))}
 	r.run(graph)
 }
@@ -348,7 +352,7 @@ func (b *builder) definition(f *frame, id *ast.Ident) *node {
 	n := f.defs[id]
 	if n == nil {
 		n = b.node()
-		put(&f.defs, id, n)
+		f.defs = put(f.defs, id, n)
 	}
 	return n
 }

@@ -128,7 +128,7 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 			use:     use,
 			family:  code.src.family(),
 			upper:   code.src&upper != 0,
-			exposed: code.src&exposed != 0,
+			exposed: code.src&anyExposed != 0,
 			but:     b.constantsOf(code),
 		})
 	}
@@ -177,7 +177,11 @@ func (b *builder) constantsOf(n *node) map[string]bool {
 	if n.src&fromConstant == 0 {
 		return nil
 	}
+	if set, ok := b.heldConstants[n]; ok {
+		return set
+	}
 	set := make(map[string]bool)
+	b.heldConstants[n] = set
 	for _, l := range leaves(n, true) {
 		// What a test puts there, to see whether it is recognised, is no reason
 		// to expect it elsewhere.
@@ -227,18 +231,37 @@ func leaves(n *node, all bool) []origin {
 
 // meetConstants marks the constants that are compared with constants of the
 // program in some context: those of a helper that serves several purposes, as
-// it is looked at anew for each call.
+// it is looked at anew for each call, and keys that are looked up by name, such
+// as "default".
 func (b *builder) meetConstants(at func(*leaf) *verdict) {
+	byValue := make(map[*node]map[string][]*leaf)
 	for _, c := range b.comparisons {
 		for _, side := range [...][2]*node{{c.a, c.b}, {c.b, c.a}} {
 			n, other := side[0], side[1]
-			if n.leaf == nil || n.leaf.expr == nil || other.src&fromCode != 0 {
+			if n.leaf == nil || n.leaf.expr == nil || other.src&fromConstant == 0 {
 				continue
 			}
-			// A test that calls a helper with a constant says nothing of what
-			// the helper is for.
-			if other.src&fromProgram != 0 || other.src&fromTest != 0 && b.inTest(n.leaf.expr) {
+			// What a test calls a helper with, or looks up, says nothing of
+			// what it is for.
+			inTest := b.inTest(n.leaf.expr)
+			if other.src&fromCode == 0 && (other.src&fromProgram != 0 || inTest) {
 				at(n.leaf).foreign = true
+			}
+			if c.use != Equal {
+				continue
+			}
+			index := byValue[other]
+			if index == nil {
+				index = make(map[string][]*leaf)
+				for _, l := range leaves(other, false) {
+					index[l.value] = append(index[l.value], l.leaf)
+				}
+				byValue[other] = index
+			}
+			for _, l := range index[n.leaf.value] {
+				if l.expr != nil && l.expr != n.leaf.expr && (!inTest || b.inTest(l.expr)) {
+					at(l).foreign = true
+				}
 			}
 		}
 	}

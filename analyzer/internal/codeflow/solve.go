@@ -130,6 +130,11 @@ func (b *builder) link(d *dynamic, c *closure) {
 // openParameters says of the parameters of functions whose callers are not all
 // in view what they may receive.
 func (b *builder) openParameters() {
+	for v, n := range b.globals {
+		if n.public && len(n.in) == 0 && v.Pkg() == b.pass.Pkg {
+			b.taint(n, v.Type(), 0) // only other packages give it a value
+		}
+	}
 	for _, c := range b.closures {
 		for i, p := range c.params {
 			switch {
@@ -137,7 +142,7 @@ func (b *builder) openParameters() {
 			case !c.linked || c.leaves:
 				b.taint(p, c.types[i], 0)
 			case c.public:
-				p.src |= exposed
+				p.src |= exposedParam
 			}
 		}
 	}
@@ -152,7 +157,7 @@ func (b *builder) openParameters() {
 			case d.self.leaves || !called:
 				b.taint(p, d.self.types[i], 0)
 			case d.open():
-				p.src |= exposed
+				p.src |= exposedParam
 			}
 		}
 	}

@@ -267,7 +267,7 @@ func (b *builder) rangeOver(f *frame, s *ast.RangeStmt) {
 			b.store(f, target, n, t)
 		}
 	}
-	switch u := t.Underlying().(type) {
+	switch u := core(t).(type) {
 	case *types.Map:
 		put(s.Key, b.key(x), u.Key())
 		put(s.Value, b.elem(x), u.Elem())
@@ -320,6 +320,7 @@ func (b *builder) returns(f *frame, c *closure, s *ast.ReturnStmt) {
 	}
 	for i, r := range s.Results {
 		if i < len(c.results) {
+			b.convert(b.typeOf(r), c.resultTypes[i])
 			b.flow(b.value(f, r), c.results[i], b.typeOf(r))
 		}
 	}

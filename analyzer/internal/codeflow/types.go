@@ -22,7 +22,7 @@ func (b *builder) holdsAt(t types.Type, depth int) bool {
 		return r
 	}
 	var r bool
-	switch u := t.Underlying().(type) {
+	switch u := core(t).(type) {
 	case *types.Basic:
 		r = u.Info()&types.IsString != 0
 	case *types.Interface:
@@ -43,10 +43,32 @@ func (b *builder) holdsAt(t types.Type, depth int) bool {
 	return r
 }
 
+// core returns the underlying type of t, or that of the one type that a type
+// parameter stands for, as in [S ~[]E].
+func core(t types.Type) types.Type {
+	u := t.Underlying()
+	if _, ok := types.Unalias(t).(*types.TypeParam); !ok {
+		return u
+	}
+	iface, ok := u.(*types.Interface)
+	if !ok || iface.NumEmbeddeds() != 1 {
+		return u
+	}
+	union, ok := iface.EmbeddedType(0).(*types.Union)
+	if !ok || union.Len() != 1 {
+		return u
+	}
+	switch c := union.Term(0).Type().Underlying().(type) {
+	case *types.Slice, *types.Map, *types.Pointer, *types.Chan:
+		return c
+	}
+	return u
+}
+
 // elemType returns the type of what a pointer points to or of the elements of
 // a container, or nil.
 func elemType(t types.Type) types.Type {
-	switch u := t.Underlying().(type) {
+	switch u := core(t).(type) {
 	case *types.Pointer:
 		return u.Elem()
 	case *types.Slice:
@@ -75,7 +97,7 @@ func keyType(t types.Type) types.Type {
 	if t == nil {
 		return nil
 	}
-	if m, ok := t.Underlying().(*types.Map); ok {
+	if m, ok := core(t).(*types.Map); ok {
 		return m.Key()
 	}
 	return nil
@@ -124,7 +146,7 @@ func (b *builder) convert(from, to types.Type) {
 // shares reports whether two variables of type t can share their contents, so
 // that a store through one is seen through the other.
 func shares(t types.Type) bool {
-	_, isArray := t.Underlying().(*types.Array)
+	_, isArray := core(t).(*types.Array)
 	return !isArray && elemType(t) != nil
 }
 
