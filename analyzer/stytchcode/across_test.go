@@ -1,6 +1,7 @@
 package stytchcode_test
 
 import (
+	"fmt"
 	"go/token"
 	"io/fs"
 	"os"
@@ -136,4 +137,27 @@ const body = `+"`"+`{
 	if found != 1 {
 		t.Errorf("%d findings, want 1", found)
 	}
+}
+
+// Every beginning of a package that uses others is one that someone was writing.
+func TestHalfWrittenImporters(t *testing.T) {
+	root := filepath.Join(testdata(t), "src", "stytchcode_across")
+	overlay := make(map[string][]byte)
+	var patterns []string
+	for _, name := range []string{"portal/portal.go", "trickyuse/trickyuse.go", "teamuse/support/support.go", "inventory/inventory.go"} {
+		src, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		step := 97
+		if testing.Short() {
+			step = 509
+		}
+		for end := strings.Index(string(src), "func"); end < len(src); end += step {
+			pkg := fmt.Sprintf("half_%s_%d", filepath.Base(filepath.Dir(name)), end)
+			overlay[filepath.Join(root, pkg, "half.go")] = src[:end]
+			patterns = append(patterns, "stytchcode_across/"+pkg)
+		}
+	}
+	analyze(t, stytchcode.Analyzer, load(t, overlay, patterns...))
 }

@@ -137,16 +137,15 @@ func load(tb testing.TB, write func(*strings.Builder, int), sites int) *analysis
 		tb.Fatal(err)
 	}
 	return &analysis.Pass{
-		Analyzer:          codeflow.Analyzer,
-		Fset:              fset,
-		Files:             []*ast.File{file},
-		Pkg:               pkg,
-		TypesInfo:         info,
-		ResultOf:          map[*analysis.Analyzer]any{},
-		AllPackageFacts:   func() []analysis.PackageFact { return nil },
-		ImportObjectFact:  func(types.Object, analysis.Fact) bool { return false },
-		ExportObjectFact:  func(types.Object, analysis.Fact) {},
-		ExportPackageFact: func(analysis.Fact) {},
+		Analyzer:         codeflow.Analyzer,
+		Fset:             fset,
+		Files:            []*ast.File{file},
+		Pkg:              pkg,
+		TypesInfo:        info,
+		ResultOf:         map[*analysis.Analyzer]any{},
+		AllObjectFacts:   func() []analysis.ObjectFact { return nil },
+		ImportObjectFact: func(types.Object, analysis.Fact) bool { return false },
+		ExportObjectFact: func(types.Object, analysis.Fact) {},
 	}
 }
 

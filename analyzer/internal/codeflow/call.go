@@ -218,7 +218,9 @@ func (b *builder) callDeclared(f *frame, call *ast.CallExpr, d *function) []*nod
 	if d.obj.Signature().Recv() != nil {
 		args = append([]argument{b.receiver(f, call)}, args...)
 	}
-	b.passedTo(call, d.obj)
+	if answers(d.obj) {
+		b.passedTo(call, d.obj)
+	}
 	spread := call.Ellipsis.IsValid()
 	if b.copies(d, f) {
 		d.copied = true
@@ -315,8 +317,8 @@ func (b *builder) callValue(f *frame, call *ast.CallExpr) []*node {
 		return nil
 	}
 	if fun == nil {
-		b.handOver(call, args)
-		b.escapeResults(sig)
+		b.handOver(call, args, nil)
+		b.escapeResults(nil, sig)
 		return b.unknownResults(sig)
 	}
 	// A closure of our own stands for whatever will turn out to be called.
@@ -366,20 +368,33 @@ func (b *builder) callUnknown(f *frame, call *ast.CallExpr, callee *types.Func) 
 		return nil
 	}
 	if !readsOnly(callee) {
-		// What a package with facts does to its own types, they tell.
-		b.accounted = b.factful[callee.Pkg()]
-		b.handOver(call, args)
-		b.escapeResults(sig)
-		b.accounted = false
+		b.handOver(call, args, callee.Origin().Signature())
+		b.escapeResults(callee.Origin().Signature(), sig)
 	}
 	return b.unknownResults(sig)
 }
 
-// escapeResults says that what a function not in view returns was made there.
-func (b *builder) escapeResults(sig *types.Signature) {
-	for v := range sig.Results().Variables() {
-		b.escape(v.Type(), 0)
+// escapeResults says that what a function not in view returns was made there,
+// if the function does not know the type: what those do to their own types, or
+// to types that they name, facts tell.
+func (b *builder) escapeResults(declared, sig *types.Signature) {
+	for i := range sig.Results().Len() {
+		if declared == nil || anyType(declared.Results().At(i).Type()) {
+			b.escape(sig.Results().At(i).Type(), 0)
+		}
 	}
+}
+
+// anyType reports whether t is an interface or made of type parameters, so that
+// a function which takes or returns it works with types that it does not know.
+func anyType(t types.Type) bool {
+	for depth := 0; t != nil && depth <= maxDepth; depth++ {
+		if types.IsInterface(t) {
+			return true
+		}
+		t = elemType(t)
+	}
+	return false
 }
 
 func (b *builder) unknownResults(sig *types.Signature) []*node {

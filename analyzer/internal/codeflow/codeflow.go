@@ -31,7 +31,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "stytchcodeflow",
 	Doc:        "find the constants that meet an error code of Stytch's API\n\nThis analyzer reports nothing: others build upon its result.",
 	Run:        run,
-	FactTypes:  []analysis.Fact{(*packageFact)(nil), (*funcFact)(nil), (*varFact)(nil)},
+	FactTypes:  []analysis.Fact{(*funcFact)(nil), (*varFact)(nil)},
 	ResultType: reflect.TypeFor[*Result](),
 	// Unfinished code has type errors all the time; what is missing is skipped.
 	RunDespiteErrors: true,
@@ -87,8 +87,8 @@ const (
 
 func run(pass *analysis.Pass) (any, error) {
 	factful := make(map[*types.Package]bool)
-	for _, f := range pass.AllPackageFacts() {
-		factful[f.Package] = true
+	for _, f := range pass.AllObjectFacts() {
+		factful[f.Object.Pkg()] = true
 	}
 	// What needs no SDK needs something that shows it is about Stytch.
 	fields := clientFields(pass.Pkg, pass.TypesInfo)

@@ -6,11 +6,18 @@ import (
 	"strings"
 )
 
-// handOver gives arguments to code that is not in view: what they point to may
+// handOver gives the arguments of a function of the declared signature, nil if
+// that is not known, to code that is not in view: what they point to may
 // be written there, and functions may be called with anything.
-func (b *builder) handOver(call *ast.CallExpr, args []argument) {
-	for _, a := range args {
-		b.handOverOne(a)
+func (b *builder) handOver(call *ast.CallExpr, args []argument, declared *types.Signature) {
+	for i, a := range args {
+		if a.n != nil {
+			b.edge(a.n, b.outside())
+			b.taintContents(a.n, a.t)
+		}
+		if a.t != nil && takesAny(declared, i) {
+			b.escapeTarget(a.t)
+		}
 	}
 	// A generic function makes values of the types it is instantiated with.
 	if id := calleeIdent(call.Fun); id != nil {
@@ -22,14 +29,13 @@ func (b *builder) handOver(call *ast.CallExpr, args []argument) {
 	}
 }
 
-func (b *builder) handOverOne(a argument) {
-	if a.n != nil {
-		b.edge(a.n, b.outside())
-		b.taintContents(a.n, a.t)
+// takesAny reports whether the i-th parameter of a function, nil if that is not
+// known, is of a type that the function does not know.
+func takesAny(declared *types.Signature, i int) bool {
+	if declared == nil || declared.Params().Len() == 0 {
+		return true
 	}
-	if a.t != nil {
-		b.escapeTarget(a.t)
-	}
+	return anyType(declared.Params().At(min(i, declared.Params().Len()-1)).Type())
 }
 
 // leak says of everything that gets outside by way of other functions of the
@@ -118,7 +124,7 @@ func (b *builder) escape(t types.Type, depth int) {
 		return
 	}
 	if s, ok := t.Underlying().(*types.Struct); ok {
-		if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != b.pass.Pkg && (b.accounted || !b.factful[named.Obj().Pkg()]) {
+		if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != b.pass.Pkg && !b.factful[named.Obj().Pkg()] {
 			return // its fields are unknown as it is
 		}
 		b.escaped[t] = true

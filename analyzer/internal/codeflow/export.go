@@ -7,8 +7,6 @@ import (
 	"maps"
 	"slices"
 
-	"golang.org/x/tools/go/analysis"
-
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -87,7 +85,6 @@ type exporter struct {
 	asked    map[*node][]meet     // by the node that is compared
 	compared map[*node]bool       // on either side
 	built    map[*node]sdk.Family // what becomes the code of an error
-	found    bool
 }
 
 // A meet is one side's view of a comparison.
@@ -118,17 +115,9 @@ func (b *builder) exportFacts() {
 	x.interfaces()
 	for v, isCode := range b.codeFields {
 		if isCode && v.Pkg() == b.pass.Pkg && v.Exported() {
-			x.export(v, &varFact{IsCode: true})
+			x.pass.ExportObjectFact(v, &varFact{IsCode: true})
 		}
 	}
-	if x.found {
-		b.pass.ExportPackageFact(new(packageFact))
-	}
-}
-
-func (x *exporter) export(obj types.Object, fact analysis.Fact) {
-	x.pass.ExportObjectFact(obj, fact)
-	x.found = true
 }
 
 // reached returns all nodes that the values of n flow into unchanged, n among
@@ -319,7 +308,7 @@ func (x *exporter) function(s summary) {
 	fact.Meets = compact(fact.Meets, func(a, b meeting) int {
 		return cmp.Or(comparePorts(a.A, b.A), comparePorts(a.B, b.B), cmp.Compare(a.Use, b.Use))
 	})
-	x.export(s.fn.obj, fact)
+	x.pass.ExportObjectFact(s.fn.obj, fact)
 }
 
 // useful reports whether a supply says more than that anything may come.
@@ -409,7 +398,7 @@ func (x *exporter) interfaces() {
 				}
 			}
 			if len(fact.Supplies) > 0 && m.Exported() {
-				x.export(m, fact)
+				x.pass.ExportObjectFact(m, fact)
 			}
 		}
 	}
@@ -448,5 +437,5 @@ func (x *exporter) variable(v *types.Var, n *node) {
 	slices.SortFunc(fact.Expects, func(a, b expectation) int {
 		return cmp.Or(cmp.Compare(a.Part, b.Part), cmp.Compare(a.Use, b.Use), cmp.Compare(a.Family, b.Family))
 	})
-	x.export(v, fact)
+	x.pass.ExportObjectFact(v, fact)
 }

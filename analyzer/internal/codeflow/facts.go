@@ -11,12 +11,6 @@ import (
 // variables of a package. Only objects that have to do with codes have one. All
 // lists are sorted, so that the encoding is the same for the same source.
 
-// A packageFact marks a package that has facts about its objects.
-type packageFact struct{}
-
-func (*packageFact) AFact()         {}
-func (*packageFact) String() string { return "stytch codes" }
-
 // A part says which part of a value is meant.
 type part uint8
 

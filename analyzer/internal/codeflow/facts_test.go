@@ -63,7 +63,12 @@ type unit struct {
 // analyzeAll runs the analyzer and returns what it found, by package path.
 func analyzeAll(t *testing.T, pkgs []*packages.Package) map[string]unit {
 	t.Helper()
-	graph, err := checker.Analyze([]*analysis.Analyzer{codeflow.Analyzer}, pkgs, nil)
+	return analyzeBy(t, codeflow.Analyzer, pkgs)
+}
+
+func analyzeBy(t *testing.T, a *analysis.Analyzer, pkgs []*packages.Package) map[string]unit {
+	t.Helper()
+	graph, err := checker.Analyze([]*analysis.Analyzer{a}, pkgs, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,13 +100,13 @@ func encode(t *testing.T, act *checker.Action, of func(*types.Package) bool) []b
 	t.Helper()
 	var records []record
 	for _, f := range act.AllPackageFacts() {
-		if of(f.Package) {
+		if of(f.Package) && f.Package == act.Package.Types {
 			records = append(records, record{f.Package.Path(), "", f.Fact})
 		}
 	}
 	paths := new(objectpath.Encoder)
 	for _, f := range act.AllObjectFacts() {
-		if !of(f.Object.Pkg()) {
+		if !of(f.Object.Pkg()) || !handedOn(f.Object, act.Package.Types) {
 			continue
 		}
 		if path, err := paths.For(f.Object); err == nil {
@@ -122,6 +127,47 @@ func encode(t *testing.T, act *checker.Action, of func(*types.Package) bool) []b
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// handedOn reports whether the importers of pkg are told a fact about obj: the
+// go command's driver hands on those about fields and methods of other packages,
+// but not those about functions and variables of theirs, nor about the packages.
+func handedOn(obj types.Object, pkg *types.Package) bool {
+	return obj.Pkg() == pkg || obj.Parent() != obj.Pkg().Scope()
+}
+
+// A type of another package can be used without importing that package. All
+// that is known of it then are facts about its fields and methods.
+func TestFactsOfIndirectImports(t *testing.T) {
+	pruned := *codeflow.Analyzer
+	pruned.Run = func(pass *analysis.Pass) (any, error) {
+		p := *pass
+		known := func(obj types.Object) bool {
+			return slices.Contains(pass.Pkg.Imports(), obj.Pkg()) || handedOn(obj, pass.Pkg)
+		}
+		p.AllPackageFacts = func() []analysis.PackageFact {
+			return slices.DeleteFunc(pass.AllPackageFacts(), func(f analysis.PackageFact) bool {
+				return !slices.Contains(pass.Pkg.Imports(), f.Package)
+			})
+		}
+		p.AllObjectFacts = func() []analysis.ObjectFact {
+			return slices.DeleteFunc(pass.AllObjectFacts(), func(f analysis.ObjectFact) bool { return !known(f.Object) })
+		}
+		p.ImportObjectFact = func(obj types.Object, fact analysis.Fact) bool {
+			return known(obj) && pass.ImportObjectFact(obj, fact)
+		}
+		return codeflow.Analyzer.Run(&p)
+	}
+	pkgs := loadTestdata(t, nil, "stytchcode_across/...")
+	all := analyzeAll(t, pkgs)
+	for path, u := range analyzeBy(t, &pruned, pkgs) {
+		got := sitesOf(u)
+		for _, s := range sitesOf(all[path]) {
+			if !slices.Contains(got, s) {
+				t.Errorf("%s: not found: %s", path, s)
+			}
+		}
+	}
 }
 
 // sitesOf describes the sites of a unit.

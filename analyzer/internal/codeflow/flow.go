@@ -21,7 +21,6 @@ type builder struct {
 
 	out           *node                     // see outside
 	factful       map[*types.Package]bool   // packages with facts about their objects
-	accounted     bool                      // facts tell what the function does that values are handed over to
 	heldConstants map[*node]map[string]bool // see constantsOf
 	summaries     []summary
 	steps         map[*types.Var]bool       // lists that are visited by their first element and the rest

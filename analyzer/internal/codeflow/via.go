@@ -15,3 +15,17 @@ func (b *builder) passedTo(call *ast.CallExpr, fn *types.Func) {
 		}
 	}
 }
+
+// answers reports whether fn is a question with yes or no for an answer, or
+// makes an error, so that what it does with a constant stays inside of it. Of
+// other functions it is not known here whether they compare a constant, keep
+// it, or pass it on.
+func answers(fn *types.Func) bool {
+	results := fn.Signature().Results()
+	if results.Len() != 1 {
+		return false
+	}
+	t := results.At(0).Type()
+	basic, ok := t.Underlying().(*types.Basic)
+	return ok && basic.Info()&types.IsBoolean != 0 || types.Identical(t, types.Universe.Lookup("error").Type())
+}

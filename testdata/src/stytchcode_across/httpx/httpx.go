@@ -31,6 +31,13 @@ func Canon(code string) string { return authx.Normal(code) }
 // Equal passes a comparison on.
 func Equal(a, b string) bool { return authx.Same(a, b) }
 
+// Find returns a type of another package, which its callers need not import.
+func Find(err error) (*apierr.Error, *authx.Failure) {
+	var e *apierr.Error
+	errors.As(err, &e)
+	return e, authx.From(err)
+}
+
 // Answer copies a field of one struct into that of another.
 type Answer struct {
 	Status int

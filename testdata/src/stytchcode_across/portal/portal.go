@@ -31,6 +31,12 @@ func handle(w http.ResponseWriter, err error, name string) {
 	_ = a.HasReason("cart_is_empty")    // anybody may fill it
 	_ = a.Reason == "session_not_found" //
 
+	// types of packages that are not imported here
+	e, f := httpx.Find(err)
+	_ = e.Is("reset_pasword") || e.Code() == "weak_pasword"      // want `"reset_password"` `"weak_password"`
+	_ = f.Code == "sesion_not_found" || f.Is("user_notfound")    // want `"session_not_found"` `"user_not_found"`
+	_ = f.Code == "cart_is_empty" || f.Own == "sesion_not_found" //
+
 	// routes, in structs that a method takes
 	h := new(httpx.Handler).Add(
 		httpx.Route{Code: "session_not_found", Status: 401},
