@@ -6,13 +6,17 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/stytchlint/stytchlint/analyzer/stytchcode"
+	"github.com/stytchlint/stytchlint/analyzer/stytchcredentials"
 	"github.com/stytchlint/stytchlint/analyzer/stytchignore"
+	"github.com/stytchlint/stytchlint/analyzer/stytchstatus"
 )
 
 // All returns every check, in order.
 func All() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
 		stytchcode.Analyzer,
+		stytchstatus.Analyzer,
+		stytchcredentials.Analyzer,
 		stytchignore.Analyzer,
 	}
 }

@@ -159,6 +159,7 @@ var imports = map[string]string{
 	"errors":      "errors",
 	"slices":      "slices",
 	"strings":     "strings",
+	"stytchapi":   "github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi",
 	"stytcherror": "github.com/stytchauth/stytch-go/v18/stytch/stytcherror",
 }
 

@@ -43,15 +43,15 @@ func (p *textPrinter) text(findings []finding) string {
 	var b strings.Builder
 	for _, f := range findings {
 		fmt.Fprintf(&b, "%s %s %s\n", p.place.Sprint(p.position(f)+":"), f.Message, p.check.Sprintf("(%s)", f.Check))
-		source, mark := underline(p.line(f.File, f.Line), f)
+		source, marks := underline(mask(p.line(f.File, f.Line)), f)
 		if source != "" {
 			fmt.Fprintln(&b, source)
 		}
 		switch {
 		case source != "" && f.Fix != nil:
-			fmt.Fprintln(&b, p.marker.Sprint(mark), p.fixable.Sprint("fix: "+f.Fix.Message))
+			fmt.Fprintln(&b, p.marker.Sprint(marks), p.fixable.Sprint("fix: "+f.Fix.Message))
 		case source != "":
-			fmt.Fprintln(&b, p.marker.Sprint(mark))
+			fmt.Fprintln(&b, p.marker.Sprint(marks))
 		case f.Fix != nil:
 			fmt.Fprintln(&b, snippetIndent+p.fixable.Sprint("fix: "+f.Fix.Message))
 		}

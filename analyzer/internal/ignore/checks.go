@@ -1,4 +1,8 @@
 package ignore
 
 // Checks are the names that a directive may give.
-var Checks = []string{"stytchcode"}
+var Checks = []string{
+	"stytchcode",
+	"stytchstatus",
+	"stytchcredentials",
+}

@@ -14,6 +14,10 @@ type API struct {
 
 type Option func(*API)
 
+func WithBaseURI(uri string) Option {
+	return func(*API) {}
+}
+
 func NewAPIClient(env config.Env, projectID string, secret string, opts ...Option) (*API, error) {
 	c := stytch.New(env, projectID, secret)
 	return &API{MagicLinks: &magiclink.Client{C: c}, Sessions: &session.Client{C: c}}, nil

@@ -18,6 +18,10 @@ func WithClient(client stytch.Client) Option {
 	return func(api *API) { api.client = client }
 }
 
+func WithBaseURI(uri string) Option {
+	return func(*API) {}
+}
+
 func NewClient(projectID string, secret string, opts ...Option) (*API, error) {
 	a := &API{client: stytch.New(projectID, secret)}
 	for _, o := range opts {

@@ -1,6 +1,8 @@
 package b2bstytchapi
 
 import (
+	"net/http"
+
 	"github.com/stytchauth/stytch-go/v18/stytch"
 	"github.com/stytchauth/stytch-go/v18/stytch/b2b"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer"
@@ -20,10 +22,30 @@ type API struct {
 	M2M           *consumer.M2MClient
 }
 
+type Logger interface {
+	Printf(format string, v ...any)
+}
+
 type Option func(*API)
+
+func WithLogger(logger Logger) Option {
+	return func(*API) {}
+}
 
 func WithClient(client stytch.Client) Option {
 	return func(api *API) { api.client = client }
+}
+
+func WithHTTPClient(client *http.Client) Option {
+	return func(*API) {}
+}
+
+func WithBaseURI(uri string) Option {
+	return func(*API) {}
+}
+
+func WithSkipJWKSInitialization() Option {
+	return func(*API) {}
 }
 
 func NewClient(projectID string, secret string, opts ...Option) (*API, error) {

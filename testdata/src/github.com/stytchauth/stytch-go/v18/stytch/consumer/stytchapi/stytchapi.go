@@ -1,6 +1,8 @@
 package stytchapi
 
 import (
+	"net/http"
+
 	"github.com/stytchauth/stytch-go/v18/stytch"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer"
 )
@@ -18,10 +20,30 @@ type API struct {
 	Users      *consumer.UsersClient
 }
 
+type Logger interface {
+	Printf(format string, v ...any)
+}
+
 type Option func(*API)
+
+func WithLogger(logger Logger) Option {
+	return func(*API) {}
+}
 
 func WithClient(client stytch.Client) Option {
 	return func(api *API) { api.client = client }
+}
+
+func WithHTTPClient(client *http.Client) Option {
+	return func(*API) {}
+}
+
+func WithBaseURI(uri string) Option {
+	return func(*API) {}
+}
+
+func WithSkipJWKSInitialization() Option {
+	return func(*API) {}
 }
 
 func NewClient(projectID string, secret string, opts ...Option) (*API, error) {

@@ -1,0 +1,42 @@
+// Package stytchcredentials defines an analyzer that finds clients made with a
+// project id and a secret that cannot belong together.
+//
+// # Analyzer stytchcredentials
+//
+// stytchcredentials: check the project id and the secret of a client
+//
+// The project id and the secret are both strings, and a client made with the
+// wrong ones is made without complaint: every request fails instead. Their
+// prefixes tell what they are and to which environment they belong.
+//
+// Wrong:
+//
+//	func client() (*stytchapi.API, error) {
+//		return stytchapi.NewClient("project-live-11111111", "secret-test-22222222")
+//	}
+//
+// Right:
+//
+//	func client() (*stytchapi.API, error) {
+//		return stytchapi.NewClient("project-test-11111111", "secret-test-22222222")
+//	}
+//
+// The check knows the functions that make clients in every major version of the
+// SDK, for both products, and reports
+//
+//   - a project id and a secret of different environments;
+//   - a secret in the place of the project id, and the other way round;
+//   - a public token, or a key of the management API, in the place of either;
+//   - an environment that is not that of the project id or the secret;
+//   - WithBaseURI with the live API for a test project, and the other way
+//     round.
+//
+// It follows constants through variables, through simple functions of the same
+// package, and through the defaults of environment variables. Nothing is
+// reported where a value, or only its prefix, is not known; where a variable
+// may hold different values, one of which fits; and for clients that talk to
+// another server than Stytch's or, in tests, through an HTTP client of their
+// own. Messages show no more of a secret than its prefix.
+//
+// The fix swaps a project id and a secret that are the wrong way round.
+package stytchcredentials

@@ -1,0 +1,31 @@
+// Package stytchstatus defines an analyzer that finds an error code of Stytch's
+// API together with a status that it never comes with.
+//
+// # Analyzer stytchstatus
+//
+// stytchstatus: check the status that goes with a Stytch error code
+//
+// A code of Stytch's API comes with one HTTP status. Code that asks for it
+// together with another one never runs, and no compiler notices.
+//
+// Wrong:
+//
+//	func signedOut(e stytcherror.Error) bool {
+//		return e.StatusCode == 401 && e.ErrorType == "session_not_found" // never true
+//	}
+//
+// Right:
+//
+//	func signedOut(e stytcherror.Error) bool {
+//		return e.StatusCode == 404 && e.ErrorType == "session_not_found"
+//	}
+//
+// The check knows the status of a part of the codes, and is silent about the
+// others. It follows both fields of one error through &&, || and !, through if
+// and switch inside each other in either order, early returns, comparisons such
+// as >= 500, and variables that a field is assigned to once. It also compares
+// the fields of errors that the program or a test makes itself.
+//
+// The fix writes the status that belongs to the code, where both are compared
+// with == in one condition, and in errors that are made.
+package stytchstatus

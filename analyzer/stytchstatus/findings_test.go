@@ -1,0 +1,129 @@
+package stytchstatus_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/stytchlint/stytchlint/analyzer/stytchstatus"
+)
+
+// analyze returns what the analyzer does with packages of testdata, with their
+// tests. Files of overlay stand in for those on disk.
+func analyze(t *testing.T, overlay map[string][]byte, patterns ...string) []*checker.Action {
+	t.Helper()
+	pkgs, err := packages.Load(&packages.Config{
+		Mode:    packages.LoadAllSyntax,
+		Dir:     testdata(t),
+		Tests:   true,
+		Env:     append(os.Environ(), "GOPATH="+testdata(t), "GO111MODULE=off", "GOWORK=off"),
+		Overlay: overlay,
+	}, patterns...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	graph, err := checker.Analyze([]*analysis.Analyzer{stytchstatus.Analyzer}, pkgs, &checker.Options{SanityCheck: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, act := range graph.Roots {
+		if act.Err != nil {
+			t.Errorf("%s: %v", act, act.Err)
+		}
+	}
+	return graph.Roots
+}
+
+// What every finding has, whatever it says.
+func TestFindings(t *testing.T) {
+	message := regexp.MustCompile(`^("|//stytchlint:ignore ).*[^.]$`)
+	category := regexp.MustCompile(`^(never|always|built|unused)$`)
+	count := 0
+	for _, act := range analyze(t, nil, "stytchstatus/...") {
+		type place struct {
+			file   string
+			offset int
+		}
+		seen := make(map[place]bool)
+		for _, d := range act.Diagnostics {
+			count++
+			posn := act.Package.Fset.Position(d.Pos)
+			if d.End <= d.Pos {
+				t.Errorf("%s: the range is empty", posn)
+			}
+			if !category.MatchString(d.Category) {
+				t.Errorf("%s: the category is %q", posn, d.Category)
+			}
+			if !message.MatchString(d.Message) {
+				t.Errorf("%s: the message is %s", posn, d.Message)
+			}
+			if len(d.SuggestedFixes) > 1 {
+				t.Errorf("%s: %d fixes", posn, len(d.SuggestedFixes))
+			}
+			// Two findings at one place are one too many.
+			p := place{posn.Filename, posn.Offset}
+			if seen[p] {
+				t.Errorf("%s: reported twice", posn)
+			}
+			seen[p] = true
+		}
+	}
+	if count < 80 {
+		t.Errorf("%d findings", count)
+	}
+}
+
+// Every beginning of a program is a program that someone was writing.
+func TestHalfWrittenFiles(t *testing.T) {
+	src := `package half
+
+import (
+	"errors"
+	"net/http"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+)
+
+var made = []error{stytcherror.Error{StatusCode: http.StatusGone, ErrorType: "session_not_found"}}
+
+func ask(err error) (found bool) {
+	var e stytcherror.Error
+	status, code := e.StatusCode, string(e.ErrorType)
+	switch {
+	case errors.As(err, &e) && (status == 401 || e.StatusCode >= 500), code == "weak_password":
+		for !(e.StatusCode != 404) {
+			return e.ErrorType == "session_not_found"
+		}
+	default:
+		switch e.ErrorType {
+		case "session_not_found", "user_not_found":
+			if e.StatusCode == 401 {
+				goto end
+			} else if e.StatusCode--; e.StatusCode < 3 {
+				panic(e)
+			}
+			fallthrough
+		case "weak_password":
+			return e.StatusCode == 404
+		}
+	}
+end:
+	return found
+}
+`
+	overlay := make(map[string][]byte)
+	var patterns []string
+	for end := strings.Index(src, "var"); end < len(src); end += 11 {
+		name := fmt.Sprintf("half%d", end)
+		overlay[filepath.Join(testdata(t), "src", "stytchstatus", name, "half.go")] = []byte(src[:end])
+		patterns = append(patterns, "stytchstatus/"+name)
+	}
+	analyze(t, overlay, patterns...)
+}

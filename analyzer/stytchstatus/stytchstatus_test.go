@@ -1,0 +1,58 @@
+package stytchstatus_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/stytchlint/stytchlint/analyzer/stytchstatus"
+	"github.com/stytchlint/stytchlint/catalog"
+)
+
+// testdata returns the folder that holds the packages of all checks.
+func testdata(t *testing.T) string {
+	t.Helper()
+	dir, err := filepath.Abs("../../testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func TestShapes(t *testing.T) {
+	analysistest.Run(t, testdata(t), stytchstatus.Analyzer,
+		"stytchstatus/conditions",
+		"stytchstatus/statements",
+		"stytchstatus/switches",
+		"stytchstatus/variables",
+		"stytchstatus/built",
+		"stytchstatus/majors",
+		"stytchstatus/silent",
+		"stytchstatus/suppressed",
+	)
+}
+
+func TestFixes(t *testing.T) {
+	analysistest.RunWithSuggestedFixes(t, testdata(t), stytchstatus.Analyzer, "stytchstatus/fixes", "stytchstatus/nohttp")
+}
+
+// While someone types, a package never compiles.
+func TestTypeErrors(t *testing.T) {
+	analysistest.Run(t, testdata(t), stytchstatus.Analyzer, "stytchstatus/broken")
+}
+
+func TestCatalogIsInjected(t *testing.T) {
+	codes := catalog.New(catalog.Data{Codes: []catalog.Code{
+		{Name: "kettle"},
+		{Name: "teapot", Status: 418},
+	}})
+	analysistest.Run(t, testdata(t), stytchstatus.New(codes), "stytchstatus/catalog")
+}
+
+func TestValid(t *testing.T) {
+	if err := analysis.Validate([]*analysis.Analyzer{stytchstatus.Analyzer}); err != nil {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,25 @@
+// Package broken is being written: it does not compile yet.
+package broken
+
+import (
+	"errors"
+
+	"example.com/not/there"
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+)
+
+func told(err error) bool {
+	var e stytcherror.Error
+	if errors.As(err, &e) && e.StatusCode == 401 && e.ErrorType == "session_not_found" { // want `never true`
+		return undefined
+	}
+	switch e.StatusCode {
+	case there.Status:
+	case 401:
+		return e.ErrorType == "session_not_found" // want `never true`
+	case "404":
+		return e.ErrorType == 5
+	}
+	_ = stytcherror.Error{StatusCode: "401", ErrorType: "session_not_found", Nothing: 1}
+	_ = stytcherror.Error{401, 2, 3, 4, 5, 6, 7, 8, 9}
+	if e. && e.ErrorType ==
