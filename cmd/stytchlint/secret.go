@@ -1,6 +1,9 @@
 package main
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // secretPrefixes begin the secrets of a project and of the management API. The
 // output of a linter ends up in logs that many can read.
@@ -31,5 +34,5 @@ func mask(line []byte) []byte {
 }
 
 func partOfSecret(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || bytes.IndexByte([]byte("-_=+/"), c) >= 0
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || strings.IndexByte("-_=+/", c) >= 0
 }
