@@ -9,12 +9,14 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/stytchcredentials"
 	"github.com/stytchlint/stytchlint/analyzer/stytchignore"
 	"github.com/stytchlint/stytchlint/analyzer/stytchstatus"
+	"github.com/stytchlint/stytchlint/analyzer/stytchtarget"
 )
 
 // All returns every check, in order.
 func All() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
 		stytchcode.Analyzer,
+		stytchtarget.Analyzer,
 		stytchstatus.Analyzer,
 		stytchcredentials.Analyzer,
 		stytchignore.Analyzer,

@@ -1,6 +1,7 @@
 package stytchcode_test
 
 import (
+	"bytes"
 	"fmt"
 	"go/token"
 	"io/fs"
@@ -153,7 +154,7 @@ func TestHalfWrittenImporters(t *testing.T) {
 		if testing.Short() {
 			step = 509
 		}
-		for end := strings.Index(string(src), "func"); end < len(src); end += step {
+		for end := bytes.Index(src, []byte("func")); end < len(src); end += step {
 			pkg := fmt.Sprintf("half_%s_%d", filepath.Base(filepath.Dir(name)), end)
 			overlay[filepath.Join(root, pkg, "half.go")] = src[:end]
 			patterns = append(patterns, "stytchcode_across/"+pkg)

@@ -3,6 +3,7 @@ package ignore
 // Checks are the names that a directive may give.
 var Checks = []string{
 	"stytchcode",
+	"stytchtarget",
 	"stytchstatus",
 	"stytchcredentials",
 }

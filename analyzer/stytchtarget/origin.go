@@ -1,0 +1,141 @@
+package stytchtarget
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// errorVariable returns the variable that an expression names, nil if it is
+// anything else.
+func (c *check) errorVariable(e ast.Expr) *types.Var {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, _ := c.info.Uses[id].(*types.Var)
+	return v
+}
+
+// origin returns the function whose result a variable holds at a place, nil if
+// that is not certain.
+func (c *check) origin(cur inspector.Cursor, v *types.Var) *types.Func {
+	call, ok := c.assigned(cur, v).(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	// Here an interface's method will do: its package says enough.
+	id := calleeIdent(call)
+	if id == nil {
+		return nil
+	}
+	fn, _ := c.info.Uses[id].(*types.Func)
+	return fn
+}
+
+// assigned returns the expression whose value a variable holds at a place, nil
+// if it may hold others. It walks back through the statements before it.
+func (c *check) assigned(cur inspector.Cursor, v *types.Var) ast.Expr {
+	if v == nil {
+		return nil
+	}
+	for {
+		parent := cur.Parent()
+		switch parent.Node().(type) {
+		case nil, *ast.File, *ast.FuncDecl, *ast.FuncLit, *ast.GoStmt, *ast.DeferStmt:
+			return nil
+		case *ast.ForStmt, *ast.RangeStmt:
+			if c.assigns(parent, v) {
+				return nil // perhaps in the turn before
+			}
+		}
+		for prev := range before(cur) {
+			if c.assigns(prev, v) {
+				return c.directly(prev.Node(), v)
+			}
+		}
+		cur = parent
+	}
+}
+
+// before yields the statements that run before a node in the same list or in
+// the head of the same statement, the nearest first.
+func before(cur inspector.Cursor) func(yield func(inspector.Cursor) bool) {
+	return func(yield func(inspector.Cursor) bool) {
+		switch cur.ParentEdgeKind() {
+		case edge.BlockStmt_List, edge.CaseClause_Body, edge.CommClause_Body:
+			for prev, ok := cur.PrevSibling(); ok; prev, ok = prev.PrevSibling() {
+				if !yield(prev) {
+					return
+				}
+			}
+		case edge.IfStmt_Cond, edge.IfStmt_Body, edge.IfStmt_Else, edge.SwitchStmt_Tag, edge.SwitchStmt_Body, edge.TypeSwitchStmt_Assign, edge.TypeSwitchStmt_Body:
+			for prev, ok := cur.PrevSibling(); ok; prev, ok = prev.PrevSibling() {
+				switch prev.ParentEdgeKind() {
+				case edge.IfStmt_Body: // cur is in the else branch
+				default:
+					if !yield(prev) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// assigns reports whether a node may assign to a variable.
+func (c *check) assigns(cur inspector.Cursor, v *types.Var) bool {
+	is := func(e ast.Expr) bool {
+		id, ok := e.(*ast.Ident)
+		return ok && c.info.ObjectOf(id) == v
+	}
+	for cur := range cur.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.RangeStmt)(nil), (*ast.UnaryExpr)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.AssignStmt:
+			if slices.ContainsFunc(n.Lhs, is) {
+				return true
+			}
+		case *ast.ValueSpec:
+			for _, id := range n.Names {
+				if is(id) {
+					return true
+				}
+			}
+		case *ast.RangeStmt:
+			if is(n.Key) || is(n.Value) {
+				return true
+			}
+		case *ast.UnaryExpr:
+			if n.Op == token.AND && is(n.X) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// directly returns the expression that a statement assigns to a variable, if
+// it does nothing else to it.
+func (c *check) directly(n ast.Node, v *types.Var) ast.Expr {
+	assign, ok := n.(*ast.AssignStmt)
+	if !ok {
+		return nil
+	}
+	for i, l := range assign.Lhs {
+		id, ok := l.(*ast.Ident)
+		if !ok || c.info.ObjectOf(id) != v {
+			continue
+		}
+		if len(assign.Lhs) == len(assign.Rhs) {
+			return ast.Unparen(assign.Rhs[i])
+		}
+		if len(assign.Rhs) == 1 && i == len(assign.Lhs)-1 {
+			return ast.Unparen(assign.Rhs[0])
+		}
+	}
+	return nil
+}

@@ -1,0 +1,151 @@
+package stytchtarget
+
+import (
+	_ "embed"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
+	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports code that looks for the SDK's errors in a form that they
+// never have.
+var Analyzer = &analysis.Analyzer{
+	Name:             "stytchtarget",
+	Doc:              docs.Extract(doc, "stytchtarget"),
+	URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchtarget",
+	Run:              run,
+	Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
+	FactTypes:        factTypes,
+	RunDespiteErrors: true,
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	r := report.New(pass)
+	defer r.Finish()
+	c := &check{
+		pass:     pass,
+		info:     pass.TypesInfo,
+		root:     pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
+		report:   r,
+		searches: make(map[*types.Func]*search),
+		within:   make(map[inspector.Cursor][]*try),
+		mended:   make(map[*types.Var]bool),
+	}
+	c.inherit()
+	c.index()
+	if !sdk.Reaches(pass.Pkg) {
+		// No value of the SDK's types can be here, but helpers can.
+		c.exportSearches()
+		c.exportHabits()
+		return nil, nil
+	}
+	c.variables()
+	c.collect()
+	c.exportSearches()
+	c.conversions()
+	c.exportHabits()
+
+	c.targets()
+	c.built()
+	c.comparisons()
+	c.assertions()
+	return nil, nil
+}
+
+// A check is the work on one package.
+type check struct {
+	pass   *analysis.Pass
+	info   *types.Info
+	root   inspector.Cursor
+	report *report.Reporter
+
+	decls    map[*types.Func]inspector.Cursor   // the functions of this package
+	searches map[*types.Func]*search            // what they ask errors for
+	calls    map[*types.Func][]inspector.Cursor // where they are called
+	vars     map[*types.Var]*variable
+	tries    []*try
+	within   map[inspector.Cursor][]*try // the same, by declaration
+	pointers []conversion                // pointers that become errors
+	values   []conversion                // literals that become errors
+
+	habits    habits // of this package
+	inherited habits // of what it imports
+	asked     bool   // code that is no test looks for a pointer alone
+
+	mended map[*types.Var]bool // variables that a fix changes
+}
+
+// inTest reports whether pos lies in a test.
+func (c *check) inTest(pos token.Pos) bool {
+	f := c.pass.Fset.File(pos)
+	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
+}
+
+// index finds the functions that the package declares.
+func (c *check) index() {
+	c.decls = make(map[*types.Func]inspector.Cursor)
+	for cur := range c.root.Children() {
+		for decl := range cur.Children() {
+			if fd, ok := decl.Node().(*ast.FuncDecl); ok && fd.Body != nil {
+				if fn, ok := c.info.Defs[fd.Name].(*types.Func); ok {
+					c.decls[fn] = decl
+				}
+			}
+		}
+	}
+}
+
+// declaration returns the declaration at the top of a file that holds a node.
+func declaration(cur inspector.Cursor) inspector.Cursor {
+	for {
+		parent := cur.Parent()
+		if _, ok := parent.Node().(*ast.File); ok || parent.Node() == nil {
+			return cur
+		}
+		cur = parent
+	}
+}
+
+// form returns the name of the SDK's error type that t is, or is a pointer to.
+func form(t types.Type) (name *types.TypeName, pointer, ok bool) {
+	if t == nil {
+		return nil, false, false
+	}
+	if p, isPointer := types.Unalias(t).(*types.Pointer); isPointer {
+		name, ok = sdk.ErrorType(p.Elem())
+		return name, true, ok
+	}
+	name, ok = sdk.ErrorType(t)
+	return name, false, ok
+}
+
+// display returns the name of a type as the code would write it.
+func display(name *types.TypeName) string {
+	return name.Pkg().Name() + "." + name.Name()
+}
+
+var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
+
+// isErrorInterface reports whether t is error or an interface that extends it.
+func isErrorInterface(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	if _, ok := types.Unalias(t).(*types.TypeParam); ok {
+		return false
+	}
+	return types.IsInterface(t) && types.Implements(t, errorInterface)
+}
