@@ -10,6 +10,7 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/stytchignore"
 	"github.com/stytchlint/stytchlint/analyzer/stytchstatus"
 	"github.com/stytchlint/stytchlint/analyzer/stytchtarget"
+	"github.com/stytchlint/stytchlint/analyzer/stytchtext"
 )
 
 // All returns every check, in order.
@@ -18,6 +19,7 @@ func All() []*analysis.Analyzer {
 		stytchcode.Analyzer,
 		stytchtarget.Analyzer,
 		stytchstatus.Analyzer,
+		stytchtext.Analyzer,
 		stytchcredentials.Analyzer,
 		stytchignore.Analyzer,
 	}

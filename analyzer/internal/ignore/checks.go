@@ -5,5 +5,6 @@ var Checks = []string{
 	"stytchcode",
 	"stytchtarget",
 	"stytchstatus",
+	"stytchtext",
 	"stytchcredentials",
 }

@@ -1,0 +1,154 @@
+package stytchtext
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// The same names are used by other services and by programs themselves, so a
+// code in the text of an error of unknown origin is Stytch's only if nothing
+// else in view makes such errors.
+
+// makes reports whether the package itself puts a text into errors. What only
+// its tests make says nothing about other code: they imitate Stytch.
+func (c *check) makes(s string, inTest bool) bool {
+	if !c.scanned {
+		c.scan()
+		c.scanned = true
+	}
+	list := c.texts[1]
+	if inTest {
+		list = c.texts[0]
+	}
+	return holds(list, s)
+}
+
+// holds reports whether one of some texts holds s, in whatever case.
+func holds(list []string, s string) bool {
+	s = strings.ToLower(s)
+	return slices.ContainsFunc(list, func(text string) bool { return strings.Contains(strings.ToLower(text), s) })
+}
+
+// scan collects the constants from which the package makes errors.
+func (c *check) scan() {
+	add := func(v constant.Value, pos token.Pos) {
+		if s, ok := stringValue(v); ok {
+			c.texts[0] = append(c.texts[0], s)
+			if !c.inTest(pos) {
+				c.texts[1] = append(c.texts[1], s)
+			}
+		}
+	}
+	addAll := func(n ast.Node) {
+		ast.Inspect(n, func(n ast.Node) bool {
+			if e, ok := n.(ast.Expr); ok {
+				add(c.info.Types[e].Value, e.Pos())
+			}
+			return true
+		})
+	}
+	for cur := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.FuncDecl)(nil), (*ast.Ident)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.CallExpr:
+			if c.makesError(n) {
+				for _, arg := range n.Args {
+					addAll(arg)
+				}
+			}
+		case *ast.CompositeLit:
+			if t := c.info.TypeOf(n); t != nil && isOwnError(t) {
+				for _, elt := range n.Elts {
+					addAll(elt)
+				}
+			}
+		case *ast.FuncDecl:
+			if n.Name.Name == "Error" && n.Recv != nil && n.Body != nil {
+				addAll(n.Body)
+			}
+		case *ast.Ident:
+			if k, ok := c.info.ObjectOf(n).(*types.Const); ok && isOwnError(k.Type()) {
+				add(k.Val(), n.Pos())
+			}
+		}
+	}
+}
+
+// makesError reports whether a call makes an error, rather than trying
+// something that may fail.
+func (c *check) makesError(call *ast.CallExpr) bool {
+	t := c.info.TypeOf(call)
+	if t == nil {
+		return false
+	}
+	if _, isTuple := t.(*types.Tuple); isTuple || !isErrorValue(t) {
+		return false
+	}
+	if f, ok := typeutil.Callee(c.info, call).(*types.Func); ok && f.Pkg() != nil && sdk.InModule(f.Pkg().Path()) {
+		return false
+	}
+	_, isSDK := originOfType(t)
+	return !isSDK
+}
+
+// isOwnError reports whether t, or a pointer to it, is an error type other
+// than the SDK's.
+func isOwnError(t types.Type) bool {
+	if _, ok := originOfType(t); ok {
+		return false
+	}
+	return isErrorValue(t) || !types.IsInterface(t) && isErrorValue(types.NewPointer(t))
+}
+
+// services are words in the paths of packages for other services whose errors
+// have names like Stytch's.
+var services = []string{
+	"auth0", "authelia", "authentik", "authzed", "boxyhq", "casdoor", "cerbos", "clerk", "cognito", "corbado", "descope",
+	"discord", "firebase", "frontegg", "fusionauth", "gocloak", "gotrue", "hanko", "keycloak", "kinde", "kratos",
+	"logto", "nylas", "okta", "onelogin", "openfga", "ory", "passage", "permit", "plaid", "propelauth", "slack",
+	"stripe", "supabase", "supertokens", "telegram", "twilio", "userfront", "warrant", "workos", "zitadel",
+}
+
+// importsOther reports whether the package imports one for such a service.
+func (c *check) importsOther() bool {
+	for _, imp := range c.pass.Pkg.Imports() {
+		if sdk.InModule(imp.Path()) {
+			continue
+		}
+		for word := range strings.FieldsFuncSeq(strings.ToLower(imp.Path()), func(r rune) bool { return strings.ContainsRune("/.-_", r) }) {
+			if slices.Contains(services, word) || slices.ContainsFunc(services, func(s string) bool { return len(s) > 4 && strings.Contains(word, s) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// importsSame reports whether a package that is imported declares something
+// with the name of a code, such as ErrMemberNotFound.
+func (c *check) importsSame(code string) bool {
+	word := strings.ReplaceAll(code, "_", "")
+	for _, imp := range c.pass.Pkg.Imports() {
+		if sdk.InModule(imp.Path()) {
+			continue
+		}
+		for _, name := range imp.Scope().Names() {
+			if strings.Contains(strings.ToLower(strings.ReplaceAll(name, "_", "")), word) {
+				return true
+			}
+			if k, ok := imp.Scope().Lookup(name).(*types.Const); ok {
+				if s, ok := stringValue(k.Val()); ok && holds([]string{s}, code) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,126 @@
+package stytchtext_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/stytchlint/stytchlint/analyzer/stytchtext"
+	"github.com/stytchlint/stytchlint/catalog"
+)
+
+// Every beginning of a program is a program that someone was writing.
+func TestHalfWrittenFiles(t *testing.T) {
+	src := `package half
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer"
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+)
+
+const gone = "session_not_found"
+
+func is(err error, c *consumer.SessionsClient) (found bool, out error) {
+	_, err = c.Authenticate(nil, nil)
+	for _, s := range []string{gone, "too_many_requests"} {
+		msg := fmt.Sprintf("%v", err)
+		switch {
+		case strings.Contains(msg, s), strings.EqualFold(strings.ToLower(err.Error()), gone):
+			return func() bool { return err.Error() == gone }(), fmt.Errorf("x: %w", err)
+		}
+	}
+	if e, ok := errors.AsType[stytcherror.Error](err); ok && e.ErrorMessage == "gone" {
+		return
+	}
+	return true, err
+}
+`
+	step := 7
+	if testing.Short() {
+		step = 40
+	}
+	overlay := make(map[string][]byte)
+	var patterns []string
+	root := filepath.Join(testdata(t), "src", "stytchtext")
+	for end := strings.Index(src, "const"); end < len(src); end += step {
+		name := fmt.Sprintf("half%d", end)
+		overlay[filepath.Join(root, name, "half.go")] = []byte(src[:end])
+		patterns = append(patterns, "stytchtext/"+name)
+	}
+	analyze(t, stytchtext.Analyzer, load(t, overlay, patterns...))
+}
+
+// What every finding has, whatever it says.
+func TestFindings(t *testing.T) {
+	message := regexp.MustCompile(`^(the text of an (SDK error|error that may come from the SDK) is (searched for|compared with) "|ErrorMessage is meant for people).*; .* instead$`)
+	category := regexp.MustCompile(`^(code|misspelt|status|message)$`)
+	plain, golden := shapes(t)
+	for _, act := range analyze(t, stytchtext.Analyzer, load(t, nil, slices.Concat(plain, golden)...)) {
+		seen := make(map[string]bool)
+		for _, d := range act.Diagnostics {
+			at := act.Package.Fset.Position(d.Pos).String()
+			switch {
+			case d.End <= d.Pos:
+				t.Errorf("%s: the range is empty", at)
+			case seen[at]:
+				t.Errorf("%s: reported twice", at)
+			case !message.MatchString(d.Message):
+				t.Errorf("%s: the message is %s", at, d.Message)
+			case !category.MatchString(d.Category):
+				t.Errorf("%s: the category is %q", at, d.Category)
+			case len(d.SuggestedFixes) > 0 && d.Category != "code":
+				t.Errorf("%s: a fix for %s", at, d.Category)
+			}
+			seen[at] = true
+		}
+	}
+}
+
+// The codes are those of the catalog that is handed in.
+func TestCatalog(t *testing.T) {
+	api := catalog.New(catalog.Data{Codes: []catalog.Code{{Name: "teapot_is_full"}}})
+	oauth2 := catalog.New(catalog.Data{Codes: []catalog.Code{{Name: "invalid_teapot"}}})
+	analysistest.Run(t, testdata(t), stytchtext.New(api, oauth2), "stytchtext/catalog")
+}
+
+// Long functions and many helpers must not take time out of all proportion.
+func TestLongFunctions(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(`package long
+
+import (
+	"strings"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer"
+)
+
+func f0(err error) error { return err }
+
+`)
+	const helpers = 30
+	for i := 1; i < helpers; i++ {
+		fmt.Fprintf(&b, "func f%d(err error) error {\n\tif err != nil {\n\t\treturn f%d(err)\n\t}\n\treturn f%d(err)\n}\n\n", i, i-1, i-1)
+	}
+	b.WriteString("func all(c *consumer.SessionsClient, n int) {\n\tvar err error\n")
+	for i := range 1500 {
+		fmt.Fprintf(&b, "\tif n == %d {\n\t\t_, err = c.Authenticate(nil, nil)\n\t}\n\t_ = strings.Contains(err.Error(), \"session_not_found\")\n", i)
+	}
+	fmt.Fprintf(&b, "\terr = f%d(err)\n\t_ = strings.Contains(err.Error(), \"session_not_found\")\n}\n", helpers-1)
+	file := filepath.Join(testdata(t), "src", "stytchtext", "long", "long.go")
+	found := 0
+	for _, act := range analyze(t, stytchtext.Analyzer, load(t, map[string][]byte{file: []byte(b.String())}, "stytchtext/long")) {
+		found += len(act.Diagnostics)
+	}
+	if found < 1500 {
+		t.Errorf("%d findings, want 1500 or more", found)
+	}
+}

@@ -1,0 +1,24 @@
+package fixdirect
+
+import (
+	"strings"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+)
+
+func direct(e stytcherror.Error, p *stytcherror.Error) bool {
+	if strings.Contains(e.Error(), "session_not_found") { // want `compare its ErrorType instead`
+		return true
+	}
+	if !strings.Contains(e.Error(), "too_many_requests") || !(strings.Contains(e.Error(), "weak_password")) { // want `compare its ErrorType instead` `compare its ErrorType instead`
+		return true
+	}
+	switch {
+	case strings.Contains(e.Error(), "user_not_found"): // want `compare its ErrorType instead`
+		return true
+	case strings.Contains(e.Error(), "user_not_found") == true: // want `compare its ErrorType instead`
+		return true
+	}
+	found := strings.Contains(p.Error(), "session_not_found")         // want `compare its ErrorType instead`
+	return found && strings.HasPrefix(e.Error(), "session_not_found") // want `compare its ErrorType instead`
+}

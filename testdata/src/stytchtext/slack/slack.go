@@ -1,0 +1,8 @@
+// Package slack stands in for a client of Slack.
+package slack
+
+import "errors"
+
+type Client struct{}
+
+func (*Client) GetUser(id string) error { return errors.New("user_not_found") }

@@ -1,0 +1,77 @@
+package wrap
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+)
+
+func wrapped(ctx context.Context, api *stytchapi.API) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	if err != nil {
+		err = fmt.Errorf("authenticate: %w", err)
+	}
+	return strings.Contains(err.Error(), "session_not_found") // want `found with errors.As\) instead$`
+}
+
+func lost(ctx context.Context, api *stytchapi.API) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	err = fmt.Errorf("authenticate: %v", err)
+	return strings.Contains(err.Error(), "session_not_found") // want `; wrap it with %w and compare ErrorType of a stytcherror.Error \(found with errors.As\) instead$`
+}
+
+func lostByText(ctx context.Context, api *stytchapi.API) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	err = errors.New("authenticate: " + err.Error())
+	return strings.Contains(err.Error(), "session_not_found") // want `; wrap it with %w`
+}
+
+func lostByFormat(ctx context.Context, api *stytchapi.API) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	err = fmt.Errorf("authenticate: %s", err.Error())
+	return strings.Contains(err.Error(), "session_not_found") // want `; wrap it with %w`
+}
+
+// The text is the program's own.
+func ownText(ctx context.Context, api *stytchapi.API, step int) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	switch step {
+	case 1:
+		err = fmt.Errorf("session_not_found: %w", err)
+	case 2:
+		err = fmt.Errorf("404: %w", err)
+	}
+	return strings.Contains(err.Error(), "session_not_found") || strings.Contains(err.Error(), "404")
+}
+
+func ownPrefix(ctx context.Context, api *stytchapi.API) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	return strings.Contains(fmt.Sprintf("session_not_found %v", err), "session_not_found")
+}
+
+func all(ctx context.Context, api *stytchapi.API) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	_, other := api.Sessions.Get(ctx, &sessions.GetParams{})
+	both := errors.Join(err, other)
+	return strings.Contains(both.Error(), "session_not_found") // want `searched for "session_not_found"`
+}
+
+func unwrapped(ctx context.Context, api *stytchapi.API) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	return strings.Contains(errors.Unwrap(fmt.Errorf("x: %w", err)).Error(), "session_not_found") // want `searched for "session_not_found"`
+}
+
+type failure struct{ cause error }
+
+func (f failure) Error() string { return "failure: " + f.cause.Error() }
+
+// What a type of the program's own says is its own matter.
+func typed(ctx context.Context, api *stytchapi.API) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	err = failure{err}
+	return strings.Contains(err.Error(), "404")
+}
