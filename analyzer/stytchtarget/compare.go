@@ -193,8 +193,9 @@ func (c *check) distinct(e ast.Expr) bool {
 	if c.inTest(e.Pos()) {
 		return false
 	}
+	name, _, _ := form(c.info.TypeOf(e))
 	for _, v := range c.values {
-		if !c.inTest(v.expr.Pos()) && ast.Unparen(e) != v.expr {
+		if !c.inTest(v.expr.Pos()) && ast.Unparen(e) != v.expr && (name == nil || v.name == name) {
 			return false
 		}
 	}

@@ -3,6 +3,7 @@ package stytchtarget
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -40,6 +41,41 @@ func (c *check) conversions() {
 			c.habits.Makes = true
 		}
 	}
+	for fn, decl := range c.decls {
+		if !c.inTest(fn.Pos()) && c.fillsPointer(fn, decl) {
+			c.habits.Makes = true
+		}
+	}
+}
+
+// fillsPointer reports whether fn is the As method of an error that hands out a
+// pointer to one of the SDK's errors itself.
+func (c *check) fillsPointer(fn *types.Func, decl inspector.Cursor) bool {
+	sig := fn.Signature()
+	if fn.Name() != "As" || sig.Recv() == nil || sig.Params().Len() != 1 || !types.IsInterface(sig.Params().At(0).Type()) {
+		return false
+	}
+	handsOut := func(e ast.Expr) bool {
+		p, ok := underlying(c.info.TypeOf(e)).(*types.Pointer)
+		if !ok {
+			return false
+		}
+		_, pointer, ok := form(p.Elem())
+		return ok && pointer
+	}
+	for cur := range decl.Preorder((*ast.TypeAssertExpr)(nil), (*ast.CaseClause)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.TypeAssertExpr:
+			if n.Type != nil && handsOut(n.Type) {
+				return true
+			}
+		case *ast.CaseClause:
+			if slices.ContainsFunc(n.List, handsOut) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // becomesError reports whether an expression is assigned, passed or returned
@@ -52,8 +88,23 @@ func (c *check) becomesError(cur inspector.Cursor) bool {
 		if r, _ := library(fn); r != none || call == nil {
 			return false
 		}
+		if takesAnyError(fn, cur) {
+			return true
+		}
 	}
 	return isErrorInterface(c.destination(cur))
+}
+
+// takesAnyError reports whether the parameter that an argument is passed to is
+// of a type parameter which stands for errors.
+func takesAnyError(fn *types.Func, cur inspector.Cursor) bool {
+	_, i := outOfParens(cur).ParentEdge()
+	params := fn.Origin().Signature().Params()
+	if params.Len() == 0 {
+		return false
+	}
+	p, ok := types.Unalias(params.At(min(i, params.Len()-1)).Type()).(*types.TypeParam)
+	return ok && types.Implements(p.Constraint(), errorInterface)
 }
 
 // callAround returns the call that an expression is an argument of.

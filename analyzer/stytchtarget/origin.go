@@ -121,6 +121,9 @@ func (c *check) assigns(cur inspector.Cursor, v *types.Var) bool {
 // directly returns the expression that a statement assigns to a variable, if
 // it does nothing else to it.
 func (c *check) directly(n ast.Node, v *types.Var) ast.Expr {
+	if decl, ok := n.(*ast.DeclStmt); ok {
+		return c.declaredAs(decl, v)
+	}
 	assign, ok := n.(*ast.AssignStmt)
 	if !ok {
 		return nil
@@ -135,6 +138,25 @@ func (c *check) directly(n ast.Node, v *types.Var) ast.Expr {
 		}
 		if len(assign.Rhs) == 1 && i == len(assign.Lhs)-1 {
 			return ast.Unparen(assign.Rhs[0])
+		}
+	}
+	return nil
+}
+
+// declaredAs returns the expression that a declaration gives to a variable, nil
+// if it declares others too or none.
+func (c *check) declaredAs(n *ast.DeclStmt, v *types.Var) ast.Expr {
+	decl, ok := n.Decl.(*ast.GenDecl)
+	if !ok || len(decl.Specs) != 1 {
+		return nil
+	}
+	spec, ok := decl.Specs[0].(*ast.ValueSpec)
+	if !ok || len(spec.Names) != len(spec.Values) {
+		return nil
+	}
+	for i, id := range spec.Names {
+		if c.info.ObjectOf(id) == v {
+			return spec.Values[i]
 		}
 	}
 	return nil

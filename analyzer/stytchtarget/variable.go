@@ -27,7 +27,7 @@ type source struct {
 func (c *check) variables() {
 	c.vars = make(map[*types.Var]*variable)
 	c.calls = make(map[*types.Func][]inspector.Cursor)
-	for cur := range c.root.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.UnaryExpr)(nil), (*ast.CallExpr)(nil), (*ast.RangeStmt)(nil)) {
+	for cur := range c.root.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.UnaryExpr)(nil), (*ast.CallExpr)(nil), (*ast.RangeStmt)(nil), (*ast.TypeSwitchStmt)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.AssignStmt:
 			c.assign(n.Lhs, n.Rhs)
@@ -46,6 +46,8 @@ func (c *check) variables() {
 					v.sources = append(v.sources, source{n.X, -1})
 				}
 			}
+		case *ast.TypeSwitchStmt:
+			c.unknownSwitch(n)
 		case *ast.UnaryExpr:
 			if v := c.variable(n.X); v != nil && n.Op == token.AND {
 				if c.isTarget(cur) {
@@ -60,6 +62,24 @@ func (c *check) variables() {
 					c.calls[fn] = append(c.calls[fn], cur)
 				}
 			}
+		}
+	}
+}
+
+// unknownSwitch notes that the variables of a type switch over something that is
+// no error may hold what the program made.
+func (c *check) unknownSwitch(n *ast.TypeSwitchStmt) {
+	assign, ok := n.Assign.(*ast.AssignStmt)
+	if !ok || len(assign.Rhs) != 1 {
+		return
+	}
+	x, ok := ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr)
+	if !ok || isErrorInterface(c.info.TypeOf(x.X)) {
+		return
+	}
+	for _, clause := range n.Body.List {
+		if v, ok := c.info.Implicits[clause].(*types.Var); ok {
+			c.vars[v] = &variable{taken: true}
 		}
 	}
 }
@@ -130,6 +150,9 @@ func outOfParens(cur inspector.Cursor) inspector.Cursor {
 // found reports whether an expression is a pointer that can only come from a
 // search, or nil: the program does not make it.
 func (c *check) found(s source, seen map[types.Object]bool) bool {
+	if s.result < 0 {
+		return false // an element of something
+	}
 	switch e := ast.Unparen(s.expr).(type) {
 	case *ast.Ident:
 		switch obj := c.info.Uses[e].(type) {
@@ -139,7 +162,7 @@ func (c *check) found(s source, seen map[types.Object]bool) bool {
 			return c.foundVar(obj, seen)
 		}
 	case *ast.TypeAssertExpr:
-		return true
+		return isErrorInterface(c.info.TypeOf(e.X))
 	case *ast.CallExpr:
 		if c.info.Types[e.Fun].IsType() {
 			return len(e.Args) == 1 && c.found(source{e.Args[0], 0}, seen)
