@@ -7,6 +7,7 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 )
 
@@ -104,8 +105,14 @@ func (c *check) makes(fn *types.Func, result int, seen map[types.Object]bool) bo
 
 // makeValue returns the fix that makes a value in the place of a pointer.
 func (c *check) makeValue(conv conversion, e ast.Expr) []analysis.SuggestedFix {
-	if c.asked && !c.inTest(e.Pos()) || c.compares(declaration(conv.cur)) {
+	if !c.inTest(e.Pos()) || c.compares(declaration(conv.cur)) {
 		return nil // code that relies on the pointer would have to change with it
+	}
+	// What is kept under a name may be compared with, or changed later.
+	kind := outOfParens(conv.cur).ParentEdgeKind()
+	_, global := declaration(conv.cur).Node().(*ast.GenDecl)
+	if global && kind == edge.ValueSpec_Values || !isMade(conv.expr) && kind != edge.ReturnStmt_Results {
+		return nil
 	}
 	m := &mender{c: c}
 	if id, ok := ast.Unparen(conv.expr).(*ast.Ident); ok {
@@ -126,6 +133,16 @@ func (c *check) makeValue(conv conversion, e ast.Expr) []analysis.SuggestedFix {
 		Message:   fmt.Sprintf("Make it a value, %s", display(conv.name)),
 		TextEdits: m.edits,
 	}}
+}
+
+// isMade reports whether e is &T{...} or new(T), which nothing else can hold.
+func isMade(e ast.Expr) bool {
+	addr, ok := ast.Unparen(e).(*ast.UnaryExpr)
+	if !ok {
+		return isEmpty(e)
+	}
+	_, ok = addr.X.(*ast.CompositeLit)
+	return ok
 }
 
 // value makes T{} of &T{} and new(T), and v of &v.

@@ -20,7 +20,7 @@ func (c *check) comparisons() {
 		case *ast.CallExpr:
 			fn := c.callee(n)
 			r, err := library(fn)
-			if r != is || c.declaresIs() {
+			if r != is || c.inherited.Is || c.declaresIs() {
 				continue
 			}
 			if target := argument(n, fn, err+1); target != nil {

@@ -103,7 +103,11 @@ func takesAnyError(fn *types.Func, cur inspector.Cursor) bool {
 	if params.Len() == 0 {
 		return false
 	}
-	p, ok := types.Unalias(params.At(min(i, params.Len()-1)).Type()).(*types.TypeParam)
+	t := params.At(min(i, params.Len()-1)).Type()
+	if list, ok := t.(*types.Slice); ok && fn.Signature().Variadic() && i >= params.Len()-1 {
+		t = list.Elem()
+	}
+	p, ok := types.Unalias(t).(*types.TypeParam)
 	return ok && types.Implements(p.Constraint(), errorInterface)
 }
 

@@ -53,12 +53,13 @@ func (s *search) String() string {
 type habits struct {
 	Makes bool // errors that are pointers, in code that is no test
 	Both  bool // a function that looks for values and for pointers
+	Is    bool // an error that says itself which errors of the SDK it equals
 }
 
 func (*habits) AFact() {}
 
 func (h *habits) String() string {
-	return fmt.Sprintf("makes pointers: %t, looks for both: %t", h.Makes, h.Both)
+	return fmt.Sprintf("makes pointers: %t, looks for both: %t, declares Is: %t", h.Makes, h.Both, h.Is)
 }
 
 var factTypes = []analysis.Fact{new(search), new(habits)}

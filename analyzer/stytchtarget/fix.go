@@ -77,6 +77,9 @@ func (c *check) typeArgMender(t *try) *mender {
 	if t.fn.Signature().Results().Len() != 1 || !isBool(t.fn.Signature().Results().At(0).Type()) {
 		return nil
 	}
+	if c.inferredElsewhere(call, t.fn) {
+		return nil
+	}
 	for _, arg := range call.Args {
 		if id := addressed(arg); id != nil {
 			if _, pointer, ok := form(c.info.TypeOf(id)); ok && pointer {
@@ -88,6 +91,23 @@ func (c *check) typeArgMender(t *try) *mender {
 		}
 	}
 	return nil
+}
+
+// inferredElsewhere reports whether more than one argument of a call depends on
+// the types that a generic function is instantiated with.
+func (c *check) inferredElsewhere(call *ast.CallExpr, fn *types.Func) bool {
+	sig, ok := c.info.TypeOf(call.Fun).(*types.Signature)
+	declared := fn.Origin().Signature().Params()
+	if !ok || sig.Params().Len() != declared.Len() {
+		return true
+	}
+	n := 0
+	for i := range declared.Len() {
+		if !types.Identical(declared.At(i).Type(), sig.Params().At(i).Type()) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 func isBool(t types.Type) bool {
@@ -131,7 +151,9 @@ func (c *check) resultMender(cur inspector.Cursor, typ ast.Expr) *mender {
 		if m = c.mender(id); m == nil {
 			return nil
 		}
-		m.ok = c.okOf(cur.Parent().Node())
+		if ok := c.okOf(cur.Parent().Node()); ok != nil && !m.assigned(ok) {
+			m.ok = ok
+		}
 	}
 	m.delete(star.Pos(), star.X.Pos())
 	return m

@@ -20,6 +20,7 @@ func (c *check) inherit() {
 				c.inherited.Makes = c.inherited.Makes || h.Makes
 			}
 			c.inherited.Both = c.inherited.Both || h.Both
+			c.inherited.Is = c.inherited.Is || h.Is
 		}
 	}
 }
@@ -37,6 +38,7 @@ func (c *check) allTests() bool {
 // exportHabits tells importers what this package does.
 func (c *check) exportHabits() {
 	h := c.habits
+	h.Is = c.declaresIs() || c.inherited.Is
 	h.Makes = h.Makes || c.inherited.Makes && !c.allTests()
 	if h != (habits{}) {
 		c.pass.ExportPackageFact(&h)

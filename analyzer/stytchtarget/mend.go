@@ -153,6 +153,10 @@ func (m *mender) use(id inspector.Cursor) bool {
 		if cur != id {
 			return false
 		}
+		if parent.ParentEdgeKind() == edge.AssignStmt_Lhs {
+			m.uses-- // to Go, what is only assigned to is not used
+			m.fewer = true
+		}
 		if outer, ok := parent.Parent().Node().(*ast.ParenExpr); ok {
 			m.replace(outer.Pos(), outer.End(), m.v.Name())
 			return true
@@ -183,4 +187,16 @@ func isAny(t types.Type) bool {
 	}
 	i, ok := t.Underlying().(*types.Interface)
 	return ok && i.Empty()
+}
+
+// assigned reports whether a variable is assigned to besides its declaration.
+func (m *mender) assigned(v types.Object) bool {
+	for cur := range m.scope.Preorder((*ast.AssignStmt)(nil)) {
+		for _, l := range cur.Node().(*ast.AssignStmt).Lhs {
+			if id, ok := ast.Unparen(l).(*ast.Ident); ok && m.c.info.Uses[id] == v {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -99,7 +99,8 @@ func (c *check) otherMajor(t *try) (major string, ok bool) {
 		return "", false
 	}
 	for _, other := range c.within[declaration(t.cur)] {
-		if other.name != nil && sdk.Major(other.name.Pkg().Path()) == major {
+		if other.name != nil && sdk.Major(other.name.Pkg().Path()) == major ||
+			other.name == nil && other.id != "" && sdk.Major(other.id) == major {
 			return "", false // all that the program uses are tried
 		}
 	}

@@ -1,0 +1,8 @@
+// Package errors stands in for github.com/cockroachdb/errors.
+package errors
+
+import "errors"
+
+func As(err error, target interface{}) bool { return errors.As(err, target) }
+
+func Is(err, reference error) bool { return err == reference }

@@ -1,0 +1,37 @@
+// Package broken does not compile.
+package broken
+
+import (
+	"errors"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+)
+
+func found(err error) bool {
+	var e *stytcherror.Error
+	return errors.As(err, &e) // want `never finds`
+}
+
+func few(err error) bool {
+	errors.As()
+	errors.As(err)
+	errors.AsType[*stytcherror.Error]() // want `never finds`
+	_, ok := errors.AsType[*stytcherror.Erorr](err)
+	return ok || errors.Is(err)
+}
+
+func undefined(err error) {
+	e := missing.(*stytcherror.Error)
+	errors.As(err, &missing)
+	errors.As(missing, &e)
+	switch x := nothing.(type) {
+	case *stytcherror.Error, stytcherror.Nothing:
+	}
+	return &stytcherror.Error{Missing: 1}, 2
+}
+
+func twice(err error) {}
+func twice(err error) { err.(stytcherror.Error).Missing() } // want `panics`
+
+var a, b = &stytcherror.Error{}
+var c error = &stytcherror.Error{}, 1

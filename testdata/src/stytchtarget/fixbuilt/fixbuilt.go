@@ -1,0 +1,2 @@
+// Package fixbuilt is tested with pointers that become values.
+package fixbuilt
