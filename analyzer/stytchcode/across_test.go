@@ -15,6 +15,7 @@ import (
 	"golang.org/x/tools/go/analysis/analysistest"
 	"golang.org/x/tools/go/analysis/checker"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchcode"
 )
 
@@ -70,7 +71,7 @@ var replaceable = regexp.MustCompile("^(\\w+|[\"`]\\w+[\"`]( ?\\+ ?[\"`]\\w+[\"`
 // What every finding has, whatever it says, it has across packages.
 func TestAcrossFindings(t *testing.T) {
 	plain, golden := across(t)
-	for _, act := range analyze(t, stytchcode.Analyzer, load(t, nil, slices.Concat(plain, golden)...)) {
+	for _, act := range fixtest.Analyze(t, stytchcode.Analyzer, load(t, nil, slices.Concat(plain, golden)...)) {
 		seen := make(map[string]bool)
 		for _, d := range act.Diagnostics {
 			at := act.Package.Fset.Position(d.Pos).String()
@@ -122,7 +123,7 @@ const body = `+"`"+`{
 `, "\n", "\r\n")
 	file := filepath.Join(testdata(t), "src", "stytchcode_across", "crlf", "crlf.go")
 	found := 0
-	for _, act := range analyze(t, stytchcode.Analyzer, load(t, map[string][]byte{file: []byte(src)}, "stytchcode_across/crlf")) {
+	for _, act := range fixtest.Analyze(t, stytchcode.Analyzer, load(t, map[string][]byte{file: []byte(src)}, "stytchcode_across/crlf")) {
 		for _, d := range act.Diagnostics {
 			found++
 			tf := act.Package.Fset.File(d.Pos)
@@ -160,5 +161,5 @@ func TestHalfWrittenImporters(t *testing.T) {
 			patterns = append(patterns, "stytchcode_across/"+pkg)
 		}
 	}
-	analyze(t, stytchcode.Analyzer, load(t, overlay, patterns...))
+	fixtest.Analyze(t, stytchcode.Analyzer, load(t, overlay, patterns...))
 }

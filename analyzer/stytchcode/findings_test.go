@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"testing"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchcode"
 )
 
@@ -11,7 +12,7 @@ import (
 func TestFindings(t *testing.T) {
 	message := regexp.MustCompile(`^("|no |//stytchlint:ignore ).*[^.]$`)
 	category := regexp.MustCompile(`^[a-z]+$`)
-	for _, act := range analyze(t, stytchcode.Analyzer, allShapes(t)) {
+	for _, act := range fixtest.Analyze(t, stytchcode.Analyzer, allShapes(t)) {
 		type place struct {
 			file   string
 			offset int

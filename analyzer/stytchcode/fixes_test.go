@@ -2,7 +2,6 @@ package stytchcode_test
 
 import (
 	"bytes"
-	"fmt"
 	"go/format"
 	"maps"
 	"os"
@@ -11,11 +10,10 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
-	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchcode"
 )
 
@@ -23,28 +21,7 @@ import (
 // for those on disk.
 func load(t *testing.T, overlay map[string][]byte, patterns ...string) []*packages.Package {
 	t.Helper()
-	return loadFrom(t, testdata(t), overlay, patterns...)
-}
-
-// loadFrom is load with another list of folders to find packages in.
-func loadFrom(t *testing.T, gopath string, overlay map[string][]byte, patterns ...string) []*packages.Package {
-	t.Helper()
-	pkgs, err := packages.Load(&packages.Config{
-		Mode: packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
-			packages.NeedTypes | packages.NeedTypesSizes | packages.NeedSyntax | packages.NeedTypesInfo |
-			packages.NeedDeps | packages.NeedModule,
-		Dir:     testdata(t),
-		Tests:   true,
-		Env:     append(os.Environ(), "GOPATH="+gopath, "GO111MODULE=off", "GOWORK=off"),
-		Overlay: overlay,
-	}, patterns...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(pkgs) == 0 {
-		t.Fatalf("no packages match %s", patterns)
-	}
-	return pkgs
+	return fixtest.Load(t, testdata(t), testdata(t), overlay, patterns...)
 }
 
 var loaded []*packages.Package
@@ -59,92 +36,14 @@ func allShapes(t *testing.T) []*packages.Package {
 	return loaded
 }
 
-// analyze returns what an analyzer does with each package.
-func analyze(t *testing.T, a *analysis.Analyzer, pkgs []*packages.Package) []*checker.Action {
-	t.Helper()
-	graph, err := checker.Analyze([]*analysis.Analyzer{a}, pkgs, &checker.Options{SanityCheck: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, act := range graph.Roots {
-		if act.Err != nil {
-			t.Errorf("%s: %v", act, act.Err)
-		}
-	}
-	return graph.Roots
-}
-
-// fixed returns the files that all fixes together change, as they are then.
-func fixed(t *testing.T, actions []*checker.Action) map[string][]byte {
-	t.Helper()
-	type edit struct {
-		start, end int
-		text       string
-	}
-	edits := make(map[string][]edit)
-	for _, act := range actions {
-		for _, d := range act.Diagnostics {
-			posn := act.Package.Fset.Position(d.Pos)
-			if len(d.SuggestedFixes) > 1 {
-				t.Errorf("%s: %d fixes for one finding", posn, len(d.SuggestedFixes))
-			}
-			for _, f := range d.SuggestedFixes {
-				file := ""
-				for _, e := range f.TextEdits {
-					start := act.Package.Fset.PositionFor(e.Pos, false)
-					if file != "" && file != start.Filename {
-						t.Errorf("%s: a fix in several files", posn)
-					}
-					file = start.Filename
-					// The package's own files are there again in its test.
-					if e := (edit{start.Offset, start.Offset + int(e.End-e.Pos), string(e.NewText)}); !slices.Contains(edits[file], e) {
-						edits[file] = append(edits[file], e)
-					}
-				}
-			}
-		}
-	}
-	result := make(map[string][]byte)
-	for file, edits := range edits {
-		src, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		slices.SortFunc(edits, func(a, b edit) int { return b.start - a.start })
-		last := len(src)
-		for _, e := range edits {
-			if e.end > last {
-				t.Errorf("%s: fixes overlap at byte %d", file, e.start)
-				continue
-			}
-			src = slices.Concat(src[:e.start], []byte(e.text), src[e.end:])
-			last = e.start
-		}
-		result[file] = src
-	}
-	return result
-}
-
-// problems returns the errors of packages, without their positions.
-func problems(pkgs []*packages.Package) []string {
-	var list []string
-	for _, pkg := range pkgs {
-		for _, err := range pkg.Errors {
-			list = append(list, fmt.Sprintf("%s: %s", pkg.ID, err.Msg))
-		}
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
-}
-
 // All fixes of all shapes together leave code that compiles, and in which
 // nothing is left to fix.
 func TestFixedCodeCompiles(t *testing.T) {
 	before := allShapes(t)
-	if errs := problems(before); len(errs) > 0 {
+	if errs := fixtest.Problems(before); len(errs) > 0 {
 		t.Fatalf("before any fix:\n%s", strings.Join(errs, "\n"))
 	}
-	overlay := fixed(t, analyze(t, stytchcode.Analyzer, before))
+	overlay := fixtest.Fixed(t, fixtest.Analyze(t, stytchcode.Analyzer, before))
 	if *only == "" && len(overlay) < 20 {
 		t.Errorf("only %d files have fixes", len(overlay))
 	}
@@ -155,10 +54,10 @@ func TestFixedCodeCompiles(t *testing.T) {
 		changed["stytchcode/"+filepath.Base(filepath.Dir(file))] = true
 	}
 	after := load(t, overlay, slices.Sorted(maps.Keys(changed))...)
-	for _, err := range problems(after) {
+	for _, err := range fixtest.Problems(after) {
 		t.Errorf("after the fixes: %s", err)
 	}
-	for file := range fixed(t, analyze(t, stytchcode.Analyzer, after)) {
+	for file := range fixtest.Fixed(t, fixtest.Analyze(t, stytchcode.Analyzer, after)) {
 		t.Errorf("%s: the fixes leave something to fix", file)
 	}
 }
@@ -186,7 +85,7 @@ func TestGoldenFiles(t *testing.T) {
 	if len(overlay) == 0 {
 		t.Skip("no golden files")
 	}
-	for _, err := range problems(load(t, overlay, golden...)) {
+	for _, err := range fixtest.Problems(load(t, overlay, golden...)) {
 		t.Error(err)
 	}
 }
@@ -236,8 +135,8 @@ func gone(e stytcherror.Error) bool { return C.one() == 1 && e.ErrorType == "ses
 		t.Fatal(err)
 	}
 	defer cleanup()
-	pkgs := loadFrom(t, gopath+string(filepath.ListSeparator)+testdata(t), nil, pkg)
-	if errs := problems(pkgs); len(errs) > 0 {
+	pkgs := fixtest.Load(t, testdata(t), gopath+string(filepath.ListSeparator)+testdata(t), nil, pkg)
+	if errs := fixtest.Problems(pkgs); len(errs) > 0 {
 		t.Skipf("no cgo here: %s", errs)
 	}
 	counts := fixCounts(t, pkgs)
@@ -250,7 +149,7 @@ func gone(e stytcherror.Error) bool { return C.one() == 1 && e.ErrorType == "ses
 func fixCounts(t *testing.T, pkgs []*packages.Package) map[string]int {
 	t.Helper()
 	counts := make(map[string]int)
-	for _, act := range analyze(t, stytchcode.Analyzer, pkgs) {
+	for _, act := range fixtest.Analyze(t, stytchcode.Analyzer, pkgs) {
 		for _, d := range act.Diagnostics {
 			name, _, _ := strings.Cut(strings.TrimPrefix(d.Message, `"`), `"`)
 			counts[name] += len(d.SuggestedFixes)

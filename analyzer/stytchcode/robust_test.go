@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchcode"
 )
 
@@ -26,7 +27,7 @@ func messages(t *testing.T, name, src string) []string {
 	t.Helper()
 	file := filepath.Join(testdata(t), "src", "stytchcode", name, name+".go")
 	var list []string
-	for _, act := range analyze(t, stytchcode.Analyzer, load(t, map[string][]byte{file: []byte(src)}, "stytchcode/"+name)) {
+	for _, act := range fixtest.Analyze(t, stytchcode.Analyzer, load(t, map[string][]byte{file: []byte(src)}, "stytchcode/"+name)) {
 		for _, d := range act.Diagnostics {
 			list = append(list, d.Message)
 		}
@@ -70,7 +71,7 @@ func is[T ~string](err error, codes ...T) (found bool, _ error) {
 		overlay[filepath.Join(root, name, "half.go")] = []byte(src[:end])
 		patterns = append(patterns, "stytchcode/"+name)
 	}
-	analyze(t, stytchcode.Analyzer, load(t, overlay, patterns...))
+	fixtest.Analyze(t, stytchcode.Analyzer, load(t, overlay, patterns...))
 }
 
 // Literals of generated code may be huge.

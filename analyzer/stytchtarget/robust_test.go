@@ -11,10 +11,9 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchtarget"
 )
 
@@ -22,100 +21,7 @@ import (
 // for those on disk.
 func load(t *testing.T, overlay map[string][]byte, patterns ...string) []*packages.Package {
 	t.Helper()
-	pkgs, err := packages.Load(&packages.Config{
-		Mode: packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
-			packages.NeedTypes | packages.NeedTypesSizes | packages.NeedSyntax | packages.NeedTypesInfo |
-			packages.NeedDeps | packages.NeedModule,
-		Dir:     testdata(t),
-		Tests:   true,
-		Env:     append(os.Environ(), "GOPATH="+testdata(t), "GO111MODULE=off", "GOWORK=off"),
-		Overlay: overlay,
-	}, patterns...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(pkgs) == 0 {
-		t.Fatalf("no packages match %s", patterns)
-	}
-	return pkgs
-}
-
-// analyze returns what the analyzer does with each package.
-func analyze(t *testing.T, pkgs []*packages.Package) []*checker.Action {
-	t.Helper()
-	graph, err := checker.Analyze([]*analysis.Analyzer{stytchtarget.Analyzer}, pkgs, &checker.Options{SanityCheck: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, act := range graph.Roots {
-		if act.Err != nil {
-			t.Errorf("%s: %v", act, act.Err)
-		}
-	}
-	return graph.Roots
-}
-
-// fixed returns the files that all fixes together change, as they are then.
-func fixed(t *testing.T, actions []*checker.Action) map[string][]byte {
-	t.Helper()
-	type edit struct {
-		start, end int
-		text       string
-	}
-	edits := make(map[string][]edit)
-	for _, act := range actions {
-		for _, d := range act.Diagnostics {
-			posn := act.Package.Fset.Position(d.Pos)
-			if len(d.SuggestedFixes) > 1 {
-				t.Errorf("%s: %d fixes for one finding", posn, len(d.SuggestedFixes))
-			}
-			for _, f := range d.SuggestedFixes {
-				file := ""
-				for _, e := range f.TextEdits {
-					start := act.Package.Fset.PositionFor(e.Pos, false)
-					if file != "" && file != start.Filename {
-						t.Errorf("%s: a fix in several files", posn)
-					}
-					file = start.Filename
-					// The package's own files are there again in its test.
-					if e := (edit{start.Offset, start.Offset + int(e.End-e.Pos), string(e.NewText)}); !slices.Contains(edits[file], e) {
-						edits[file] = append(edits[file], e)
-					}
-				}
-			}
-		}
-	}
-	result := make(map[string][]byte)
-	for file, edits := range edits {
-		src, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		slices.SortFunc(edits, func(a, b edit) int { return b.start - a.start })
-		last := len(src)
-		for _, e := range edits {
-			if e.end > last {
-				t.Errorf("%s: fixes overlap at byte %d", file, e.start)
-				continue
-			}
-			src = slices.Concat(src[:e.start], []byte(e.text), src[e.end:])
-			last = e.start
-		}
-		result[file] = src
-	}
-	return result
-}
-
-// problems returns the errors of packages, without their positions.
-func problems(pkgs []*packages.Package) []string {
-	var list []string
-	for _, pkg := range pkgs {
-		for _, err := range pkg.Errors {
-			list = append(list, fmt.Sprintf("%s: %s", pkg.ID, err.Msg))
-		}
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
+	return fixtest.Load(t, testdata(t), testdata(t), overlay, patterns...)
 }
 
 // Golden files are formatted Go without a mistake.
@@ -141,7 +47,7 @@ func TestGoldenFiles(t *testing.T) {
 			overlay[strings.TrimSuffix(file, ".golden")] = src
 		}
 	}
-	for _, err := range problems(load(t, overlay, golden...)) {
+	for _, err := range fixtest.Problems(load(t, overlay, golden...)) {
 		t.Error(err)
 	}
 }
@@ -149,7 +55,7 @@ func TestGoldenFiles(t *testing.T) {
 // All shapes compile, so that what they show is not due to a mistake in them.
 func TestShapesCompile(t *testing.T) {
 	plain, golden := shapes(t)
-	for _, err := range problems(load(t, nil, slices.Concat(plain, golden)...)) {
+	for _, err := range fixtest.Problems(load(t, nil, slices.Concat(plain, golden)...)) {
 		t.Error(err)
 	}
 }
@@ -158,7 +64,7 @@ func TestShapesCompile(t *testing.T) {
 // nothing is left to fix.
 func TestFixedCodeCompiles(t *testing.T) {
 	plain, golden := shapes(t)
-	overlay := fixed(t, analyze(t, load(t, nil, slices.Concat(plain, golden)...)))
+	overlay := fixtest.Fixed(t, fixtest.Analyze(t, stytchtarget.Analyzer, load(t, nil, slices.Concat(plain, golden)...)))
 	if *only == "" && len(overlay) < 10 {
 		t.Errorf("only %d files have fixes", len(overlay))
 	}
@@ -174,10 +80,10 @@ func TestFixedCodeCompiles(t *testing.T) {
 		t.Skip("no fixes")
 	}
 	after := load(t, overlay, slices.Sorted(maps.Keys(changed))...)
-	for _, err := range problems(after) {
+	for _, err := range fixtest.Problems(after) {
 		t.Errorf("after the fixes: %s", err)
 	}
-	for file := range fixed(t, analyze(t, after)) {
+	for file := range fixtest.Fixed(t, fixtest.Analyze(t, stytchtarget.Analyzer, after)) {
 		t.Errorf("%s: the fixes leave something to fix", file)
 	}
 }
@@ -207,5 +113,5 @@ func TestHalfWrittenFiles(t *testing.T) {
 			patterns = append(patterns, "stytchtarget/"+name)
 		}
 	}
-	analyze(t, load(t, overlay, patterns...))
+	fixtest.Analyze(t, stytchtarget.Analyzer, load(t, overlay, patterns...))
 }

@@ -6,14 +6,13 @@ import (
 	"go/format"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchtext"
 )
 
@@ -21,100 +20,7 @@ import (
 // for those on disk.
 func load(t *testing.T, overlay map[string][]byte, patterns ...string) []*packages.Package {
 	t.Helper()
-	pkgs, err := packages.Load(&packages.Config{
-		Mode: packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
-			packages.NeedTypes | packages.NeedTypesSizes | packages.NeedSyntax | packages.NeedTypesInfo |
-			packages.NeedDeps | packages.NeedModule,
-		Dir:     testdata(t),
-		Tests:   true,
-		Env:     append(os.Environ(), "GOPATH="+testdata(t), "GO111MODULE=off", "GOWORK=off"),
-		Overlay: overlay,
-	}, patterns...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(pkgs) == 0 {
-		t.Fatalf("no packages match %s", patterns)
-	}
-	return pkgs
-}
-
-// analyze returns what an analyzer does with each package.
-func analyze(t *testing.T, a *analysis.Analyzer, pkgs []*packages.Package) []*checker.Action {
-	t.Helper()
-	graph, err := checker.Analyze([]*analysis.Analyzer{a}, pkgs, &checker.Options{SanityCheck: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, act := range graph.Roots {
-		if act.Err != nil {
-			t.Errorf("%s: %v", act, act.Err)
-		}
-	}
-	return graph.Roots
-}
-
-// fixed returns the files that all fixes together change, as they are then.
-func fixed(t *testing.T, actions []*checker.Action) map[string][]byte {
-	t.Helper()
-	type edit struct {
-		start, end int
-		text       string
-	}
-	edits := make(map[string][]edit)
-	for _, act := range actions {
-		for _, d := range act.Diagnostics {
-			posn := act.Package.Fset.Position(d.Pos)
-			if len(d.SuggestedFixes) > 1 {
-				t.Errorf("%s: %d fixes for one finding", posn, len(d.SuggestedFixes))
-			}
-			for _, f := range d.SuggestedFixes {
-				file := ""
-				for _, e := range f.TextEdits {
-					start := act.Package.Fset.PositionFor(e.Pos, false)
-					if file != "" && file != start.Filename {
-						t.Errorf("%s: a fix in several files", posn)
-					}
-					file = start.Filename
-					// The package's own files are there again in its test.
-					if e := (edit{start.Offset, start.Offset + int(e.End-e.Pos), string(e.NewText)}); !slices.Contains(edits[file], e) {
-						edits[file] = append(edits[file], e)
-					}
-				}
-			}
-		}
-	}
-	result := make(map[string][]byte)
-	for file, edits := range edits {
-		src, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		slices.SortFunc(edits, func(a, b edit) int { return b.start - a.start })
-		last := len(src)
-		for _, e := range edits {
-			if e.end > last {
-				t.Errorf("%s: fixes overlap at byte %d", file, e.start)
-				continue
-			}
-			src = slices.Concat(src[:e.start], []byte(e.text), src[e.end:])
-			last = e.start
-		}
-		result[file] = src
-	}
-	return result
-}
-
-// problems returns the errors of packages, without their positions.
-func problems(pkgs []*packages.Package) []string {
-	var list []string
-	for _, pkg := range pkgs {
-		for _, err := range pkg.Errors {
-			list = append(list, fmt.Sprintf("%s: %s", pkg.ID, err.Msg))
-		}
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
+	return fixtest.Load(t, testdata(t), testdata(t), overlay, patterns...)
 }
 
 // All fixes of all shapes together leave formatted code that compiles, and so
@@ -122,16 +28,16 @@ func problems(pkgs []*packages.Package) []string {
 func TestFixedCodeCompiles(t *testing.T) {
 	_, golden := shapes(t)
 	before := load(t, nil, golden...)
-	if errs := problems(before); len(errs) > 0 {
+	if errs := fixtest.Problems(before); len(errs) > 0 {
 		t.Fatalf("before any fix:\n%s", strings.Join(errs, "\n"))
 	}
-	actions := analyze(t, stytchtext.Analyzer, before)
+	actions := fixtest.Analyze(t, stytchtext.Analyzer, before)
 	overlay := make(map[string][]byte)
 	var patterns []string
 	// add makes copies of the packages that some fixes change. One load of them
 	// all is much quicker.
 	add := func(name string, actions []*checker.Action) (files int) {
-		changed := fixed(t, actions)
+		changed := fixtest.Fixed(t, actions)
 		for file, src := range changed {
 			if formatted, err := format.Source(src); err != nil || !bytes.Equal(src, formatted) {
 				t.Errorf("%s: %s is not formatted: %v", name, file, err)
@@ -178,7 +84,7 @@ func TestFixedCodeCompiles(t *testing.T) {
 		}
 		add(fmt.Sprintf("_%d", round), picked)
 	}
-	for _, err := range problems(load(t, overlay, patterns...)) {
+	for _, err := range fixtest.Problems(load(t, overlay, patterns...)) {
 		t.Error(err)
 	}
 }
@@ -206,7 +112,7 @@ func TestGoldenFiles(t *testing.T) {
 	if len(overlay) == 0 {
 		t.Skip("no golden files")
 	}
-	for _, err := range problems(load(t, overlay, golden...)) {
+	for _, err := range fixtest.Problems(load(t, overlay, golden...)) {
 		t.Error(err)
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchtext"
 	"github.com/stytchlint/stytchlint/catalog"
 )
@@ -56,7 +57,7 @@ func is(err error, c *consumer.SessionsClient) (found bool, out error) {
 		overlay[filepath.Join(root, name, "half.go")] = []byte(src[:end])
 		patterns = append(patterns, "stytchtext/"+name)
 	}
-	analyze(t, stytchtext.Analyzer, load(t, overlay, patterns...))
+	fixtest.Analyze(t, stytchtext.Analyzer, load(t, overlay, patterns...))
 }
 
 // What every finding has, whatever it says.
@@ -64,7 +65,7 @@ func TestFindings(t *testing.T) {
 	message := regexp.MustCompile(`^(the text of an (SDK error|error that may come from the SDK) is (searched for|compared with) "|ErrorMessage is meant for people).*; .* instead$`)
 	category := regexp.MustCompile(`^(code|misspelt|status|message)$`)
 	plain, golden := shapes(t)
-	for _, act := range analyze(t, stytchtext.Analyzer, load(t, nil, slices.Concat(plain, golden)...)) {
+	for _, act := range fixtest.Analyze(t, stytchtext.Analyzer, load(t, nil, slices.Concat(plain, golden)...)) {
 		seen := make(map[string]bool)
 		for _, d := range act.Diagnostics {
 			at := act.Package.Fset.Position(d.Pos).String()
@@ -117,7 +118,7 @@ func f0(err error) error { return err }
 	fmt.Fprintf(&b, "\terr = f%d(err)\n\t_ = strings.Contains(err.Error(), \"session_not_found\")\n}\n", helpers-1)
 	file := filepath.Join(testdata(t), "src", "stytchtext", "long", "long.go")
 	found := 0
-	for _, act := range analyze(t, stytchtext.Analyzer, load(t, map[string][]byte{file: []byte(b.String())}, "stytchtext/long")) {
+	for _, act := range fixtest.Analyze(t, stytchtext.Analyzer, load(t, map[string][]byte{file: []byte(b.String())}, "stytchtext/long")) {
 		found += len(act.Diagnostics)
 	}
 	if found < 1500 {

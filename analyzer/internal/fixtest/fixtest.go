@@ -1,0 +1,115 @@
+// Package fixtest helps tests to load the packages under testdata, to run an
+// analyzer on them, and to apply its fixes without touching a file.
+package fixtest
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+)
+
+// Load loads the packages of the given patterns, with their tests, from the
+// folder src of dir or of what gopath lists. Files of overlay stand in for those
+// on disk.
+func Load(t *testing.T, dir, gopath string, overlay map[string][]byte, patterns ...string) []*packages.Package {
+	t.Helper()
+	pkgs, err := packages.Load(&packages.Config{
+		Mode: packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
+			packages.NeedTypes | packages.NeedTypesSizes | packages.NeedSyntax | packages.NeedTypesInfo |
+			packages.NeedDeps | packages.NeedModule,
+		Dir:     dir,
+		Tests:   true,
+		Env:     append(os.Environ(), "GOPATH="+gopath, "GO111MODULE=off", "GOWORK=off"),
+		Overlay: overlay,
+	}, patterns...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(pkgs) == 0 {
+		t.Fatalf("no packages match %s", patterns)
+	}
+	return pkgs
+}
+
+// Analyze returns what an analyzer does with each package.
+func Analyze(t *testing.T, a *analysis.Analyzer, pkgs []*packages.Package) []*checker.Action {
+	t.Helper()
+	graph, err := checker.Analyze([]*analysis.Analyzer{a}, pkgs, &checker.Options{SanityCheck: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, act := range graph.Roots {
+		if act.Err != nil {
+			t.Errorf("%s: %v", act, act.Err)
+		}
+	}
+	return graph.Roots
+}
+
+// Fixed returns the files that all fixes together change, as they are then.
+func Fixed(t *testing.T, actions []*checker.Action) map[string][]byte {
+	t.Helper()
+	type edit struct {
+		start, end int
+		text       string
+	}
+	edits := make(map[string][]edit)
+	for _, act := range actions {
+		for _, d := range act.Diagnostics {
+			posn := act.Package.Fset.Position(d.Pos)
+			if len(d.SuggestedFixes) > 1 {
+				t.Errorf("%s: %d fixes for one finding", posn, len(d.SuggestedFixes))
+			}
+			for _, f := range d.SuggestedFixes {
+				file := ""
+				for _, e := range f.TextEdits {
+					start := act.Package.Fset.PositionFor(e.Pos, false)
+					if file != "" && file != start.Filename {
+						t.Errorf("%s: a fix in several files", posn)
+					}
+					file = start.Filename
+					// The package's own files are there again in its test.
+					if e := (edit{start.Offset, start.Offset + int(e.End-e.Pos), string(e.NewText)}); !slices.Contains(edits[file], e) {
+						edits[file] = append(edits[file], e)
+					}
+				}
+			}
+		}
+	}
+	result := make(map[string][]byte)
+	for file, edits := range edits {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		slices.SortFunc(edits, func(a, b edit) int { return b.start - a.start })
+		last := len(src)
+		for _, e := range edits {
+			if e.end > last {
+				t.Errorf("%s: fixes overlap at byte %d", file, e.start)
+				continue
+			}
+			src = slices.Concat(src[:e.start], []byte(e.text), src[e.end:])
+			last = e.start
+		}
+		result[file] = src
+	}
+	return result
+}
+
+// Problems returns the errors of packages, without their positions.
+func Problems(pkgs []*packages.Package) []string {
+	var list []string
+	for _, pkg := range pkgs {
+		for _, err := range pkg.Errors {
+			list = append(list, fmt.Sprintf("%s: %s", pkg.ID, err.Msg))
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
