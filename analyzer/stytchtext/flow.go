@@ -6,9 +6,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-
-	"golang.org/x/tools/go/cfg"
-	"golang.org/x/tools/go/types/typeutil"
 )
 
 // maxBlocks bounds the search in one function, for the sake of generated code.
@@ -56,7 +53,7 @@ func (c *check) values(fn *function, id *ast.Ident) []value {
 // to the first assignment.
 func (c *check) reaching(fn *function, use ast.Node, v *types.Var, info *variable) ([]value, bool) {
 	if fn.graph == nil {
-		fn.graph = cfg.New(fn.body, c.mayReturn)
+		fn.graph = c.graphs.Of(fn.body)
 		fn.preds = make([][]int32, len(fn.graph.Blocks))
 		for _, b := range fn.graph.Blocks {
 			for _, s := range b.Succs {
@@ -137,21 +134,6 @@ func (c *check) definition(n ast.Node, v *types.Var, info *variable) (value, boo
 		return find(n)
 	}
 	return value{}, false
-}
-
-// mayReturn reports whether a call may return, as far as the common ways not
-// to return are concerned.
-func (c *check) mayReturn(call *ast.CallExpr) bool {
-	switch fn := typeutil.Callee(c.info, call).(type) {
-	case *types.Builtin:
-		return fn.Name() != "panic"
-	case *types.Func:
-		switch fn.FullName() {
-		case "os.Exit", "runtime.Goexit", "log.Fatal", "log.Fatalf", "log.Fatalln", "log.Panic", "log.Panicf", "log.Panicln":
-			return false
-		}
-	}
-	return true
 }
 
 // isParam reports whether v is a parameter of fn.

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
+	"github.com/stytchlint/stytchlint/analyzer/internal/flow"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -53,6 +54,7 @@ func run(pass *analysis.Pass, j *judge) error {
 		root:      pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
 		report:    r,
 		judge:     j,
+		graphs:    flow.New(pass.Files, pass.TypesInfo),
 		busy:      make(map[any]bool),
 		summaries: make(map[*types.Func]origin),
 		params:    make(map[*types.Var]origin),
@@ -77,6 +79,7 @@ type check struct {
 	report *report.Reporter
 	judge  *judge
 
+	graphs    *flow.Graphs
 	functions map[inspector.Cursor]*function
 	decls     map[*types.Func]*function
 	calls     map[*types.Func][]call

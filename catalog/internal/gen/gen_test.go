@@ -32,6 +32,8 @@ func good() map[string]string {
 			"strange_session\tforeign\t\tit is another SDK's\n",
 		aliasesTSV: "nobody_found\tsession_not_found|user_not_found\tthere are two\n" +
 			"session_expired\tsession_not_found\tit is reported as \"session_not_found\"\n",
+		operationsTSV: "b2b SSO.Authenticate\tstytch/b2b/sso.AuthenticateParams, stytch/b2b.SSOClient.Authenticate\tSSOToken\tMemberID\ta spent SSO token\tsession_not_found\tsdk\n" +
+			"consumer Sessions.Authenticate\tstytch/a.Params\t\t\tan expired session\t\tsdk\n",
 		oauth2TSV: "invalid_grant\t400\tRFC 6749, section 5.2\thttps://www.rfc-editor.org/rfc/rfc6749\tThe grant is invalid.\n",
 		adviceYAML: "session_not_found:\n" +
 			"  title: Session not found\n" +
@@ -77,6 +79,10 @@ func TestGood(t *testing.T) {
 			`Checked: "2026-01-02"`,
 			`Name:    "invalid_grant"`,
 		},
+		"zoperations.go": {
+			"Name:    \"b2b SSO.Authenticate\",\n\t\tToken:   \"SSOToken\",\n\t\tWith:    []string{\"MemberID\"},\n\t\tOutcome: \"a spent SSO token\",\n\t\tCodes:   []string{\"session_not_found\"},",
+			"{\"stytch/a.Params\", 1},\n\t{\"stytch/b2b.SSOClient.Authenticate\", 0},\n\t{\"stytch/b2b/sso.AuthenticateParams\", 0},",
+		},
 		"code/zcode.go": {
 			"\t// SessionNotFound is the code \"session_not_found\" (HTTP 404; consumer, B2B).\n\t// It is gone.\n",
 			"\t// Common causes:\n\t//   - It has expired.\n\t//\n\t// What to do:\n\t//   - Sign in again.\n\t//\n\t// See https://stytch.com/docs/b2b/api/errors/404#session_not_found\n\tSessionNotFound = \"session_not_found\"\n",
@@ -99,7 +105,7 @@ func TestGood(t *testing.T) {
 // TestStatic checks that the tables are literals of constants, which the
 // compiler lays out in the binary: no program starts later for them.
 func TestStatic(t *testing.T) {
-	for _, path := range []string{"../../zcodes.go", "../../zoauth2.go"} {
+	for _, path := range []string{"../../zcodes.go", "../../zoauth2.go", "../../zoperations.go"} {
 		f, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
 		if err != nil {
 			t.Fatal(err)
@@ -155,6 +161,17 @@ func TestMalformed(t *testing.T) {
 		{"call of no method", callsTSV, "Sessions.Authenticate", "sessions/authenticate", `codes/calls.tsv:1: "consumer sessions/authenticate" is not a call like`},
 		{"call twice", callsTSV, "b2b *", "consumer Sessions.Authenticate", `codes/calls.tsv:1: call "consumer Sessions.Authenticate" is there twice`},
 		{"call with unknown source", callsTSV, "sdk", "hearsay", `codes/calls.tsv:1: source "hearsay" is not in codes/sources.tsv`},
+
+		{"operation of no product", operationsTSV, "b2b SSO", "b2c SSO", `codes/operations.tsv:1: "b2c SSO.Authenticate" is not a call like`},
+		{"operation with a star", operationsTSV, "b2b SSO.Authenticate\t", "b2b SSO.*\t", `codes/operations.tsv:1: "b2b SSO.*" is not a call like`},
+		{"operation without types", operationsTSV, "stytch/a.Params", "", `codes/operations.tsv:2: does not say what tells "consumer Sessions.Authenticate" apart`},
+		{"operation with a bad type", operationsTSV, "stytch/a.Params", "sessions.Params", `codes/operations.tsv:2: "sessions.Params" is not a type like`},
+		{"operation with a taken type", operationsTSV, "stytch/a.Params", "stytch/b2b/sso.AuthenticateParams", `codes/operations.tsv:2: "stytch/b2b/sso.AuthenticateParams" is there twice`},
+		{"operation with a bad field", operationsTSV, "MemberID", "member_id", `codes/operations.tsv:1: "member_id" is no name of a field`},
+		{"operation without a token", operationsTSV, "SSOToken", "", `codes/operations.tsv:1: says what a token belongs to, but names none`},
+		{"operation without an article", operationsTSV, "a spent", "spent", `codes/operations.tsv:1: the failure "spent SSO token" is no noun with its article`},
+		{"operation with an unknown code", operationsTSV, "session_not_found", "session_gone", `codes/operations.tsv:1: "session_gone" is not in codes/codes.tsv`},
+		{"operation with an unknown source", operationsTSV, "\tsdk", "\thearsay", `codes/operations.tsv:1: source "hearsay" is not in codes/sources.tsv`},
 
 		{"bad date", checkedTSV, "2026-03-04", "4 March 2026", `codes/checked.tsv:3: "4 March 2026" is no date like 2006-01-02`},
 		{"impossible date", checkedTSV, "2026-03-04", "2026-02-30", `codes/checked.tsv:3: "2026-02-30" is no date`},
@@ -244,7 +261,7 @@ func TestRun(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := run(dir, true); err == nil || strings.Count(err.Error(), "is stale; to mend it, run: go generate ./catalog") != 3 {
+	if err := run(dir, true); err == nil || strings.Count(err.Error(), "is stale; to mend it, run: go generate ./catalog") != 4 {
 		t.Errorf("check before anything is written: %v", err)
 	}
 	if err := run(dir, false); err != nil {

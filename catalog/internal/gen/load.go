@@ -15,6 +15,8 @@ type data struct {
 	oauth2  []code
 	retired []retired
 	aliases []alias
+
+	operations []operation
 }
 
 type code struct {
@@ -79,6 +81,7 @@ func load(fsys fs.FS) (*data, error) {
 		taken[squash(c.name)] = "a code"
 	}
 	calls := loadCalls(fsys, names, sources, &p)
+	d.operations = loadOperations(fsys, names, sources, &p)
 	sources.checkUsed(&p)
 	d.retired = loadRetired(fsys, names, taken, &p)
 	d.aliases = loadAliases(fsys, names, taken, &p)

@@ -57,6 +57,7 @@ func run(dir string, check bool) error {
 func generate(d *data) ([]file, error) {
 	codes, err1 := codesFile(d)
 	oauth2, err2 := oauth2File(d)
-	constants, err3 := constantsFile(d)
-	return []file{codes, oauth2, constants}, errors.Join(err1, err2, err3)
+	operations, err3 := operationsFile(d)
+	constants, err4 := constantsFile(d)
+	return []file{codes, oauth2, operations, constants}, errors.Join(err1, err2, err3, err4)
 }

@@ -5,13 +5,15 @@ import (
 )
 
 type OTPsClient struct {
-	C   stytch.Client
-	Sms *OTPsSmsClient
+	C     stytch.Client
+	Sms   *OTPsSmsClient
+	Email *OTPsEmailClient
 }
 
 func NewOTPsClient(c stytch.Client) *OTPsClient {
 	return &OTPsClient{
-		C:   c,
-		Sms: NewOTPsSmsClient(c),
+		C:     c,
+		Sms:   NewOTPsSmsClient(c),
+		Email: NewOTPsEmailClient(c),
 	}
 }

@@ -8,12 +8,14 @@ import (
 )
 
 type PasswordsClient struct {
-	C stytch.Client
+	C     stytch.Client
+	Email *PasswordsEmailClient
 }
 
 func NewPasswordsClient(c stytch.Client) *PasswordsClient {
 	return &PasswordsClient{
-		C: c,
+		C:     c,
+		Email: NewPasswordsEmailClient(c),
 	}
 }
 

@@ -26,3 +26,7 @@ func (c *MagicLinksClient) Authenticate(ctx context.Context, body *magiclinks.Au
 func (c *MagicLinksClient) Create(ctx context.Context, body *magiclinks.CreateParams) (*magiclinks.CreateResponse, error) {
 	return request[magiclinks.CreateResponse](ctx, c.C, "POST", "/v1/magic_links", body)
 }
+
+func (c *MagicLinksClient) AuthenticateWithClaims(ctx context.Context, body *magiclinks.AuthenticateParams, claims any) (*magiclinks.AuthenticateResponse, error) {
+	return request[magiclinks.AuthenticateResponse](ctx, c.C, "POST", "/v1/magic_links/authenticate", body)
+}

@@ -24,3 +24,7 @@ func (c *MagicLinksEmailClient) Send(ctx context.Context, body *email.SendParams
 func (c *MagicLinksEmailClient) LoginOrCreate(ctx context.Context, body *email.LoginOrCreateParams) (*email.LoginOrCreateResponse, error) {
 	return request[email.LoginOrCreateResponse](ctx, c.C, "POST", "/v1/magic_links/email/login_or_create", body)
 }
+
+func (c *MagicLinksEmailClient) Invite(ctx context.Context, body *email.InviteParams) (*email.InviteResponse, error) {
+	return request[email.InviteResponse](ctx, c.C, "POST", "/v1/magic_links/email/invite", body)
+}

@@ -20,3 +20,7 @@ func NewOAuthClient(c stytch.Client) *OAuthClient {
 func (c *OAuthClient) Authenticate(ctx context.Context, body *oauth.AuthenticateParams) (*oauth.AuthenticateResponse, error) {
 	return request[oauth.AuthenticateResponse](ctx, c.C, "POST", "/v1/oauth/authenticate", body)
 }
+
+func (c *OAuthClient) AuthenticateWithClaims(ctx context.Context, body *oauth.AuthenticateParams, claims any) (*oauth.AuthenticateResponse, error) {
+	return request[oauth.AuthenticateResponse](ctx, c.C, "POST", "/v1/oauth/authenticate", body)
+}

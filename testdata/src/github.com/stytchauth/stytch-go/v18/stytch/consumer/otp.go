@@ -8,19 +8,25 @@ import (
 )
 
 type OTPsClient struct {
-	C     stytch.Client
-	Sms   *OTPsSmsClient
-	Email *OTPsEmailClient
+	C        stytch.Client
+	Sms      *OTPsSmsClient
+	Whatsapp *OTPsWhatsappClient
+	Email    *OTPsEmailClient
 }
 
 func NewOTPsClient(c stytch.Client) *OTPsClient {
 	return &OTPsClient{
-		C:     c,
-		Sms:   NewOTPsSmsClient(c),
-		Email: NewOTPsEmailClient(c),
+		C:        c,
+		Sms:      NewOTPsSmsClient(c),
+		Whatsapp: NewOTPsWhatsappClient(c),
+		Email:    NewOTPsEmailClient(c),
 	}
 }
 
 func (c *OTPsClient) Authenticate(ctx context.Context, body *otp.AuthenticateParams) (*otp.AuthenticateResponse, error) {
+	return request[otp.AuthenticateResponse](ctx, c.C, "POST", "/v1/otps/authenticate", body)
+}
+
+func (c *OTPsClient) AuthenticateWithClaims(ctx context.Context, body *otp.AuthenticateParams, claims any) (*otp.AuthenticateResponse, error) {
 	return request[otp.AuthenticateResponse](ctx, c.C, "POST", "/v1/otps/authenticate", body)
 }

@@ -12,11 +12,13 @@ type API struct {
 	client stytch.Client
 
 	Discovery     *b2b.DiscoveryClient
+	Impersonation *b2b.ImpersonationClient
 	MagicLinks    *b2b.MagicLinksClient
 	OAuth         *b2b.OAuthClient
 	Organizations *b2b.OrganizationsClient
 	OTPs          *b2b.OTPsClient
 	Passwords     *b2b.PasswordsClient
+	RecoveryCodes *b2b.RecoveryCodesClient
 	SSO           *b2b.SSOClient
 	Sessions      *b2b.SessionsClient
 	M2M           *consumer.M2MClient
@@ -54,11 +56,13 @@ func NewClient(projectID string, secret string, opts ...Option) (*API, error) {
 		o(a)
 	}
 	a.Discovery = b2b.NewDiscoveryClient(a.client)
+	a.Impersonation = b2b.NewImpersonationClient(a.client)
 	a.MagicLinks = b2b.NewMagicLinksClient(a.client)
 	a.OAuth = b2b.NewOAuthClient(a.client)
 	a.Organizations = b2b.NewOrganizationsClient(a.client)
 	a.OTPs = b2b.NewOTPsClient(a.client)
 	a.Passwords = b2b.NewPasswordsClient(a.client)
+	a.RecoveryCodes = b2b.NewRecoveryCodesClient(a.client)
 	a.SSO = b2b.NewSSOClient(a.client)
 	a.Sessions = b2b.NewSessionsClient(a.client)
 	a.M2M = consumer.NewM2MClient(a.client)

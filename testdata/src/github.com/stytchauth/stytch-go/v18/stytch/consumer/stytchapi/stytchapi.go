@@ -10,14 +10,15 @@ import (
 type API struct {
 	client stytch.Client
 
-	MagicLinks *consumer.MagicLinksClient
-	M2M        *consumer.M2MClient
-	OAuth      *consumer.OAuthClient
-	OTPs       *consumer.OTPsClient
-	Passwords  *consumer.PasswordsClient
-	Sessions   *consumer.SessionsClient
-	TOTPs      *consumer.TOTPsClient
-	Users      *consumer.UsersClient
+	Impersonation *consumer.ImpersonationClient
+	MagicLinks    *consumer.MagicLinksClient
+	M2M           *consumer.M2MClient
+	OAuth         *consumer.OAuthClient
+	OTPs          *consumer.OTPsClient
+	Passwords     *consumer.PasswordsClient
+	Sessions      *consumer.SessionsClient
+	TOTPs         *consumer.TOTPsClient
+	Users         *consumer.UsersClient
 }
 
 type Logger interface {
@@ -51,6 +52,7 @@ func NewClient(projectID string, secret string, opts ...Option) (*API, error) {
 	for _, o := range opts {
 		o(a)
 	}
+	a.Impersonation = consumer.NewImpersonationClient(a.client)
 	a.MagicLinks = consumer.NewMagicLinksClient(a.client)
 	a.M2M = consumer.NewM2MClient(a.client)
 	a.OAuth = consumer.NewOAuthClient(a.client)

@@ -36,3 +36,17 @@ type LoginOrCreateResponse struct {
 	StatusCode  int32  `json:"status_code,omitempty"`
 	UserCreated bool   `json:"user_created,omitempty"`
 }
+
+type InviteParams struct {
+	Email                   string `json:"email,omitempty"`
+	InviteTemplateID        string `json:"invite_template_id,omitempty"`
+	InviteMagicLinkURL      string `json:"invite_magic_link_url,omitempty"`
+	InviteExpirationMinutes int32  `json:"invite_expiration_minutes,omitempty"`
+}
+
+type InviteResponse struct {
+	RequestID  string `json:"request_id,omitempty"`
+	UserID     string `json:"user_id,omitempty"`
+	EmailID    string `json:"email_id,omitempty"`
+	StatusCode int32  `json:"status_code,omitempty"`
+}

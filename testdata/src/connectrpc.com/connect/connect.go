@@ -1,0 +1,24 @@
+// Package connect stands in for the errors of Connect.
+package connect
+
+type Code uint32
+
+const (
+	CodeUnknown         Code = 2
+	CodeNotFound        Code = 5
+	CodeInternal        Code = 13
+	CodeUnavailable     Code = 14
+	CodeUnauthenticated Code = 16
+)
+
+type Error struct{ code Code }
+
+func NewError(c Code, underlying error) *Error { return &Error{c} }
+
+func (e *Error) Error() string { return "" }
+
+type Request[T any] struct{ Msg *T }
+
+type Response[T any] struct{ Msg *T }
+
+func NewResponse[T any](message *T) *Response[T] { return &Response[T]{message} }

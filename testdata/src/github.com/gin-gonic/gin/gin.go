@@ -1,0 +1,49 @@
+// Package gin stands in for the web framework of that name.
+package gin
+
+import "net/http"
+
+type H map[string]any
+
+type HandlerFunc func(*Context)
+
+type Params []struct{ Key, Value string }
+
+type Context struct {
+	Request *http.Request
+	Writer  http.ResponseWriter
+}
+
+type Error struct{ Err error }
+
+func (e *Error) Error() string { return e.Err.Error() }
+
+func (c *Context) Query(key string) string                       { return "" }
+func (c *Context) DefaultQuery(key, value string) string         { return value }
+func (c *Context) GetQuery(key string) (string, bool)            { return "", false }
+func (c *Context) PostForm(key string) string                    { return "" }
+func (c *Context) Param(key string) string                       { return "" }
+func (c *Context) GetHeader(key string) string                   { return "" }
+func (c *Context) Cookie(name string) (string, error)            { return "", nil }
+func (c *Context) ShouldBindJSON(obj any) error                  { return nil }
+func (c *Context) Set(key string, value any)                     {}
+func (c *Context) Next()                                         {}
+func (c *Context) Abort()                                        {}
+func (c *Context) Status(code int)                               {}
+func (c *Context) String(code int, format string, values ...any) {}
+func (c *Context) JSON(code int, obj any)                        {}
+func (c *Context) IndentedJSON(code int, obj any)                {}
+func (c *Context) HTML(code int, name string, obj any)           {}
+func (c *Context) Redirect(code int, location string)            {}
+func (c *Context) AbortWithStatus(code int)                      {}
+func (c *Context) AbortWithStatusJSON(code int, obj any)         {}
+func (c *Context) AbortWithError(code int, err error) *Error     { return &Error{err} }
+func (c *Context) Error(err error) *Error                        { return &Error{err} }
+
+type Engine struct{}
+
+func Default() *Engine { return new(Engine) }
+
+func (e *Engine) Use(middleware ...HandlerFunc)             {}
+func (e *Engine) GET(path string, handlers ...HandlerFunc)  {}
+func (e *Engine) POST(path string, handlers ...HandlerFunc) {}

@@ -1,0 +1,55 @@
+// Package fiber stands in for the web framework of that name.
+package fiber
+
+import "context"
+
+const (
+	StatusOK                  = 200
+	StatusUnauthorized        = 401
+	StatusInternalServerError = 500
+	StatusBadGateway          = 502
+)
+
+type Map map[string]any
+
+type Handler = func(*Ctx) error
+
+type Ctx struct{}
+
+func (c *Ctx) Context() context.Context                            { return context.Background() }
+func (c *Ctx) UserContext() context.Context                        { return context.Background() }
+func (c *Ctx) Query(key string, defaultValue ...string) string     { return "" }
+func (c *Ctx) FormValue(key string, defaultValue ...string) string { return "" }
+func (c *Ctx) Params(key string, defaultValue ...string) string    { return "" }
+func (c *Ctx) Cookies(key string, defaultValue ...string) string   { return "" }
+func (c *Ctx) Get(key string, defaultValue ...string) string       { return "" }
+func (c *Ctx) BodyParser(out any) error                            { return nil }
+func (c *Ctx) Locals(key any, value ...any) any                    { return nil }
+func (c *Ctx) Next() error                                         { return nil }
+func (c *Ctx) Status(status int) *Ctx                              { return c }
+func (c *Ctx) SendStatus(status int) error                         { return nil }
+func (c *Ctx) SendString(body string) error                        { return nil }
+func (c *Ctx) JSON(data any) error                                 { return nil }
+func (c *Ctx) Redirect(location string, status ...int) error       { return nil }
+
+type Error struct {
+	Code    int
+	Message string
+}
+
+func (e *Error) Error() string { return e.Message }
+
+func NewError(code int, message ...string) *Error { return &Error{Code: code} }
+
+var (
+	ErrUnauthorized        = NewError(401)
+	ErrInternalServerError = NewError(500)
+)
+
+type App struct{}
+
+func New() *App { return new(App) }
+
+func (app *App) Use(args ...any)                       {}
+func (app *App) Get(path string, handlers ...Handler)  {}
+func (app *App) Post(path string, handlers ...Handler) {}

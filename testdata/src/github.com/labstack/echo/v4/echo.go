@@ -1,0 +1,56 @@
+// Package echo stands in for the web framework of that name.
+package echo
+
+import "net/http"
+
+type Map map[string]any
+
+type HandlerFunc func(c Context) error
+
+type MiddlewareFunc func(next HandlerFunc) HandlerFunc
+
+type Response struct{ Status int }
+
+type Context interface {
+	Request() *http.Request
+	Response() *Response
+	QueryParam(name string) string
+	FormValue(name string) string
+	Param(name string) string
+	Cookie(name string) (*http.Cookie, error)
+	Bind(i any) error
+	Set(key string, val any)
+	JSON(code int, i any) error
+	String(code int, s string) error
+	HTML(code int, html string) error
+	NoContent(code int) error
+	Redirect(code int, url string) error
+	Error(err error)
+}
+
+type HTTPError struct {
+	Code     int
+	Message  any
+	Internal error
+}
+
+func NewHTTPError(code int, message ...any) *HTTPError { return &HTTPError{Code: code} }
+
+func (e *HTTPError) Error() string { return "" }
+
+func (e *HTTPError) SetInternal(err error) *HTTPError { return e }
+
+func (e *HTTPError) WithInternal(err error) *HTTPError { return e }
+
+var (
+	ErrUnauthorized        = NewHTTPError(http.StatusUnauthorized)
+	ErrInternalServerError = NewHTTPError(http.StatusInternalServerError)
+)
+
+type Echo struct{}
+
+func New() *Echo { return new(Echo) }
+
+func (e *Echo) Use(middleware ...MiddlewareFunc)                     {}
+func (e *Echo) GET(path string, h HandlerFunc, m ...MiddlewareFunc)  {}
+func (e *Echo) POST(path string, h HandlerFunc, m ...MiddlewareFunc) {}
