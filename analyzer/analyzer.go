@@ -11,6 +11,7 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/stytchstatus"
 	"github.com/stytchlint/stytchlint/analyzer/stytchtarget"
 	"github.com/stytchlint/stytchlint/analyzer/stytchtext"
+	"github.com/stytchlint/stytchlint/analyzer/stytchtoken"
 )
 
 // All returns every check, in order.
@@ -20,6 +21,7 @@ func All() []*analysis.Analyzer {
 		stytchtarget.Analyzer,
 		stytchstatus.Analyzer,
 		stytchtext.Analyzer,
+		stytchtoken.Analyzer,
 		stytchcredentials.Analyzer,
 		stytchignore.Analyzer,
 	}

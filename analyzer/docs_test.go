@@ -156,7 +156,9 @@ func examplesOf(a *analysis.Analyzer) []example {
 
 // imports are the packages that examples may use, by their names.
 var imports = map[string]string{
+	"context":     "context",
 	"errors":      "errors",
+	"oauth":       "github.com/stytchauth/stytch-go/v18/stytch/consumer/oauth",
 	"slices":      "slices",
 	"strings":     "strings",
 	"stytchapi":   "github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi",

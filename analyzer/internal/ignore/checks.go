@@ -6,5 +6,6 @@ var Checks = []string{
 	"stytchtarget",
 	"stytchstatus",
 	"stytchtext",
+	"stytchtoken",
 	"stytchcredentials",
 }

@@ -1,0 +1,118 @@
+package stytchtoken
+
+import (
+	"cmp"
+	"fmt"
+	"go/ast"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/catalog"
+)
+
+// A finding is a call that spends a token which is spent already.
+type finding struct {
+	fn     *function
+	call   *ast.CallExpr
+	first  *ast.CallExpr // the call that spent it before
+	op     *catalog.Operation
+	fails  bool // a path leads here on which the first call has not failed
+	repeat bool // the first call is the call itself, in an earlier round
+	again  bool // another function calls it again
+	fix    fixable
+}
+
+// fixable is what decides whether the first result can be used again.
+type fixable struct {
+	ok bool // on all paths
+}
+
+// note puts down that a call spends what before has spent.
+func (w *walker) note(sp, before *spending, ended status) {
+	f := w.found[sp.call]
+	if f == nil {
+		f = &finding{fn: w.fn, call: sp.call, first: before.call, op: sp.op, fix: fixable{ok: true}}
+		f.repeat = before.call == sp.call
+		w.found[sp.call] = f
+	}
+	certain := ended == succeeded && before.args == sp.args && before.args != 0 &&
+		before.client == sp.client && before.client != 0 && before.call != sp.call
+	if ended != failed && (!f.fails || f.repeat && before.call != sp.call) {
+		f.first, f.op, f.repeat = before.call, sp.op, before.call == sp.call
+	}
+	f.fails = f.fails || ended != failed
+	f.fix.ok = f.fix.ok && certain && f.first == before.call
+}
+
+// emit reports the findings of the package.
+func (c *check) emit() {
+	list := make([]*finding, 0, len(c.findings))
+	for _, f := range c.findings {
+		list = append(list, f)
+	}
+	slices.SortFunc(list, func(a, b *finding) int { return cmp.Compare(a.call.Lparen, b.call.Lparen) })
+	for _, f := range list {
+		category, message := c.message(f)
+		d := analysis.Diagnostic{Pos: f.call.Pos(), End: f.call.End(), Category: category, Message: message}
+		if fix, ok := c.fix(f); ok {
+			d.SuggestedFixes = []analysis.SuggestedFix{fix}
+		}
+		c.report.Report(d, true)
+	}
+}
+
+// message says what is wrong and what to do.
+func (c *check) message(f *finding) (category, message string) {
+	noun := nounOf(f.op)
+	end := "fails"
+	if len(f.op.Codes) > 0 {
+		quoted := make([]string, len(f.op.Codes))
+		for i, code := range f.op.Codes {
+			quoted[i] = fmt.Sprintf("%q", code)
+		}
+		end = "ends with " + strings.Join(quoted, " or ")
+	}
+	switch {
+	case f.again || !f.fails:
+		return "retry", fmt.Sprintf("this %s works once, so a retry after an answer of the API %s; retry only failures that are not a stytcherror.Error", noun, end)
+	case f.repeat:
+		return "loop", fmt.Sprintf("this %s stays the same in the loop, but works once: from the second round on the call %s; make the call once, before the loop", noun, end)
+	}
+	verb := "used"
+	if strings.HasSuffix(f.op.Name, ".Authenticate") {
+		verb = "authenticated"
+	}
+	return "spent", fmt.Sprintf("this %s was already %s on line %d; it works once, so this call %s; use the first result", noun, verb, c.line(f.first.Lparen), end)
+}
+
+// nouns are what the tokens of operations are called, by the last part of the
+// product's name, or the whole operation.
+var nouns = []struct{ suffix, noun string }{
+	{"Impersonation.Authenticate", "impersonation token"},
+	{"MagicLinks.Authenticate", "magic link token"},
+	{"MagicLinks.Discovery.Authenticate", "discovery magic link token"},
+	{"OAuth.Authenticate", "OAuth token"},
+	{"OAuth.Discovery.Authenticate", "discovery OAuth token"},
+	{"OTPs.Authenticate", "passcode"},
+	{"OTPs.Email.Authenticate", "passcode"},
+	{"OTPs.Email.Discovery.Authenticate", "passcode"},
+	{"OTPs.Sms.Authenticate", "passcode"},
+	{"Passwords.Discovery.Email.Reset", "password reset token"},
+	{"Passwords.Email.Reset", "password reset token"},
+	{"RecoveryCodes.Recover", "recovery code"},
+	{"SSO.Authenticate", "SSO token"},
+	{"Sessions.ExchangeAccessToken", "access token"},
+}
+
+// nounOf returns what the token of an operation is called.
+func nounOf(op *catalog.Operation) string {
+	_, call, _ := strings.Cut(op.Name, " ")
+	for _, n := range nouns {
+		if n.suffix == call {
+			return n.noun
+		}
+	}
+	return "one-time token"
+}

@@ -1,0 +1,142 @@
+package stytchtoken_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
+	"github.com/stytchlint/stytchlint/analyzer/stytchtoken"
+)
+
+// Every beginning of a program is a program that someone was writing.
+func TestHalfWrittenFiles(t *testing.T) {
+	src := `package half
+
+import (
+	"context"
+	"errors"
+
+	"github.com/avast/retry-go/v4"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/oauth"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+)
+
+type form struct{ oauth.AuthenticateParams }
+
+func login(ctx context.Context, api *stytchapi.API, f form, list []string) (out string, err error) {
+	p := &f.AuthenticateParams
+	for i, token := range list {
+		resp, err := api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+		switch e := err.(type) {
+		case stytcherror.Error, *stytcherror.Error:
+			goto end
+		case nil:
+			list[i], p.Token = resp.UserID, list[0]
+		}
+		if _, ok := errors.AsType[stytcherror.Error](err); ok && resp != nil || i > 3 {
+			return login(ctx, api, f, list[1:])
+		}
+	}
+end:
+	err = retry.Do(func() error {
+		_, err = api.OAuth.AuthenticateWithClaims(ctx, p, map[string]any{"a": &out})
+		return err
+	})
+	return f.Token, err
+}
+`
+	step := 7
+	if testing.Short() {
+		step = 40
+	}
+	overlay := make(map[string][]byte)
+	var patterns []string
+	root := filepath.Join(testdata(t), "src", "stytchtoken")
+	for end := strings.Index(src, "type form"); end < len(src); end += step {
+		name := fmt.Sprintf("half%d", end)
+		overlay[filepath.Join(root, name, "half.go")] = []byte(src[:end])
+		patterns = append(patterns, "stytchtoken/"+name)
+	}
+	fixtest.Analyze(t, stytchtoken.Analyzer, load(t, overlay, patterns...))
+}
+
+// What every finding has, whatever it says.
+func TestFindings(t *testing.T) {
+	messages := map[string]*regexp.Regexp{
+		"spent": regexp.MustCompile(`^this [a-zA-Z ]+ was already (authenticated|used) on line \d+; it works once, so this call (fails|ends with ".*"); use the first result$`),
+		"loop":  regexp.MustCompile(`^this [a-zA-Z ]+ stays the same in the loop, but works once: from the second round on the call (fails|ends with ".*"); make the call once, before the loop$`),
+		"retry": regexp.MustCompile(`^this [a-zA-Z ]+ works once, so a retry after an answer of the API (fails|ends with ".*"); retry only failures that are not a stytcherror.Error$`),
+	}
+	found := make(map[string]int)
+	plain, golden := shapes(t)
+	for _, act := range fixtest.Analyze(t, stytchtoken.Analyzer, load(t, nil, slices.Concat(plain, golden)...)) {
+		seen := make(map[string]bool)
+		for _, d := range act.Diagnostics {
+			at := act.Package.Fset.Position(d.Pos).String()
+			message := messages[d.Category]
+			switch {
+			case d.End <= d.Pos:
+				t.Errorf("%s: the range is empty", at)
+			case seen[at]:
+				t.Errorf("%s: reported twice", at)
+			case message == nil || !message.MatchString(d.Message):
+				t.Errorf("%s: the message of category %q is %s", at, d.Category, d.Message)
+			case len(d.SuggestedFixes) > 0 && d.Category != "spent":
+				t.Errorf("%s: a fix for %s", at, d.Category)
+			}
+			seen[at] = true
+			found[d.Category]++
+		}
+	}
+	for category := range messages {
+		if found[category] == 0 {
+			t.Errorf("no findings of category %s", category)
+		}
+	}
+}
+
+// Long functions and many helpers must not take time out of all proportion.
+func TestLongFunctions(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(`package long
+
+import (
+	"context"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/oauth"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+)
+
+func f0(ctx context.Context, api *stytchapi.API, token string) error {
+	_, err := api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+	return err
+}
+
+`)
+	const helpers = 60
+	for i := 1; i < helpers; i++ {
+		fmt.Fprintf(&b, "func f%d(ctx context.Context, api *stytchapi.API, token string) error {\n\tif token != \"\" {\n\t\treturn f%d(ctx, api, token)\n\t}\n\treturn f%d(ctx, api, token)\n}\n\n", i, i-1, i-1)
+	}
+	b.WriteString("func branches(ctx context.Context, api *stytchapi.API, token string, n []int) {\n")
+	for i := range 400 {
+		fmt.Fprintf(&b, "\tif n[%d] > n[%d] {\n\t\tapi.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})\n\t}\n", i, i+1)
+	}
+	b.WriteString("}\n\nfunc straight(ctx context.Context, api *stytchapi.API, token string) {\n")
+	for range 1500 {
+		b.WriteString("\tapi.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})\n")
+	}
+	fmt.Fprintf(&b, "\tf%d(ctx, api, token)\n}\n", helpers-1)
+	file := filepath.Join(testdata(t), "src", "stytchtoken", "long", "long.go")
+	found := 0
+	for _, act := range fixtest.Analyze(t, stytchtoken.Analyzer, load(t, map[string][]byte{file: []byte(b.String())}, "stytchtoken/long")) {
+		found += len(act.Diagnostics)
+	}
+	if found < 1500 {
+		t.Errorf("%d findings, want 1500 or more", found)
+	}
+}
