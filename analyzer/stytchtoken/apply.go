@@ -3,6 +3,7 @@ package stytchtoken
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strconv"
 )
 
@@ -14,7 +15,7 @@ func (w *walker) summaryOf(c *callee) *summary {
 	}
 	if f := w.decls[c.fn]; f != nil {
 		if f.relevant || f.callsBack || returnsText(f) {
-			return w.check.summary(f)
+			return w.summary(f)
 		}
 		return nil
 	}
@@ -26,13 +27,13 @@ func (w *walker) summaryOfValue(fun value) *summary {
 	switch k := w.t.keys[fun]; k.kind {
 	case kLiteral:
 		if f := w.literals[k.pos]; f != nil && f.relevant {
-			return w.check.summary(f)
+			return w.summary(f)
 		}
 	case kFunc:
 		fn := k.obj.(*types.Func)
 		if f := w.decls[fn]; f != nil {
 			if f.relevant {
-				return w.check.summary(f)
+				return w.summary(f)
 			}
 			return nil
 		}
@@ -92,7 +93,7 @@ func (w *walker) apply(c *callee, sum *summary) []value {
 
 // finish makes the results of a call that ends in a row.
 func (w *walker) finish(c *callee, r *row, spent []spending, values []value) []value {
-	errs := w.errorsIn(c.all)
+	errs := w.broughtBy(c.all)
 	w.disturbed(c, errs)
 	results := w.fresh(c)
 	var err value
@@ -116,9 +117,18 @@ func (w *walker) finish(c *callee, r *row, spent []spending, values []value) []v
 	}
 	for i := range spent {
 		spent[i].err = err
+		if via := slices.DeleteFunc(slices.Clone(results), func(v value) bool { return v == err || !isResult(w.t, v) }); len(via) > 0 {
+			spent[i].via = w.t.list(via...)
+		}
 		w.spend(&spent[i])
 	}
 	return results
+}
+
+// isResult reports whether a value is the result of a call.
+func isResult(t *table, v value) bool {
+	k := t.keys[v]
+	return k.kind == kSite || k.kind == kPure && len(k.str) > 0 && k.str[len(k.str)-1] == '?'
 }
 
 // know puts down what is known of a result.
@@ -167,9 +177,9 @@ func (w *walker) writtenBy(c *callee, r *row) (err value) {
 func (w *walker) returnsError(c *callee) bool {
 	switch t := typeOf(w.info, c.call).(type) {
 	case *types.Tuple:
-		return t.Len() > 0 && isErrorType(t.At(t.Len()-1).Type())
+		return t.Len() > 0 && isErrorLike(t.At(t.Len()-1).Type())
 	default:
-		return isErrorType(t)
+		return isErrorLike(t)
 	}
 }
 

@@ -3,6 +3,7 @@ package stytchtoken
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -97,7 +98,7 @@ func (w *walker) dispatch(c *callee) []value {
 // unknownCall runs a call of which nothing is known: its results are new, and
 // what it was handed may have been written to.
 func (w *walker) unknownCall(c *callee) []value {
-	errs := w.errorsIn(c.all)
+	errs := w.broughtBy(c.all)
 	w.disturbed(c, errs)
 	results := w.fresh(c)
 	for _, r := range results {
@@ -157,6 +158,9 @@ func (w *walker) disturbed(c *callee, errs value) {
 			w.comesFrom(left, errs)
 		}
 	}
+	if sel, ok := ast.Unparen(c.call.Fun).(*ast.SelectorExpr); ok && c.fn == nil {
+		w.havoc(w.eval(sel.X), c.call.Lparen) // what a field calls may know the struct
+	}
 	w.disturb(c.call.Lparen)
 }
 
@@ -172,22 +176,21 @@ func (w *walker) isStable(c *callee, i int) bool {
 	return i < len(c.call.Args) && stable[nameOfType(typeOf(w.info, c.call.Args[i]))]
 }
 
-// errorsIn returns the errors of calls that spent a token which values depend
+// broughtBy returns the results of calls that spent a token which values depend
 // on, as a list.
-func (w *walker) errorsIn(vs []value) value {
-	var errs []value
+func (w *walker) broughtBy(vs []value) value {
+	var list []value
 	for _, sp := range w.s.spent {
-		for _, v := range vs {
-			if w.depends(v, sp.err) {
-				errs = append(errs, sp.err)
-				break
+		for _, r := range append([]value{sp.err, sp.res}, w.t.elements(sp.via)...) {
+			if slices.ContainsFunc(vs, func(v value) bool { return w.depends(v, r) }) {
+				list = append(list, r)
 			}
 		}
 	}
-	return w.t.list(errs...)
+	return w.t.list(list...)
 }
 
-// comesFrom says that a value may depend on errors.
+// comesFrom says that a value may depend on the results of calls.
 func (w *walker) comesFrom(v, errs value) {
 	if v != 0 && errs != 0 {
 		w.s.from[v] = errs

@@ -1,6 +1,7 @@
 package stytchtoken
 
 import (
+	"go/ast"
 	"go/types"
 	"slices"
 
@@ -158,8 +159,9 @@ func (w *walker) scrutinize(v value, is bool) {
 	k := w.t.keys[v]
 	for i := range w.s.spent {
 		sp := &w.s.spent[i]
-		null := k.kind == kEq && w.t.kind(k.b) == kNil && (k.a == sp.err || k.a == sp.res)
-		if null || !w.depends(v, sp.err) && !w.depends(v, sp.res) {
+		via := w.t.elements(sp.via)
+		null := k.kind == kEq && w.t.kind(k.b) == kNil && (k.a == sp.err || k.a == sp.res || slices.Contains(via, k.a))
+		if null || slices.Contains(via, v) || !w.dependsOn(v, sp) {
 			continue
 		}
 		if k.kind == kAPI && is && sp.seen == unexamined {
@@ -168,6 +170,45 @@ func (w *walker) scrutinize(v value, is bool) {
 			sp.seen = examined
 		}
 	}
+}
+
+// compared returns whether the operands of a comparison are equal. A variable
+// that holds something which a call has brought is taken to hold something:
+// what such a comparison asks is whether the call was made.
+func (w *walker) compared(e *ast.BinaryExpr, x, y value) value {
+	for _, o := range [...]struct {
+		e    ast.Expr
+		v, w value
+	}{{e.X, x, y}, {e.Y, y, x}} {
+		if v := w.variable(o.e); v != nil && !isErrorLike(v.Type()) && w.isZero(o.w) && w.wasBrought(o.v) {
+			return w.t.boolean(false)
+		}
+	}
+	return w.equal(x, y)
+}
+
+// isZero reports whether a value is the zero value of its type.
+func (w *walker) isZero(v value) bool {
+	k := w.t.keys[v]
+	return k.kind == kNil || k.kind == kConst && (k.str == `""` || k.str == "0")
+}
+
+// wasBrought reports whether a value comes from the response of a call that
+// has not failed.
+func (w *walker) wasBrought(v value) bool {
+	for i := range w.s.spent {
+		sp := &w.s.spent[i]
+		if v != sp.err && v != sp.res && w.s.statusOf(w.t, *sp) != failed && !w.depends(v, sp.err) && w.dependsOn(v, sp) {
+			return true
+		}
+	}
+	return false
+}
+
+// dependsOn reports whether a value may depend on what a call returned.
+func (w *walker) dependsOn(v value, sp *spending) bool {
+	return w.depends(v, sp.err) || w.depends(v, sp.res) ||
+		slices.ContainsFunc(w.t.elements(sp.via), func(r value) bool { return w.depends(v, r) })
 }
 
 // depends reports whether a value may depend on an error.

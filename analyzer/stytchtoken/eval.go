@@ -211,9 +211,9 @@ func (w *walker) binary(e *ast.BinaryExpr) value {
 		}
 		return w.eval(e.Y)
 	case token.EQL:
-		return w.equal(x, w.eval(e.Y))
+		return w.compared(e, x, w.eval(e.Y))
 	case token.NEQ:
-		return w.not(w.equal(x, w.eval(e.Y)))
+		return w.not(w.compared(e, x, w.eval(e.Y)))
 	}
 	y := w.eval(e.Y)
 	switch e.Op {
@@ -225,6 +225,8 @@ func (w *walker) binary(e *ast.BinaryExpr) value {
 		return w.not(w.less(y, x))
 	case token.LSS:
 		return w.less(x, y)
+	case token.ADD, token.SUB:
+		return w.sum(x, y, e.Op, e.OpPos)
 	}
 	return w.t.of(key{kind: kBinary, a: x, b: y, str: e.Op.String()})
 }
@@ -285,7 +287,7 @@ func (w *walker) tuple(e ast.Expr, n int) []value {
 		return w.call(call)
 	}
 	v := w.eval(e)
-	ok := value(0)
+	var ok value
 	switch x := e.(type) {
 	case *ast.TypeAssertExpr:
 		ok = w.asserted(w.eval(x.X), typeOf(w.info, x.Type))

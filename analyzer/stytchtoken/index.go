@@ -4,12 +4,12 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
-	"github.com/stytchlint/stytchlint/catalog"
 )
 
 // A function is a function of the package, or a function literal.
@@ -36,15 +36,14 @@ type function struct {
 // interesting reports whether the values of a variable matter.
 func (f *function) interesting(v *types.Var) bool { return f.watched[v] }
 
-// operation returns the operation that a call asks for, if a token is spent
-// by it.
-func operation(info *types.Info, call *ast.CallExpr) (catalog.Operation, bool) {
+// spendsToken reports whether a call asks for an operation that spends a token.
+func spendsToken(info *types.Info, call *ast.CallExpr) bool {
 	fn, ok := typeutil.Callee(info, call).(*types.Func)
 	if !ok || fn.Signature().Recv() == nil {
-		return catalog.Operation{}, false
+		return false
 	}
 	op, ok := sdk.OperationOf(fn)
-	return op, ok && op.Token != ""
+	return ok && op.Token != ""
 }
 
 // index finds the functions of the package and those that matter.
@@ -68,7 +67,7 @@ func (c *check) index(root inspector.Cursor) {
 		}
 		switch n := cur.Node().(type) {
 		case *ast.CallExpr:
-			if _, ok := operation(c.info, n); ok {
+			if spendsToken(c.info, n) {
 				f.relevant = true
 			}
 			for _, e := range append([]ast.Expr{n.Fun}, n.Args...) {
@@ -80,7 +79,7 @@ func (c *check) index(root inspector.Cursor) {
 				switch {
 				case c.decls[fn] != nil:
 					f.uses = append(f.uses, fn)
-				case fn.Pkg() != c.pass.Pkg && c.imported(fn) != nil && len(c.imported(fn).rows) > 0:
+				case c.imported(fn).spends():
 					f.relevant = true
 				}
 			}
@@ -106,7 +105,7 @@ func (c *check) anyCall(root inspector.Cursor) bool {
 	facts := len(c.pass.AllObjectFacts()) > 0
 	for cur := range root.Preorder((*ast.CallExpr)(nil)) {
 		call := cur.Node().(*ast.CallExpr)
-		if _, ok := operation(c.info, call); ok {
+		if spendsToken(c.info, call) {
 			return true
 		}
 	}
@@ -114,7 +113,7 @@ func (c *check) anyCall(root inspector.Cursor) bool {
 		return false
 	}
 	for cur := range root.Preorder((*ast.Ident)(nil)) {
-		if fn, ok := c.info.Uses[cur.Node().(*ast.Ident)].(*types.Func); ok && fn.Pkg() != c.pass.Pkg && c.imported(fn.Origin()) != nil {
+		if fn, ok := c.info.Uses[cur.Node().(*ast.Ident)].(*types.Func); ok && c.imported(fn.Origin()).spends() {
 			return true
 		}
 	}
@@ -177,12 +176,7 @@ func enclosing(cur inspector.Cursor, functions map[ast.Node]*function) *function
 }
 
 func (f *function) hasParam(v *types.Var) bool {
-	for _, p := range f.params {
-		if p == v {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(f.params, v)
 }
 
 // variable returns the variable that an expression names, or nil.

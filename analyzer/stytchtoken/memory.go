@@ -55,11 +55,23 @@ func (w *walker) store(k slot, v value, typ types.Type) {
 		}
 		return
 	}
-	if v == 0 {
+	if v == 0 || w.grows(k, v) {
 		v = w.t.of(key{kind: kHavoc, a: k.obj, b: k.idx, str: "stored " + k.name})
 		w.s.forget(w.t, v)
 	}
 	w.s.slots[w.place(k)] = v
+}
+
+// grows reports whether a variable is computed from itself, as in a loop whose
+// values would never end.
+func (w *walker) grows(k slot, v value) bool {
+	const deep = 40
+	old := w.s.slots[w.place(k)]
+	switch w.t.kind(v) {
+	case kBinary, kPure:
+		return v != old && w.t.mentions(v, old)
+	}
+	return w.t.depth[v] > deep
 }
 
 // copyInto gives an object the parts of another.

@@ -171,7 +171,7 @@ func (p *preparer) want(n ast.Node) {
 
 // matters reports whether a call may spend a token.
 func (p *preparer) matters(call *ast.CallExpr) bool {
-	if _, ok := operation(p.info, call); ok {
+	if spendsToken(p.info, call) {
 		return true
 	}
 	fn, ok := typeutil.Callee(p.info, call).(*types.Func)

@@ -45,6 +45,7 @@ type spending struct {
 	client value // that the token was sent with
 	args   value // all that was sent with it
 	res    value // the call's response, if it is one of the SDK's
+	via    value // the results of a function that made the call, as a list
 	err    value // its error; 0 if that cannot be asked any more
 	fixed  status
 	seen   scrutiny
@@ -84,7 +85,7 @@ func (s *state) clone() *state {
 }
 
 // key returns a text that two states share only if they are alike.
-func (s *state) key(t *table) string {
+func (s *state) key() string {
 	var rows [][]byte
 	add := func(tag byte, name string, vs ...value) {
 		row := append([]byte{tag}, name...)
@@ -110,7 +111,7 @@ func (s *state) key(t *table) string {
 		if sp.op != nil {
 			name = sp.op.Name
 		}
-		add('p', name, sp.tokens, value(sp.call.Pos()), sp.client, sp.args, sp.res, sp.err, value(sp.fixed), value(sp.seen))
+		add('p', name, sp.tokens, value(sp.call.Pos()), sp.client, sp.args, sp.res, sp.via, sp.err, value(sp.fixed), value(sp.seen))
 	}
 	// What ran and left nothing behind makes no difference.
 	slices.SortFunc(rows, slices.Compare)
@@ -140,9 +141,9 @@ func (s *state) forget(t *table, v value) {
 	s.spent = slices.DeleteFunc(s.spent, func(sp spending) bool { return about(sp.tokens) })
 	for i := range s.spent {
 		sp := &s.spent[i]
-		if about(sp.err) || about(sp.res) {
+		if about(sp.err) || about(sp.res) || about(sp.via) {
 			sp.fixed = s.statusOf(t, *sp)
-			sp.err, sp.res = 0, 0
+			sp.err, sp.res, sp.via = 0, 0, 0
 		}
 		if about(sp.client) {
 			sp.client = 0
@@ -153,7 +154,7 @@ func (s *state) forget(t *table, v value) {
 	}
 	maps.DeleteFunc(s.conds, func(w value, _ bool) bool { return about(w) })
 	maps.DeleteFunc(s.from, func(w, e value) bool { return about(w) || about(e) })
-	maps.DeleteFunc(s.roots, func(w, r value) bool { return about(w) })
+	maps.DeleteFunc(s.roots, func(w, _ value) bool { return about(w) })
 	maps.DeleteFunc(s.slots, func(k slot, _ value) bool { return about(k.obj) || about(k.idx) })
 	// Variables that still hold it hold something old, each its own.
 	for _, k := range s.sortedSlots() {
@@ -212,7 +213,7 @@ func (s *state) prune(t *table) {
 		hold(k, v)
 	}
 	for _, sp := range s.spent {
-		hold(sp.tokens, sp.err, sp.res)
+		hold(sp.tokens, sp.err, sp.res, sp.via)
 	}
 	gone := func(v value) bool {
 		return slices.ContainsFunc(t.partsOf(v), func(p value) bool {

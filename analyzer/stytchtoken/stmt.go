@@ -7,8 +7,6 @@ import (
 	"go/types"
 	"strconv"
 
-	"golang.org/x/tools/go/cfg"
-
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -63,7 +61,7 @@ func (w *walker) keepTag(s *ast.TypeSwitchStmt, e ast.Expr) {
 }
 
 // typeCase goes on from a test of a type switch.
-func (w *walker) typeCase(b *cfg.Block, clause ast.Stmt) {
+func (w *walker) typeCase(clause ast.Stmt) {
 	w.s.next = w.choose(2)
 	s, _ := w.fn.clauses[clause].(*ast.TypeSwitchStmt)
 	cc, ok := clause.(*ast.CaseClause)
@@ -96,11 +94,17 @@ func (w *walker) typeCase(b *cfg.Block, clause ast.Stmt) {
 // assignment runs an assignment or a short declaration.
 func (w *walker) assignment(n *ast.AssignStmt) {
 	if n.Tok != token.ASSIGN && n.Tok != token.DEFINE {
-		w.eval(n.Lhs[0])
-		w.eval(n.Rhs[0])
-		v := w.t.site(n.TokPos, n.Tok.String())
-		w.s.forget(w.t, v)
-		w.assign(n.Lhs[0], v)
+		x, y := w.eval(n.Lhs[0]), w.eval(n.Rhs[0])
+		switch n.Tok {
+		case token.ADD_ASSIGN:
+			x = w.sum(x, y, token.ADD, n.TokPos)
+		case token.SUB_ASSIGN:
+			x = w.sum(x, y, token.SUB, n.TokPos)
+		default:
+			x = w.t.site(n.TokPos, n.Tok.String())
+			w.s.forget(w.t, x)
+		}
+		w.assign(n.Lhs[0], x)
 		return
 	}
 	var vs []value
@@ -181,18 +185,36 @@ func (w *walker) declare(v *types.Var, pos token.Pos) {
 	w.storeVar(v, w.t.zero(v.Type()))
 }
 
-// step runs x++ or x--. Small numbers are counted; any beyond them is one that
-// is not known.
+// step runs x++ or x--.
 func (w *walker) step(n *ast.IncDecStmt) {
-	v := w.eval(n.X)
-	next := w.counter(n.TokPos)
-	if i, ok := w.number(v); ok && n.Tok == token.INC && i < maxCount {
-		next = w.t.constant(constant.MakeInt64(i + 1))
-	} else if n.Tok == token.DEC || !ok && w.t.kind(v) != kCounter {
-		next = w.t.site(n.TokPos, "step")
-		w.s.forget(w.t, next)
+	op := token.ADD
+	if n.Tok == token.DEC {
+		op = token.SUB
 	}
-	w.assign(n.X, next)
+	w.assign(n.X, w.sum(w.eval(n.X), w.t.constant(constant.MakeInt64(1)), op, n.TokPos))
+}
+
+// sum returns the sum of two values, or their difference. Small numbers are
+// counted, so that loops which begin in another way than they go on are
+// understood; any number beyond them is one that is not known.
+func (w *walker) sum(x, y value, op token.Token, pos token.Pos) value {
+	a, okX := w.number(x)
+	b, okY := w.number(y)
+	if op == token.SUB {
+		b = -b
+	}
+	switch n := a + b; {
+	case okX && okY && -1 <= n && n <= max(maxCount, a):
+		return w.t.constant(constant.MakeInt64(n))
+	case okY && b > 0 && (okX && a >= 0 || w.t.kind(x) == kCounter):
+		return w.counter(pos)
+	case okX || w.t.kind(x) == kCounter || w.t.kind(x) == kSite:
+		// Another round makes it another one.
+		v := w.t.site(pos, "sum")
+		w.s.forget(w.t, v)
+		return v
+	}
+	return w.t.of(key{kind: kBinary, a: x, b: y, str: op.String()})
 }
 
 // maxCount is the last number that is counted.
@@ -287,9 +309,9 @@ func (w *walker) ret(n *ast.ReturnStmt) {
 // split goes on in two ways where a result tells whether a call has failed.
 func (w *walker) split(v value, typ types.Type) {
 	switch b, ok := typ.Underlying().(*types.Basic); {
-	case isErrorType(typ) && w.isSpendingError(v):
+	case isErrorLike(typ) && w.isSpendingError(v):
 		v = w.equal(v, w.t.null())
-	case !ok || b.Info()&types.IsBoolean == 0 || w.errorsIn([]value{v}) == 0:
+	case !ok || b.Info()&types.IsBoolean == 0 || w.broughtBy([]value{v}) == 0:
 		return
 	}
 	if _, known := w.truth(v); !known {
@@ -309,6 +331,11 @@ func (w *walker) isSpendingError(v value) bool {
 
 // index returns the name of a parameter or result.
 func index(i int) string { return strconv.Itoa(i) }
+
+// isErrorLike reports whether t is error or implements it.
+func isErrorLike(t types.Type) bool {
+	return t != types.Typ[types.Invalid] && types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
+}
 
 // isErrorType reports whether t is the type error.
 func isErrorType(t types.Type) bool {

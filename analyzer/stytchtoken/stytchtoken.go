@@ -58,7 +58,7 @@ func run(pass *analysis.Pass) error {
 	}
 	c.graphs = flow.New(pass.Files, pass.TypesInfo)
 	for _, f := range c.order {
-		if f.relevant {
+		if f.relevant || f.callsBack && f.obj != nil && f.obj.Exported() {
 			c.summary(f)
 		}
 	}

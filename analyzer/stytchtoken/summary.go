@@ -15,6 +15,11 @@ type summary struct {
 	retries []int // the parameters that it calls again when they failed
 }
 
+// spends reports whether a function spends a token.
+func (s *summary) spends() bool {
+	return s != nil && slices.ContainsFunc(s.rows, func(r row) bool { return len(r.effects) > 0 })
+}
+
 // A class is what is known of a result.
 type class uint8
 
@@ -113,11 +118,11 @@ func (w *walker) row(e exit) row {
 		}
 		typ := results.At(i).Type()
 		r.results = append(r.results, w.classOf(v, typ))
-		if !w.expressible(v) || !isString(typ) {
+		if !w.expressible(v) || !isString(typ) && w.t.kind(v) != kConst || isBoolean(typ) {
 			v = 0
 		}
 		r.values = append(r.values, v)
-		if isErrorType(typ) {
+		if isErrorLike(typ) {
 			last = e.results[i]
 			for _, p := range w.t.partsOf(last) {
 				r.stops = r.stops || w.t.kind(p) == kPermanent
@@ -145,19 +150,39 @@ func (w *walker) row(e exit) row {
 		eff.linked = last != 0 && w.depends(last, sp.err)
 		r.effects = append(r.effects, eff)
 	}
-	r.assumeFailure(results)
+	r.assume(results)
 	return r
 }
 
-// assumeFailure says that the error which a function returns after a call has
-// failed is one, if nothing else is known of it.
-func (r *row) assumeFailure(results *types.Tuple) {
+// assume says what is usual of results of which nothing else is known: after a
+// call has failed the error is one, and after it has not, all else is there.
+func (r *row) assume(results *types.Tuple) {
+	if len(r.effects) == 0 {
+		return
+	}
+	failing := slices.ContainsFunc(r.effects, func(e effect) bool { return e.ended == failed })
+	doubtful := slices.ContainsFunc(r.effects, func(e effect) bool { return e.ended != succeeded })
 	for i, c := range r.results {
-		if c == anything && isErrorType(results.At(i).Type()) &&
-			slices.ContainsFunc(r.effects, func(e effect) bool { return e.ended == failed }) {
+		typ := results.At(i).Type()
+		switch {
+		case c != anything:
+		case isErrorLike(typ):
+			if failing {
+				r.results[i] = isNotNil
+			}
+		case !doubtful && canBeNil(typ):
 			r.results[i] = isNotNil
 		}
 	}
+}
+
+// canBeNil reports whether a value of type t can be nil.
+func canBeNil(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Interface, *types.Map, *types.Slice:
+		return true
+	}
+	return false
 }
 
 // classOf returns what is known of a value at the end of a path.
@@ -165,7 +190,7 @@ func (w *walker) classOf(v value, typ types.Type) class {
 	if v == 0 {
 		return anything
 	}
-	if b, ok := typ.Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
+	if isBoolean(typ) {
 		switch is, known := w.truth(v); {
 		case !known:
 			return anything
@@ -174,7 +199,7 @@ func (w *walker) classOf(v value, typ types.Type) class {
 		}
 		return isFalse
 	}
-	if isErrorType(typ) {
+	if canBeNil(typ) {
 		if k := w.t.kind(v); k == kPermanent || k == kRetryable {
 			v = w.t.keys[v].a
 		}
@@ -241,6 +266,11 @@ func (w *walker) ofParams(v value, pure bool) bool {
 		return w.ofParams(k.a, pure)
 	}
 	return false
+}
+
+func isBoolean(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0
 }
 
 func isString(t types.Type) bool {

@@ -57,11 +57,13 @@ type table struct {
 	ids   map[key]value
 	types map[value]types.Type // of parameters, and of fields whose type is known
 	parts map[value][]value    // all that a value is made of, sorted
+	depth []int                // how deep the makings of a value are
 }
 
 func newTable() *table {
 	return &table{
 		keys:  make([]key, 1),
+		depth: make([]int, 1),
 		ids:   make(map[key]value),
 		types: make(map[value]types.Type),
 		parts: make(map[value][]value),
@@ -74,6 +76,7 @@ func (t *table) of(k key) value {
 	if !ok {
 		v = value(len(t.keys))
 		t.keys = append(t.keys, k)
+		t.depth = append(t.depth, 1+max(t.depth[k.a], t.depth[k.b]))
 		t.ids[k] = v
 	}
 	return v

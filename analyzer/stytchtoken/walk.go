@@ -57,7 +57,7 @@ func (c *check) walk(f *function) *walker {
 		if seen[b.Index] == nil {
 			seen[b.Index] = make(map[string]bool)
 		}
-		if k := s.key(c.t); !seen[b.Index][k] {
+		if k := s.key(); !seen[b.Index][k] {
 			seen[b.Index][k] = true
 			w.giveUp = w.giveUp || len(seen[b.Index]) > maxStates
 			list = append(list, visit{b, s})
@@ -117,7 +117,8 @@ func (w *walker) ways(b *cfg.Block, s *state) []*state {
 		}
 		for len(w.picks) > 0 {
 			last := &w.picks[len(w.picks)-1]
-			if last.way++; last.way < last.ways {
+			last.way++
+			if last.way < last.ways {
 				break
 			}
 			w.picks = w.picks[:len(w.picks)-1]
@@ -149,7 +150,8 @@ func (w *walker) run(b *cfg.Block) {
 		nodes = nodes[:len(nodes)-1]
 	}
 	for _, n := range nodes {
-		if w.exec(n); w.s.dead {
+		w.exec(n)
+		if w.s.dead {
 			return
 		}
 	}
@@ -164,7 +166,7 @@ func (w *walker) run(b *cfg.Block) {
 			w.round(loop)
 		}
 	case test == nil && kind == cfg.KindSwitchCaseBody:
-		w.typeCase(b, clause)
+		w.typeCase(clause)
 	case test == nil:
 		w.s.next = w.choose(2)
 	default:

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -81,7 +82,7 @@ func (c *check) onlyRead(stack []ast.Node) bool {
 		case *ast.BinaryExpr, *ast.IfStmt, *ast.SwitchStmt, *ast.ForStmt, *ast.RangeStmt, *ast.ExprStmt:
 			return true
 		case *ast.AssignStmt:
-			return part && !isOneOf(n.Lhs, e) && isBasic(typeOf(c.info, e))
+			return part && !slices.Contains(n.Lhs, e) && isBasic(typeOf(c.info, e))
 		case *ast.IncDecStmt:
 			return false
 		case *ast.UnaryExpr:
@@ -90,15 +91,6 @@ func (c *check) onlyRead(stack []ast.Node) bool {
 			return isBasic(typeOf(c.info, e))
 		default:
 			return false
-		}
-	}
-	return false
-}
-
-func isOneOf(list []ast.Expr, e ast.Expr) bool {
-	for _, x := range list {
-		if x == e {
-			return true
 		}
 	}
 	return false

@@ -16,7 +16,7 @@ import (
 // Load loads the packages of the given patterns, with their tests, from the
 // folder src of dir or of what gopath lists. Files of overlay stand in for those
 // on disk.
-func Load(t *testing.T, dir, gopath string, overlay map[string][]byte, patterns ...string) []*packages.Package {
+func Load(t testing.TB, dir, gopath string, overlay map[string][]byte, patterns ...string) []*packages.Package {
 	t.Helper()
 	pkgs, err := packages.Load(&packages.Config{
 		Mode: packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |

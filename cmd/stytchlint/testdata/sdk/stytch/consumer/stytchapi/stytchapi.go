@@ -1,8 +1,10 @@
 // Package stytchapi stands in for the SDK's package of that name.
 package stytchapi
 
+import "github.com/stytchauth/stytch-go/v17/stytch/consumer"
+
 // API is the client.
-type API struct{}
+type API struct{ OAuth *consumer.OAuthClient }
 
 // Option changes a client.
 type Option func(*API)

@@ -1,0 +1,107 @@
+package stytchtoken_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
+	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
+	"github.com/stytchlint/stytchlint/analyzer/stytchtoken"
+)
+
+// handlers returns a package of functions that are as long as handlers are.
+// The call in them is what makes the difference.
+func handlers(imports, call string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "package bench\n\nimport (\n\t\"log\"\n\t\"net/http\"\n\n%s)\n\ntype server struct{ api *stytchapi.API }\n", imports)
+	for i := range 200 {
+		fmt.Fprintf(&b, `
+func (s *server) handler%d(w http.ResponseWriter, r *http.Request) {
+	token := r.URL.Query().Get("token")
+	if token == "" {
+		http.Error(w, "no token", http.StatusBadRequest)
+		return
+	}
+	status, name := 200, ""
+	for i := range 3 {
+		if i > 0 && r.Method == http.MethodPost {
+			status++
+		}
+		log.Print(i, name)
+	}
+	switch r.Method {
+	case http.MethodGet:
+		name = "get"
+	case http.MethodPost:
+		name = "post"
+	}
+	%s
+	w.WriteHeader(status)
+	if _, err := w.Write([]byte(name)); err != nil {
+		log.Print(err)
+	}
+}
+`, i, call)
+	}
+	return b.String()
+}
+
+// BenchmarkAnalyzer measures packages of 200 handlers: those that spend a
+// token each, those that use the SDK otherwise, and those that do not use it.
+// "nothing" is what the driver costs.
+func BenchmarkAnalyzer(b *testing.B) {
+	const sdk = "\t\"github.com/stytchauth/stytch-go/v18/stytch/consumer/"
+	cases := []struct{ name, imports, call string }{
+		{"spends", sdk + "oauth\"\n" + sdk + "stytchapi\"\n", "if _, err := s.api.OAuth.Authenticate(r.Context(), &oauth.AuthenticateParams{Token: token}); err != nil {\n\t\thttp.Error(w, \"no\", http.StatusUnauthorized)\n\t\treturn\n\t}"},
+		{"sdk", sdk + "sessions\"\n" + sdk + "stytchapi\"\n", "if _, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: token}); err != nil {\n\t\thttp.Error(w, \"no\", http.StatusUnauthorized)\n\t\treturn\n\t}"},
+		{"unrelated", "\tstytchapi \"text/template\"\n", "log.Print(token)"},
+	}
+	nothing := &analysis.Analyzer{
+		Name:     "nothing",
+		Doc:      "does nothing",
+		Requires: []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
+		Run:      func(*analysis.Pass) (any, error) { return nil, nil },
+	}
+	for _, c := range cases {
+		src := handlers(c.imports, c.call)
+		if c.name == "unrelated" {
+			src = strings.Replace(src, "*stytchapi.API", "*stytchapi.Template", 1)
+		}
+		pkgs := loadBench(b, src)
+		for _, a := range []*analysis.Analyzer{stytchtoken.Analyzer, nothing} {
+			name := c.name
+			if a == nothing {
+				name += "/nothing"
+			}
+			b.Run(name, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if _, err := checker.Analyze([]*analysis.Analyzer{a}, pkgs, nil); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
+
+func loadBench(b *testing.B, src string) []*packages.Package {
+	b.Helper()
+	dir, err := filepath.Abs("../../testdata")
+	if err != nil {
+		b.Fatal(err)
+	}
+	file := filepath.Join(dir, "src", "stytchtoken", "bench", "bench.go")
+	pkgs := fixtest.Load(b, dir, dir, map[string][]byte{file: []byte(src)}, "stytchtoken/bench")
+	if errs := fixtest.Problems(pkgs); len(errs) > 0 {
+		b.Fatal(errs)
+	}
+	return pkgs
+}
