@@ -89,6 +89,9 @@ func (w *walker) dispatch(c *callee) []value {
 	if sum := w.summaryOf(c); sum != nil {
 		return w.apply(c, sum)
 	}
+	if v := w.inline(c); v != 0 {
+		return []value{v}
+	}
 	if w.isOwnParam(c) {
 		return w.callBack(c)
 	}

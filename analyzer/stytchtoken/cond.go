@@ -164,10 +164,13 @@ func (w *walker) scrutinize(v value, is bool) {
 		if null || slices.Contains(via, v) || !w.dependsOn(v, sp) {
 			continue
 		}
-		if k.kind == kAPI && is && sp.seen == unexamined {
+		switch {
+		case w.t.mentions(v, w.t.of(key{kind: kField, a: sp.res, str: "StatusCode"})):
+			sp.seen = judged
+		case k.kind != kAPI || !is:
+			sp.seen = max(sp.seen, examined)
+		case sp.seen == unexamined:
 			sp.seen = definite
-		} else if !(k.kind == kAPI && is) {
-			sp.seen = examined
 		}
 	}
 }

@@ -267,6 +267,9 @@ func (w *walker) composite(e *ast.CompositeLit) value {
 		}
 		parts = append(parts, p)
 	}
+	if nameOfType(typ) == "github.com/cenkalti/backoff.PermanentError" && len(parts) == 1 {
+		return w.t.of(key{kind: kPermanent, a: parts[0].v})
+	}
 	obj := w.t.of(key{kind: kAlloc, pos: e.Lbrace})
 	w.s.forget(w.t, obj)
 	for _, p := range parts {

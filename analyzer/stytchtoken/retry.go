@@ -83,7 +83,7 @@ func (w *walker) retried(c *callee, fun value, marked bool) {
 			continue
 		}
 		for _, e := range r.effects {
-			if e.ended != succeeded && e.seen == examined || !w.staysTheSame(e.tokens, fun) {
+			if e.ended != succeeded && e.seen == examined || e.seen == judged || !w.staysTheSame(e.tokens, fun) {
 				continue
 			}
 			call := e.call
@@ -130,7 +130,7 @@ func (w *walker) isOwnParam(c *callee) bool {
 func (w *walker) callBack(c *callee) []value {
 	tokens := w.t.list(c.fun)
 	for _, before := range w.s.spent {
-		if before.op == nil && before.tokens == tokens && w.s.statusOf(w.t, before) == failed && before.seen != examined {
+		if before.op == nil && before.tokens == tokens && w.s.statusOf(w.t, before) == failed && before.seen < examined {
 			w.fails[c.fun] = true
 		}
 	}

@@ -2,6 +2,7 @@ package stytchtoken_test
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -138,5 +139,24 @@ func f0(ctx context.Context, api *stytchapi.API, token string) error {
 	}
 	if found < 1500 {
 		t.Errorf("%d findings, want 1500 or more", found)
+	}
+}
+
+// The code that other checks are tried on spends no token twice.
+func TestOtherTestdata(t *testing.T) {
+	entries, err := os.ReadDir(filepath.Join(testdata(t), "src"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var patterns []string
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), "stytch") && e.Name() != "stytchtoken" {
+			patterns = append(patterns, e.Name()+"/...")
+		}
+	}
+	for _, act := range fixtest.Analyze(t, stytchtoken.Analyzer, load(t, nil, patterns...)) {
+		for _, d := range act.Diagnostics {
+			t.Errorf("%s: %s", act.Package.Fset.Position(d.Pos), d.Message)
+		}
 	}
 }

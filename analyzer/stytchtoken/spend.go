@@ -137,12 +137,12 @@ func (w *walker) compare(sp *spending) {
 		ended := w.s.statusOf(w.t, before)
 		sameClient := before.client == sp.client && before.client != 0
 		switch {
-		case ended != succeeded && before.seen == examined:
+		case ended != succeeded && before.seen == examined, before.seen == judged:
 			// The path goes on because of what it found out.
 		case ended == failed && (!sameClient || before.args != sp.args || before.args == 0):
 			// What failed there is tried in another way.
-		case same && before.client != sp.client:
-			// The loop tries several clients.
+		case (same || ended == unknown) && before.client != sp.client && before.client != 0 && sp.client != 0:
+			// The token may belong to the other client.
 		default:
 			w.note(sp, &before, ended)
 		}

@@ -35,6 +35,7 @@ const (
 	unexamined scrutiny = iota
 	definite            // that it is one of the API's
 	examined            // something that the path goes by
+	judged              // what the API answered, by the status in its response
 )
 
 // A spending is a call that used a token up.

@@ -16,8 +16,8 @@ import (
 // Load loads the packages of the given patterns, with their tests, from the
 // folder src of dir or of what gopath lists. Files of overlay stand in for those
 // on disk.
-func Load(t testing.TB, dir, gopath string, overlay map[string][]byte, patterns ...string) []*packages.Package {
-	t.Helper()
+func Load(tb testing.TB, dir, gopath string, overlay map[string][]byte, patterns ...string) []*packages.Package {
+	tb.Helper()
 	pkgs, err := packages.Load(&packages.Config{
 		Mode: packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
 			packages.NeedTypes | packages.NeedTypesSizes | packages.NeedSyntax | packages.NeedTypesInfo |
@@ -28,10 +28,10 @@ func Load(t testing.TB, dir, gopath string, overlay map[string][]byte, patterns 
 		Overlay: overlay,
 	}, patterns...)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	if len(pkgs) == 0 {
-		t.Fatalf("no packages match %s", patterns)
+		tb.Fatalf("no packages match %s", patterns)
 	}
 	return pkgs
 }

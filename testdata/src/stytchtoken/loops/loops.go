@@ -358,3 +358,20 @@ func twoClients(ctx context.Context, test, live *stytchapi.API, token string) (*
 	}
 	return test.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
 }
+
+func bothClients(ctx context.Context, test, live *stytchapi.API, token string) error {
+	_, err := live.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+	_, err2 := test.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+	if err != nil && err2 != nil {
+		return errors.Join(err, err2)
+	}
+	return nil
+}
+
+// What worked with one client works with no other.
+func bothClientsAnyhow(ctx context.Context, test, live *stytchapi.API, token string) {
+	if _, err := live.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token}); err != nil {
+		return
+	}
+	test.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token}) // want `already authenticated`
+}

@@ -182,3 +182,29 @@ func (a *auth) batch(ctx context.Context, token string, users []user) {
 		log.Print(resp.UserID)
 	}
 }
+
+// The parameters are made by a function.
+func params(token string) *oauth.AuthenticateParams {
+	return &oauth.AuthenticateParams{Token: token}
+}
+
+func (j job) params() oauth.AuthenticateParams { return oauth.AuthenticateParams{Token: j.token} }
+
+func (a *auth) makesParams(ctx context.Context, token, other string) {
+	if _, err := a.api.OAuth.Authenticate(ctx, params(token)); err != nil {
+		return
+	}
+	a.api.OAuth.Authenticate(ctx, params(other))
+	a.api.OAuth.Authenticate(ctx, params(token)) // want `already authenticated`
+}
+
+func (a *auth) makesParamsOf(ctx context.Context, j, k job) {
+	p := j.params()
+	if _, err := a.api.OAuth.Authenticate(ctx, &p); err != nil {
+		return
+	}
+	q := k.params()
+	a.api.OAuth.Authenticate(ctx, &q)
+	q = j.params()
+	a.api.OAuth.Authenticate(ctx, &q) // want `already authenticated`
+}

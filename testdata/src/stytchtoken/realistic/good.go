@@ -34,6 +34,7 @@ type auth struct {
 	mu    sync.Mutex
 	token string
 	user  *user
+	done  bool
 }
 
 // What one way has brought is not asked for again.
@@ -377,4 +378,60 @@ func chain(ctx context.Context, token string, signers ...signer) error {
 		}
 	}
 	return errors.New("nobody")
+}
+
+// The response says what the API answered.
+func (a *auth) byStatusCode(ctx context.Context, token string) {
+	for range 3 {
+		resp, err := a.api.MagicLinks.Authenticate(ctx, &magiclinks.AuthenticateParams{Token: token})
+		if err == nil && resp.StatusCode == 200 {
+			return
+		}
+		if resp == nil || resp.StatusCode < 500 {
+			return
+		}
+	}
+}
+
+// A verifier is tried where none was needed.
+func (a *auth) withVerifier(ctx context.Context, token, verifier string) error {
+	_, err := a.api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+	if err != nil {
+		_, err = a.api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token, CodeVerifier: verifier})
+	}
+	return err
+}
+
+// One function of several is called.
+func (a *auth) byTable(w http.ResponseWriter, r *http.Request) {
+	token := r.URL.Query().Get("token")
+	logins := map[string]func() error{
+		"oauth": func() error {
+			_, err := a.login(r.Context(), token)
+			return err
+		},
+		"google": func() error {
+			_, err := a.login(r.Context(), token)
+			return err
+		},
+	}
+	if f, ok := logins[r.URL.Query().Get("kind")]; ok {
+		if err := f(); err != nil {
+			http.Error(w, "no", http.StatusUnauthorized)
+		}
+	}
+}
+
+// A field says that it is done.
+func (a *auth) onceByField(ctx context.Context, token string) {
+	if !a.done {
+		if _, err := a.login(ctx, token); err != nil {
+			return
+		}
+		a.done = true
+	}
+	log.Print("signed in")
+	if !a.done {
+		a.login(ctx, token)
+	}
 }

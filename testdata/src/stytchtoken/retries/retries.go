@@ -250,3 +250,26 @@ func (s *server) login(ctx context.Context, token string) error {
 	_, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
 	return err
 }
+
+func (s *server) permanentError(ctx context.Context, token string) error {
+	return backoff.Retry(func() error {
+		if err := s.login(ctx, token); err != nil {
+			return &backoff.PermanentError{Err: err}
+		}
+		return nil
+	}, backoff.NewExponentialBackOff())
+}
+
+// A helper that asks which failures to try again.
+func asking(f func() error, again func(error) bool) (err error) {
+	for range 3 {
+		if err = f(); err == nil || !again(err) {
+			break
+		}
+	}
+	return err
+}
+
+func (s *server) ownAsking(ctx context.Context, token string) error {
+	return asking(func() error { return s.login(ctx, token) }, func(error) bool { return false })
+}

@@ -25,3 +25,7 @@ func NewExponentialBackOff() BackOff { return nil }
 func WithMaxRetries(b BackOff, max uint64) BackOff { return b }
 
 func Permanent(err error) error { return err }
+
+type PermanentError struct{ Err error }
+
+func (e *PermanentError) Error() string { return e.Err.Error() }
