@@ -73,3 +73,30 @@ func TestOperationOf(t *testing.T) {
 		}
 	}
 }
+
+func TestParamsOf(t *testing.T) {
+	const module = "github.com/stytchauth/stytch-go"
+	for _, tt := range []struct {
+		path, typ, name string
+		want            string
+	}{
+		{module + "/v5/stytch", "Client", "Authenticate", "stytch.OAuthAuthenticateParams"},
+		{module + "/v18/stytch/consumer", "Client", "Start", "stytch/consumer.OtherParams"},
+		{"example.com/vendor/" + module + "/v5/stytch", "Client", "Start", "stytch.OtherParams"},
+		{module + "/v5/stytch", "Authenticator", "Login", "stytch.OAuthAuthenticateParams"},
+		{module + "/v5/stytch", "Authenticator", "Check", ""},
+		{module + "/v5/stytch", "Client", "Quiet", ""},
+		{module + "/v5/stytch", "Client", "ByValue", ""},
+		{module + "/v5/stytch", "Helper", "Authenticate", ""},
+		{module + "/v5/stytch", "SessionsClient", "AuthenticateJWTLocal", ""},
+		{"example.com/stytch", "Client", "Authenticate", ""},
+	} {
+		got := ""
+		if name, ok := sdk.ParamsOf(methodOf(t, check(t, tt.path, operationSource), tt.typ, tt.name)); ok {
+			got = sdk.Key(name)
+		}
+		if got != tt.want {
+			t.Errorf("%s.%s.%s takes %q, want %q", tt.path, tt.typ, tt.name, got, tt.want)
+		}
+	}
+}

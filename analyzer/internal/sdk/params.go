@@ -1,0 +1,41 @@
+package sdk
+
+import (
+	"go/types"
+	"strings"
+)
+
+// ParamsOf returns the type of the parameters with which fn asks Stytch's API,
+// if it does so: as [OperationOf], for whatever it asks. Key names the type.
+func ParamsOf(fn *types.Func) (*types.TypeName, bool) {
+	if client, iface := asks(fn); !client && !iface {
+		return nil, false
+	}
+	for p := range fn.Signature().Params().Variables() {
+		if isOfModule(p.Type(), "Params") {
+			return declared(p.Type()), true
+		}
+	}
+	return nil, false
+}
+
+// Key returns the name of a type of the SDK as the catalog has it: with the
+// path of its package below the module, without the major version.
+func Key(name *types.TypeName) string {
+	rest, _ := inModule(name.Pkg().Path())
+	return strings.TrimPrefix(rest, "/") + "." + name.Name()
+}
+
+// asks reports whether fn may be a method that asks Stytch's API: one of a
+// client, or one of an interface that looks like it.
+func asks(fn *types.Func) (client, iface bool) {
+	sig := fn.Signature()
+	results := sig.Results()
+	if sig.Recv() == nil || results.Len() == 0 || !isError(results.At(results.Len()-1).Type()) {
+		return false, false
+	}
+	if recv := declared(sig.Recv().Type()); recv != nil && fn.Pkg() != nil && InModule(fn.Pkg().Path()) && strings.HasSuffix(recv.Name(), "Client") {
+		return true, false
+	}
+	return false, types.IsInterface(sig.Recv().Type()) && results.Len() == 2 && isOfModule(results.At(0).Type(), "Response")
+}
