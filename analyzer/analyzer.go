@@ -8,6 +8,7 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/stytchcode"
 	"github.com/stytchlint/stytchlint/analyzer/stytchcredentials"
 	"github.com/stytchlint/stytchlint/analyzer/stytchignore"
+	"github.com/stytchlint/stytchlint/analyzer/stytchsend"
 	"github.com/stytchlint/stytchlint/analyzer/stytchstatus"
 	"github.com/stytchlint/stytchlint/analyzer/stytchtarget"
 	"github.com/stytchlint/stytchlint/analyzer/stytchtext"
@@ -22,6 +23,7 @@ func All() []*analysis.Analyzer {
 		stytchstatus.Analyzer,
 		stytchtext.Analyzer,
 		stytchtoken.Analyzer,
+		stytchsend.Analyzer,
 		stytchcredentials.Analyzer,
 		stytchignore.Analyzer,
 	}

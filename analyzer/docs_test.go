@@ -157,12 +157,14 @@ func examplesOf(a *analysis.Analyzer) []example {
 // imports are the packages that examples may use, by their names.
 var imports = map[string]string{
 	"context":     "context",
+	"email":       "github.com/stytchauth/stytch-go/v18/stytch/consumer/magiclinks/email",
 	"errors":      "errors",
 	"oauth":       "github.com/stytchauth/stytch-go/v18/stytch/consumer/oauth",
 	"slices":      "slices",
 	"strings":     "strings",
 	"stytchapi":   "github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi",
 	"stytcherror": "github.com/stytchauth/stytch-go/v18/stytch/stytcherror",
+	"users":       "github.com/stytchauth/stytch-go/v18/stytch/consumer/users",
 }
 
 // writePackage writes a package with the declarations in code to dir.

@@ -7,5 +7,6 @@ var Checks = []string{
 	"stytchstatus",
 	"stytchtext",
 	"stytchtoken",
+	"stytchsend",
 	"stytchcredentials",
 }

@@ -1,0 +1,267 @@
+package stytchsend
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/cfg"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// region returns the statements that run if the address is unknown, and then
+// alone, among which the user is created: the widest ones. The statement that
+// they belong to is an if statement, or a case; nil for what follows a guard.
+func (c *check) region(f *finding) (owner ast.Stmt, list []ast.Stmt) {
+	width := token.Pos(-1)
+	for _, b := range c.graphs.Of(f.in.body).Blocks {
+		if !f.only[b] {
+			continue
+		}
+		var stmts []ast.Stmt
+		var of ast.Stmt
+		switch b.Kind {
+		case cfg.KindIfThen:
+			s, ok := b.Stmt.(*ast.IfStmt)
+			if !ok {
+				continue
+			}
+			stmts, of = s.Body.List, s
+		case cfg.KindIfDone:
+			cur, ok := c.root.FindNode(b.Stmt)
+			if !ok {
+				continue
+			}
+			stmts = inList(cur)
+			for len(stmts) > 0 && stmts[0].Pos() <= b.Stmt.Pos() {
+				stmts = stmts[1:]
+			}
+		case cfg.KindSwitchCaseBody:
+			s, ok := b.Stmt.(*ast.CaseClause)
+			if !ok {
+				continue
+			}
+			stmts, of = s.Body, s
+		}
+		if len(stmts) == 0 || f.maker.Pos() < stmts[0].Pos() || f.maker.End() > stmts[len(stmts)-1].End() {
+			continue
+		}
+		if w := stmts[len(stmts)-1].End() - stmts[0].Pos(); w > width {
+			owner, list, width = of, stmts, w
+		}
+	}
+	return owner, list
+}
+
+// onlyCreates reports whether what runs if the address is unknown does nothing
+// that the twin does not do: it creates, sends, returns and logs.
+func (c *check) onlyCreates(f *finding) bool {
+	_, list := c.region(f)
+	if len(list) == 0 {
+		return false
+	}
+	for b, only := range f.only {
+		for _, n := range b.Nodes {
+			if only && (n.Pos() < list[0].Pos() || list[len(list)-1].End() < n.End()) {
+				return false // something else is done then, elsewhere
+			}
+		}
+	}
+	return newOnly(c).stmts(list)
+}
+
+// An only looks for what is done besides creating, sending and returning.
+type only struct {
+	check *check
+	own   map[*types.Var]bool // the results of what is done: errors, and the SDK's responses
+	inner bool                // of a function that is called: what it returns stays within
+	busy  map[*types.Func]bool
+}
+
+func newOnly(c *check) *only {
+	return &only{check: c, own: make(map[*types.Var]bool), busy: make(map[*types.Func]bool)}
+}
+
+func (o *only) stmts(list []ast.Stmt) bool {
+	for _, s := range list {
+		if !o.stmt(s) {
+			return false
+		}
+	}
+	return true
+}
+
+func (o *only) stmt(s ast.Stmt) bool {
+	switch s := s.(type) {
+	case nil, *ast.EmptyStmt, *ast.BranchStmt:
+		return true
+	case *ast.ExprStmt:
+		return o.expr(s.X)
+	case *ast.BlockStmt:
+		return o.stmts(s.List)
+	case *ast.DeclStmt:
+		ok := true
+		ast.Inspect(s, func(n ast.Node) bool {
+			if e, isExpr := n.(ast.Expr); isExpr && o.check.info.Types[e].IsValue() {
+				ok = ok && o.expr(e)
+				return false
+			}
+			return true
+		})
+		return ok
+	case *ast.AssignStmt:
+		for _, l := range s.Lhs {
+			id, ok := l.(*ast.Ident)
+			if !ok {
+				sel, ok := l.(*ast.SelectorExpr)
+				if !ok {
+					return false
+				}
+				if id, ok = sel.X.(*ast.Ident); !ok || !o.own[o.check.local(id)] {
+					return false
+				}
+			}
+			v := o.check.local(id)
+			if id.Name != "_" && o.check.info.Defs[id] == nil && (v == nil || !isError(v.Type()) && !o.own[v]) {
+				return false // it may be used elsewhere
+			}
+			if v != nil && (isError(v.Type()) || isResponse(v.Type())) {
+				o.own[v] = true
+			}
+		}
+		return o.exprs(s.Rhs)
+	case *ast.IfStmt:
+		if !o.stmt(s.Init) {
+			return false
+		}
+		// What is done if the calls fail is not needed without them.
+		if cmp, ok := ast.Unparen(s.Cond).(*ast.BinaryExpr); ok && o.failure(cmp.X) && o.check.info.Types[cmp.Y].IsNil() {
+			if cmp.Op == token.NEQ {
+				return o.stmt(s.Else)
+			}
+			return o.stmt(s.Body)
+		}
+		return o.expr(s.Cond) && o.stmt(s.Body) && o.stmt(s.Else)
+	case *ast.ReturnStmt:
+		for _, r := range s.Results {
+			if !o.result(r) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// failure reports whether an expression is an error of what is done.
+func (o *only) failure(e ast.Expr) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v := o.check.local(id)
+	return v != nil && o.own[v] && isError(v.Type())
+}
+
+// result reports whether a function that returns this tells its caller no
+// more than that all went well or what did not.
+func (o *only) result(e ast.Expr) bool {
+	c := o.check
+	e = ast.Unparen(e)
+	if c.info.Types[e].IsNil() {
+		return true
+	}
+	if o.inner {
+		return o.expr(e)
+	}
+	switch x := e.(type) {
+	case *ast.Ident:
+		v := c.local(x)
+		return v != nil && (isError(v.Type()) || o.own[v])
+	case *ast.CallExpr:
+		return o.expr(x)
+	case *ast.SelectorExpr:
+		id, ok := ast.Unparen(x.X).(*ast.Ident)
+		return ok && o.own[c.local(id)]
+	}
+	return false
+}
+
+func (o *only) exprs(list []ast.Expr) bool {
+	for _, e := range list {
+		if !o.expr(e) {
+			return false
+		}
+	}
+	return true
+}
+
+// expr reports whether all calls in an expression do only what may be done.
+func (o *only) expr(e ast.Expr) bool {
+	ok := true
+	ast.Inspect(e, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			ok = false
+		case *ast.UnaryExpr:
+			ok = ok && n.Op != token.ARROW
+		case *ast.CallExpr:
+			ok = ok && o.call(n)
+		}
+		return ok
+	})
+	return ok
+}
+
+// isResponse reports whether t is a response of the SDK.
+func isResponse(t types.Type) bool {
+	p, ok := types.Unalias(t).(*types.Pointer)
+	if !ok {
+		return false
+	}
+	named, ok := types.Unalias(p.Elem()).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && sdk.InModule(named.Obj().Pkg().Path())
+}
+
+// quiet are packages whose functions change nothing that a program depends on.
+var quiet = map[string]bool{
+	"log": true, "log/slog": true, "errors": true, "strings": true, "slices": true, "time": true, "context": true,
+	"github.com/pkg/errors": true, "golang.org/x/xerrors": true, "github.com/cockroachdb/errors": true,
+}
+
+// quietFuncs are functions of other packages that are alike.
+var quietFuncs = map[string]bool{
+	"fmt.Errorf": true, "fmt.Sprint": true, "fmt.Sprintf": true, "fmt.Print": true, "fmt.Printf": true, "fmt.Println": true,
+	"(*net/http.Request).Context": true, "(*net/http.Request).FormValue": true, "(*net/http.Request).PathValue": true,
+}
+
+func (o *only) call(call *ast.CallExpr) bool {
+	c := o.check
+	if c.info.Types[call.Fun].IsType() {
+		return true
+	}
+	switch fn := typeutil.Callee(c.info, call).(type) {
+	case *types.Builtin:
+		return fn.Name() != "panic" && fn.Name() != "close" && fn.Name() != "delete"
+	case *types.Func:
+		fn = fn.Origin()
+		if c.request(fn) != nil {
+			return true
+		}
+		if fn.Pkg() == nil || quiet[fn.Pkg().Path()] || quietFuncs[fn.FullName()] {
+			return c.graphs.MayReturn(call)
+		}
+		decl := c.decls[fn]
+		if decl == nil || o.busy[fn] {
+			return false
+		}
+		o.busy[fn] = true
+		defer delete(o.busy, fn)
+		inner := newOnly(c)
+		inner.inner, inner.busy = true, o.busy
+		return inner.stmts(decl.Body.List)
+	}
+	return false
+}

@@ -1,0 +1,162 @@
+package stytchsend
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// How functions of libraries tell errors and codes apart.
+type libraryFunc uint8
+
+const (
+	_        libraryFunc = iota
+	as                   // errors.As
+	asType               // errors.AsType
+	isErr                // errors.Is
+	wrapping             // an error made around others
+	same                 // the first argument, in another form
+	fold                 // strings.EqualFold
+	part                 // strings.Contains and the like
+	member               // slices.Contains
+	printed              // fmt.Sprint
+)
+
+// library are the functions known, by the path of their package.
+var library = map[string]map[string]libraryFunc{
+	"errors":                        errorsPackage,
+	"golang.org/x/xerrors":          errorsPackage,
+	"github.com/pkg/errors":         errorsPackage,
+	"github.com/cockroachdb/errors": errorsPackage,
+	"fmt":                           {"Errorf": wrapping, "Sprint": printed, "Sprintf": printed},
+	"strings": {
+		"ToLower": same, "ToUpper": same, "TrimSpace": same,
+		"EqualFold": fold, "Contains": part, "HasPrefix": part, "HasSuffix": part,
+	},
+	"slices": {"Contains": member},
+}
+
+var errorsPackage = map[string]libraryFunc{
+	"As": as, "AsType": asType, "Is": isErr, "New": wrapping, "Errorf": wrapping, "Join": wrapping,
+	"Wrap": same, "Wrapf": same, "WithMessage": same, "WithMessagef": same, "WithStack": same, "Cause": same, "Unwrap": same,
+}
+
+// library returns what comes of a call of a function of a library, and of the
+// methods of errors.
+func (c *check) library(fn *types.Func, recv value, call *ast.CallExpr, a evaluated) ([]evaluated, bool) {
+	st, args := a.state, a.v.list
+	is := func(v value) ([]evaluated, bool) { return []evaluated{{st, v}}, true }
+	if fn.Signature().Recv() != nil {
+		if fn.Name() == "Error" && isError(fn.Signature().Recv().Type()) {
+			if recv.kind == pointer {
+				recv = c.load(st, recv.target)
+			}
+			if recv.of != nil {
+				return is(value{kind: text, of: recv.of})
+			}
+		}
+		return nil, false
+	}
+	if fn.Pkg() == nil || len(args) == 0 {
+		return nil, false
+	}
+	switch kind := library[fn.Pkg().Path()][fn.Name()]; kind {
+	case as:
+		if len(args) == 2 && len(call.Args) == 2 {
+			return c.as(st, args[0], args[1], call.Args[1]), true
+		}
+	case asType:
+		if t, ok := c.info.TypeOf(call).(*types.Tuple); ok && t.Len() == 2 {
+			return c.asserted(st, args[0], t.At(0).Type()), true
+		}
+	case isErr:
+		if len(args) == 2 && args[1].kind == failed && args[1].of == nil {
+			return c.isMarked(st, args[0], args[1]), true
+		}
+	case wrapping:
+		return is(c.wrapped(call, args))
+	case same:
+		switch args[0].kind {
+		case failed, code, text:
+			return is(args[0])
+		}
+	case fold, part:
+		if len(args) == 2 {
+			return c.compareText(st, kind, args[0], args[1])
+		}
+	case member:
+		if len(args) == 2 && args[1].kind == code {
+			return c.among(st, args[1], args[0]), true
+		}
+	case printed:
+		if last := args[len(args)-1]; len(args) <= 2 && (last.kind == code || last.kind == text || last.kind == failed && last.of != nil) {
+			if last.kind == failed {
+				last = value{kind: text, of: last.of}
+			}
+			return is(last)
+		}
+	}
+	return nil, false
+}
+
+// wrapped returns an error made around others.
+func (c *check) wrapped(call *ast.CallExpr, args []value) value {
+	v := value{kind: failed, made: true}
+	for i, arg := range args {
+		switch arg.kind {
+		case failed:
+			v.marks = union(v.marks, arg.marks)
+			v.mixed = v.mixed || arg.mixed
+			if arg.of != nil {
+				v.of = arg.of
+			}
+		case details:
+			v.of = arg.of
+		case opaque:
+			v.mixed = v.mixed || i >= len(call.Args) || isError(c.info.TypeOf(call.Args[i]))
+		}
+	}
+	return v
+}
+
+// as returns what comes of errors.As.
+func (c *check) as(st *state, err, target value, expr ast.Expr) []evaluated {
+	t := c.info.TypeOf(expr)
+	if t == nil {
+		return []evaluated{{st, value{}}}
+	}
+	p, ok := t.Underlying().(*types.Pointer)
+	if !ok {
+		return []evaluated{{st, value{}}}
+	}
+	set := target.target
+	if id, ok := ast.Unparen(expr).(*ast.Ident); ok && set == nil {
+		set = c.local(id) // it was made by new, or is a parameter
+	}
+	var result []evaluated
+	for _, r := range c.asserted(st, err, p.Elem()) {
+		st := r.state
+		if set != nil && !r.v.list[1].isFalse() {
+			st = st.with(set, r.v.list[0])
+		}
+		result = append(result, evaluated{st, r.v.list[1]})
+	}
+	return result
+}
+
+// compareText compares a code, or the text that has it, with a constant.
+func (c *check) compareText(st *state, kind libraryFunc, x, y value) ([]evaluated, bool) {
+	if y.kind == code && kind == fold {
+		x, y = y, x
+	}
+	s, ok := y.str()
+	if !ok || x.kind != code && x.kind != text {
+		return nil, false
+	}
+	if x.kind == text && kind == fold {
+		return nil, false
+	}
+	if _, known := c.codes.Lookup(s); !known {
+		return nil, false
+	}
+	return c.ask(st, x.of, s), true
+}

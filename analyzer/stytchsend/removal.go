@@ -1,0 +1,242 @@
+package stytchsend
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// A removal takes out the branch that never runs any more.
+type removal struct {
+	edits []analysis.TextEdit
+	stmts []inspector.Cursor
+	spans []span // of the statements
+}
+
+// removal returns the edits that take out the if statement that a finding is
+// about, with what is used in it alone.
+func (x *fixer) removal(file *ast.File, f *finding) (*removal, bool) {
+	c := x.check
+	owner, _ := c.region(f)
+	stmt, ok := owner.(*ast.IfStmt)
+	if !ok {
+		return nil, false
+	}
+	cur, ok := c.root.FindNode(stmt)
+	for ok && len(inList(cur)) == 1 { // it would leave an empty block
+		if cur.Parent().ParentEdgeKind() != edge.IfStmt_Body {
+			return nil, false
+		}
+		cur = cur.Parent().Parent()
+		stmt, ok = cur.Node().(*ast.IfStmt)
+	}
+	if !ok || !c.removable(stmt, f) || inList(cur) == nil {
+		return nil, false
+	}
+	rm := &removal{}
+	rm.cut(cur)
+	if !x.variables(rm, f) || !x.statements(file, rm) || !x.imports(file, rm) {
+		return nil, false
+	}
+	return rm, true
+}
+
+// removable reports whether an if statement can be left out where its body
+// never runs: its condition does nothing, and nothing jumps out of it by name.
+func (c *check) removable(stmt *ast.IfStmt, f *finding) bool {
+	o := newOnly(c)
+	o.inner = true
+	if stmt.Else != nil || contains(stmt, f.call.Pos()) || !o.condition(stmt.Init) || !o.expr(stmt.Cond) {
+		return false
+	}
+	jumps := false
+	ast.Inspect(stmt, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.BranchStmt:
+			jumps = jumps || n.Label != nil
+		case *ast.LabeledStmt:
+			jumps = true
+		}
+		return !jumps
+	})
+	return !jumps
+}
+
+// condition reports whether the statement before a condition only declares
+// what is asked there.
+func (o *only) condition(init ast.Stmt) bool {
+	if init == nil {
+		return true
+	}
+	assign, ok := init.(*ast.AssignStmt)
+	return ok && assign.Tok == token.DEFINE && o.exprs(assign.Rhs)
+}
+
+// cut notes that a statement goes.
+func (rm *removal) cut(cur inspector.Cursor) {
+	stmt := cur.Node().(ast.Stmt)
+	rm.stmts = append(rm.stmts, cur)
+	rm.spans = append(rm.spans, span{stmt.Pos(), stmt.End()})
+}
+
+// statements takes statements out of their lists: with the lines that they end
+// on, and the comments and blank lines before them.
+func (x *fixer) statements(file *ast.File, rm *removal) bool {
+	done := make(map[ast.Stmt]bool)
+	for _, cur := range rm.stmts {
+		list := inList(cur)
+		if done[cur.Node().(ast.Stmt)] {
+			continue
+		}
+		goes := func(i int) bool {
+			return i >= 0 && i < len(list) && slices.ContainsFunc(rm.stmts, func(c inspector.Cursor) bool { return c.Node() == ast.Node(list[i]) })
+		}
+		first := slices.Index(list, cur.Node().(ast.Stmt))
+		last := first
+		for goes(first - 1) {
+			first--
+		}
+		for goes(last + 1) {
+			last++
+		}
+		for _, s := range list[first : last+1] {
+			done[s] = true
+		}
+		cut, ok := x.lines(file, cur, list, first, last)
+		if !ok {
+			return false
+		}
+		rm.edits = append(rm.edits, replace(cut.pos, cut.end, ""))
+	}
+	return true
+}
+
+// lines returns what goes with some statements of a list.
+func (x *fixer) lines(file *ast.File, cur inspector.Cursor, list []ast.Stmt, first, last int) (span, bool) {
+	c := x.check
+	pos, end := list[first].Pos(), list[last].End()
+	if c.commentOn(file, c.line(end)) {
+		return span{}, false
+	}
+	if first == 0 {
+		// What follows takes the place.
+		if last+1 == len(list) {
+			return span{}, false
+		}
+		next := list[last+1].Pos()
+		for _, g := range file.Comments {
+			switch {
+			case cur.Parent().Node().Pos() < g.Pos() && g.Pos() < pos:
+				return span{}, false
+			case end < g.Pos() && g.Pos() < next:
+				next = g.Pos()
+			}
+		}
+		return span{pos, next}, c.line(next) > c.line(end)
+	}
+	before := list[first-1].End()
+	if c.line(before) == c.line(pos) {
+		return span{}, false
+	}
+	start := before
+	for _, g := range file.Comments {
+		switch {
+		case g.Pos() < before || g.Pos() > pos:
+		case c.line(g.Pos()) == c.line(before):
+			start = g.End()
+		case c.line(g.End()) < c.line(pos)-1:
+			return span{}, false // it stands alone, and says nothing of the statement
+		}
+	}
+	return span{start, end}, true
+}
+
+// gone reports whether pos lies in what is removed.
+func (rm *removal) gone(pos token.Pos) bool {
+	return slices.ContainsFunc(rm.spans, func(s span) bool { return s.holds(pos) })
+}
+
+// goneBefore reports whether pos lies in what other fixes remove.
+func (x *fixer) goneBefore(pos token.Pos) bool {
+	return slices.ContainsFunc(x.removed, func(s span) bool { return s.holds(pos) })
+}
+
+// variables takes out the declarations of variables that are used only in what
+// is removed.
+func (x *fixer) variables(rm *removal, f *finding) bool {
+	c := x.check
+	left := make(map[*types.Var]int)   // uses that stay
+	shared := make(map[*types.Var]int) // uses that stay, if the other fixes are applied, too
+	used := make(map[*types.Var]bool)
+	cur, ok := c.root.FindNode(f.in.node)
+	if !ok {
+		return false
+	}
+	for id := range cur.Preorder((*ast.Ident)(nil)) {
+		name := id.Node().(*ast.Ident)
+		v, ok := c.info.Uses[name].(*types.Var)
+		if !ok || c.local(name) == nil || rm.gone(v.Pos()) {
+			continue
+		}
+		if rm.gone(name.Pos()) {
+			used[v] = true
+			continue
+		}
+		if isAssigned(id) {
+			continue // that is no use
+		}
+		left[v]++
+		if !x.goneBefore(name.Pos()) {
+			shared[v]++
+		}
+	}
+	for v := range used {
+		if isParameter(f.in.sig, v) || !contains(f.in.body, v.Pos()) || shared[v] > 0 {
+			continue
+		}
+		if left[v] > 0 || !x.undeclare(rm, cur, v) {
+			return false
+		}
+	}
+	return true
+}
+
+// undeclare takes out the declaration of a variable.
+func (x *fixer) undeclare(rm *removal, in inspector.Cursor, v *types.Var) bool {
+	for cur := range in.Preorder((*ast.DeclStmt)(nil)) {
+		decl, ok := cur.Node().(*ast.DeclStmt).Decl.(*ast.GenDecl)
+		if !ok || decl.Tok != token.VAR || len(decl.Specs) != 1 {
+			continue
+		}
+		spec, ok := decl.Specs[0].(*ast.ValueSpec)
+		if !ok || len(spec.Names) != 1 || len(spec.Values) != 0 || x.check.info.Defs[spec.Names[0]] != v {
+			continue
+		}
+		if inList(cur) == nil {
+			return false
+		}
+		rm.cut(cur)
+		return true
+	}
+	return false
+}
+
+// isParameter reports whether v is declared by the signature of a function.
+func isParameter(sig *types.Signature, v *types.Var) bool {
+	if sig == nil || sig.Recv() == v {
+		return true
+	}
+	for _, list := range []*types.Tuple{sig.Params(), sig.Results()} {
+		for p := range list.Variables() {
+			if p == v {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,69 @@
+package stytchsend_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/stytchlint/stytchlint/analyzer/stytchsend"
+)
+
+// testdata returns the folder that holds the packages of all checks.
+func testdata(tb testing.TB) string {
+	tb.Helper()
+	dir, err := filepath.Abs("../../testdata")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return dir
+}
+
+// shapes returns the packages of good and bad shapes: those whose fixes are
+// pinned by golden files, and the others.
+func shapes(tb testing.TB) (plain, golden []string) {
+	tb.Helper()
+	root := filepath.Join(testdata(tb), "src", "stytchsend")
+	entries, err := os.ReadDir(root)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	for _, e := range entries {
+		files, err := filepath.Glob(filepath.Join(root, e.Name(), "*.golden"))
+		if err != nil {
+			tb.Fatal(err)
+		}
+		switch pkg := "stytchsend/" + e.Name(); {
+		case e.Name() == "broken": // has a test of its own
+		case e.Name() == "layers":
+			for _, layer := range []string{"authx", "accounts", "web"} {
+				plain = append(plain, pkg+"/"+layer)
+			}
+		case len(files) > 0:
+			golden = append(golden, pkg)
+		default:
+			plain = append(plain, pkg)
+		}
+	}
+	return plain, golden
+}
+
+func TestValid(t *testing.T) {
+	if err := analysis.Validate([]*analysis.Analyzer{stytchsend.Analyzer}); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestShapes(t *testing.T) {
+	plain, _ := shapes(t)
+	analysistest.Run(t, testdata(t), stytchsend.Analyzer, plain...)
+}
+
+func TestFixes(t *testing.T) {
+	_, golden := shapes(t)
+	if len(golden) > 0 {
+		analysistest.RunWithSuggestedFixes(t, testdata(t), stytchsend.Analyzer, golden...)
+	}
+}

@@ -1,0 +1,5 @@
+package email
+
+type SendParams struct{ Email string }
+
+type SendResponse struct{ UserID string }

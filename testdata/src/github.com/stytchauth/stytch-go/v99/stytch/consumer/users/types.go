@@ -1,0 +1,5 @@
+package users
+
+type CreateParams struct{ Email string }
+
+type CreateResponse struct{ UserID string }

@@ -1,0 +1,69 @@
+// Package fixdrop has branches that go with the call.
+package fixdrop
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/magiclinks/email"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/otp/sms"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/users"
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+)
+
+func unknown(err error) bool {
+	var e stytcherror.Error
+	return errors.As(err, &e) && e.ErrorType == "email_not_found"
+}
+
+func plain(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		if _, err := c.Users.Create(ctx, &users.CreateParams{Email: address}); err != nil {
+			return fmt.Errorf("create: %w", err)
+		}
+		_, err = c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address})
+	}
+	return err
+}
+
+func target(ctx context.Context, c *stytchapi.API, address string) error {
+	// The link is valid for an hour.
+	params := &email.SendParams{
+		Email:                  address,
+		LoginMagicLinkURL:      "https://example.com",
+		LoginExpirationMinutes: 60,
+	}
+	_, err := c.MagicLinks.Email.Send(ctx, params) // want `created by hand`
+
+	// Nobody has signed up with this address.
+	var e stytcherror.Error
+	if errors.As(err, &e) && e.ErrorType == "email_not_found" {
+		log.Printf("creating %s", address)
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		return err
+	}
+
+	return err
+}
+
+func nested(ctx context.Context, c *stytchapi.API, phone string) (string, error) {
+	resp, err := c.OTPs.Sms.Send(ctx, &sms.SendParams{PhoneNumber: phone}) // want `created by hand`
+	if err != nil {
+		var e stytcherror.Error
+		if errors.As(err, &e) {
+			if e.ErrorType == "phone_number_not_found" {
+				if _, err := c.Users.Create(ctx, &users.CreateParams{PhoneNumber: phone}); err != nil {
+					return "", err
+				}
+				again, err := c.OTPs.Sms.Send(ctx, &sms.SendParams{PhoneNumber: phone})
+				return again.PhoneID, err
+			}
+		}
+		return "", err
+	}
+	return resp.PhoneID, nil
+}
