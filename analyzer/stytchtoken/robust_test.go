@@ -160,3 +160,21 @@ func TestOtherTestdata(t *testing.T) {
 		}
 	}
 }
+
+// What no person wrote is checked, but not fixed.
+func TestGeneratedFiles(t *testing.T) {
+	want := map[string]int{"plain.go": 1, "generated.go": 0, "template.tmpl": 0}
+	for _, act := range fixtest.Analyze(t, stytchtoken.Analyzer, load(t, nil, "stytchtoken/generated")) {
+		for _, d := range act.Diagnostics {
+			name := filepath.Base(act.Package.Fset.Position(d.Pos).Filename)
+			fixes, ok := want[name]
+			if !ok || len(d.SuggestedFixes) != fixes {
+				t.Errorf("%s: %d fixes, want %d", name, len(d.SuggestedFixes), fixes)
+			}
+			delete(want, name)
+		}
+	}
+	if len(want) > 0 {
+		t.Errorf("nothing was found in %v", want)
+	}
+}
