@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -41,12 +42,12 @@ func (x *fixer) plan(found []*finding) {
 		if file == nil {
 			continue
 		}
-		if p, ok := x.propose(file, f); ok && !aligned(x.check.pass.Fset, file, p.edit) {
+		if p, ok := x.propose(file, f); ok && !edit.Of(x.check.pass, file).Aligned(p.edit) {
 			files[file] = append(files[file], p)
 		}
 	}
 	for file, list := range files {
-		uses := x.check.usesOf(file, "strings")
+		uses := edit.Of(x.check.pass, file).Uses("strings")
 		drop := ""
 		switch {
 		case len(list) < uses:
@@ -58,7 +59,7 @@ func (x *fixer) plan(found []*finding) {
 			list = list[:len(list)-1]
 		}
 		for _, p := range list {
-			if edits, ok := x.check.imports(file, p.names.missing, drop); ok {
+			if edits, ok := edit.Of(x.check.pass, file).Imports(p.names.missing, drop); ok {
 				x.fixes[p.finding] = []analysis.SuggestedFix{{
 					Message:   fmt.Sprintf("Compare ErrorType with %q", p.finding.wanted.text),
 					TextEdits: append(edits, p.edit),
@@ -112,7 +113,7 @@ func (x *fixer) compare(f *finding, call *ast.CallExpr) (proposal, bool) {
 		return proposal{}, false
 	}
 	text := fmt.Sprintf("%s.ErrorType %s %s", id.Name, op, strconv.Quote(f.wanted.text))
-	return proposal{finding: f, edit: replace(whole.Pos(), whole.End(), text)}, true
+	return proposal{finding: f, edit: edit.Replace(whole.Pos(), whole.End(), text)}, true
 }
 
 // find looks for the SDK's error in an error, in the condition of an if
@@ -130,7 +131,7 @@ func (x *fixer) find(file *ast.File, f *finding) (proposal, bool) {
 	for outer.parent != nil {
 		outer = outer.parent
 	}
-	generic := c.atLeast(file, "go1.26")
+	generic := edit.Of(c.pass, file).AtLeast("go1.26")
 	scope := outer.node
 	switch n := stmt.Node().(type) {
 	case *ast.IfStmt:
@@ -157,12 +158,12 @@ func (x *fixer) find(file *ast.File, f *finding) (proposal, bool) {
 	compare := fmt.Sprintf("%s.ErrorType == %s", names.e, strconv.Quote(f.wanted.text))
 	whole := cur.Node()
 	if _, isIf := stmt.Node().(*ast.IfStmt); isIf && generic {
-		p.edit = replace(whole.Pos(), whole.End(), fmt.Sprintf("%s, %s := %s.AsType[%s](%s); %s && %s",
+		p.edit = edit.Replace(whole.Pos(), whole.End(), fmt.Sprintf("%s, %s := %s.AsType[%s](%s); %s && %s",
 			names.e, names.ok, names.errors, typ, id.Name, names.ok, compare))
 		return p, true
 	}
 	// Everything else takes a statement of its own.
-	if !c.inList(stmt) || x.declares[outer] || jumps(outer) {
+	if !edit.Of(c.pass, file).Listed(stmt) || x.declares[outer] || jumps(outer) {
 		return proposal{}, false
 	}
 	x.declares[outer] = true
@@ -176,7 +177,7 @@ func (x *fixer) find(file *ast.File, f *finding) (proposal, bool) {
 		first = fmt.Sprintf("%s, %s := %s.AsType[%s](%s)", names.e, names.ok, names.errors, typ, id.Name)
 		found = names.ok
 	}
-	indent := c.indent(stmt.Node().Pos())
-	p.edit = replace(stmt.Node().Pos(), whole.End(), first+"\n"+indent+keyword+found+" && "+compare)
+	indent := edit.Of(c.pass, file).Indent(stmt.Node().Pos())
+	p.edit = edit.Replace(stmt.Node().Pos(), whole.End(), first+"\n"+indent+keyword+found+" && "+compare)
 	return p, true
 }

@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 )
@@ -25,26 +24,6 @@ func (c *check) whole(cur inspector.Cursor, id *ast.Ident) inspector.Cursor {
 	return cur
 }
 
-// inList reports whether a statement stands in a list and begins its line, so
-// that another can stand before it.
-func (c *check) inList(cur inspector.Cursor) bool {
-	before := cur.Parent().Node().Pos()
-	switch cur.ParentEdgeKind() {
-	case edge.BlockStmt_List:
-	case edge.CaseClause_Body:
-		before = cur.Parent().Node().(*ast.CaseClause).Colon
-	case edge.CommClause_Body:
-		before = cur.Parent().Node().(*ast.CommClause).Colon
-	default:
-		return false
-	}
-	if prev, ok := cur.PrevSibling(); ok && prev.ParentEdgeKind() == cur.ParentEdgeKind() {
-		before = prev.Node().End()
-	}
-	line := func(pos token.Pos) int { return c.pass.Fset.PositionFor(pos, false).Line }
-	return line(before) < line(cur.Node().Pos())
-}
-
 // jumps reports whether a function has labels, over whose gotos no variable
 // may be declared.
 func jumps(fn *function) bool {
@@ -55,29 +34,4 @@ func jumps(fn *function) bool {
 		return !found
 	})
 	return found
-}
-
-func replace(pos, end token.Pos, text string) analysis.TextEdit {
-	return analysis.TextEdit{Pos: pos, End: end, NewText: []byte(text)}
-}
-
-// aligned reports whether comments follow an edit on its last line and on one
-// beside that: gofmt would move them.
-func aligned(fset *token.FileSet, file *ast.File, edit analysis.TextEdit) bool {
-	line := func(pos token.Pos) int { return fset.PositionFor(pos, false).Line }
-	first, last := line(edit.Pos), line(edit.End)
-	trailing, beside := false, false
-	for _, group := range file.Comments {
-		for _, comment := range group.List {
-			switch at := line(comment.Pos()); {
-			case edit.Pos < comment.Pos() && comment.Pos() < edit.End:
-				return true // it would be lost
-			case at == last:
-				trailing = true
-			case at == first-1 || at == last+1:
-				beside = true
-			}
-		}
-	}
-	return trailing && beside
 }

@@ -1,0 +1,133 @@
+package edit
+
+import (
+	"cmp"
+	"go/ast"
+	"go/token"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// Imports returns the edits that add packages to the imports of the file and
+// drop one. It can do so only in a plain list of imports.
+func (f *File) Imports(add []string, drop string) ([]analysis.TextEdit, bool) {
+	if len(add) == 0 && drop == "" {
+		return nil, true
+	}
+	groups, ok := f.importGroups()
+	if !ok {
+		return nil, false
+	}
+	changed := make(map[int][]string) // the lines of groups
+	lines := func(i int) []string {
+		if changed[i] == nil {
+			for _, spec := range groups[i] {
+				line := spec.Path.Value
+				if spec.Name != nil {
+					line = spec.Name.Name + " " + line
+				}
+				changed[i] = append(changed[i], line)
+			}
+		}
+		return changed[i]
+	}
+	for _, path := range add {
+		i := groupFor(groups, path)
+		if i < 0 {
+			return nil, false
+		}
+		changed[i] = append(lines(i), strconv.Quote(path))
+	}
+	if drop != "" {
+		i := slices.IndexFunc(groups, func(g []*ast.ImportSpec) bool {
+			return slices.ContainsFunc(g, func(s *ast.ImportSpec) bool { return pathOf(s) == drop && s.Name == nil })
+		})
+		if i < 0 {
+			return nil, false
+		}
+		changed[i] = slices.DeleteFunc(lines(i), func(line string) bool { return line == strconv.Quote(drop) })
+	}
+	var edits []analysis.TextEdit
+	for i, group := range groups {
+		list, ok := changed[i]
+		if !ok {
+			continue
+		}
+		if len(list) == 0 {
+			return nil, false
+		}
+		slices.SortStableFunc(list, func(a, b string) int {
+			_, a, _ = strings.Cut(a, `"`) // an alias may stand before the path
+			_, b, _ = strings.Cut(b, `"`)
+			return cmp.Compare(a, b)
+		})
+		edits = append(edits, Replace(group[0].Pos(), group[len(group)-1].End(), strings.Join(list, "\n\t")))
+	}
+	return edits, true
+}
+
+// groupFor returns the group of imports that one belongs to, -1 if there is
+// none: that of the standard library, or that of the SDK, or the first of other
+// modules.
+func groupFor(groups [][]*ast.ImportSpec, path string) int {
+	with := func(fits func(path string) bool) int {
+		return slices.IndexFunc(groups, func(g []*ast.ImportSpec) bool {
+			return slices.ContainsFunc(g, func(s *ast.ImportSpec) bool { return fits(pathOf(s)) })
+		})
+	}
+	if isStandard(path) {
+		return with(isStandard)
+	}
+	if i := with(sdk.InModule); i >= 0 {
+		return i
+	}
+	return with(func(have string) bool { return have != "C" && !isStandard(have) })
+}
+
+// isStandard reports whether a path looks like one of the standard library.
+func isStandard(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return !strings.Contains(first, ".") && path != "C"
+}
+
+// importGroups returns the imports of a file that has a single list of them,
+// one a line and without comments, as groups between blank lines.
+func (f *File) importGroups() ([][]*ast.ImportSpec, bool) {
+	var decl *ast.GenDecl
+	for _, d := range f.syntax.Decls {
+		if d, ok := d.(*ast.GenDecl); ok && d.Tok == token.IMPORT {
+			if decl != nil || !d.Lparen.IsValid() {
+				return nil, false
+			}
+			decl = d
+		}
+	}
+	if decl == nil {
+		return nil, false
+	}
+	for _, group := range f.syntax.Comments {
+		if decl.Pos() < group.Pos() && group.Pos() < decl.End() {
+			return nil, false
+		}
+	}
+	var groups [][]*ast.ImportSpec
+	last := f.line(decl.Lparen)
+	for i, spec := range decl.Specs {
+		spec := spec.(*ast.ImportSpec)
+		at := f.line(spec.Pos())
+		switch {
+		case at == last:
+			return nil, false
+		case i == 0 || at > last+1:
+			groups = append(groups, nil)
+		}
+		groups[len(groups)-1] = append(groups[len(groups)-1], spec)
+		last = at
+	}
+	return groups, f.line(decl.Rparen) > last
+}
