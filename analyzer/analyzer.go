@@ -13,6 +13,7 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/stytchtarget"
 	"github.com/stytchlint/stytchlint/analyzer/stytchtext"
 	"github.com/stytchlint/stytchlint/analyzer/stytchtoken"
+	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled"
 )
 
 // All returns every check, in order.
@@ -23,6 +24,7 @@ func All() []*analysis.Analyzer {
 		stytchstatus.Analyzer,
 		stytchtext.Analyzer,
 		stytchtoken.Analyzer,
+		stytchunhandled.Analyzer,
 		stytchsend.Analyzer,
 		stytchcredentials.Analyzer,
 		stytchignore.Analyzer,

@@ -7,6 +7,7 @@ var Checks = []string{
 	"stytchstatus",
 	"stytchtext",
 	"stytchtoken",
+	"stytchunhandled",
 	"stytchsend",
 	"stytchcredentials",
 }

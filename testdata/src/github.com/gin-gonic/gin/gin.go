@@ -1,7 +1,10 @@
 // Package gin stands in for the web framework of that name.
 package gin
 
-import "net/http"
+import (
+	"net/http"
+	"time"
+)
 
 type H map[string]any
 
@@ -13,6 +16,13 @@ type Context struct {
 	Request *http.Request
 	Writer  http.ResponseWriter
 }
+
+// A Context is a context.Context, too.
+
+func (c *Context) Deadline() (deadline time.Time, ok bool) { return }
+func (c *Context) Done() <-chan struct{}                   { return nil }
+func (c *Context) Err() error                              { return nil }
+func (c *Context) Value(key any) any                       { return nil }
 
 type Error struct{ Err error }
 

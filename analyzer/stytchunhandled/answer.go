@@ -1,0 +1,74 @@
+package stytchunhandled
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// An answer is one to a request.
+type answer struct {
+	expr     ast.Expr // the call, or the variable that is returned
+	reply    *reply   // how a library's function does it, nil for one of the program
+	status   int      // 0 if it is not known
+	param    int      // the parameter of the function that is the status, -1 if none is
+	chosen   int      // the argument that a helper takes the status from, -1 if it takes none
+	scale    scale
+	returned bool      // it is made by returning the value of expr
+	state    state     // where it is made
+	carriers []carrier // of the error there
+}
+
+// isServers reports whether the answer says that the server failed. One with a
+// status that the caller of a helper chooses may.
+func (a answer) isServers() bool { return a.param >= 0 || a.scale.isServers(a.status) }
+
+// isServers reports whether a status says that the server failed.
+func (s scale) isServers(status int) bool {
+	if s == grpcCode {
+		switch status {
+		case 2, 13, 14, 15: // Unknown, Internal, Unavailable, DataLoss
+			return true
+		}
+		return false
+	}
+	return status >= 500 && status < 600
+}
+
+// withStatus returns an answer with the status that an expression says.
+func (w *walker) withStatus(a answer, status ast.Expr) answer {
+	a.param = -1
+	if n, ok := w.check.integer(w.fn, status); ok {
+		a.status = n
+		return a
+	}
+	if v := w.check.local(w.fn, status); w.helper && v != nil && len(w.fn.values[v]) == 0 {
+		a.param = paramIndex(w.fn, v)
+	}
+	return a
+}
+
+// replies returns the answer that a function of a library makes.
+func (w *walker) replies(e *ast.CallExpr, r *reply) (answer, bool) {
+	a := answer{expr: e, reply: r, status: r.code, param: -1, chosen: -1, scale: r.scale, returned: r.returned}
+	if r.status >= 0 {
+		if r.status >= len(e.Args) {
+			return a, false
+		}
+		a = w.withStatus(a, e.Args[r.status])
+	}
+	return a, true
+}
+
+// sentinel returns the answer that a variable of a library makes once it is
+// returned.
+func (c *check) sentinel(e *ast.SelectorExpr) *answer {
+	v, ok := c.info.Uses[e.Sel].(*types.Var)
+	if !ok || v.IsField() || v.Pkg() == nil {
+		return nil
+	}
+	status, ok := sentinels[unversioned(v.Pkg().Path())][v.Name()]
+	if !ok {
+		return nil
+	}
+	return &answer{expr: e, reply: &reply{status: -1, returned: true, style: sentinel}, status: status, param: -1, chosen: -1, returned: true}
+}

@@ -1,0 +1,93 @@
+// Package stytchunhandled defines an analyzer that finds failures that users
+// cause and that are answered as the server's, or not at all.
+//
+// # Analyzer stytchunhandled
+//
+// stytchunhandled: check what becomes of the failures that users cause every day
+//
+// Sessions expire, links are followed twice, passcodes are mistyped. Stytch
+// reports that as an error, and no server has failed: who answers it with a
+// status of 500 alarms those on call, makes clients try again, and leaves the
+// user where they should have been asked to sign in.
+//
+// It is worse not to answer it. The SDK returns a response beside such an
+// error, not nil but empty, so that code that only logs the error goes on as if
+// the user were signed in: it lets everybody in.
+//
+// Wrong:
+//
+//	func account(w http.ResponseWriter, r *http.Request, api *stytchapi.API, p *sessions.AuthenticateParams) {
+//		res, err := api.Sessions.Authenticate(r.Context(), p)
+//		if err != nil {
+//			http.Error(w, "internal server error", http.StatusInternalServerError)
+//			return
+//		}
+//		w.Write([]byte(res.User.UserID))
+//	}
+//
+// Right:
+//
+//	func account(w http.ResponseWriter, r *http.Request, api *stytchapi.API, p *sessions.AuthenticateParams) {
+//		res, err := api.Sessions.Authenticate(r.Context(), p)
+//		if err != nil {
+//			var refused stytcherror.Error
+//			if errors.As(err, &refused) && refused.ErrorType == "session_not_found" {
+//				http.Error(w, "sign in", http.StatusUnauthorized)
+//				return
+//			}
+//			http.Error(w, "internal server error", http.StatusInternalServerError)
+//			return
+//		}
+//		w.Write([]byte(res.User.UserID))
+//	}
+//
+// Wrong:
+//
+//	func require(next http.Handler, api *stytchapi.API, p *sessions.AuthenticateParams) http.Handler {
+//		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+//			_, err := api.Sessions.Authenticate(r.Context(), p)
+//			if err != nil {
+//				log.Print(err)
+//			}
+//			next.ServeHTTP(w, r)
+//		})
+//	}
+//
+// Right:
+//
+//	func require(next http.Handler, api *stytchapi.API, p *sessions.AuthenticateParams) http.Handler {
+//		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+//			_, err := api.Sessions.Authenticate(r.Context(), p)
+//			if err != nil {
+//				log.Print(err)
+//				http.Error(w, "unauthorized", http.StatusUnauthorized)
+//				return
+//			}
+//			next.ServeHTTP(w, r)
+//		})
+//	}
+//
+// The check knows the calls that users make fail, in every major version of the
+// SDK: those that authenticate, exchange, reset and recover, and Send. It
+// follows their errors through functions of the program that return them, from
+// package to package, and reports
+//
+//   - answer: a constant status of 500 or more, where nothing has looked at the
+//     error: of net/http, gin, echo, fiber, chi's render, gRPC, Connect, and
+//     functions of the program that answer with them. What is logged or written
+//     to the client is not looked at.
+//   - letin: a failure after which a function does what it does after a success:
+//     it calls the next handler, uses the response, answers, or returns a nil
+//     error or true. The error is logged, answered without a return, or dropped.
+//   - incomplete: a switch or chain of ifs on the code without a default that
+//     handles others than the everyday ones. This is off; the flag
+//     -stytchunhandled.incomplete reports it.
+//
+// It says nothing where the error is compared, searched, kept, returned to a
+// caller or handed to a function that is not in view, where the response is
+// tested in the error's place, where a success is told from a failure in some
+// other way, as for optional sign-in, where a session is ended, and in tests.
+//
+// The fix of an answer adds a branch before it that answers 401 in the same
+// way. The fix of a failure that is logged returns.
+package stytchunhandled

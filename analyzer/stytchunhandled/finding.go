@@ -1,0 +1,162 @@
+package stytchunhandled
+
+import (
+	"cmp"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/catalog"
+)
+
+// A finding is an answer or a call that something is wrong with.
+type finding struct {
+	pos, end   token.Pos
+	category   string
+	message    string
+	shown      bool
+	operations []catalog.Operation
+
+	// For a fix.
+	source  *source
+	answer  *answer  // the answer that the server failed
+	passage *passage // the failure that is treated as a success
+}
+
+// judge looks at every source.
+func (c *check) judge() {
+	for _, s := range c.sources {
+		out := c.follow(s)
+		for i := range out.answers {
+			c.answered(s, &out.answers[i])
+		}
+		if p, a := c.letIn(s); a.kind != noAct {
+			c.passed(s, p, a)
+		}
+	}
+	c.leftOut()
+	slices.SortStableFunc(c.findings, func(a, b *finding) int { return cmp.Compare(a.pos, b.pos) })
+	x := fixer{check: c, scopes: make(map[ast.Node]bool)}
+	for _, f := range c.findings {
+		c.report.Report(analysis.Diagnostic{
+			Pos:            f.pos,
+			End:            f.end,
+			Category:       f.category,
+			Message:        f.message,
+			SuggestedFixes: x.fix(f),
+		}, f.shown)
+	}
+}
+
+// answered notes an answer that the server failed. One that several calls lead
+// to is reported once.
+func (c *check) answered(s *source, a *answer) {
+	for _, f := range c.findings {
+		if f.pos == a.expr.Pos() && f.end == a.expr.End() && f.answer != nil {
+			f.operations = union(f.operations, s.operations)
+			return
+		}
+	}
+	op := s.operations[0]
+	what := op.Outcome
+	if len(op.Codes) > 0 {
+		what += fmt.Sprintf(" (%s)", quoted(op.Codes))
+	}
+	how, remedy := statusText(a.scale, a.status), statusText(a.scale, c.remedy(op, a.scale))
+	c.findings = append(c.findings, &finding{
+		pos: a.expr.Pos(), end: a.expr.End(), category: "answer", shown: true,
+		message:    fmt.Sprintf("%s is answered here as a failure of the server (%s); answer %s for it", what, how, remedy),
+		operations: s.operations, source: s, answer: a,
+	})
+}
+
+// remedy returns the status that a failure should be answered with.
+func (c *check) remedy(op catalog.Operation, s scale) int {
+	status := outcomes[op.Outcome].status
+	if s == grpcCode {
+		return grpcOf[status]
+	}
+	return status
+}
+
+// grpcOf are the codes of gRPC for statuses of HTTP.
+var grpcOf = map[int]int{401: 16, 404: 5}
+
+// grpcNames are the names of the codes of gRPC that messages may need.
+var grpcNames = map[int]string{2: "Unknown", 5: "NotFound", 13: "Internal", 14: "Unavailable", 15: "DataLoss", 16: "Unauthenticated"}
+
+func statusText(s scale, status int) string {
+	if s == grpcCode {
+		return grpcNames[status]
+	}
+	return fmt.Sprint(status)
+}
+
+func quoted(list []string) string {
+	var q []string
+	for _, s := range list {
+		q = append(q, fmt.Sprintf("%q", s))
+	}
+	return strings.Join(q, " or ")
+}
+
+func union(a, b []catalog.Operation) []catalog.Operation {
+	all := slices.Clone(a)
+	for _, op := range b {
+		if !slices.ContainsFunc(all, func(have catalog.Operation) bool { return have.Name == op.Name }) {
+			all = append(all, op)
+		}
+	}
+	return all
+}
+
+// passed notes a failure after which the function goes on.
+func (c *check) passed(s *source, p *passage, a act) {
+	op := s.operations[0]
+	line := c.pass.Fset.Position(a.node.Pos()).Line
+	var problem, remedy string
+	switch {
+	case s.err == nil:
+		problem, remedy = "the error is dropped", "check it"
+	case len(p.tests) == 0:
+		problem, remedy = "the error is never checked", "check it"
+	case p.answersFailure():
+		problem, remedy = "the failure is answered, but the function does not return", "return there"
+	default:
+		problem, remedy = "the error is only logged", "return there"
+	}
+	c.findings = append(c.findings, &finding{
+		pos: s.call.Pos(), end: s.call.Lparen, category: "letin", shown: true,
+		message: fmt.Sprintf("%s: with %s, line %d still %s as if the user were signed in; %s",
+			problem, op.Outcome, line, a.kind.phrase(), remedy),
+		operations: s.operations, source: s, passage: p,
+	})
+}
+
+// answersFailure reports whether a failure is answered before the function goes
+// on.
+func (p *passage) answersFailure() bool {
+	for n, sign := range p.failed {
+		if _, both := p.succeeded[n]; !both && len(sign.answers) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (k actKind) phrase() string {
+	switch k {
+	case usesData:
+		return "uses the response"
+	case callsNext:
+		return "calls the next handler"
+	case responds:
+		return "answers"
+	default:
+		return "returns"
+	}
+}

@@ -1,0 +1,244 @@
+package stytchunhandled
+
+import (
+	"cmp"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/cfg"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// A passage is the look at what a function does after a call that proves who
+// somebody is: on the paths where it failed, and on those where it did not.
+type passage struct {
+	*walker
+	src     *source
+	derived map[*types.Var]bool // variables with parts of the response
+
+	failed, succeeded map[ast.Node]signs // the nodes that are reached
+	tests             []ast.Expr         // conditions that tell a failure from a success
+	looping           bool               // the call can be reached again
+	doubt             bool               // the failure may be noticed
+}
+
+// letIn finds out whether a function goes on after a failed call as it does
+// after one that succeeded, and returns where it does.
+func (c *check) letIn(s *source) (*passage, act) {
+	if s.returned || !outcomes[s.operations[0].Outcome].proves || c.signsOut(s.fn) {
+		return nil, act{}
+	}
+	p := &passage{
+		walker:    c.newWalker(s.fn),
+		src:       s,
+		derived:   make(map[*types.Var]bool),
+		failed:    make(map[ast.Node]signs),
+		succeeded: make(map[ast.Node]signs),
+	}
+	p.origin = s.at.block.Nodes[s.at.index]
+	if s.resp != nil {
+		p.derived[s.resp] = true
+	}
+	var st state
+	if s.err != nil {
+		st.carriers = p.carry(s.err, value{kind: failure, lost: s.lost})
+	}
+	p.reach(false, s.at.block, s.at.index+1, st)
+	p.seen = make(map[visit]bool)
+	p.reach(true, s.at.block, s.at.index+1, st)
+	p.derive()
+	if p.doubt || !p.alike() {
+		return nil, act{}
+	}
+	return p, p.act()
+}
+
+// reach walks the paths on which there is no error, or on which there is one.
+func (p *passage) reach(isNil bool, b *cfg.Block, i int, s state) {
+	visited := p.failed
+	if isNil {
+		visited = p.succeeded
+	}
+	for ; i < len(b.Nodes); i++ {
+		n := b.Nodes[i]
+		if n == p.origin {
+			p.looping = true
+			return
+		}
+		s = p.look(n, s)
+		sign := visited[n]
+		sign.effect = sign.effect || p.sign.effect
+		sign.examined = sign.examined || p.sign.examined
+		sign.answers = append(sign.answers, p.sign.answers...)
+		sign.returned = append(sign.returned, p.sign.returned...)
+		visited[n] = sign
+	}
+	leads := maybe
+	if cond := condition(b); cond != nil {
+		leads = p.holds(cond, s, isNil)
+		if !isNil && p.walker.tests(cond, s, true) && !slices.Contains(p.tests, cond) {
+			p.tests = append(p.tests, cond)
+		}
+		if leads == maybe {
+			leads = p.ofResponse(cond)
+		}
+	}
+	for i, succ := range b.Succs {
+		if leads == never && i == 0 || leads == always && i == 1 {
+			continue
+		}
+		v := visit{succ.Index, s}
+		if p.seen[v] {
+			continue
+		}
+		if len(p.seen) > maxVisits {
+			p.doubt = true
+			return
+		}
+		p.seen[v] = true
+		p.reach(isNil, succ, 0, s)
+	}
+	if len(b.Succs) == 0 && b.Return() == nil && len(b.Nodes) > 0 {
+		last := b.Nodes[len(b.Nodes)-1]
+		sign := visited[last]
+		sign.blocks = true
+		visited[last] = sign
+	}
+}
+
+// ofResponse returns whether a condition holds that tests the response for nil,
+// where the SDK returns one whatever happens: the methods Authenticate of its
+// clients do since v3, beside any error of the API.
+func (p *passage) ofResponse(cond ast.Expr) truth {
+	e, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+	if !ok || p.src.resp == nil || e.Op != token.EQL && e.Op != token.NEQ {
+		return maybe
+	}
+	recv := p.src.callee.Signature().Recv()
+	if recv == nil || types.IsInterface(recv.Type()) || p.src.callee.Name() != "Authenticate" || !sdk.InModule(p.src.callee.Pkg().Path()) {
+		return maybe
+	}
+	if p.src.major == "" || p.src.major == "v2" {
+		return maybe
+	}
+	if p.check.variable(e.X) == p.src.resp && p.check.isNil(e.Y) {
+		return truthOf(e.Op == token.NEQ)
+	}
+	return maybe
+}
+
+// nodes returns the nodes that are reached after a failure, in the order of the
+// source.
+func (p *passage) nodes() []ast.Node {
+	var list []ast.Node
+	for n := range p.failed {
+		list = append(list, n)
+	}
+	slices.SortFunc(list, func(a, b ast.Node) int { return cmp.Compare(a.Pos(), b.Pos()) })
+	return list
+}
+
+// alike reports whether a failure is treated as a success: it is looked at by
+// nothing but tests whose branches log, or answer, and come together again.
+func (p *passage) alike() bool {
+	for n, sign := range p.failed {
+		if sign.examined || len(sign.returned) > 0 || p.decides(n) {
+			return false
+		}
+		if _, both := p.succeeded[n]; both {
+			continue
+		}
+		_, isReturn := n.(*ast.ReturnStmt)
+		if isReturn || sign.effect || sign.blocks || changes(n) || slices.ContainsFunc(sign.answers, aborts) {
+			return false
+		}
+	}
+	for n, sign := range p.succeeded {
+		if _, both := p.failed[n]; both {
+			continue
+		}
+		_, isReturn := n.(*ast.ReturnStmt)
+		if isReturn || sign.effect || len(sign.answers) > 0 || changes(n) || p.uses(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// aborts reports whether an answer keeps the handlers that follow from running.
+func aborts(a answer) bool {
+	return a.returned || a.status == 0 || a.reply != nil && a.reply.aborts
+}
+
+// changes reports whether a statement changes a variable that others may read.
+func changes(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.AssignStmt:
+		return n.Tok != token.DEFINE
+	case *ast.IncDecStmt:
+		_, ok := ast.Unparen(n.X).(*ast.Ident)
+		return ok
+	}
+	return false
+}
+
+// decides reports whether a node makes something depend on the response, or
+// gives another response in its place.
+func (p *passage) decides(n ast.Node) bool {
+	if a, ok := n.(*ast.AssignStmt); ok && p.src.resp != nil {
+		for _, l := range a.Lhs {
+			if p.check.variable(l) == p.src.resp {
+				return true
+			}
+		}
+	}
+	if p.readsStatus(n) {
+		return true
+	}
+	e, ok := n.(ast.Expr)
+	return ok && p.ofResponse(e) == maybe && p.mentionsResponse(e)
+}
+
+// readsStatus reports whether a node reads the status in the response, which is
+// zero after a failure.
+func (p *passage) readsStatus(n ast.Node) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		if sel, ok := n.(*ast.SelectorExpr); ok && sel.Sel.Name == "StatusCode" && p.mentionsResponse(sel.X) {
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// signsOut reports whether a function ends a session, by the SDK or by deleting
+// a cookie: it goes on whoever asks.
+func (c *check) signsOut(fn *function) bool {
+	found := false
+	negative := func(e ast.Expr) bool {
+		n, ok := c.integer(fn, e)
+		return ok && n < 0
+	}
+	ast.Inspect(fn.body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			if callee := c.callee(n); callee != nil && revoking[paramsOf(callee)] {
+				found = true
+			}
+		case *ast.KeyValueExpr:
+			if id, ok := n.Key.(*ast.Ident); ok && id.Name == "MaxAge" && negative(n.Value) {
+				found = true
+			}
+		case *ast.AssignStmt:
+			if sel, ok := n.Lhs[0].(*ast.SelectorExpr); ok && sel.Sel.Name == "MaxAge" && len(n.Rhs) == 1 && negative(n.Rhs[0]) {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
+}

@@ -1,0 +1,161 @@
+package stytchunhandled
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+)
+
+// loggers are the packages that log, trace or count: what they are given
+// decides nothing. Those below them are meant, too.
+var loggers = []string{
+	"cloud.google.com/go/errorreporting",
+	"cloud.google.com/go/logging",
+	"expvar",
+	"github.com/DataDog",
+	"github.com/airbrake/gobrake",
+	"github.com/apex/log",
+	"github.com/aws/aws-xray-sdk-go",
+	"github.com/bugsnag/bugsnag-go",
+	"github.com/charmbracelet/log",
+	"github.com/cactus/go-statsd-client",
+	"github.com/davecgh/go-spew",
+	"github.com/getsentry/sentry-go",
+	"github.com/go-chi/httplog",
+	"github.com/go-kit/log",
+	"github.com/go-logr",
+	"github.com/gofiber/fiber/v2/log",
+	"github.com/gofiber/fiber/v3/log",
+	"github.com/golang/glog",
+	"github.com/hashicorp/go-hclog",
+	"github.com/honeybadger-io/honeybadger-go",
+	"github.com/honeycombio/beeline-go",
+	"github.com/inconshreveable/log15",
+	"github.com/labstack/gommon/log",
+	"github.com/newrelic/go-agent",
+	"github.com/opentracing/opentracing-go",
+	"github.com/phuslu/log",
+	"github.com/prometheus/client_golang",
+	"github.com/rollbar/rollbar-go",
+	"github.com/rs/zerolog",
+	"github.com/sirupsen/logrus",
+	"go.opencensus.io",
+	"go.opentelemetry.io/otel",
+	"go.uber.org/zap",
+	"gopkg.in/DataDog",
+	"k8s.io/klog",
+	"log",
+	"runtime/debug",
+	"testing",
+}
+
+// isLogging reports whether a package does nothing but log.
+func isLogging(path string) bool {
+	return slices.ContainsFunc(loggers, func(l string) bool {
+		rest, ok := strings.CutPrefix(path, l)
+		return ok && (rest == "" || rest[0] == '/')
+	})
+}
+
+// logs reports whether a function logs. So do those of loggers that are not
+// known, which can be told by their form: they take any number of values of any
+// type and have no result.
+func (c *check) logs(fn *types.Func) bool {
+	if fn.Pkg() == nil {
+		return false
+	}
+	quiet, ok := c.quiet[fn.Pkg()]
+	if !ok {
+		quiet = isLogging(fn.Pkg().Path())
+		c.quiet[fn.Pkg()] = quiet
+	}
+	if quiet {
+		return true
+	}
+	sig := fn.Signature()
+	if fn.Pkg().Path() == "fmt" {
+		return strings.HasPrefix(fn.Name(), "Print") || strings.HasPrefix(fn.Name(), "Fprint")
+	}
+	return c.decls[fn] == nil && sig.Results().Len() == 0 && takesAnything(sig)
+}
+
+// takesAnything reports whether a function takes any number of values of any
+// type.
+func takesAnything(sig *types.Signature) bool {
+	if !sig.Variadic() {
+		return false
+	}
+	last, ok := sig.Params().At(sig.Params().Len() - 1).Type().(*types.Slice)
+	if !ok {
+		return false
+	}
+	i, ok := types.Unalias(last.Elem()).Underlying().(*types.Interface)
+	return ok && i.NumMethods() == 0
+}
+
+// formatting are the packages that render values, or change texts, and decide
+// nothing. Of package strings these are the functions that return a text.
+var formatting = map[string]bool{
+	"bytes":           true,
+	"encoding/base64": true,
+	"encoding/hex":    true,
+	"encoding/json":   true,
+	"encoding/xml":    true,
+	"fmt":             true,
+	"html":            true,
+	"html/template":   true,
+	"net/url":         true,
+	"path":            true,
+	"strconv":         true,
+	"strings":         true,
+	"text/template":   true,
+	"time":            true,
+	"unicode/utf8":    true,
+}
+
+// formats reports whether a function only renders what it is given.
+func formats(fn *types.Func) bool {
+	if fn.Pkg() == nil || !formatting[fn.Pkg().Path()] {
+		return false
+	}
+	for r := range fn.Signature().Results().Variables() {
+		if b, ok := r.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsString == 0 {
+			return false // it searches, compares or counts
+		}
+	}
+	return true
+}
+
+// A wrapper makes an error of another or of a text.
+type wrapper uint8
+
+const (
+	noWrapper  wrapper = iota
+	fromText           // errors.New
+	fromFormat         // fmt.Errorf
+	around             // errors.Wrap: around its first argument
+	joined             // errors.Join: of all
+)
+
+// wrappers are the functions that make errors.
+var wrappers = map[string]map[string]wrapper{
+	"errors":                        {"New": fromText, "Join": joined},
+	"fmt":                           {"Errorf": fromFormat},
+	"golang.org/x/xerrors":          {"New": fromText, "Errorf": fromFormat},
+	"github.com/pkg/errors":         pkgErrors,
+	"github.com/cockroachdb/errors": pkgErrors,
+	"github.com/hashicorp/go-multierror": {
+		"Append": joined,
+	},
+}
+
+var pkgErrors = map[string]wrapper{
+	"New":          fromText,
+	"Errorf":       fromFormat,
+	"Wrap":         around,
+	"Wrapf":        around,
+	"WithMessage":  around,
+	"WithMessagef": around,
+	"WithStack":    around,
+	"Join":         joined,
+}

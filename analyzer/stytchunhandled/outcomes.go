@@ -1,0 +1,68 @@
+package stytchunhandled
+
+import (
+	"net/http"
+
+	"github.com/stytchlint/stytchlint/catalog"
+)
+
+// An advice says what to do about a failure that users cause.
+type advice struct {
+	status int  // to answer with
+	proves bool // the call proves who somebody is: who goes on after its failure lets anybody in
+}
+
+// outcomes holds the advice for the outcome of every operation in the catalog.
+var outcomes = map[string]advice{
+	"a failed passkey":                       {http.StatusUnauthorized, true},
+	"a spent or expired access token":        {http.StatusUnauthorized, true},
+	"a spent or expired impersonation token": {http.StatusUnauthorized, true},
+	"a spent or expired magic link":          {http.StatusUnauthorized, true},
+	"a spent or expired reset link":          {http.StatusUnauthorized, true},
+	"a spent or unknown OAuth token":         {http.StatusUnauthorized, true},
+	"a spent or unknown SSO token":           {http.StatusUnauthorized, true},
+	"a wrong or expired passcode":            {http.StatusUnauthorized, true},
+	"a wrong or spent recovery code":         {http.StatusUnauthorized, true},
+	"a wrong password":                       {http.StatusUnauthorized, true},
+	"a wrong signature":                      {http.StatusUnauthorized, true},
+	"an expired JWT":                         {http.StatusUnauthorized, true},
+	"an expired access token":                {http.StatusUnauthorized, true},
+	"an expired intermediate session":        {http.StatusUnauthorized, true},
+	"an expired or revoked session":          {http.StatusUnauthorized, true},
+	"an unknown email address":               {http.StatusNotFound, false},
+	"an unknown phone number":                {http.StatusNotFound, false},
+}
+
+// operationNamed returns the operation of the catalog with a name.
+func operationNamed(name string) (catalog.Operation, bool) {
+	for _, op := range catalog.Operations() {
+		if op.Name == name {
+			return op, true
+		}
+	}
+	return catalog.Operation{}, false
+}
+
+// creating are the parameters of calls that set a password, by the path of
+// their package below the module and their name: right after one of them, a
+// wrong password is no user's fault.
+var creating = map[string]bool{
+	"stytch/consumer/passwords.CreateParams":  true,
+	"stytch/consumer/passwords.MigrateParams": true,
+	"stytch/b2b/passwords.MigrateParams":      true,
+	"stytch/b2b.PasswordsMigrateParams":       true,
+	"stytch.PasswordsCreateParams":            true,
+	"stytch/b2c.PasswordsCreateParams":        true,
+	"stytch.PasswordsMigrateParams":           true,
+	"stytch/b2c.PasswordsMigrateParams":       true,
+}
+
+// revoking are the parameters of calls that end a session: who signs out goes
+// on whatever the session was.
+var revoking = map[string]bool{
+	"stytch/consumer/sessions.RevokeParams": true,
+	"stytch/b2b/sessions.RevokeParams":      true,
+	"stytch.SessionsRevokeParams":           true,
+	"stytch/b2c.SessionsRevokeParams":       true,
+	"stytch/b2b.SessionRevokeParams":        true,
+}

@@ -1,0 +1,62 @@
+// Package chis answers with chi's render.
+package chis
+
+import (
+	"errors"
+	"log"
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/render"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+)
+
+// Routes registers the handlers.
+func Routes(r chi.Router, api *stytchapi.API) {
+	r.Get("/json", func(w http.ResponseWriter, r *http.Request) {
+		res, err := api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: chi.URLParam(r, "session")})
+		if err != nil {
+			render.Status(r, http.StatusInternalServerError) // want `an expired or revoked session`
+			render.JSON(w, r, render.M{"error": err.Error()})
+			return
+		}
+		render.JSON(w, r, res.User)
+	})
+	r.Get("/text", func(w http.ResponseWriter, r *http.Request) {
+		res, err := api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: chi.URLParam(r, "session")})
+		if err != nil {
+			log.Println(err)
+			render.Status(r, 500) // want `an expired or revoked session`
+			render.PlainText(w, r, "failed")
+			return
+		}
+		render.JSON(w, r, res.User)
+	})
+	r.Get("/right", func(w http.ResponseWriter, r *http.Request) {
+		res, err := api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: chi.URLParam(r, "session")})
+		var refused stytcherror.Error
+		switch {
+		case errors.As(err, &refused):
+			render.Status(r, http.StatusUnauthorized)
+			render.JSON(w, r, render.M{"error": "sign in"})
+		case err != nil:
+			render.Status(r, http.StatusInternalServerError)
+			render.JSON(w, r, render.M{"error": "server"})
+		default:
+			render.JSON(w, r, res.User)
+		}
+	})
+	r.Use(func(next http.Handler) http.Handler {
+		fn := func(w http.ResponseWriter, r *http.Request) {
+			res, err := api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: chi.URLParam(r, "session")}) // want `the error is only logged`
+			if err != nil {
+				log.Println(err)
+			}
+			log.Println(res)
+			next.ServeHTTP(w, r)
+		}
+		return http.HandlerFunc(fn)
+	})
+}
