@@ -20,7 +20,7 @@ type answer struct {
 
 // isServers reports whether the answer says that the server failed. One with a
 // status that the caller of a helper chooses may.
-func (a answer) isServers() bool { return a.param >= 0 || a.scale.isServers(a.status) }
+func (a *answer) isServers() bool { return a.param >= 0 || a.scale.isServers(a.status) }
 
 // isServers reports whether a status says that the server failed.
 func (s scale) isServers(status int) bool {

@@ -2,9 +2,7 @@ package stytchunhandled
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -35,14 +33,15 @@ func (w *walker) call(e *ast.CallExpr, s state) value {
 		return w.builtin(fn, given)
 	case *types.Func:
 		fn = fn.Origin()
-		switch {
-		case receiver.kind == failure:
+		switch receiver.kind {
+		case failure:
 			return w.method(fn, given)
-		case receiver.kind == replying:
+		case replying: // status.New(...).Err()
 			if fn.Signature().Results().Len() > 0 {
-				return receiver // status.New(...).Err()
+				return receiver
 			}
 			return value{}
+		default:
 		}
 		if r := w.check.replyOf(fn); r != nil {
 			a, ok := w.replies(e, r)
@@ -134,7 +133,7 @@ func (w *walker) builtin(fn *types.Builtin, given value) value {
 // responds reports whether a call hands on what a request is answered by, or is
 // a method of that which is not known to leave it alone.
 func (w *walker) responds(fn *types.Func, e *ast.CallExpr) bool {
-	if fn != nil && (leaving[keyOf(fn)][fn.Name()]) {
+	if fn != nil && leaving[keyOf(fn)][fn.Name()] {
 		return false
 	}
 	sig, ok := typeOrInvalid(w.check.info.TypeOf(e.Fun)).Underlying().(*types.Signature)
@@ -176,34 +175,4 @@ func isPure(fn *types.Func) bool {
 		return fn.Name() == "StatusText"
 	}
 	return false
-}
-
-// wraps returns the error that a known function makes of another, or of its
-// text.
-func (w *walker) wraps(fn *types.Func, e *ast.CallExpr, args []value) (value, bool) {
-	if fn.Pkg() == nil || fn.Signature().Recv() != nil {
-		return value{}, false
-	}
-	if fn.Pkg().Path() == "errors" && fn.Name() == "Unwrap" && len(args) == 1 {
-		return args[0], true
-	}
-	how := wrappers[fn.Pkg().Path()][fn.Name()]
-	if how == noWrapper || len(args) == 0 {
-		return value{}, false
-	}
-	var made value
-	verbs := 0
-	if tv := w.check.info.Types[e.Args[0]]; how == fromFormat && tv.Value != nil && tv.Value.Kind() == constant.String {
-		verbs = strings.Count(constant.StringVal(tv.Value), "%w")
-	}
-	for i, v := range args {
-		if v.kind != failure && v.kind != text {
-			continue
-		}
-		v.lost = v.lost || v.kind == text || how == fromText || how == fromFormat && verbs == 0 || how == around && i > 0
-		if made.kind == nothing || !v.lost {
-			made = value{kind: failure, lost: v.lost}
-		}
-	}
-	return made, true
 }

@@ -131,7 +131,7 @@ func (c *check) passed(s *source, p *passage, a act) {
 	}
 	c.findings = append(c.findings, &finding{
 		pos: s.call.Pos(), end: s.call.Lparen, category: "letin", shown: true,
-		message: fmt.Sprintf("%s: with %s, line %d still %s as if the user were signed in; %s",
+		message: fmt.Sprintf("%s: with %s, line %d still %s as if the call had succeeded; %s",
 			problem, op.Outcome, line, a.kind.phrase(), remedy),
 		operations: s.operations, source: s, passage: p,
 	})

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"go/ast"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -54,7 +55,11 @@ func (x *fixer) agrees(fix analysis.SuggestedFix) bool {
 			}
 		}
 	}
-	x.imports = append(x.imports, imports...)
+	for _, e := range imports {
+		if !slices.ContainsFunc(x.imports, func(have analysis.TextEdit) bool { return have.Pos == e.Pos }) {
+			x.imports = append(x.imports, e)
+		}
+	}
 	return true
 }
 
@@ -68,7 +73,7 @@ func (x *fixer) branch(f *finding, file *ast.File) (analysis.SuggestedFix, bool)
 	if !ok || err == "" || fn.labels || f.source.major == "" || f.source.major == "v2" {
 		return none, false
 	}
-	p := &placement{check: c, file: edit.Of(c.pass, file), fn: fn, answer: f.answer}
+	p := &placement{check: c, file: edit.Of(c.pass, file), fn: fn, call: f.source.function(), answer: f.answer}
 	if !p.find() || x.scopes[p.stmt.Parent().Node()] {
 		return none, false
 	}

@@ -197,13 +197,3 @@ func paramIndex(fn *function, v *types.Var) int {
 	}
 	return -1
 }
-
-// isResult reports whether v is a named result of fn.
-func isResult(fn *function, v *types.Var) bool {
-	for r := range fn.sig.Results().Variables() {
-		if r == v {
-			return true
-		}
-	}
-	return false
-}

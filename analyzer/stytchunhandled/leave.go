@@ -51,7 +51,7 @@ func (c *check) branchOf(p *passage) *ast.BlockStmt {
 	if len(p.tests) != 1 || p.src.err == nil {
 		return nil
 	}
-	cur, ok := c.root.FindNode(p.tests[0])
+	cur, ok := p.src.function().FindNode(p.tests[0])
 	if !ok || cur.ParentEdgeKind() != edge.IfStmt_Cond {
 		return nil
 	}

@@ -53,7 +53,8 @@ func (c *check) letIn(s *source) (*passage, act) {
 	if p.doubt || !p.alike() {
 		return nil, act{}
 	}
-	return p, p.act()
+	done := p.act()
+	return p, done
 }
 
 // reach walks the paths on which there is no error, or on which there is one.
@@ -68,8 +69,9 @@ func (p *passage) reach(isNil bool, b *cfg.Block, i int, s state) {
 			p.looping = true
 			return
 		}
-		s = p.look(n, s)
 		sign := visited[n]
+		sign.mentioned = sign.mentioned || p.tells(n, s)
+		s = p.look(n, s)
 		sign.effect = sign.effect || p.sign.effect
 		sign.examined = sign.examined || p.sign.examined
 		sign.answers = append(sign.answers, p.sign.answers...)
@@ -107,6 +109,29 @@ func (p *passage) reach(isNil bool, b *cfg.Block, i int, s state) {
 		sign.blocks = true
 		visited[last] = sign
 	}
+}
+
+// tells reports whether a statement does something with the error but for
+// logging it.
+func (p *passage) tells(n ast.Node, s state) bool {
+	switch n := n.(type) {
+	case ast.Expr:
+		return false // a condition
+	case *ast.ExprStmt:
+		if call, ok := ast.Unparen(n.X).(*ast.CallExpr); ok {
+			if fn := p.check.callee(call); fn != nil && p.check.logs(fn) && !p.responds(fn, call) {
+				return false
+			}
+		}
+	case *ast.AssignStmt:
+		for _, r := range n.Rhs {
+			if p.mentions(r, s) {
+				return true
+			}
+		}
+		return false
+	}
+	return p.mentions(n, s)
 }
 
 // ofResponse returns whether a condition holds that tests the response for nil,
@@ -149,6 +174,9 @@ func (p *passage) alike() bool {
 			return false
 		}
 		if _, both := p.succeeded[n]; both {
+			if sign.mentioned {
+				return false
+			}
 			continue
 		}
 		_, isReturn := n.(*ast.ReturnStmt)
@@ -209,34 +237,6 @@ func (p *passage) readsStatus(n ast.Node) bool {
 	ast.Inspect(n, func(n ast.Node) bool {
 		if sel, ok := n.(*ast.SelectorExpr); ok && sel.Sel.Name == "StatusCode" && p.mentionsResponse(sel.X) {
 			found = true
-		}
-		return !found
-	})
-	return found
-}
-
-// signsOut reports whether a function ends a session, by the SDK or by deleting
-// a cookie: it goes on whoever asks.
-func (c *check) signsOut(fn *function) bool {
-	found := false
-	negative := func(e ast.Expr) bool {
-		n, ok := c.integer(fn, e)
-		return ok && n < 0
-	}
-	ast.Inspect(fn.body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.CallExpr:
-			if callee := c.callee(n); callee != nil && revoking[paramsOf(callee)] {
-				found = true
-			}
-		case *ast.KeyValueExpr:
-			if id, ok := n.Key.(*ast.Ident); ok && id.Name == "MaxAge" && negative(n.Value) {
-				found = true
-			}
-		case *ast.AssignStmt:
-			if sel, ok := n.Lhs[0].(*ast.SelectorExpr); ok && sel.Sel.Name == "MaxAge" && len(n.Rhs) == 1 && negative(n.Rhs[0]) {
-				found = true
-			}
 		}
 		return !found
 	})

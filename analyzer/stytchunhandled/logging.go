@@ -125,37 +125,3 @@ func formats(fn *types.Func) bool {
 	}
 	return true
 }
-
-// A wrapper makes an error of another or of a text.
-type wrapper uint8
-
-const (
-	noWrapper  wrapper = iota
-	fromText           // errors.New
-	fromFormat         // fmt.Errorf
-	around             // errors.Wrap: around its first argument
-	joined             // errors.Join: of all
-)
-
-// wrappers are the functions that make errors.
-var wrappers = map[string]map[string]wrapper{
-	"errors":                        {"New": fromText, "Join": joined},
-	"fmt":                           {"Errorf": fromFormat},
-	"golang.org/x/xerrors":          {"New": fromText, "Errorf": fromFormat},
-	"github.com/pkg/errors":         pkgErrors,
-	"github.com/cockroachdb/errors": pkgErrors,
-	"github.com/hashicorp/go-multierror": {
-		"Append": joined,
-	},
-}
-
-var pkgErrors = map[string]wrapper{
-	"New":          fromText,
-	"Errorf":       fromFormat,
-	"Wrap":         around,
-	"Wrapf":        around,
-	"WithMessage":  around,
-	"WithMessagef": around,
-	"WithStack":    around,
-	"Join":         joined,
-}

@@ -13,6 +13,8 @@ type signs struct {
 	answers  []answer // to the request, in order
 	returned []value  // the error, or one around it
 	blocks   bool     // the path ends without a return
+
+	mentioned bool // the error is named, but for logging it
 }
 
 // look finds what a node does, and returns the state after it.
@@ -68,6 +70,17 @@ func (w *walker) condition(e ast.Expr, s state) {
 		switch e.Op {
 		case token.LAND, token.LOR:
 			w.condition(e.X, s)
+			switch w.truth(e.X, s, false) {
+			case never:
+				if e.Op == token.LAND {
+					return // the rest is not looked at where there is an error
+				}
+			case always:
+				if e.Op == token.LOR {
+					return
+				}
+			default:
+			}
 			w.condition(e.Y, s)
 			return
 		case token.EQL, token.NEQ:
@@ -80,9 +93,22 @@ func (w *walker) condition(e ast.Expr, s state) {
 			return // the tag of a switch
 		}
 	}
-	if w.eval(e, s).kind != nothing {
+	if w.eval(e, s).kind != nothing || w.testsResponse(e) {
 		w.sign.examined = true
 	}
+}
+
+// testsResponse reports whether a condition looks at what is in the response of
+// the call.
+func (w *walker) testsResponse(e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		if sel, ok := n.(*ast.SelectorExpr); ok && w.resp != nil && w.check.variable(sel.X) == w.resp {
+			found = true
+		}
+		return !found
+	})
+	return found
 }
 
 // assign looks at an assignment.
@@ -131,7 +157,8 @@ func (w *walker) store(l ast.Expr, v value, tok token.Token, before, s state) st
 		w.escapes(v)
 		return s
 	}
-	if tok != token.ASSIGN && tok != token.DEFINE { // s += err.Error()
+	// A text that is added to keeps what it had.
+	if tok != token.ASSIGN && tok != token.DEFINE {
 		if v.kind == nothing {
 			v = w.value(before, target)
 		}

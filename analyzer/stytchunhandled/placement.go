@@ -19,6 +19,7 @@ type placement struct {
 	check   *check
 	file    *edit.File
 	fn      *function
+	call    inspector.Cursor // the function that holds the call
 	answer  *answer
 	missing []string // packages that the answer needs and the file does not import
 
@@ -30,7 +31,7 @@ type placement struct {
 // find finds the statement that answers, and the one that leaves the function.
 func (p *placement) find() bool {
 	var ok bool
-	if p.expr, ok = p.check.root.FindNode(p.answer.expr); !ok {
+	if p.expr, ok = p.call.FindNode(p.answer.expr); !ok {
 		return false
 	}
 	p.stmt = p.expr

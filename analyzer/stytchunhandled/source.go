@@ -1,11 +1,9 @@
 package stytchunhandled
 
 import (
-	"fmt"
 	"go/ast"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -36,19 +34,6 @@ type source struct {
 	returned bool       // the results are returned as they are
 	out      *outcome   // of the paths on which it fails, once they are followed
 }
-
-// Fails is the fact about a function that returns the error of operations as
-// it is, or wrapped.
-type fails struct {
-	Operations []string // by name, sorted
-	Major      string
-	Lost       bool // errors.As does not find the error
-}
-
-// AFact marks fails as a fact.
-func (*fails) AFact() {}
-
-func (f *fails) String() string { return fmt.Sprintf("fails as %s", strings.Join(f.Operations, ", ")) }
 
 // find lists the calls that may fail because of users, by function.
 func (c *check) find() {
@@ -191,66 +176,17 @@ func (c *check) placed(s *source) bool {
 	return true
 }
 
+// function returns the function that holds the call.
+func (s *source) function() inspector.Cursor {
+	for around := range s.cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		return around
+	}
+	return s.cur
+}
+
 func isBlank(e ast.Expr) bool {
 	id, ok := e.(*ast.Ident)
 	return ok && id.Name == "_"
-}
-
-// fresh reports whether what a call proves was made just before it, so that its
-// failure is no user's fault: a session that another call returned, a password
-// that was set.
-func (c *check) fresh(s *source) bool {
-	made := make(map[*types.Var]bool)
-	created := false
-	ast.Inspect(s.fn.body, func(n ast.Node) bool {
-		if n == nil || n.Pos() >= s.call.Pos() {
-			return false
-		}
-		switch n := n.(type) {
-		case *ast.AssignStmt:
-			if len(n.Rhs) != 1 {
-				break
-			}
-			call, ok := ast.Unparen(n.Rhs[0]).(*ast.CallExpr)
-			if !ok {
-				break
-			}
-			if fn, ok := typeutil.Callee(c.info, call).(*types.Func); ok && sdk.IsCall(fn) && call != s.call {
-				if v := c.variable(n.Lhs[0]); v != nil {
-					made[v] = true
-				}
-			}
-		case *ast.CallExpr:
-			if fn, ok := typeutil.Callee(c.info, n).(*types.Func); ok && creating[paramsOf(fn)] {
-				created = true
-			}
-		}
-		return true
-	})
-	if created && strings.Contains(s.operations[0].Outcome, "password") {
-		return true
-	}
-	uses := false
-	for _, arg := range s.call.Args {
-		ast.Inspect(c.literal(s.fn, arg), func(n ast.Node) bool {
-			if id, ok := n.(*ast.Ident); ok {
-				if v, ok := c.info.Uses[id].(*types.Var); ok && made[v] {
-					uses = true
-				}
-			}
-			return !uses
-		})
-	}
-	return uses
-}
-
-// literal returns the only value that a variable is given, or the expression
-// itself.
-func (c *check) literal(fn *function, e ast.Expr) ast.Expr {
-	if v := c.variable(e); v != nil && len(fn.values[v]) == 1 && fn.values[v][0] != nil {
-		return fn.values[v][0]
-	}
-	return e
 }
 
 // follow walks the paths on which a call fails.
@@ -267,7 +203,7 @@ func (c *check) follow(s *source) *outcome {
 		return s.out
 	}
 	w := c.newWalker(s.fn)
-	w.origin = s.at.block.Nodes[s.at.index]
+	w.origin, w.resp = s.at.block.Nodes[s.at.index], s.resp
 	bit := w.carry(s.err, value{kind: failure, lost: s.lost})
 	w.from(s.at.block, s.at.index+1, state{carriers: bit})
 	*s.out = w.out
@@ -287,69 +223,4 @@ func (w *walker) holding(s state) []carrier {
 		}
 	}
 	return list
-}
-
-// fails returns the operations whose error a function returns as it is, nil if
-// there are none.
-func (c *check) fails(fn *types.Func) *fails {
-	decl := c.decls[fn]
-	if decl == nil {
-		f := new(fails)
-		if fn.Pkg() == nil || fn.Pkg() == c.pass.Pkg || !c.pass.ImportObjectFact(fn, f) {
-			return nil
-		}
-		return f
-	}
-	if f, ok := c.failing[fn]; ok {
-		return f
-	}
-	c.failing[fn] = nil // while it is worked out, for recursion
-	var all *fails
-	for _, site := range c.calls[decl] {
-		s := c.source(decl, site)
-		if s == nil {
-			continue
-		}
-		for _, v := range c.follow(s).returned {
-			if v.kind != failure {
-				continue
-			}
-			if all == nil {
-				all = &fails{Major: s.major}
-			}
-			all.Lost = all.Lost || v.lost
-			for _, op := range s.operations {
-				all.Operations = append(all.Operations, op.Name)
-			}
-		}
-	}
-	if all != nil {
-		slices.Sort(all.Operations)
-		all.Operations = slices.Compact(all.Operations)
-	}
-	c.failing[fn] = all
-	return all
-}
-
-// exportFailing tells other packages of the functions that return the errors of
-// operations.
-func (c *check) exportFailing() {
-	for _, fn := range c.order {
-		if !fn.Exported() || c.inTest(fn.Pos()) || !returnsError(fn) {
-			continue
-		}
-		if f := c.fails(fn); f != nil {
-			c.pass.ExportObjectFact(fn, f)
-		}
-	}
-}
-
-// paramsOf names the type of the parameters with which fn asks Stytch's API, as
-// the catalog does; "" if it does not ask.
-func paramsOf(fn *types.Func) string {
-	name, ok := sdk.ParamsOf(fn)
-	if !ok {
-		return ""
-	}
-	return sdk.Key(name)
 }

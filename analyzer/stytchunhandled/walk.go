@@ -41,8 +41,9 @@ type walker struct {
 	check    *check
 	fn       *function
 	carriers []carrier
-	origin   ast.Node // the node of the graph that the error comes from
-	helper   bool     // the function is judged for its callers
+	origin   ast.Node   // the node of the graph that the error comes from
+	resp     *types.Var // the response beside it, nil if there is none
+	helper   bool       // the function is judged for its callers
 
 	seen map[visit]bool
 	made map[ast.Expr]*answer // by the calls that make an answer to be returned

@@ -73,7 +73,7 @@ func (f *File) Imports(add []string, drop string) ([]analysis.TextEdit, bool) {
 
 // groupFor returns the group of imports that one belongs to, -1 if there is
 // none: that of the standard library, or that of the SDK, or the first of other
-// modules.
+// modules, or the last where a module's name does not tell.
 func groupFor(groups [][]*ast.ImportSpec, path string) int {
 	with := func(fits func(path string) bool) int {
 		return slices.IndexFunc(groups, func(g []*ast.ImportSpec) bool {
@@ -86,7 +86,13 @@ func groupFor(groups [][]*ast.ImportSpec, path string) int {
 	if i := with(sdk.InModule); i >= 0 {
 		return i
 	}
-	return with(func(have string) bool { return have != "C" && !isStandard(have) })
+	if i := with(func(have string) bool { return have != "C" && !isStandard(have) }); i >= 0 {
+		return i
+	}
+	if len(groups) > 1 {
+		return len(groups) - 1
+	}
+	return -1
 }
 
 // isStandard reports whether a path looks like one of the standard library.

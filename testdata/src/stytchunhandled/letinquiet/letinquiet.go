@@ -323,3 +323,25 @@ func (s *server) emails(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprint(w, mail)
 	}
 }
+
+func (s *server) revoke(id string) {
+	s.api.Sessions.Revoke(context.Background(), &sessions.RevokeParams{SessionID: id})
+}
+
+func (s *server) signOutHelper(w http.ResponseWriter, r *http.Request) {
+	res, err := s.api.Sessions.Authenticate(r.Context(), s.params(r))
+	if err != nil {
+		log.Println(err)
+	}
+	s.revoke(res.Session.SessionID)
+	http.Redirect(w, r, "/", http.StatusSeeOther)
+}
+
+// told shows the failure to the client.
+func (s *server) told(w http.ResponseWriter, r *http.Request) {
+	_, err := s.api.Sessions.Authenticate(r.Context(), s.params(r))
+	if err != nil {
+		log.Println(err)
+	}
+	fmt.Fprintf(w, "signed in: %v", err)
+}

@@ -16,6 +16,7 @@ import (
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/passwords"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/users"
 )
 
 type server struct {
@@ -337,6 +338,44 @@ func (s *server) partly(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 		http.Redirect(w, r, "/login", http.StatusSeeOther)
+		return
+	}
+	w.Write([]byte("ok"))
+}
+
+// orStatus tests the response only where there is no error.
+func (s *server) orStatus(w http.ResponseWriter, r *http.Request) {
+	res, err := s.direct(r)
+	if err != nil || res.StatusCode != http.StatusOK {
+		http.Error(w, "no session", http.StatusInternalServerError) // want `an expired or revoked session`
+		return
+	}
+	w.Write([]byte("ok"))
+}
+
+func (s *server) ofUser(w http.ResponseWriter, r *http.Request) {
+	found, err := s.api.Users.Get(r.Context(), &users.GetParams{UserID: r.FormValue("user")})
+	if err != nil {
+		http.Error(w, "no user", http.StatusNotFound)
+		return
+	}
+	_, err = s.api.Passwords.Authenticate(r.Context(), &passwords.AuthenticateParams{Email: found.Name.FirstName, Password: r.FormValue("password")})
+	if err != nil {
+		http.Error(w, "sign in", http.StatusInternalServerError) // want `a wrong password`
+		return
+	}
+}
+
+func (s *server) retries(w http.ResponseWriter, r *http.Request) {
+	var err error
+	for range 3 {
+		if _, err = s.direct(r); err == nil {
+			break
+		}
+		log.Println(err)
+	}
+	if err != nil {
+		http.Error(w, "no session", http.StatusInternalServerError) // want `an expired or revoked session`
 		return
 	}
 	w.Write([]byte("ok"))

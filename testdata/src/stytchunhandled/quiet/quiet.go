@@ -345,3 +345,16 @@ func (s *server) noPath(w http.ResponseWriter, r *http.Request) {
 	}
 	w.WriteHeader(http.StatusUnauthorized)
 }
+
+// byStatus takes the status from the response.
+func (s *server) byStatus(w http.ResponseWriter, r *http.Request) {
+	res, err := s.auth(r)
+	if err != nil && res.StatusCode < 500 {
+		http.Error(w, "sign in", http.StatusUnauthorized)
+		return
+	}
+	if err != nil {
+		http.Error(w, "server error", http.StatusInternalServerError)
+		return
+	}
+}

@@ -26,3 +26,7 @@ func (c *M2MClient) Token(ctx context.Context, body *m2m.TokenParams) (*m2m.Toke
 	}
 	return nil, stytcherror.OAuth2Error{StatusCode: 401, ErrorType: "invalid_client"}
 }
+
+func (c *M2MClient) AuthenticateToken(ctx context.Context, req *m2m.AuthenticateTokenParams) (*m2m.AuthenticateTokenResponse, error) {
+	return nil, stytcherror.ErrJWKSNotInitialized
+}

@@ -11,3 +11,13 @@ type TokenResponse struct {
 	ExpiresIn   int    `json:"expires_in,omitempty"`
 	TokenType   string `json:"token_type,omitempty"`
 }
+
+type AuthenticateTokenParams struct {
+	AccessToken    string
+	RequiredScopes []string
+}
+
+type AuthenticateTokenResponse struct {
+	Scopes   []string
+	ClientID string
+}

@@ -1,0 +1,70 @@
+package stytchunhandled
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+)
+
+// callsNext reports whether a node calls a handler that it was given.
+func (p *passage) callsNext(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.ExprStmt:
+		return p.nextIn(n.X)
+	case *ast.AssignStmt:
+		return p.nextIn(n.Rhs[0])
+	case *ast.ReturnStmt:
+		return slices.ContainsFunc(n.Results, p.nextIn)
+	}
+	return false
+}
+
+// handlers are the types of functions that handle a request.
+var handlers = map[string]bool{
+	"net/http.HandlerFunc":                        true,
+	"github.com/gin-gonic/gin.HandlerFunc":        true,
+	"github.com/labstack/echo.HandlerFunc":        true,
+	"google.golang.org/grpc.UnaryHandler":         true,
+	"google.golang.org/grpc.StreamHandler":        true,
+	"connectrpc.com/connect.UnaryFunc":            true,
+	"connectrpc.com/connect.StreamingHandlerFunc": true,
+}
+
+// nextIn reports whether an expression is a call of such a function, or of a
+// framework's method that calls the next one.
+func (p *passage) nextIn(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	if fn := p.check.callee(call); fn != nil {
+		switch key := keyOf(fn); {
+		case fn.Name() == "ServeHTTP":
+			return fn.Signature().Params().Len() == 2 && typeKey(fn.Signature().Params().At(0).Type()) == "net/http.ResponseWriter"
+		case fn.Name() == "Next":
+			return key == "github.com/gin-gonic/gin.Context" || key == "github.com/gofiber/fiber.Ctx"
+		}
+		return false
+	}
+	t := typeOrInvalid(p.check.info.TypeOf(call.Fun))
+	if handlers[typeKey(t)] {
+		return true
+	}
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok || !p.isGiven(call.Fun) || sig.Params().Len() == 0 {
+		return false
+	}
+	first := typeKey(sig.Params().At(0).Type())
+	return first == "net/http.ResponseWriter" && sig.Params().Len() == 2 || first == "github.com/labstack/echo.Context" && sig.Params().Len() == 1
+}
+
+// isGiven reports whether an expression names a variable or a field that holds a
+// function from elsewhere.
+func (p *passage) isGiven(e ast.Expr) bool {
+	if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok {
+		v, ok := p.check.info.Uses[sel.Sel].(*types.Var)
+		return ok && v.IsField()
+	}
+	v := p.check.variable(e)
+	return v != nil && p.fn.literals[v] == nil
+}
