@@ -146,13 +146,31 @@ func importsFailing(pass *analysis.Pass) bool {
 }
 
 // mayHelp reports whether other packages of the program may answer requests, or
-// log, with functions of this one. A dependency's functions are not followed:
-// that would cost more than it finds.
+// log, with functions of this one. The functions of dependencies and of the
+// standard library are not followed: that would cost more than it finds.
 func mayHelp(pass *analysis.Pass) bool {
-	if pass.Module != nil && pass.Module.Version != "" {
+	if pass.Module == nil && isStandard(pass.Pkg.Path()) || pass.Module != nil && pass.Module.Version != "" {
 		return false
 	}
 	return slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool {
 		return answering[unversioned(imp.Path())] || isLogging(imp.Path())
 	})
+}
+
+// standard are the first elements of the paths of the standard library.
+var standard = map[string]bool{
+	"archive": true, "bufio": true, "bytes": true, "cmp": true, "compress": true, "container": true, "context": true,
+	"crypto": true, "database": true, "debug": true, "embed": true, "encoding": true, "errors": true, "expvar": true,
+	"flag": true, "fmt": true, "go": true, "hash": true, "html": true, "image": true, "index": true, "internal": true,
+	"io": true, "iter": true, "log": true, "maps": true, "math": true, "mime": true, "net": true, "os": true,
+	"path": true, "plugin": true, "reflect": true, "regexp": true, "runtime": true, "slices": true, "sort": true,
+	"strconv": true, "strings": true, "structs": true, "sync": true, "syscall": true, "testing": true, "text": true,
+	"time": true, "unicode": true, "unique": true, "unsafe": true, "vendor": true, "weak": true,
+}
+
+// isStandard reports whether a path is that of a package of the standard
+// library. Modules tell it, too, but not every build has them.
+func isStandard(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return standard[first]
 }

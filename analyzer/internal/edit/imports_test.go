@@ -1,0 +1,85 @@
+package edit_test
+
+import (
+	"bytes"
+	"go/ast"
+	"go/format"
+	"go/parser"
+	"go/token"
+	"slices"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
+)
+
+const stytcherror = "github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+
+// Imports are added where a reader looks for them, or not at all.
+func TestImports(t *testing.T) {
+	const rest = "\n\nfunc f() {}\n"
+	for name, tt := range map[string]struct{ before, after string }{
+		"beside the SDK": {
+			"import (\n\t\"log\"\n\n\t\"example.com/app\"\n\n\t\"github.com/stytchauth/stytch-go/v18/stytch\"\n)",
+			"import (\n\t\"errors\"\n\t\"log\"\n\n\t\"example.com/app\"\n\n\t\"github.com/stytchauth/stytch-go/v18/stytch\"\n\t\"" + stytcherror + "\"\n)",
+		},
+		"beside other modules": {
+			"import (\n\t\"log\"\n\n\t\"example.com/app\"\n)",
+			"import (\n\t\"errors\"\n\t\"log\"\n\n\t\"example.com/app\"\n\t\"" + stytcherror + "\"\n)",
+		},
+		"beside a module without a dot": {
+			"import (\n\t\"log\"\n\n\t\"app/web\"\n)",
+			"import (\n\t\"errors\"\n\t\"log\"\n\n\t\"app/web\"\n\t\"" + stytcherror + "\"\n)",
+		},
+		"an alias":           {"import (\n\tl \"log\"\n\n\tapp \"example.com/app\"\n)", "import (\n\t\"errors\"\n\tl \"log\"\n\n\tapp \"example.com/app\"\n\t\"" + stytcherror + "\"\n)"},
+		"only the library":   {"import (\n\t\"log\"\n)", ""},
+		"a comment":          {"import (\n\t\"log\" // for the logs\n\n\t\"example.com/app\"\n)", ""},
+		"a single import":    {"import \"log\"", ""},
+		"two declarations":   {"import (\n\t\"log\"\n)\n\nimport (\n\t\"example.com/app\"\n)", ""},
+		"no import":          {"", ""},
+		"no standard import": {"import (\n\t\"example.com/app\"\n)", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			src := []byte("package p\n\n" + tt.before + rest)
+			fset := token.NewFileSet()
+			file, err := parser.ParseFile(fset, "p.go", src, parser.ParseComments)
+			if err != nil {
+				t.Fatal(err)
+			}
+			pass := &analysis.Pass{Fset: fset, Files: []*ast.File{file}}
+			edits, ok := edit.Of(pass, file).Imports([]string{"errors", stytcherror}, "")
+			if ok != (tt.after != "") {
+				t.Fatalf("ok is %t", ok)
+			}
+			if !ok {
+				return
+			}
+			slices.SortFunc(edits, func(a, b analysis.TextEdit) int { return int(b.Pos - a.Pos) })
+			for _, e := range edits {
+				start, end := fset.Position(e.Pos).Offset, fset.Position(e.End).Offset
+				src = slices.Concat(src[:start], e.NewText, src[end:])
+			}
+			want := "package p\n\n" + tt.after + rest
+			if string(src) != want {
+				t.Errorf("got\n%s\nwant\n%s", src, want)
+			}
+			if formatted, err := format.Source(src); err != nil || !bytes.Equal(formatted, src) {
+				t.Errorf("not formatted: %v", err)
+			}
+		})
+	}
+}
+
+func TestFree(t *testing.T) {
+	expr, err := parser.ParseExpr("e(ok, x.y)")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := edit.Free(expr, "e", "y", "found"); got != "found" {
+		t.Errorf("got %q", got)
+	}
+	if got := edit.Free(expr, "e", "ok"); got != "" {
+		t.Errorf("got %q", got)
+	}
+}
