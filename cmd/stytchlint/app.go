@@ -10,13 +10,14 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/stytchlint/stytchlint/analyzer"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/nearest"
 )
 
 // checkPrefix begins the name of every check.
 const checkPrefix = "stytch"
 
 // commandNames are the commands beside the checking of packages itself.
-var commandNames = []string{"explain", "codes", "version", "completion", "help"}
+var commandNames = []string{"baseline", "explain", "codes", "version", "completion", "help"}
 
 // run runs the program for a person and returns its exit code.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
@@ -48,6 +49,7 @@ func newApp(stdout, stderr io.Writer) *cli.Command {
 		Writer:                          stdout,
 		ErrWriter:                       stderr,
 		Commands: []*cli.Command{
+			baselineCommand(analyzers),
 			explainCommand(analyzers),
 			codesCommand(),
 			versionCommand(),
@@ -93,7 +95,7 @@ func usageError(_ context.Context, cmd *cli.Command, err error, _ bool) error {
 		return unknownCheck(check)
 	}
 	f := &failure{msg: "unknown flag -" + name, hint: "see " + helpFor(cmd)}
-	if meant := nearest(name, flagNames(cmd)); meant != "" {
+	if meant := nearest.Of(name, flagNames(cmd)); meant != "" {
 		f.hint = fmt.Sprintf("did you mean -%s?", meant)
 	}
 	if slices.Contains(commandNames, name) {
@@ -136,6 +138,19 @@ func checkNames() []string {
 	return names
 }
 
+// nearestCheck returns the check that was probably meant, or "". The common
+// prefix of the names makes them all look alike, and so it is left out.
+func nearestCheck(name string) string {
+	candidates := checkNames()
+	for i, check := range candidates {
+		candidates[i] = strings.TrimPrefix(check, checkPrefix)
+	}
+	if meant := nearest.Of(strings.TrimPrefix(name, checkPrefix), candidates); meant != "" {
+		return checkPrefix + meant
+	}
+	return ""
+}
+
 func isCheck(name string) bool { return slices.Contains(checkNames(), name) }
 
 // helpCommand returns the command that explains the others.
@@ -164,7 +179,7 @@ func helpCommand() *cli.Command {
 					msg:  fmt.Sprintf("there is no command %q", name),
 					hint: "the commands are " + strings.Join(commandNames, ", "),
 				}
-				if meant := nearest(name, commandNames); meant != "" {
+				if meant := nearest.Of(name, commandNames); meant != "" {
 					f.hint = fmt.Sprintf("did you mean 'stytchlint help %s'?", meant)
 				}
 				return f

@@ -72,19 +72,6 @@ func enabledChecks(checks, given []string) []string {
 	return enabled
 }
 
-// onlyCheck returns the given flags without those that switch a check on or
-// off, and with the one that selects check.
-func onlyCheck(check string, checks, given []string) []string {
-	flags := []string{"-" + check + "=true"}
-	for _, f := range given {
-		name, _, _ := strings.Cut(strings.TrimPrefix(f, "-"), "=")
-		if !slices.Contains(checks, name) {
-			flags = append(flags, f)
-		}
-	}
-	return flags
-}
-
 // asCheckFlag returns f if it is a flag of a check, or nil.
 func asCheckFlag(f cli.Flag) *checkFlag {
 	if generic, ok := f.(*cli.GenericFlag); ok {

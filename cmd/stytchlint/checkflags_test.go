@@ -20,12 +20,3 @@ func TestEnabledChecks(t *testing.T) {
 		}
 	}
 }
-
-func TestOnlyCheck(t *testing.T) {
-	t.Parallel()
-	got := onlyCheck("stytchb", []string{"stytcha", "stytchb"}, []string{"-stytcha=false", "-stytchb=true", "-stytchb.known=x"})
-	want := []string{"-stytchb=true", "-stytchb.known=x"}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("got %q, want %q", got, want)
-	}
-}

@@ -2,26 +2,34 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"time"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
 )
 
 // A vetEngine lets the go command run the checks, with this program as its vet
 // tool. What was found before comes from the go command's build cache.
 type vetEngine struct {
-	goCommand string    // path of the go command
-	tool      string    // path of this program
-	progress  io.Writer // gets the go command's warnings and messages about downloads
+	goCommand string   // path of the go command
+	tool      string   // path of this program
+	progress  observer // gets the go command's warnings and messages about downloads
 }
 
-func newVetEngine(progress io.Writer) (*vetEngine, error) {
+// An observer hears of what happens while packages are checked.
+type observer interface {
+	io.Writer
+	Done() // one more package is done
+}
+
+func newVetEngine(progress observer) (*vetEngine, error) {
 	goCommand, err := exec.LookPath("go")
 	if err != nil {
 		return nil, &failure{
@@ -36,8 +44,8 @@ func newVetEngine(progress io.Writer) (*vetEngine, error) {
 	return &vetEngine{goCommand: goCommand, tool: tool, progress: progress}, nil
 }
 
-func (e *vetEngine) lint(ctx context.Context, q query) ([]finding, error) {
-	out, err := e.vet(ctx, q, "-json", "-diff=false")
+func (e *vetEngine) lint(ctx context.Context, q query) ([]finding.Finding, error) {
+	out, err := e.vet(ctx, q)
 	if err != nil {
 		return nil, err
 	}
@@ -51,42 +59,34 @@ func (e *vetEngine) lint(ctx context.Context, q query) ([]finding, error) {
 		units += old
 	}
 	findings, err := parseVetJSON(strings.NewReader(units))
-	return sortFindings(findings), errors.Join(out.failure(q), err)
+	return finding.Sort(findings), errors.Join(out.failure(q), err)
 }
 
-// fix applies the fixes of all checks at once. Where two fixes overlap, the go
-// command applies none in that package, however often it runs; then each check
-// gets a run of its own.
-func (e *vetEngine) fix(ctx context.Context, q query) error {
-	out, err := e.vet(ctx, q, "-fix", "-json=false", "-diff=false")
+// files asks go list, which takes the same patterns and flags.
+func (e *vetEngine) files(ctx context.Context, q query) ([]string, error) {
+	const format = `{{range .GoFiles}}{{$.Dir}}/{{.}}
+{{end}}{{range .CgoFiles}}{{$.Dir}}/{{.}}
+{{end}}{{range .TestGoFiles}}{{$.Dir}}/{{.}}
+{{end}}{{range .XTestGoFiles}}{{$.Dir}}/{{.}}
+{{end}}`
+	args := []string{"list", "-e", "-json=false", "-deps=false", "-m=false", "-f=" + format}
+	if q.tags != "" {
+		args = append(args, "-tags="+q.tags)
+	}
+	args = append(append(args, "--"), q.packages...)
+	cmd := exec.CommandContext(ctx, e.goCommand, args...)
+	cmd.Dir = q.dir
+	out, err := cmd.Output()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if !out.fixesOverlap() {
-		return out.failure(q)
-	}
-	var failure error
-	for _, check := range q.checks {
-		one := q
-		one.checkFlags = onlyCheck(check, q.checks, q.checkFlags)
-		out, err := e.vet(ctx, one, "-fix", "-json=false", "-diff=false")
-		if err != nil {
-			return err
+	var files []string
+	for line := range strings.Lines(string(out)) {
+		if name := strings.TrimSpace(line); name != "" {
+			files = append(files, filepath.FromSlash(name))
 		}
-		failure = cmp.Or(out.failure(q), failure)
 	}
-	return failure
-}
-
-func (e *vetEngine) diff(ctx context.Context, q query) (string, error) {
-	out, err := e.vet(ctx, q, "-fix", "-diff", "-json=false")
-	if err != nil {
-		return "", err
-	}
-	if out.stderr == "" {
-		out.failed = false // the exit code is about the diff
-	}
-	return tidyDiff(out.stdout, q.dir), out.failure(q)
+	return files, nil
 }
 
 // A vetOutput is what a run of go vet printed.
@@ -98,14 +98,14 @@ type vetOutput struct {
 }
 
 // vet runs go vet. The error is for a run that did not come to its end.
-func (e *vetEngine) vet(ctx context.Context, q query, mode ...string) (vetOutput, error) {
+func (e *vetEngine) vet(ctx context.Context, q query) (vetOutput, error) {
 	// GOFLAGS may hold any flag. The ones that select a mode are said on every
 	// call; -n would check nothing; -x, -v and -c would mix other text into the
 	// output.
 	//
 	// With -trimpath, one cache entry serves every copy of a module, and the
 	// findings and even the fixes would be those of the copy seen first.
-	args := append([]string{"vet", "-vettool=" + e.tool, "-trimpath=false", "-n=false", "-x=false", "-v=false", "-c=-1"}, mode...)
+	args := []string{"vet", "-vettool=" + e.tool, "-json", "-diff=false", "-trimpath=false", "-n=false", "-x=false", "-v=false", "-c=-1"}
 	if q.tags != "" {
 		args = append(args, "-tags="+q.tags)
 	}
@@ -113,11 +113,11 @@ func (e *vetEngine) vet(ctx context.Context, q query, mode ...string) (vetOutput
 	args = append(args, "--")
 	args = append(args, q.packages...)
 
-	var stdout bytes.Buffer
+	stdout := &unitCounter{done: e.progress.Done}
 	stderr := &stderrFilter{progress: e.progress}
 	cmd := exec.CommandContext(ctx, e.goCommand, args...)
 	cmd.Dir = q.dir
-	cmd.Stdout, cmd.Stderr = &stdout, stderr
+	cmd.Stdout, cmd.Stderr = stdout, stderr
 	cmd.Cancel = func() error { return interrupt(cmd.Process) }
 	cmd.WaitDelay = 5 * time.Second
 
@@ -126,7 +126,7 @@ func (e *vetEngine) vet(ctx context.Context, q query, mode ...string) (vetOutput
 		return vetOutput{}, &failure{msg: "interrupted"}
 	}
 	stderr.flush()
-	out := vetOutput{stdout: stdout.String(), stderr: stderr.kept.String(), warnings: stderr.warnings.String()}
+	out := vetOutput{stdout: stdout.text.String(), stderr: stderr.kept.String(), warnings: stderr.warnings.String()}
 	if _, ok := errors.AsType[*exec.ExitError](err); ok {
 		out.failed = true
 		return out, nil
@@ -148,21 +148,29 @@ func (o vetOutput) failure(q query) error {
 	if !o.failed {
 		return nil
 	}
-	if o.fixesOverlap() {
-		return &failure{
-			detail: tidyGoErrors(o.stderr),
-			msg:    "some fixes overlap, and none was used in their packages",
-			hint:   "-fix tries one check after the other; what is left needs a change by hand",
-		}
-	}
 	return loadFailure(o.stderr, q)
 }
 
-// fixesOverlap reports whether fixes were left out because they overlap others,
-// which golang.org/x/tools says in one way with -diff and in another without.
-func (o vetOutput) fixesOverlap() bool {
-	return o.failed && (strings.Contains(o.stderr, "skipped (e.g. due to conflicts)") ||
-		strings.Contains(o.stderr, "Re-run the command to apply more"))
+// A unitCounter keeps the JSON of units and tells of each that is complete,
+// which is where a line begins with a closing brace.
+type unitCounter struct {
+	text strings.Builder
+	line []byte // the line that was begun; no more than matters
+	done func()
+}
+
+func (c *unitCounter) Write(p []byte) (int, error) {
+	for _, b := range p {
+		if b == '\n' {
+			if line := string(c.line); line == "}" || line == "{}" {
+				c.done()
+			}
+			c.line = c.line[:0]
+		} else if len(c.line) < len("{}")+1 {
+			c.line = append(c.line, b)
+		}
+	}
+	return c.text.Write(p)
 }
 
 // A stderrFilter sorts the lines of the go command: messages about downloads

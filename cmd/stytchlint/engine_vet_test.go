@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/progress"
 )
 
 // fakeGo returns an engine whose go command is a shell script that runs in a
@@ -23,9 +25,9 @@ func fakeGo(t *testing.T, script string) (*vetEngine, query, *bytes.Buffer) {
 	if err := os.WriteFile(goCommand, []byte("#!/bin/sh\n"+script), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	progress := new(bytes.Buffer)
-	e := &vetEngine{goCommand: goCommand, tool: "/bin/stytchlint", progress: progress}
-	return e, query{dir: dir, packages: []string{"."}, checks: []string{"stytcha", "stytchb"}}, progress
+	messages := new(bytes.Buffer)
+	e := &vetEngine{goCommand: goCommand, tool: "/bin/stytchlint", progress: progress.New(messages, false)}
+	return e, query{dir: dir, packages: []string{"."}}, messages
 }
 
 func TestInterrupt(t *testing.T) {
@@ -66,9 +68,9 @@ func waitFor(t *testing.T, name string) {
 	t.Fatalf("%s did not appear", name)
 }
 
-func TestProgressAndWarnings(t *testing.T) {
+func TestDownloadsAndWarnings(t *testing.T) {
 	t.Parallel()
-	e, q, progress := fakeGo(t, `
+	e, q, messages := fakeGo(t, `
 echo 'go: downloading example.com/x v1.0.0' >&2
 echo 'go: warning: "./x/..." matched no packages' >&2
 echo 'something else' >&2
@@ -79,8 +81,8 @@ echo '{}'
 		t.Fatalf("lint = %v, %v", findings, err)
 	}
 	const want = "go: downloading example.com/x v1.0.0\ngo: warning: \"./x/...\" matched no packages\n"
-	if progress.String() != want {
-		t.Errorf("progress %q, want %q", progress, want)
+	if messages.String() != want {
+		t.Errorf("messages %q, want %q", messages, want)
 	}
 }
 
@@ -151,61 +153,93 @@ func TestCheckError(t *testing.T) {
 	}
 }
 
-// TestOverlappingFixes has fixes of two checks that cannot be applied at once.
+// lintOnce runs the program with a fake go command, and returns what it prints
+// and its exit code.
+func lintOnce(e *vetEngine, o options) (stdout, stderr string, code int) {
+	var out, errs bytes.Buffer
+	err := lint(context.Background(), e, o, &out, progress.New(&errs, false))
+	code = exitCode(&errs, err)
+	return out.String(), errs.String(), code
+}
+
+// overlapping is a go command that finds, as long as the file a.go holds the
+// text "one", two things whose fixes overlap, and then one more.
+const overlapping = `
+dir=$PWD
+diagnostic() {
+	echo "{\"posn\": \"$dir/a.go:3:$1\", \"end\": \"$dir/a.go:3:$2\", \"message\": \"m\", \"suggested_fixes\": [{\"message\": \"f\", \"edits\": [{\"filename\": \"$dir/a.go\", \"start\": $3, \"end\": $4, \"new\": \"$5\"}]}]}"
+}
+echo run >>runs
+first=1
+if grep -q one a.go; then
+	echo "{\"p\": {\"stytcha\": [$(diagnostic 5 8 17 20 $first), $(diagnostic 7 13 19 25 x)]}}"
+elif grep -q two a.go; then
+	echo "{\"p\": {\"stytcha\": [$(diagnostic 5 8 20 23 2)]}}"
+else
+	echo '{}'
+fi
+`
+
+// TestOverlappingFixes has fixes that cannot be applied at once.
 func TestOverlappingFixes(t *testing.T) {
 	t.Parallel()
-	e, q, _ := fakeGo(t, `
-echo "$@" >>calls
-case "$*" in
-*-stytcha=true*|*-stytchb=true*) exit 0;;
-*-diff=false*) echo 'stytchlint: applied 1 of 2 fixes; 1 file updated. (Re-run the command to apply more.)' >&2;;
-*) echo 'stytchlint: 1 of 2 fixes skipped (e.g. due to conflicts)' >&2;;
-esac
-exit 1
-`)
-	if err := e.fix(context.Background(), q); err != nil {
-		t.Errorf("fix: %v", err)
-	}
-	calls, err := os.ReadFile(filepath.Join(q.dir, "calls"))
-	if err != nil {
+	e, q, _ := fakeGo(t, overlapping)
+	file := filepath.Join(q.dir, "a.go")
+	if err := os.WriteFile(file, []byte("package a\n\n// \n//one, two\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	lines := strings.Split(strings.TrimSpace(string(calls)), "\n")
-	if len(lines) != 3 || !strings.Contains(lines[1], " -stytcha=true ") || !strings.Contains(lines[2], " -stytchb=true ") {
-		t.Errorf("calls:\n%s", calls)
+	o := options{format: "text", query: q, diff: true, filter: filter{root: q.dir}}
+	stdout, stderr, code := lintOnce(e, o)
+	if code != exitFindings || !strings.Contains(stdout, "+//") || stderr != "1 fix left out, since they overlap others; -fix applies them one after the other\n" {
+		t.Errorf("-diff: exit code %d\n%s%s", code, stdout, stderr)
 	}
-	if _, err := e.diff(context.Background(), q); err == nil || !strings.Contains(err.Error(), "overlap") {
-		t.Errorf("diff: %v", err)
+	o.diff, o.fix = false, true
+	stdout, stderr, code = lintOnce(e, o)
+	if code != exitClean || stdout != "" || stderr != "" {
+		t.Errorf("-fix: exit code %d\n%s%s", code, stdout, stderr)
+	}
+	content, err := os.ReadFile(file)
+	if err != nil || strings.Contains(string(content), "one") || strings.Contains(string(content), "two") {
+		t.Errorf("the file is %q, %v", content, err)
 	}
 }
 
-func TestFixNeedsNewGo(t *testing.T) {
+// TestEndlessFixes has a fix that settles nothing.
+func TestEndlessFixes(t *testing.T) {
 	t.Parallel()
-	e, q, _ := fakeGo(t, "echo 'flag provided but not defined: -fix' >&2; exit 2\n")
-	err := e.fix(context.Background(), q)
-	if err == nil || err.Error() != "this go command cannot apply fixes" {
-		t.Errorf("error %v", err)
+	script := strings.ReplaceAll(overlapping, "grep -q one a.go", "true")
+	script = strings.ReplaceAll(script, "first=1", "first=$(printf %03d $(wc -l <runs))")
+	e, q, _ := fakeGo(t, script)
+	if err := os.WriteFile(filepath.Join(q.dir, "a.go"), []byte("package a\n\n// \n//one, two\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	stdout, _, code := lintOnce(e, options{format: "text", query: q, fix: true, filter: filter{root: q.dir}})
+	if code != exitFindings || !strings.Contains(stdout, "a.go:3:5") {
+		t.Errorf("exit code %d\n%s", code, stdout)
+	}
+	runs, err := os.ReadFile(filepath.Join(q.dir, "runs"))
+	if n := strings.Count(string(runs), "run"); err != nil || n != maxRounds+1 {
+		t.Errorf("%d runs, %v", n, err)
 	}
 }
 
-// TestFixFailure has files that cannot be written, and packages that do not
+// TestFixFailure has a file that cannot be written, and packages that do not
 // compile, of which both runs of go vet tell.
 func TestFixFailure(t *testing.T) {
 	t.Parallel()
-	e, q, _ := fakeGo(t, `
-echo '# example.com/a' >&2
-echo 'a/a.go:1:1: undefined: x' >&2
-case "$*" in
-*-fix*) echo 'applying fix: open a.go: permission denied' >&2;;
-esac
+	e, q, _ := fakeGo(t, overlapping+`
+echo '# example.com/b' >&2
+echo 'b/b.go:1:1: undefined: x' >&2
 exit 1
 `)
-	var stdout, stderr bytes.Buffer
-	err := lint(context.Background(), e, options{format: "text", fix: true, query: q}, &stdout, &stderr)
-	if code := exitCode(&stderr, err); code != exitError {
-		t.Errorf("exit code %d", code)
+	if err := os.WriteFile(filepath.Join(q.dir, "a.go"), []byte("package a\n\n// \n//one, two\n"), 0o400); err != nil {
+		t.Fatal(err)
 	}
-	if !strings.Contains(stderr.String(), "permission denied") {
-		t.Errorf("got %s", &stderr)
+	stdout, stderr, code := lintOnce(e, options{format: "text", query: q, fix: true, filter: filter{root: q.dir}})
+	if code != exitError || !strings.Contains(stdout, "a.go:3:5") {
+		t.Errorf("exit code %d\n%s", code, stdout)
+	}
+	if strings.Count(stderr, "permission denied") != 1 || strings.Count(stderr, "undefined: x") != 1 {
+		t.Errorf("got %s", stderr)
 	}
 }

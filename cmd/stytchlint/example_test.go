@@ -15,6 +15,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
 )
 
 // bugMark ends each line of the example module that holds a wrong code:
@@ -105,7 +107,7 @@ func marked(t *testing.T, source map[string]string) (bugs []bug, fixed map[strin
 // constant is used, and put right where it is declared.
 func foundBugs(t *testing.T, dir string, source map[string]string, output string) []bug {
 	t.Helper()
-	var report struct{ Findings []finding }
+	var report struct{ Findings []finding.Finding }
 	if err := json.Unmarshal([]byte(output), &report); err != nil {
 		t.Fatalf("%v in\n%s", err, output)
 	}

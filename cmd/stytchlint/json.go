@@ -3,19 +3,21 @@ package main
 import (
 	"encoding/json"
 	"io"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
 )
 
 // jsonVersion is the version of the documented shape of the JSON output.
 const jsonVersion = 1
 
 // printJSON prints findings in the documented shape.
-func printJSON(w io.Writer, findings []finding) error {
+func printJSON(w io.Writer, findings []finding.Finding) error {
 	if findings == nil {
-		findings = []finding{} // an empty list, not null
+		findings = []finding.Finding{} // an empty list, not null
 	}
 	return writeJSON(w, struct {
-		Version  int       `json:"version"`
-		Findings []finding `json:"findings"`
+		Version  int               `json:"version"`
+		Findings []finding.Finding `json:"findings"`
 	}{jsonVersion, findings})
 }
 

@@ -6,35 +6,14 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 
+	"github.com/mattn/go-isatty"
 	"github.com/urfave/cli/v3"
-	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/edit"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/progress"
 )
-
-// lintFlags returns the flags of the program itself, followed by those of the
-// checks.
-func lintFlags(analyzers []*analysis.Analyzer) []cli.Flag {
-	own := []cli.Flag{
-		&cli.StringFlag{Name: "format", Value: "text", Local: true, Usage: "print findings as `text|json`", HideDefault: true},
-		&cli.BoolFlag{Name: "fix", Local: true, Usage: "apply the fixes, then report what is left"},
-		&cli.BoolFlag{Name: "diff", Local: true, Usage: "print the fixes as a unified diff and change nothing"},
-		&cli.StringFlag{Name: "tags", Local: true, Usage: "build tags, a `LIST` with commas"},
-		&cli.StringFlag{Name: "C", Local: true, Usage: "change to `DIR` first"},
-		&cli.StringFlag{Name: "color", Value: "auto", Local: true, Usage: "use colour: `auto|always|never`", HideDefault: true},
-	}
-	return slices.Concat(own, checkFlags(analyzers))
-}
-
-// options are the values of the flags and the packages.
-type options struct {
-	format    string
-	color     string
-	fix, diff bool
-	query     query
-}
 
 func lintAction(ctx context.Context, cmd *cli.Command) error {
 	o, err := newOptions(cmd)
@@ -42,121 +21,130 @@ func lintAction(ctx context.Context, cmd *cli.Command) error {
 		return err
 	}
 	stdout, stderr := cmd.Root().Writer, cmd.Root().ErrWriter
-	engine, err := newVetEngine(stderr)
+	status := newStatus(stderr)
+	defer status.Stop()
+	engine, err := newVetEngine(status)
 	if err != nil {
 		return err
 	}
-	if o.diff {
-		return showDiff(ctx, engine, o.query, stdout)
-	}
-	return lint(ctx, engine, o, stdout, stderr)
+	return lint(ctx, engine, o, stdout, status)
 }
 
-// newOptions reads and validates the command line.
-func newOptions(cmd *cli.Command) (options, error) {
-	given := givenCheckFlags(cmd.Flags)
-	o := options{
-		format: cmd.String("format"),
-		color:  cmd.String("color"),
-		fix:    cmd.Bool("fix"),
-		diff:   cmd.Bool("diff"),
-		query: query{
-			packages:   cmd.Args().Slice(),
-			tags:       cmd.String("tags"),
-			checks:     enabledChecks(checkNames(), given),
-			checkFlags: given,
-		},
-	}
-	if err := oneOf("format", o.format, "text", "json"); err != nil {
-		return o, err
-	}
-	if err := oneOf("color", o.color, "auto", "always", "never"); err != nil {
-		return o, err
-	}
-	if o.diff && o.format == "json" {
-		return o, &failure{msg: "-diff and -format=json cannot be used together", hint: "-format=json has the edits of every fix"}
-	}
-	if len(o.query.packages) == 0 {
-		o.query.packages = []string{"."}
-	}
-	dir, err := workingDir(cmd.String("C"))
-	o.query.dir = dir
-	return o, err
+// newStatus returns what shows progress and messages on stderr.
+func newStatus(stderr io.Writer) *progress.Status {
+	f, ok := stderr.(*os.File)
+	return progress.New(stderr, ok && os.Getenv("TERM") != "dumb" && (isatty.IsTerminal(f.Fd()) || isatty.IsCygwinTerminal(f.Fd())))
 }
 
-// oneOf returns an error unless value is one of the choices for a flag.
-func oneOf(flag, value string, choices ...string) error {
-	if slices.Contains(choices, value) {
-		return nil
-	}
-	f := &failure{
-		msg:  fmt.Sprintf("invalid value %q for flag -%s", value, flag),
-		hint: "the values are " + strings.Join(choices, ", "),
-	}
-	if meant := nearest(value, choices); meant != "" {
-		f.hint = fmt.Sprintf("did you mean -%s=%s?", flag, meant)
-	}
-	return f
-}
-
-// workingDir returns the absolute path of dir, which is the value of -C, or of
-// the current directory if it is empty.
-func workingDir(dir string) (string, error) {
-	if dir != "" {
-		switch info, err := os.Stat(dir); {
-		case errors.Is(err, os.ErrNotExist):
-			return "", &failure{msg: fmt.Sprintf("-C %s: there is no such directory", dir)}
-		case err != nil:
-			return "", &failure{msg: fmt.Sprintf("-C: %v", err)}
-		case !info.IsDir():
-			return "", &failure{msg: fmt.Sprintf("-C %s: not a directory", dir)}
-		}
-	}
-	return filepath.Abs(dir)
+// A stopper is a writer of messages that shows progress until it is stopped.
+type stopper interface {
+	io.Writer
+	Stop()
 }
 
 // lint prints what the checks find, after the fixes were applied if that is
-// wanted.
-func lint(ctx context.Context, e engine, o options, stdout, stderr io.Writer) error {
-	var fixErr error
-	if o.fix {
-		fixErr = e.fix(ctx, o.query)
+// wanted, or what the fixes would change.
+func lint(ctx context.Context, e engine, o options, stdout io.Writer, stderr stopper) error {
+	r, err := find(ctx, e, o)
+	if o.fix && !o.diff {
+		r, err = fix(ctx, e, o, r, err)
 	}
-	findings, err := e.lint(ctx, o.query)
-	if fixErr != nil && (err == nil || describe(err) != describe(fixErr)) { // else say it once
-		err = errors.Join(fixErr, err)
+	stderr.Stop() // standard output may be the same terminal
+	if o.diff {
+		return showDiff(o, r, err, stdout, stderr)
 	}
-	if printErr := printFindings(o, findings, stdout, stderr); printErr != nil {
+	if printErr := printFindings(o, r, err, stdout, stderr); printErr != nil {
 		return printErr
 	}
-	if err == nil && len(findings) > 0 {
+	if err == nil {
+		reportGone(ctx, e, o, r, stderr)
+	}
+	if err == nil && len(r.findings) > 0 {
 		return errFindings
 	}
 	return err
 }
 
-func printFindings(o options, findings []finding, stdout, stderr io.Writer) error {
-	if o.format == "json" {
-		return printJSON(stdout, findings)
+// maxRounds is how often fixes are applied at most, one round after the other.
+const maxRounds = 10
+
+// fix applies the fixes of what was found and returns what is left. A fix that
+// overlaps another one is left to a later round. An error that is there before
+// and after is said once.
+func fix(ctx context.Context, e engine, o options, r result, err error) (result, error) {
+	for round := 1; ; round++ {
+		changed, skipped, fixErr := applyFixes(r)
+		if changed > 0 {
+			r, err = find(ctx, e, o)
+		}
+		if changed == 0 || skipped == 0 || fixErr != nil || round == maxRounds {
+			return r, join(err, fixErr)
+		}
 	}
-	text := newTextPrinter(o.query.dir, useColor(o.color)).text(findings)
-	if _, err := io.WriteString(stdout, text); err != nil {
-		return err
+}
+
+// applyFixes changes the source. It returns how many files were changed, and
+// how many fixes were left out since they overlap others.
+func applyFixes(r result) (changed, skipped int, err error) {
+	changes, skipped, err := edit.Changes(r.findings, r.files)
+	for _, c := range changes {
+		if writeErr := c.Write(); writeErr != nil {
+			err = errors.Join(err, fmt.Errorf("cannot apply fixes: %w", writeErr))
+			continue
+		}
+		changed++
 	}
-	if len(findings) > 0 {
-		say(stderr, summary(findings))
+	return changed, skipped, err
+}
+
+// join is errors.Join for errors of which one may hold several already.
+func join(errs ...error) error {
+	var all []error
+	for _, err := range errs {
+		if joined, ok := err.(interface{ Unwrap() []error }); ok {
+			all = append(all, joined.Unwrap()...)
+		} else if err != nil {
+			all = append(all, err)
+		}
 	}
-	return nil
+	if len(all) == 1 {
+		return all[0]
+	}
+	return errors.Join(all...)
 }
 
 // showDiff prints what the fixes would change.
-func showDiff(ctx context.Context, e engine, q query, stdout io.Writer) error {
-	diff, err := e.diff(ctx, q)
-	if _, printErr := io.WriteString(stdout, diff); printErr != nil {
-		return printErr
+func showDiff(o options, r result, err error, stdout, stderr io.Writer) error {
+	changes, skipped, diffErr := edit.Changes(r.findings, r.files)
+	for _, c := range changes {
+		if _, printErr := io.WriteString(stdout, c.Diff(o.query.dir)); printErr != nil {
+			return printErr
+		}
 	}
-	if err == nil && diff != "" {
+	if skipped > 0 {
+		say(stderr, fmt.Sprintf("%s left out, since they overlap others; -fix applies them one after the other\n", count(skipped, "fix", "fixes")))
+	}
+	if err = join(err, diffErr); err == nil && len(changes) > 0 {
 		return errFindings
 	}
 	return err
+}
+
+// count returns a number with the word that goes with it.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// fixable returns how many findings have a fix.
+func fixable(findings []finding.Finding) int {
+	n := 0
+	for _, f := range findings {
+		if f.Fix != nil {
+			n++
+		}
+	}
+	return n
 }

@@ -5,6 +5,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/module"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/nearest"
 )
 
 // noPackages is what the go command says if its patterns match nothing.
@@ -23,15 +26,10 @@ func loadFailure(stderr string, q query) error {
 			hint: "patterns are those of the go command, such as ./...; see 'go help packages'",
 		}
 	case strings.Contains(stderr, "go.mod file not found"),
-		strings.Contains(stderr, "does not contain main module") && !inModule(q.dir):
+		strings.Contains(stderr, "does not contain main module") && module.Root(q.dir) == "":
 		return &failure{
 			msg:  fmt.Sprintf("no go.mod in %s or above it", q.dir),
 			hint: "run stytchlint inside a Go module, or name its directory with -C",
-		}
-	case strings.Contains(stderr, "flag provided but not defined: -fix"):
-		return &failure{
-			msg:  "this go command cannot apply fixes",
-			hint: "-fix and -diff need Go 1.26 or later",
 		}
 	case strings.HasPrefix(detail, "no Go files in ") && isLine:
 		return &failure{
@@ -61,22 +59,6 @@ func loadFailure(stderr string, q query) error {
 		f.hint = "they must compile; see the lines above"
 	}
 	return f
-}
-
-// inModule reports whether dir belongs to a module or a workspace.
-func inModule(dir string) bool {
-	for {
-		for _, name := range []string{"go.mod", "go.work"} {
-			if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
-				return true
-			}
-		}
-		parent := filepath.Dir(dir)
-		if parent == dir {
-			return false
-		}
-		dir = parent
-	}
 }
 
 // tidyGoErrors drops what the go command adds to the lines of the compiler
@@ -109,5 +91,5 @@ func mistypedCommand(q query) string {
 	if _, err := os.Stat(filepath.Join(q.dir, word)); err == nil {
 		return ""
 	}
-	return nearest(word, commandNames)
+	return nearest.Of(word, commandNames)
 }

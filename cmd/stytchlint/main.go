@@ -4,6 +4,7 @@
 // Usage:
 //
 //	stytchlint [flags] [packages]
+//	stytchlint baseline [-o FILE] [flags] [packages]
 //	stytchlint explain CODE|CHECK
 //	stytchlint codes [-status N] [-product NAME] [-format text|json|csv]
 //	stytchlint version
@@ -14,9 +15,11 @@
 // without any, the package in the current directory is checked. Flags may stand
 // before or after them:
 //
-//	-format=text|json  how findings are printed
+//	-format=text|json|sarif|github
+//	                   how findings are printed
 //	-fix               apply the fixes, then report what is left
 //	-diff              print the fixes as a unified diff and change nothing
+//	-baseline=FILE     leave out the findings in FILE
 //	-tags=LIST         build tags, with commas between them
 //	-C=DIR             change to DIR first
 //	-color=auto|always|never
@@ -73,6 +76,39 @@
 // finding without a fix has no "fix". The version grows when a field changes its
 // meaning or goes away; new fields may appear at any time. Errors go to
 // standard error, as text.
+//
+// # SARIF
+//
+// With -format=sarif, standard output is a SARIF 2.1.0 log with one run: a rule
+// for each check, with its documentation; a result for each finding, with its
+// range in UTF-16 code units, its fix, and a fingerprint that outlives changes
+// elsewhere in the file. Names of files are relative to the repository, and
+// %SRCROOT% stands for it.
+//
+// # GitHub
+//
+// With -format=github, each finding is a workflow command, from which GitHub
+// makes an annotation of the changed file.
+//
+// # Baseline
+//
+// "stytchlint baseline" writes today's findings to a file, one a line, and
+// -baseline leaves them out of what is reported and fixed. A finding is known
+// again by its check, category and file and by the text of its line, not by the
+// number of the line.
+//
+// # Configuration
+//
+// The file .stytchlint.yaml in the root of the module holds for the command,
+// and the command line has the last word:
+//
+//	checks:
+//	  stytchtext: false     # switched off
+//	  stytchcode:           # flags of the check
+//	    known: [new_code]
+//	baseline: .stytchlint-baseline.json
+//	exclude:                # files whose findings are neither reported nor fixed
+//	  - internal/gen/**
 //
 // # As a vet tool
 //

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -9,9 +10,11 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // program is the path of the program under test. The go command runs it as a
@@ -63,10 +66,18 @@ func TestScript(t *testing.T) {
 			env.Setenv("GOPROXY", "off")
 			env.Setenv("GOTOOLCHAIN", "local")
 			env.Setenv("NO_COLOR", "")
+			env.Setenv("GITHUB_WORKSPACE", "") // the tests may run in a workflow
 			return os.CopyFS(filepath.Join(env.WorkDir, "sdk"), os.DirFS(sdk))
 		},
+		Condition: func(name string) (bool, error) {
+			if name == "root" { // who may write everywhere
+				return os.Geteuid() == 0, nil
+			}
+			return false, fmt.Errorf("unknown condition %s", name)
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exitcode": exitCodeCmd,
+			"exitcode":   exitCodeCmd,
+			"validsarif": validSARIFCmd,
 		},
 	})
 }
@@ -90,4 +101,33 @@ func exitCodeCmd(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
+}
+
+// validSARIFCmd is the command "validsarif FILE", which fails unless the file
+// is as the official schema of SARIF wants it.
+func validSARIFCmd(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 1 {
+		ts.Fatalf("usage: validsarif FILE")
+	}
+	err := validSARIF([]byte(ts.ReadFile(args[0])))
+	if neg == (err == nil) {
+		ts.Fatalf("%s: %v", args[0], err)
+	}
+}
+
+// sarifSchema is the official schema.
+var sarifSchema = sync.OnceValues(func() (*jsonschema.Schema, error) {
+	return jsonschema.NewCompiler().Compile(filepath.Join("internal", "sarif", "testdata", "sarif-schema-2.1.0.json"))
+})
+
+func validSARIF(content []byte) error {
+	schema, err := sarifSchema()
+	if err != nil {
+		return err
+	}
+	log, err := jsonschema.UnmarshalJSON(bytes.NewReader(content))
+	if err != nil {
+		return err
+	}
+	return schema.Validate(log)
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
 )
 
 const (
@@ -16,7 +18,7 @@ const (
 // print under it: "^~~~" from the finding's start to its end, or to the end of
 // the line if it ends on a later one. It returns "" if there is nothing to
 // show.
-func underline(line []byte, f finding) (source, mark string) {
+func underline(line []byte, f finding.Finding) (source, mark string) {
 	trimmed := bytes.TrimLeft(line, " \t")
 	start := f.Column - 1 - (len(line) - len(trimmed))
 	trimmed = bytes.TrimRight(trimmed, " \t")

@@ -1,27 +1,29 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/fatih/color"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/secret"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/source"
 )
 
 // A textPrinter prints findings for people.
 type textPrinter struct {
 	dir   string // paths are shown relative to it where that is shorter
-	files map[string][][]byte
+	files source.Files
 
 	place, check, marker, fixable *color.Color
 }
 
-func newTextPrinter(dir string, colored bool) *textPrinter {
+func newTextPrinter(dir string, colored bool, files source.Files) *textPrinter {
 	p := &textPrinter{
 		dir:     dir,
-		files:   make(map[string][][]byte),
+		files:   files,
 		place:   color.New(color.Bold),
 		check:   color.New(color.Faint),
 		marker:  color.New(color.FgRed, color.Bold),
@@ -39,18 +41,18 @@ func newTextPrinter(dir string, colored bool) *textPrinter {
 
 // text returns each finding: where, what, by which check; then the source line
 // with a mark under the range, followed by the fix if there is one.
-func (p *textPrinter) text(findings []finding) string {
+func (p *textPrinter) text(findings []finding.Finding) string {
 	var b strings.Builder
 	for _, f := range findings {
 		fmt.Fprintf(&b, "%s %s %s\n", p.place.Sprint(p.position(f)+":"), f.Message, p.check.Sprintf("(%s)", f.Check))
-		source, marks := underline(mask(p.line(f.File, f.Line)), f)
-		if source != "" {
-			fmt.Fprintln(&b, source)
+		code, marks := underline(secret.Mask(p.files.Line(f.File, f.Line)), f)
+		if code != "" {
+			fmt.Fprintln(&b, code)
 		}
 		switch {
-		case source != "" && f.Fix != nil:
+		case code != "" && f.Fix != nil:
 			fmt.Fprintln(&b, p.marker.Sprint(marks), p.fixable.Sprint("fix: "+f.Fix.Message))
-		case source != "":
+		case code != "":
 			fmt.Fprintln(&b, p.marker.Sprint(marks))
 		case f.Fix != nil:
 			fmt.Fprintln(&b, snippetIndent+p.fixable.Sprint("fix: "+f.Fix.Message))
@@ -60,7 +62,7 @@ func (p *textPrinter) text(findings []finding) string {
 }
 
 // position returns "file:line:column" without the parts that are not known.
-func (p *textPrinter) position(f finding) string {
+func (p *textPrinter) position(f finding.Finding) string {
 	switch {
 	case f.File == "":
 		return "-"
@@ -68,23 +70,6 @@ func (p *textPrinter) position(f finding) string {
 		return fmt.Sprintf("%s:%d", shortPath(p.dir, f.File), f.Line)
 	}
 	return fmt.Sprintf("%s:%d:%d", shortPath(p.dir, f.File), f.Line, f.Column)
-}
-
-// line returns a line of a file, without its end, or nil if it cannot be read.
-func (p *textPrinter) line(file string, n int) []byte {
-	lines, ok := p.files[file]
-	if !ok {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			data = nil // a finding without its source line is still a finding
-		}
-		lines = bytes.Split(data, []byte("\n"))
-		p.files[file] = lines
-	}
-	if n < 1 || n > len(lines) {
-		return nil
-	}
-	return bytes.TrimSuffix(lines[n-1], []byte("\r"))
 }
 
 // shortPath returns path relative to dir if that is shorter.
@@ -96,17 +81,9 @@ func shortPath(dir, path string) string {
 }
 
 // summary says how much was found and how much of it can be fixed.
-func summary(findings []finding) string {
-	fixable := 0
-	for _, f := range findings {
-		if f.Fix != nil {
-			fixable++
-		}
-	}
-	text := fmt.Sprintf("%d findings", len(findings))
-	if len(findings) == 1 {
-		text = "1 finding"
-	}
+func summary(findings []finding.Finding) string {
+	fixable := fixable(findings)
+	text := count(len(findings), "finding", "findings")
 	switch fixable {
 	case 0:
 	case len(findings):

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -21,11 +22,7 @@ func versionCommand() *cli.Command {
 			if err := noArguments(cmd); err != nil {
 				return err
 			}
-			info, ok := debug.ReadBuildInfo()
-			if !ok {
-				info = &debug.BuildInfo{GoVersion: runtime.Version()}
-			}
-			_, err := io.WriteString(cmd.Root().Writer, versionText(info))
+			_, err := io.WriteString(cmd.Root().Writer, versionText(buildInfo()))
 			return err
 		},
 	}
@@ -39,14 +36,21 @@ func noArguments(cmd *cli.Command) error {
 	return nil
 }
 
+// buildInfo returns what the go command recorded about this program. The
+// version is "(devel)" if there is none.
+func buildInfo() *debug.BuildInfo {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		info = &debug.BuildInfo{GoVersion: runtime.Version()}
+	}
+	info.Main.Version = cmp.Or(info.Main.Version, "(devel)")
+	return info
+}
+
 // versionText says which program this is, and how old its catalog is.
 func versionText(info *debug.BuildInfo) string {
 	var b strings.Builder
-	version := info.Main.Version
-	if version == "" {
-		version = "(devel)"
-	}
-	fmt.Fprintln(&b, "stytchlint", version)
+	fmt.Fprintln(&b, "stytchlint", info.Main.Version)
 	if revision := vcsRevision(info.Settings); revision != "" {
 		fmt.Fprintln(&b, "revision", revision)
 	}

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
 )
 
 // These types mirror what golang.org/x/tools prints for one unit (a package,
@@ -45,8 +47,8 @@ type (
 // parseVetJSON reads the units that "go vet -json" prints one after the other.
 // It returns every finding that it could read, even if the error is not nil:
 // a check that failed, or a stream that is not what it should be.
-func parseVetJSON(r io.Reader) ([]finding, error) {
-	var findings []finding
+func parseVetJSON(r io.Reader) ([]finding.Finding, error) {
+	var findings []finding.Finding
 	var errs []error
 	dec := json.NewDecoder(r)
 	for {
@@ -71,7 +73,7 @@ func parseVetJSON(r io.Reader) ([]finding, error) {
 }
 
 // parseResult reads what one check says about one unit.
-func parseResult(check string, data json.RawMessage) ([]finding, error) {
+func parseResult(check string, data json.RawMessage) ([]finding.Finding, error) {
 	if strings.HasPrefix(string(data), "{") {
 		var failed vetError
 		if err := json.Unmarshal(data, &failed); err != nil {
@@ -83,15 +85,15 @@ func parseResult(check string, data json.RawMessage) ([]finding, error) {
 	if err := json.Unmarshal(data, &diagnostics); err != nil {
 		return nil, err
 	}
-	var findings []finding
+	var findings []finding.Finding
 	for _, d := range diagnostics {
 		findings = append(findings, d.finding(check))
 	}
 	return findings, nil
 }
 
-func (d vetDiagnostic) finding(check string) finding {
-	f := finding{Check: check, Category: d.Category, Message: d.Message}
+func (d vetDiagnostic) finding(check string) finding.Finding {
+	f := finding.Finding{Check: check, Category: d.Category, Message: d.Message}
 	f.File, f.Line, f.Column = parsePosition(d.Posn)
 	endFile, endLine, endColumn := parsePosition(d.End)
 	f.EndLine, f.EndColumn = endLine, endColumn
@@ -107,13 +109,13 @@ func (d vetDiagnostic) finding(check string) finding {
 // fix returns the fix of a finding in file, or nil if it cannot be trusted:
 // where a //line comment or cgo makes the finding point to another file, the
 // offsets of the edits belong to neither.
-func (v vetFix) fix(file string) *fix {
-	f := &fix{Message: v.Message, Edits: []edit{}}
+func (v vetFix) fix(file string) *finding.Fix {
+	f := &finding.Fix{Message: v.Message, Edits: []finding.Edit{}}
 	for _, e := range v.Edits {
 		if e.Filename != file {
 			return nil
 		}
-		f.Edits = append(f.Edits, edit{File: e.Filename, Start: e.Start, End: e.End, New: e.New})
+		f.Edits = append(f.Edits, finding.Edit{File: e.Filename, Start: e.Start, End: e.End, New: e.New})
 	}
 	return f
 }

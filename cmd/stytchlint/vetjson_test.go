@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
 )
 
 const twoUnits = `{
@@ -39,12 +41,12 @@ const twoUnits = `{
 `
 
 var (
-	inB = finding{
+	inB = finding.Finding{
 		Check: "stytchcode", Category: "misspelt", Message: "in b",
 		File: "/src/b.go", Line: 3, Column: 5, EndLine: 3, EndColumn: 9,
-		Fix: &fix{Message: "first", Edits: []edit{{File: "/src/b.go", Start: 10, End: 14, New: "x"}}},
+		Fix: &finding.Fix{Message: "first", Edits: []finding.Edit{{File: "/src/b.go", Start: 10, End: 14, New: "x"}}},
 	}
-	inA = finding{
+	inA = finding.Finding{
 		Check: "stytchtarget", Message: "in a",
 		File: "/src/a.go", Line: 1, Column: 2, EndLine: 2, EndColumn: 1,
 	}
@@ -54,21 +56,21 @@ func TestParseVetJSON(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {
 		name, in string
-		want     []finding
+		want     []finding.Finding
 		wantErr  string // part of the error; "" for none
 	}{
 		{"nothing", "", nil, ""},
 		{"clean units", "{}\n{}\n", nil, ""},
-		{"several units", twoUnits, []finding{inB, inA}, ""},
+		{"several units", twoUnits, []finding.Finding{inB, inA}, ""},
 		{
 			"an error of a check", `{"p": {"stytchcode": {"error": "out of order"}}}` + twoUnits,
-			[]finding{inB, inA},
+			[]finding.Finding{inB, inA},
 			"check stytchcode failed in p: out of order",
 		},
-		{"cut off", twoUnits + `{"p": {"stytch`, []finding{inB, inA}, "cannot read the output of go vet"},
-		{"other text in between", twoUnits + "warning: hello\n{}", []finding{inB, inA}, "cannot read the output of go vet"},
+		{"cut off", twoUnits + `{"p": {"stytch`, []finding.Finding{inB, inA}, "cannot read the output of go vet"},
+		{"other text in between", twoUnits + "warning: hello\n{}", []finding.Finding{inB, inA}, "cannot read the output of go vet"},
 		{"a list", `[]`, nil, "cannot read the output of go vet"},
-		{"a number for diagnostics", `{"p": {"stytchcode": 1}}` + twoUnits, []finding{inB, inA}, "check stytchcode failed in p"},
+		{"a number for diagnostics", `{"p": {"stytchcode": 1}}` + twoUnits, []finding.Finding{inB, inA}, "check stytchcode failed in p"},
 		{"null for diagnostics", `{"p": {"stytchcode": null}}`, nil, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -90,18 +92,18 @@ func TestFinding(t *testing.T) {
 	for _, tt := range []struct {
 		name string
 		in   vetDiagnostic
-		want finding
+		want finding.Finding
 	}{
-		{"no position", vetDiagnostic{Posn: "-", End: "-"}, finding{}},
-		{"no end", vetDiagnostic{Posn: "a.go:2:3", End: "-"}, finding{File: "a.go", Line: 2, Column: 3, EndLine: 2, EndColumn: 3}},
-		{"end before start", vetDiagnostic{Posn: "a.go:2:3", End: "a.go:2:1"}, finding{File: "a.go", Line: 2, Column: 3, EndLine: 2, EndColumn: 3}},
-		{"end elsewhere", vetDiagnostic{Posn: "a.go:2:3", End: "b.go:9:9"}, finding{File: "a.go", Line: 2, Column: 3, EndLine: 2, EndColumn: 3}},
-		{"no column", vetDiagnostic{Posn: "a.y:2", End: "a.y:3"}, finding{File: "a.y", Line: 2, EndLine: 3}},
-		{"colons in the name", vetDiagnostic{Posn: `C:\a:b.go:2:3`, End: `C:\a:b.go:2:4`}, finding{File: `C:\a:b.go`, Line: 2, Column: 3, EndLine: 2, EndColumn: 4}},
+		{"no position", vetDiagnostic{Posn: "-", End: "-"}, finding.Finding{}},
+		{"no end", vetDiagnostic{Posn: "a.go:2:3", End: "-"}, finding.Finding{File: "a.go", Line: 2, Column: 3, EndLine: 2, EndColumn: 3}},
+		{"end before start", vetDiagnostic{Posn: "a.go:2:3", End: "a.go:2:1"}, finding.Finding{File: "a.go", Line: 2, Column: 3, EndLine: 2, EndColumn: 3}},
+		{"end elsewhere", vetDiagnostic{Posn: "a.go:2:3", End: "b.go:9:9"}, finding.Finding{File: "a.go", Line: 2, Column: 3, EndLine: 2, EndColumn: 3}},
+		{"no column", vetDiagnostic{Posn: "a.y:2", End: "a.y:3"}, finding.Finding{File: "a.y", Line: 2, EndLine: 3}},
+		{"colons in the name", vetDiagnostic{Posn: `C:\a:b.go:2:3`, End: `C:\a:b.go:2:4`}, finding.Finding{File: `C:\a:b.go`, Line: 2, Column: 3, EndLine: 2, EndColumn: 4}},
 		{
 			"a fix of another file",
 			vetDiagnostic{Posn: "a.go:1:1", End: "a.go:1:2", Fixes: []vetFix{{Message: "m", Edits: edits}}},
-			finding{File: "a.go", Line: 1, Column: 1, EndLine: 1, EndColumn: 2},
+			finding.Finding{File: "a.go", Line: 1, Column: 1, EndLine: 1, EndColumn: 2},
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -153,32 +155,5 @@ tests/t_test.go:1:1: expected 'package'
 	}
 	if _, rest := cutVetJSON("{\n\tcut off\n"); rest != "{\n\tcut off\n" {
 		t.Errorf("rest of a cut-off unit = %q", rest)
-	}
-}
-
-func TestSortFindings(t *testing.T) {
-	t.Parallel()
-	at := func(file string, line, column int, check, message string) finding {
-		return finding{File: file, Line: line, Column: column, Check: check, Message: message}
-	}
-	got := sortFindings([]finding{
-		at("b.go", 1, 1, "x", "m"),
-		at("a.go", 10, 1, "x", "m"),
-		at("a.go", 9, 2, "x", "m"),
-		at("a.go", 9, 1, "y", "m"),
-		at("a.go", 9, 1, "x", "n"),
-		at("a.go", 9, 1, "x", "m"),
-		at("a.go", 10, 1, "x", "m"),
-	})
-	want := []finding{
-		at("a.go", 9, 1, "x", "m"),
-		at("a.go", 9, 1, "x", "n"),
-		at("a.go", 9, 1, "y", "m"),
-		at("a.go", 9, 2, "x", "m"),
-		at("a.go", 10, 1, "x", "m"),
-		at("b.go", 1, 1, "x", "m"),
-	}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("got  %v\nwant %v", got, want)
 	}
 }

@@ -1,10 +1,9 @@
-package main
+// Package nearest tells which name somebody meant who mistyped one.
+package nearest
 
-import "strings"
-
-// nearest returns the candidate that name was probably meant to be, or "" if
-// none is near: a third of the letters may differ, but not all of them.
-func nearest(name string, candidates []string) string {
+// Of returns the candidate that name was probably meant to be, or "" if none is
+// near: a third of the letters may differ, but not all of them.
+func Of(name string, candidates []string) string {
 	best, limit := "", min(len(name), max(1, len(name)/3)+1)
 	for _, c := range candidates {
 		if d := distance(name, c); d < limit {
@@ -12,19 +11,6 @@ func nearest(name string, candidates []string) string {
 		}
 	}
 	return best
-}
-
-// nearestCheck is nearest for the names of checks, whose common prefix makes
-// them all look alike.
-func nearestCheck(name string) string {
-	candidates := checkNames()
-	for i, check := range candidates {
-		candidates[i] = strings.TrimPrefix(check, checkPrefix)
-	}
-	if meant := nearest(strings.TrimPrefix(name, checkPrefix), candidates); meant != "" {
-		return checkPrefix + meant
-	}
-	return ""
 }
 
 // distance returns the number of bytes to insert, delete, replace or swap with

@@ -1,4 +1,4 @@
-package main
+package secret
 
 import "testing"
 
@@ -12,11 +12,11 @@ func TestMask(t *testing.T) {
 		`"session_not_found"`:                                    `"session_not_found"`,
 	} {
 		line := []byte(in)
-		if got := string(mask(line)); got != want {
-			t.Errorf("mask(%s) = %s, want %s", in, got, want)
+		if got := string(Mask(line)); got != want {
+			t.Errorf("Mask(%s) = %s, want %s", in, got, want)
 		}
 		if string(line) != in {
-			t.Errorf("mask changed its argument %s", in)
+			t.Errorf("Mask changed its argument %s", in)
 		}
 	}
 }

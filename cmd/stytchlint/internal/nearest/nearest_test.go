@@ -1,8 +1,8 @@
-package main
+package nearest
 
 import "testing"
 
-func TestNearest(t *testing.T) {
+func TestOf(t *testing.T) {
 	t.Parallel()
 	flags := []string{"format", "fix", "diff", "C", "h", "stytchcode.known"}
 	for name, want := range map[string]string{
@@ -13,8 +13,8 @@ func TestNearest(t *testing.T) {
 		"x":                "",
 		"":                 "",
 	} {
-		if got := nearest(name, flags); got != want {
-			t.Errorf("nearest(%q) = %q, want %q", name, got, want)
+		if got := Of(name, flags); got != want {
+			t.Errorf("Of(%q) = %q, want %q", name, got, want)
 		}
 	}
 }

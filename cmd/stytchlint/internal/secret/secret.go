@@ -1,22 +1,23 @@
-package main
+// Package secret keeps secrets out of what is printed and written: the output
+// of a linter ends up in logs that many can read.
+package secret
 
 import (
 	"bytes"
 	"strings"
 )
 
-// secretPrefixes begin the secrets of a project and of the management API. The
-// output of a linter ends up in logs that many can read.
-var secretPrefixes = [][]byte{
+// prefixes begin the secrets of a project and of the management API.
+var prefixes = [][]byte{
 	[]byte("secret-live-"),
 	[]byte("secret-test-"),
 	[]byte("workspace-key-secret-"),
 }
 
-// mask returns line with what follows the prefix of a secret in it replaced by
+// Mask returns line with what follows the prefix of a secret in it replaced by
 // as many asterisks.
-func mask(line []byte) []byte {
-	for _, prefix := range secretPrefixes {
+func Mask(line []byte) []byte {
+	for _, prefix := range prefixes {
 		at := 0
 		for {
 			i := bytes.Index(line[at:], prefix)
