@@ -1,10 +1,13 @@
 package main
 
 import (
+	"errors"
 	"io/fs"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
 )
 
 // loadAdvice reads what is known about the meaning of codes: a mapping, sorted
@@ -22,32 +25,26 @@ func loadAdvice(fsys fs.FS, codes map[string]bool, p *problems) map[string]advic
 		p.errs = append(p.errs, err)
 		return advices
 	}
-	var doc yaml.Node
-	if err := yaml.Unmarshal(content, &doc); err != nil {
-		// The error says "yaml: line 3: what".
-		line, what := 1, strings.TrimPrefix(err.Error(), "yaml: ")
-		if rest, ok := strings.CutPrefix(what, "line "); ok {
-			if number, text, ok := strings.Cut(rest, ": "); ok {
-				line, what = atoi(number), text
-			}
-		}
+	file, err := parser.ParseBytes(content, 0, parser.AllowDuplicateMapKey())
+	if err != nil {
+		line, what := syntaxError(err)
 		p.add(adviceYAML, line, "%s", what)
 		return advices
 	}
-	if len(doc.Content) == 0 {
+	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
 		return advices
 	}
 	last := ""
-	eachPair(doc.Content[0], p, func(key, value *yaml.Node) {
-		name := key.Value
+	eachPair(file.Docs[0].Body, p, func(key, value ast.Node) {
+		name := key.GetToken().Value
 		if !codes[name] {
-			p.add(adviceYAML, key.Line, "%q is not in %s", name, codesTSV)
+			p.add(adviceYAML, line(key), "%q is not in %s", name, codesTSV)
 		}
 		switch {
 		case name == last:
-			p.add(adviceYAML, key.Line, "%q is there twice", name)
+			p.add(adviceYAML, line(key), "%q is there twice", name)
 		case name < last:
-			p.add(adviceYAML, key.Line, "%q is not sorted: it belongs before %q", name, last)
+			p.add(adviceYAML, line(key), "%q is not sorted: it belongs before %q", name, last)
 		default:
 			last = name
 		}
@@ -56,14 +53,14 @@ func loadAdvice(fsys fs.FS, codes map[string]bool, p *problems) map[string]advic
 	return advices
 }
 
-func readAdvice(name, value *yaml.Node, p *problems) advice {
+func readAdvice(name, value ast.Node, p *problems) advice {
 	var a advice
-	eachPair(value, p, func(key, value *yaml.Node) {
-		switch key.Value {
+	eachPair(value, p, func(key, value ast.Node) {
+		switch key.GetToken().Value {
 		case "title":
 			a.title = text(value, p)
 			if strings.HasSuffix(a.title, ".") {
-				p.add(adviceYAML, value.Line, "the title ends with a full stop")
+				p.add(adviceYAML, line(value), "the title ends with a full stop")
 			}
 		case "meaning":
 			a.meaning = sentences(value, "meaning", p)
@@ -72,59 +69,67 @@ func readAdvice(name, value *yaml.Node, p *problems) advice {
 		case "remedies":
 			a.remedies = list(value, "remedy", p)
 		default:
-			p.add(adviceYAML, key.Line, "unknown key %q: the keys are title, meaning, causes and remedies", key.Value)
+			p.add(adviceYAML, line(key), "unknown key %q: the keys are title, meaning, causes and remedies", key.GetToken().Value)
 		}
 	})
 	if a.title == "" || a.meaning == "" {
-		p.add(adviceYAML, name.Line, "%q needs a title and a meaning", name.Value)
+		p.add(adviceYAML, line(name), "%q needs a title and a meaning", name.GetToken().Value)
 	}
 	return a
 }
 
+// syntaxError returns the line and the text of an error of the YAML parser.
+func syntaxError(err error) (line int, what string) {
+	var placed interface {
+		GetToken() *token.Token
+		GetMessage() string
+	}
+	if !errors.As(err, &placed) || placed.GetToken() == nil {
+		return 1, err.Error()
+	}
+	return placed.GetToken().Position.Line, placed.GetMessage()
+}
+
+func line(n ast.Node) int { return n.GetToken().Position.Line }
+
 // eachPair calls f with every key and value of a mapping.
-func eachPair(n *yaml.Node, p *problems, f func(key, value *yaml.Node)) {
-	if n.Kind != yaml.MappingNode {
-		p.add(adviceYAML, n.Line, "is no mapping")
+func eachPair(n ast.Node, p *problems, f func(key, value ast.Node)) {
+	mapping, ok := n.(*ast.MappingNode)
+	if !ok {
+		p.add(adviceYAML, line(n), "is no mapping")
 		return
 	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		f(n.Content[i], n.Content[i+1])
+	for _, pair := range mapping.Values {
+		f(pair.Key, pair.Value)
 	}
 }
 
-func list(n *yaml.Node, what string, p *problems) []string {
-	if n.Kind != yaml.SequenceNode {
-		p.add(adviceYAML, n.Line, "is no list")
+func list(n ast.Node, what string, p *problems) []string {
+	items, ok := n.(*ast.SequenceNode)
+	if !ok {
+		p.add(adviceYAML, line(n), "is no list")
 		return nil
 	}
 	var texts []string
-	for _, item := range n.Content {
+	for _, item := range items.Values {
 		texts = append(texts, sentences(item, what, p))
 	}
 	return texts
 }
 
-func sentences(n *yaml.Node, what string, p *problems) string {
+func sentences(n ast.Node, what string, p *problems) string {
 	s := text(n, p)
-	checkSentence(adviceYAML, n.Line, what, s, p)
+	checkSentence(adviceYAML, line(n), what, s, p)
 	return s
 }
 
-func text(n *yaml.Node, p *problems) string {
-	if n.Kind != yaml.ScalarNode || n.Tag != "!!str" {
-		p.add(adviceYAML, n.Line, "is no text")
-		return ""
+func text(n ast.Node, p *problems) string {
+	switch n := n.(type) {
+	case *ast.StringNode:
+		return strings.TrimSpace(n.Value)
+	case *ast.LiteralNode:
+		return strings.TrimSpace(n.Value.Value)
 	}
-	return strings.TrimSpace(n.Value)
-}
-
-func atoi(s string) int {
-	n := 0
-	for _, r := range s {
-		if r < '0' || r > '9' {
-			return max(n, 1)
-		}
-		n = 10*n + int(r-'0')
-	}
-	return max(n, 1)
+	p.add(adviceYAML, line(n), "is no text")
+	return ""
 }

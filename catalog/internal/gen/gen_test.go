@@ -212,7 +212,7 @@ func TestMalformed(t *testing.T) {
 		{"not a text", adviceYAML, "It is gone.", "[1]", `codes/advice.yaml:3: is no text`},
 		{"a number for a text", adviceYAML, "Session not found", "404", `codes/advice.yaml:2: is no text`},
 		{"not a mapping", adviceYAML, "  title: Session not found\n  meaning: It is gone.\n  causes:\n    - It has expired.\n  remedies:\n    - Sign in again.\n", "  - text\n", `codes/advice.yaml:2: is no mapping`},
-		{"no YAML", adviceYAML, "  meaning: It is gone.", "  meaning: It: is gone.", `codes/advice.yaml:3: mapping values are not allowed`},
+		{"no YAML", adviceYAML, "  meaning: It is gone.", "  meaning: It: is gone.", `codes/advice.yaml:3: mapping value is not allowed`},
 	} {
 		t.Run(test.what, func(t *testing.T) {
 			files := good()
