@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"runtime"
@@ -24,11 +23,7 @@ func TestREADME(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	content, err := os.ReadFile(filepath.Join(root, "README.md"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	readme := string(content)
+	readme := readFile(t, filepath.Join(root, "README.md"))
 	code, consoles := fenced(readme, "go"), fenced(readme, "console")
 	if len(code) == 0 || len(consoles) == 0 {
 		t.Fatalf("%d blocks of Go code and %d of commands with output", len(code), len(consoles))
@@ -39,20 +34,9 @@ func TestREADME(t *testing.T) {
 		t.Errorf("the Go code does not compile: exit code %d\n%s%s", code, stdout, stderr)
 	}
 	for _, console := range consoles {
-		command, want, _ := strings.Cut(console, "\n")
-		command, ok := strings.CutPrefix(command, "$ ")
-		if !ok || want == "" {
-			t.Errorf("not a command and its output:\n%s", console)
-			continue
-		}
-		cmd := exec.Command("sh", "-c", command)
-		cmd.Dir = dir
-		cmd.Env = plainEnv()
-		got, err := cmd.CombinedOutput()
-		if string(got) != want {
-			t.Errorf("%s prints\n%s\nbut the README says\n%s(%v)", command, got, want, err)
-		}
+		runConsole(t, dir, console)
 	}
+	checkLinks(t, root, readme)
 
 	for _, fact := range []string{
 		fmt.Sprintf("%d codes of Stytch's API as of %s", len(catalog.All()), catalog.Stytch().Checked()),

@@ -49,7 +49,7 @@ func run(folder string, analyzers []*analysis.Analyzer, check bool) error {
 		}
 		path := filepath.Join(folder, name)
 		if check {
-			errs = append(errs, fmt.Errorf("%s is stale; to mend it, run: go generate ./cmd/stytchlint/...", path))
+			errs = append(errs, fmt.Errorf("%s is stale: go generate ./cmd/stytchlint/... mends it", path))
 		} else {
 			errs = append(errs, atomicfile.Write(path, files[name]))
 		}
@@ -60,7 +60,7 @@ func run(folder string, analyzers []*analysis.Analyzer, check bool) error {
 		}
 		path := filepath.Join(folder, name)
 		if check {
-			errs = append(errs, fmt.Errorf("%s is about no check; to mend it, run: go generate ./cmd/stytchlint/...", path))
+			errs = append(errs, fmt.Errorf("%s is about no check: go generate ./cmd/stytchlint/... removes it", path))
 		} else {
 			errs = append(errs, os.Remove(path))
 		}
