@@ -18,7 +18,7 @@ func TestContributing(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := readFile(t, filepath.Join(root, "CONTRIBUTING.md"))
-	page = regexp.MustCompile(`(?m)^   `).ReplaceAllString(page, "") // the blocks are parts of lists
+	page = regexp.MustCompile(`(?m)^ {3}`).ReplaceAllString(page, "") // the blocks are parts of lists
 	names := regexp.MustCompile("`((?:analyzer|testdata)/[a-z_/]*stytchempty[a-z_/]*\\.go)`").FindAllStringSubmatch(page, -1)
 	blocks := fenced(page, "go")
 	if len(names) != len(blocks) || len(names) == 0 {
