@@ -10,7 +10,6 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/stytchlint/stytchlint/analyzer"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/nearest"
 )
 
 // checkPrefix begins the name of every check.
@@ -95,7 +94,7 @@ func usageError(_ context.Context, cmd *cli.Command, err error, _ bool) error {
 		return unknownCheck(check)
 	}
 	f := &failure{msg: "unknown flag -" + name, hint: "see " + helpFor(cmd)}
-	if meant := nearest.Of(name, flagNames(cmd)); meant != "" {
+	if meant := analyzer.Nearest(name, flagNames(cmd)); meant != "" {
 		f.hint = fmt.Sprintf("did you mean -%s?", meant)
 	}
 	if slices.Contains(commandNames, name) {
@@ -110,7 +109,7 @@ func unknownCheck(name string) error {
 		msg:  fmt.Sprintf("there is no check %q", name),
 		hint: "the checks are " + strings.Join(checkNames(), ", "),
 	}
-	if meant := nearestCheck(name); meant != "" {
+	if meant := analyzer.NearestCheck(name); meant != "" {
 		f.hint = fmt.Sprintf("did you mean -%s?", meant)
 	}
 	return f
@@ -136,19 +135,6 @@ func checkNames() []string {
 		names = append(names, a.Name)
 	}
 	return names
-}
-
-// nearestCheck returns the check that was probably meant, or "". The common
-// prefix of the names makes them all look alike, and so it is left out.
-func nearestCheck(name string) string {
-	candidates := checkNames()
-	for i, check := range candidates {
-		candidates[i] = strings.TrimPrefix(check, checkPrefix)
-	}
-	if meant := nearest.Of(strings.TrimPrefix(name, checkPrefix), candidates); meant != "" {
-		return checkPrefix + meant
-	}
-	return ""
 }
 
 func isCheck(name string) bool { return slices.Contains(checkNames(), name) }
@@ -179,7 +165,7 @@ func helpCommand() *cli.Command {
 					msg:  fmt.Sprintf("there is no command %q", name),
 					hint: "the commands are " + strings.Join(commandNames, ", "),
 				}
-				if meant := nearest.Of(name, commandNames); meant != "" {
+				if meant := analyzer.Nearest(name, commandNames); meant != "" {
 					f.hint = fmt.Sprintf("did you mean 'stytchlint help %s'?", meant)
 				}
 				return f

@@ -12,6 +12,7 @@ import (
 	"github.com/urfave/cli/v3"
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/stytchlint/stytchlint/analyzer"
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
@@ -139,7 +140,7 @@ func unknownName(name string, codes []string) error {
 	}
 	const most = 5
 	meant := codes[:min(len(codes), most)]
-	if check := nearestCheck(name); check != "" {
+	if check := analyzer.NearestCheck(name); check != "" {
 		meant = slices.Insert(slices.Clone(meant), 0, check)
 	}
 	if len(meant) > 0 {

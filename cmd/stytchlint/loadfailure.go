@@ -6,8 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/module"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/nearest"
 )
 
 // noPackages is what the go command says if its patterns match nothing.
@@ -91,5 +91,5 @@ func mistypedCommand(q query) string {
 	if _, err := os.Stat(filepath.Join(q.dir, word)); err == nil {
 		return ""
 	}
-	return nearest.Of(word, commandNames)
+	return analyzer.Nearest(word, commandNames)
 }

@@ -14,7 +14,6 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/config"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/module"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/nearest"
 )
 
 // formats are the values of -format.
@@ -143,7 +142,7 @@ func oneOf(flag, value string, choices ...string) error {
 		msg:  fmt.Sprintf("invalid value %q for flag -%s", value, flag),
 		hint: "the values are " + strings.Join(choices, ", "),
 	}
-	if meant := nearest.Of(value, choices); meant != "" {
+	if meant := analyzer.Nearest(value, choices); meant != "" {
 		f.hint = fmt.Sprintf("did you mean -%s=%s?", flag, meant)
 	}
 	return f

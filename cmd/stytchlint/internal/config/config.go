@@ -16,7 +16,7 @@ import (
 	"github.com/goccy/go-yaml/token"
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/nearest"
+	"github.com/stytchlint/stytchlint/analyzer"
 )
 
 // Name is the name of the file, which lies in the root of a module.
@@ -151,7 +151,7 @@ func (r *reader) exclude(n ast.Node) {
 func (r *reader) unknown(key ast.Node, what string, choices []string) {
 	name := key.GetToken().Value
 	hint := "the choices are " + strings.Join(choices, ", ")
-	if meant := nearest.Of(name, choices); meant != "" {
+	if meant := analyzer.Nearest(name, choices); meant != "" {
 		hint = fmt.Sprintf("did you mean %q?", meant)
 	}
 	r.add(key, fmt.Sprintf("unknown %s %q", what, name), hint)

@@ -1,9 +1,13 @@
-// Package nearest tells which name somebody meant who mistyped one.
-package nearest
+package analyzer
 
-// Of returns the candidate that name was probably meant to be, or "" if none is
-// near: a third of the letters may differ, but not all of them.
-func Of(name string, candidates []string) string {
+import "strings"
+
+// prefix begins the name of every check.
+const prefix = "stytch"
+
+// Nearest returns the candidate that name was probably meant to be, or "" if
+// none is near: a third of the letters may differ, but not all of them.
+func Nearest(name string, candidates []string) string {
 	best, limit := "", min(len(name), max(1, len(name)/3)+1)
 	for _, c := range candidates {
 		if d := distance(name, c); d < limit {
@@ -11,6 +15,19 @@ func Of(name string, candidates []string) string {
 		}
 	}
 	return best
+}
+
+// NearestCheck is [Nearest] for the names of the checks, whose common prefix
+// makes them all look alike.
+func NearestCheck(name string) string {
+	var candidates []string
+	for _, a := range All() {
+		candidates = append(candidates, strings.TrimPrefix(a.Name, prefix))
+	}
+	if meant := Nearest(strings.TrimPrefix(name, prefix), candidates); meant != "" {
+		return prefix + meant
+	}
+	return ""
 }
 
 // distance returns the number of bytes to insert, delete, replace or swap with

@@ -1,8 +1,8 @@
-package nearest
+package analyzer
 
 import "testing"
 
-func TestOf(t *testing.T) {
+func TestNearest(t *testing.T) {
 	t.Parallel()
 	flags := []string{"format", "fix", "diff", "C", "h", "stytchcode.known"}
 	for name, want := range map[string]string{
@@ -13,8 +13,8 @@ func TestOf(t *testing.T) {
 		"x":                "",
 		"":                 "",
 	} {
-		if got := Of(name, flags); got != want {
-			t.Errorf("Of(%q) = %q, want %q", name, got, want)
+		if got := Nearest(name, flags); got != want {
+			t.Errorf("Nearest(%q) = %q, want %q", name, got, want)
 		}
 	}
 }
@@ -36,6 +36,23 @@ func TestDistance(t *testing.T) {
 		}
 		if got := distance(tt.b, tt.a); got != tt.want {
 			t.Errorf("distance(%q, %q) = %d, want %d", tt.b, tt.a, got, tt.want)
+		}
+	}
+}
+
+func TestNearestCheck(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{
+		"stytchcode":   "stytchcode",
+		"stytchcoed":   "stytchcode",
+		"code":         "stytchcode",
+		"stytchtraget": "stytchtarget",
+		"stytch":       "",
+		"errcheck":     "",
+		"":             "",
+	} {
+		if got := NearestCheck(name); got != want {
+			t.Errorf("NearestCheck(%q) = %q, want %q", name, got, want)
 		}
 	}
 }

@@ -1,0 +1,3 @@
+module github.com/stytchlint/stytchlint/testdata/e2e/internal
+
+go 1.26.0
