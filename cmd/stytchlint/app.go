@@ -17,6 +17,7 @@ const checkPrefix = "stytch"
 
 // commandNames are the commands beside the checking of packages itself.
 var commandNames = []string{"baseline", "explain", "codes", "version", "completion", "help"}
+var commandNames = []string{"explain", "codes", "gopls", "version", "completion", "help"}
 
 // run runs the program for a person and returns its exit code.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
@@ -51,6 +52,7 @@ func newApp(stdout, stderr io.Writer) *cli.Command {
 			baselineCommand(analyzers),
 			explainCommand(analyzers),
 			codesCommand(),
+			goplsCommand(),
 			versionCommand(),
 			helpCommand(),
 		},

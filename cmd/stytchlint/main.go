@@ -7,6 +7,7 @@
 //	stytchlint baseline [-o FILE] [flags] [packages]
 //	stytchlint explain CODE|CHECK
 //	stytchlint codes [-status N] [-product NAME] [-format text|json|csv]
+//	stytchlint gopls [-version VERSION] [-o FILE] [-stytchlint DIR]
 //	stytchlint version
 //	stytchlint completion bash|zsh|fish|pwsh
 //	stytchlint help [COMMAND]
