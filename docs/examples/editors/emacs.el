@@ -1,0 +1,5 @@
+(with-eval-after-load 'eglot
+  (add-to-list 'eglot-server-programs
+               '((go-mode go-ts-mode) . ("stytch-gopls"))))
+(setq-default eglot-workspace-configuration
+              '(:gopls (:analyses (:stytchtext :json-false))))

@@ -1,0 +1,127 @@
+package gopls
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stytchlint/stytchlint/testdata/e2e/internal/e2e"
+)
+
+// TestFix finds a mistake that only a fact about another package shows, puts it
+// right as an editor does, and finds it no more.
+func TestFix(t *testing.T) {
+	stytchlint, gopls := installed(t)
+	dir := e2e.Copy(t, "e2e/across")
+	const name = "web/web.go"
+	want := e2e.Findings(t, stytchlint, dir)
+
+	s := start(t, gopls, dir, "{}")
+	s.open(t, name)
+	got := s.wait(t, name, found)
+	e2e.Same(t, "gopls", ours(name, got), want)
+	for _, d := range got {
+		if d.Severity != 2 || d.Code == "" || !strings.HasPrefix(d.CodeDescription.Href, "https://pkg.go.dev/") {
+			t.Errorf("not a warning with a category and a link: %+v", d)
+		}
+	}
+
+	var actions []codeAction
+	s.call(t, "textDocument/codeAction", map[string]any{
+		"textDocument": map[string]any{"uri": s.uri(name)},
+		"range":        got[0].Range,
+		"context":      map[string]any{"diagnostics": got, "only": []string{"quickfix"}},
+	}, &actions)
+	actions = slices.DeleteFunc(actions, func(a codeAction) bool { return !strings.HasPrefix(a.Title, "Replace with ") })
+	if len(actions) != 1 {
+		t.Fatalf("%d fixes: %+v", len(actions), actions)
+	}
+	text := apply(t, e2e.Read(t, dir, name), actions[0].edits(s.uri(name)))
+	if !strings.Contains(text, `authx.Is(err, "session_not_found")`) {
+		t.Errorf("the fix makes\n%s", text)
+	}
+	s.change(t, name, text)
+	s.wait(t, name, func(d []diagnostic) bool { return len(d) == 0 })
+}
+
+// TestExample finds in every file what stytchlint finds.
+func TestExample(t *testing.T) {
+	stytchlint, gopls := installed(t)
+	dir := e2e.Copy(t, "example")
+	byFile := make(map[string][]e2e.Finding)
+	for _, f := range e2e.Findings(t, stytchlint, dir) {
+		byFile[f.File] = append(byFile[f.File], f)
+	}
+	s := start(t, gopls, dir, "{}")
+	for name := range byFile {
+		s.open(t, name)
+	}
+	for name, want := range byFile {
+		got := s.wait(t, name, func(d []diagnostic) bool { return len(ours(name, d)) >= len(want) })
+		e2e.Same(t, "gopls", ours(name, got), want)
+	}
+}
+
+// TestTyping keeps what was found while the code does not compile.
+func TestTyping(t *testing.T) {
+	_, gopls := installed(t)
+	dir := e2e.Copy(t, "e2e/across")
+	const name = "web/web.go"
+	s := start(t, gopls, dir, "{}")
+	s.open(t, name)
+	s.wait(t, name, found)
+	for text, source := range map[string]string{
+		"\nfunc typing() int { return nowhere. }\n": "syntax",
+		"\nfunc typing() int { return nowhere }\n":  "compiler",
+	} {
+		s.change(t, name, e2e.Read(t, dir, name)+text)
+		s.wait(t, name, func(d []diagnostic) bool {
+			return found(d) && slices.ContainsFunc(d, func(d diagnostic) bool { return d.Source == source })
+		})
+	}
+}
+
+// TestSettings switches a check off as the documentation does for editors. A
+// mistake of gopls's own suite shows that it has looked at the file.
+func TestSettings(t *testing.T) {
+	_, gopls := installed(t)
+	examples := filepath.Join(e2e.Root(t), "docs", "examples", "editors")
+	var vscode struct {
+		Gopls json.RawMessage `json:"gopls"`
+	}
+	var zed struct {
+		LSP struct {
+			Gopls struct {
+				Options json.RawMessage `json:"initialization_options"`
+			} `json:"gopls"`
+		} `json:"lsp"`
+	}
+	for file, to := range map[string]any{"vscode.json": &vscode, "zed.json": &zed} {
+		if err := json.Unmarshal([]byte(e2e.Read(t, examples, file)), to); err != nil {
+			t.Fatalf("%s: %v", file, err)
+		}
+	}
+	for editor, settings := range map[string]json.RawMessage{"VS Code": vscode.Gopls, "Zed": zed.LSP.Gopls.Options} {
+		t.Run(editor, func(t *testing.T) {
+			const documented = `"stytchtext"`
+			if strings.Count(string(settings), documented) != 1 {
+				t.Fatalf("the settings are %s", settings)
+			}
+			dir := e2e.Copy(t, "e2e/across")
+			const name = "web/web.go"
+			e2e.Write(t, filepath.Join(dir, name), e2e.Read(t, dir, name)+"\nfunc self(n int) int {\n\tn = n\n\treturn n\n}\n\nvar _ = self(1)\n")
+			s := start(t, gopls, dir, strings.Replace(string(settings), documented, `"stytchcode"`, 1))
+			s.open(t, name)
+			got := s.wait(t, name, func(d []diagnostic) bool {
+				return slices.ContainsFunc(d, func(d diagnostic) bool { return d.Source == "assign" })
+			})
+			if left := ours(name, got); len(left) > 0 {
+				t.Errorf("a check that is switched off finds %v", left)
+			}
+		})
+	}
+}
+
+func found(diagnostics []diagnostic) bool { return len(ours("", diagnostics)) > 0 }
