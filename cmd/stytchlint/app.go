@@ -16,8 +16,7 @@ import (
 const checkPrefix = "stytch"
 
 // commandNames are the commands beside the checking of packages itself.
-var commandNames = []string{"baseline", "explain", "codes", "version", "completion", "help"}
-var commandNames = []string{"explain", "codes", "gopls", "version", "completion", "help"}
+var commandNames = []string{"baseline", "explain", "codes", "gopls", "version", "completion", "help"}
 
 // run runs the program for a person and returns its exit code.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {

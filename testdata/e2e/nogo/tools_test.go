@@ -1,12 +1,11 @@
 // Package nogo tests the checks under nogo, which Bazel runs.
 package nogo
 
-// The driver of nogo is no package that can be imported, but its dependencies
-// belong to this module, and so does one package of its module.
+// What the driver of nogo imports belongs to this module, and so does the
+// module that the driver is part of. The driver itself is no package that can
+// be imported.
 import (
 	_ "github.com/aymanbagabas/go-udiff"
 	_ "github.com/bazelbuild/rules_go/go/runfiles"
 	_ "golang.org/x/tools/go/gcexportdata"
-
-	_ "github.com/stytchlint/stytchlint/analyzer"
 )
