@@ -21,7 +21,7 @@ func TestPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	block := regexp.MustCompile("(?ms)^```(\\w+)\n(.*?)^```$")
+	block := regexp.MustCompile("(?s)\n```(\\w+)\n(.*?)```\n")
 	for _, page := range pages {
 		content, err := os.ReadFile(filepath.Join(docs, page.Name()+".md"))
 		if err != nil {

@@ -1,6 +1,7 @@
 package gopls
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"go/format"
@@ -45,7 +46,7 @@ func TestBuild(t *testing.T) {
 				t.Errorf("%s does not hold %q:\n%s", name, part, content)
 			}
 		}
-		if formatted, err := format.Source(content); strings.HasSuffix(name, ".go") && (err != nil || string(formatted) != string(content)) {
+		if formatted, err := format.Source(content); strings.HasSuffix(name, ".go") && (err != nil || !bytes.Equal(formatted, content)) {
 			t.Errorf("%s is not as gofmt has it: %v", name, err)
 		}
 	}

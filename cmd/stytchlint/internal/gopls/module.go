@@ -45,23 +45,23 @@ func prepare(ctx context.Context, g *goCommand, release Release, o Options) (str
 		return "", err
 	}
 	defer os.RemoveAll(tmp) //nolint:errcheck // a leftover in the cache
-	if err := write(tmp, map[string]string{"go.mod": head(release)}); err != nil {
+
+	// Others may not read tmp itself.
+	work := filepath.Join(tmp, "module")
+	if err := write(work, map[string]string{"go.mod": head(release)}); err != nil {
 		return "", err
 	}
-	if err := checkGo(ctx, g, release, tmp); err != nil {
+	if err := checkGo(ctx, g, release, work); err != nil {
 		return "", err
 	}
 	fmt.Fprintf(o.Progress, "downloading gopls %s\n", release.Version)
-	if err := addGopls(ctx, g, release, tmp, files); err != nil {
+	if err := addGopls(ctx, g, release, work, files); err != nil {
 		return "", err
 	}
-	if err := write(tmp, files); err != nil {
+	if err := write(work, files); err != nil {
 		return "", err
 	}
-	if err := os.Chmod(tmp, 0o755); err != nil { // MkdirTemp keeps others out
-		return "", err
-	}
-	if err := os.Rename(tmp, dir); err != nil {
+	if err := os.Rename(work, dir); err != nil {
 		if _, statErr := os.Stat(dir); statErr == nil {
 			return dir, nil // another run was quicker
 		}
@@ -70,10 +70,10 @@ func prepare(ctx context.Context, g *goCommand, release Release, o Options) (str
 	return dir, nil
 }
 
-// checkGo reports whether the go command in a folder with the go.mod in tmp is
-// new enough for the release; it may fetch a newer one.
-func checkGo(ctx context.Context, g *goCommand, release Release, tmp string) error {
-	out, err := g.run(ctx, tmp, nil, "list", "-m")
+// checkGo returns an error unless the go command is new enough for the go.mod in
+// dir. It may fetch a newer Go.
+func checkGo(ctx context.Context, g *goCommand, release Release, dir string) error {
+	out, err := g.run(ctx, dir, nil, "list", "-m")
 	return failed(err, &Error{
 		Detail: lastLines(out.stderr),
 		Msg:    fmt.Sprintf("gopls %s needs %s or later", release.Version, goName(release.Go)),
