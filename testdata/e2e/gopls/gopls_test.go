@@ -18,7 +18,7 @@ func TestFix(t *testing.T) {
 	const name = "web/web.go"
 	want := e2e.Findings(t, stytchlint, dir)
 
-	s := start(t, gopls, dir, "{}")
+	s := start(t, gopls, dir, settings{})
 	s.open(t, name)
 	got := s.wait(t, name, found)
 	e2e.Same(t, "gopls", ours(name, got), want)
@@ -54,7 +54,7 @@ func TestExample(t *testing.T) {
 	for _, f := range e2e.Findings(t, stytchlint, dir) {
 		byFile[f.File] = append(byFile[f.File], f)
 	}
-	s := start(t, gopls, dir, "{}")
+	s := start(t, gopls, dir, settings{})
 	for name := range byFile {
 		s.open(t, name)
 	}
@@ -69,7 +69,7 @@ func TestTyping(t *testing.T) {
 	_, gopls := installed(t)
 	dir := e2e.Copy(t, "e2e/across")
 	const name = "web/web.go"
-	s := start(t, gopls, dir, "{}")
+	s := start(t, gopls, dir, settings{})
 	s.open(t, name)
 	s.wait(t, name, found)
 	for text, source := range map[string]string{
@@ -103,16 +103,21 @@ func TestSettings(t *testing.T) {
 			t.Fatalf("%s: %v", file, err)
 		}
 	}
-	for editor, settings := range map[string]json.RawMessage{"VS Code": vscode.Gopls, "Zed": zed.LSP.Gopls.Options} {
+	neovim := json.RawMessage(`{"analyses": {"stytchtext": false}}`)
+	for editor, documented := range map[string]settings{
+		"VS Code": {initial: vscode.Gopls, configuration: vscode.Gopls},
+		"Zed":     {initial: zed.LSP.Gopls.Options}, // and Helix
+		"Neovim":  {configuration: neovim},          // and Emacs
+	} {
 		t.Run(editor, func(t *testing.T) {
-			const documented = `"stytchtext"`
-			if strings.Count(string(settings), documented) != 1 {
-				t.Fatalf("the settings are %s", settings)
-			}
+			t.Parallel()
 			dir := e2e.Copy(t, "e2e/across")
 			const name = "web/web.go"
 			e2e.Write(t, filepath.Join(dir, name), e2e.Read(t, dir, name)+"\nfunc self(n int) int {\n\tn = n\n\treturn n\n}\n\nvar _ = self(1)\n")
-			s := start(t, gopls, dir, strings.Replace(string(settings), documented, `"stytchcode"`, 1))
+			s := start(t, gopls, dir, settings{
+				initial:       off(t, documented.initial),
+				configuration: off(t, documented.configuration),
+			})
 			s.open(t, name)
 			got := s.wait(t, name, func(d []diagnostic) bool {
 				return slices.ContainsFunc(d, func(d diagnostic) bool { return d.Source == "assign" })
@@ -122,6 +127,20 @@ func TestSettings(t *testing.T) {
 			}
 		})
 	}
+}
+
+// off returns documented settings that switch a check off for another check,
+// which finds something in the module.
+func off(t *testing.T, documented json.RawMessage) json.RawMessage {
+	t.Helper()
+	if documented == nil {
+		return nil
+	}
+	const check = `"stytchtext"`
+	if strings.Count(string(documented), check) != 1 {
+		t.Fatalf("the settings are %s", documented)
+	}
+	return json.RawMessage(strings.Replace(string(documented), check, `"stytchcode"`, 1))
 }
 
 func found(diagnostics []diagnostic) bool { return len(ours("", diagnostics)) > 0 }

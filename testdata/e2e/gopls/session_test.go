@@ -23,10 +23,10 @@ const deadline = 5 * time.Minute
 
 // A session is a conversation with gopls about the module in dir.
 type session struct {
-	ctx      context.Context
-	conn     *jsonrpc2.Conn
-	dir      string
-	settings json.RawMessage
+	ctx           context.Context
+	conn          *jsonrpc2.Conn
+	dir           string
+	configuration json.RawMessage
 
 	mu          sync.Mutex
 	diagnostics map[string][]diagnostic // the last ones, by file
@@ -34,8 +34,14 @@ type session struct {
 	version     int
 }
 
-// start starts gopls with the settings that an editor sends.
-func start(t *testing.T, gopls, dir, settings string) *session {
+// Settings are what an editor tells gopls when it starts it, and what it answers
+// when gopls asks for its configuration. Editors do one of it or both.
+type settings struct {
+	initial, configuration json.RawMessage
+}
+
+// start starts gopls for the module in dir.
+func start(t *testing.T, gopls, dir string, settings settings) *session {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), deadline) // the cleanup below still talks
 	t.Cleanup(cancel)
@@ -55,11 +61,11 @@ func start(t *testing.T, gopls, dir, settings string) *session {
 		t.Fatal(err)
 	}
 	s := &session{
-		ctx:         ctx,
-		dir:         dir,
-		settings:    json.RawMessage(settings),
-		diagnostics: make(map[string][]diagnostic),
-		changed:     make(chan struct{}),
+		ctx:           ctx,
+		dir:           dir,
+		configuration: settings.configuration,
+		diagnostics:   make(map[string][]diagnostic),
+		changed:       make(chan struct{}),
 	}
 	stream := jsonrpc2.NewBufferedStream(readWriteCloser{stdout, stdin}, jsonrpc2.VSCodeObjectCodec{})
 	s.conn = jsonrpc2.NewConn(ctx, stream, jsonrpc2.HandlerWithError(s.handle))
@@ -80,7 +86,7 @@ func start(t *testing.T, gopls, dir, settings string) *session {
 		"processId":             os.Getpid(),
 		"rootUri":               uri(dir),
 		"workspaceFolders":      []any{map[string]any{"uri": uri(dir), "name": "test"}},
-		"initializationOptions": s.settings,
+		"initializationOptions": settings.initial,
 		"capabilities": map[string]any{
 			"workspace": map[string]any{"configuration": true},
 			"textDocument": map[string]any{
@@ -124,7 +130,7 @@ func (s *session) handle(_ context.Context, _ *jsonrpc2.Conn, req *jsonrpc2.Requ
 		}
 		answers := make([]any, len(p.Items))
 		for i := range answers {
-			answers[i] = s.settings
+			answers[i] = s.configuration
 		}
 		return answers, nil
 	}
