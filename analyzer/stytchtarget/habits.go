@@ -46,10 +46,13 @@ func (c *check) exportHabits() {
 }
 
 // exportSearches tells importers which types the exported functions of this
-// package ask errors for.
+// package ask errors for. Those of the libraries are known without.
 func (c *check) exportSearches() {
 	for fn, decl := range c.decls {
 		if !fn.Exported() || !takesSearch(fn) {
+			continue
+		}
+		if r, _ := library(fn); r != none {
 			continue
 		}
 		if s := c.search(fn, decl); len(s.Asks) > 0 {

@@ -2,14 +2,17 @@ package main
 
 import (
 	"crypto/sha256"
+	"flag"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"github.com/stytchlint/stytchlint/analyzer"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/prefilter"
 )
 
 // isVettool reports whether the go command is asking, rather than a person. It
@@ -40,7 +43,45 @@ func vettool(args []string) {
 			os.Exit(exitClean)
 		}
 	}
-	unitchecker.Main(analyzer.All()...)
+	analyzers := analyzer.All()
+	if mode, ok := parseMode(args, analyzers); ok {
+		last := len(os.Args) - 1
+		left, use, err := prefilter.Leave(os.Args[last], mode)
+		if err != nil {
+			fmt.Fprintf(os.Stderr, "stytchlint: %v\n", err)
+			os.Exit(exitFindings) // as unitchecker does
+		}
+		if left {
+			os.Exit(exitClean)
+		}
+		os.Args[last] = use
+	}
+	flag.Bool(prefilterFlag, true, "leave early where no check can find anything; it changes no result")
+	unitchecker.Main(analyzers...)
+}
+
+// prefilterFlag switches the prefilter off, to compare. The go command must
+// know of it, for it is part of the key of its cache.
+const prefilterFlag = "prefilter"
+
+// parseMode reads the arguments for a unit as unitchecker does. It reports
+// whether the prefilter may look at the unit: not if it is switched off or the
+// arguments are wrong, which is for unitchecker to say.
+func parseMode(args []string, analyzers []*analysis.Analyzer) (mode prefilter.Mode, ok bool) {
+	fs := flag.NewFlagSet("", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	on := fs.Bool(prefilterFlag, true, "")
+	fs.BoolVar(&mode.JSON, "json", false, "")
+	fs.BoolVar(&mode.Fix, "fix", false, "")
+	fs.Bool("diff", false, "")
+	for _, a := range analyzers {
+		fs.Bool(a.Name, false, "")
+		a.Flags.VisitAll(func(f *flag.Flag) { fs.Var(f.Value, a.Name+"."+f.Name, "") })
+	}
+	if err := fs.Parse(args); err != nil {
+		return mode, false
+	}
+	return mode, *on && fs.NArg() == 1 && strings.HasSuffix(fs.Arg(0), ".cfg")
 }
 
 // printIdentity prints what unitchecker prints for -V=full, with a short name

@@ -1,0 +1,92 @@
+// Package trigger says which packages a check could have something to say
+// about, by the bytes of their files alone.
+//
+// The checks act on a package for one of these reasons: its source names the
+// SDK, a host of stytch.com or a directive of this program; it uses types of the
+// SDK through another package; or facts tell of what it imports. The first one
+// shows in the bytes: each begins with the same six of them. The others are for
+// the engines to see, who know the imports.
+//
+// Beside them, there are packages that know nothing of Stytch and have functions
+// that others use on the SDK's errors. Those are told in helper.go.
+//
+// A constant that is put together, such as "sty" + "tch.com", is not seen. It
+// could matter only in a package that decodes error_type without the SDK.
+package trigger
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"strings"
+)
+
+// A Hit says what a file holds.
+type Hit uint8
+
+// What a file may hold.
+const (
+	Name   Hit = 1 << iota // of something that belongs to Stytch
+	Helper                 // a function that may be used on the SDK's errors
+)
+
+// word is in the import paths of the SDK, in the hosts of the API, and in the
+// directives of this program.
+const word = "stytch"
+
+// sdkPath is in the import path of every package of the SDK, and so in the
+// export data of every package whose API uses its types.
+const sdkPath = "stytchauth/stytch-go"
+
+// UsesSDK reports whether export data mentions a package of the SDK.
+func UsesSDK(exportData []byte) bool { return bytes.Contains(exportData, []byte(sdkPath)) }
+
+// IsSDK reports whether an import path is that of a package of the SDK.
+func IsSDK(path string) bool { return strings.Contains(path, sdkPath) }
+
+// Only large files, which are generated as a rule, are read in several pieces.
+const (
+	window  = 256 << 10
+	overlap = 4 << 10 // what is looked for may lie across the border of two pieces
+)
+
+// A Scanner scans files, with one buffer for all of them. It must not be used
+// by two goroutines at once.
+type Scanner struct {
+	buf []byte
+}
+
+// File returns what a file holds. It stops at the first name.
+func (s *Scanner) File(name string) (Hit, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return 0, err
+	}
+	defer f.Close() //nolint:errcheck // only read
+	return s.scan(f)
+}
+
+func (s *Scanner) scan(r io.Reader) (Hit, error) {
+	if s.buf == nil {
+		s.buf = make([]byte, window)
+	}
+	var h helpers
+	kept := 0
+	for {
+		n, err := io.ReadFull(r, s.buf[kept:])
+		last := errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
+		if err != nil && !last {
+			return 0, err
+		}
+		piece := s.buf[:kept+n]
+		if bytes.Contains(piece, []byte(word)) {
+			return Name, nil
+		}
+		h.look(piece)
+		if last {
+			return h.hit(), nil
+		}
+		kept = copy(s.buf, piece[len(piece)-overlap:])
+	}
+}

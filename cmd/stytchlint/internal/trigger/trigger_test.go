@@ -1,0 +1,103 @@
+package trigger
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/iotest"
+)
+
+func TestScan(t *testing.T) {
+	t.Parallel()
+	for src, want := range map[string]Hit{
+		"package a": 0,
+		`package a; import "github.com/stytchauth/stytch-go/v17/stytch"`:                    Name,
+		`package a; const host = "test.stytch.com"`:                                         Name,
+		"package a\n//stytchlint:ignore stytchcode because":                                 Name,
+		"package a // Stytch":                                                               0,
+		"func As(err error, target any) bool { return errors.As(err, target) }":             Helper,
+		"func As(err error, to any) bool { return errors.As(\n\terr,\n\tto,\n) }":           Helper,
+		"func As(err error, to any) bool { return (errors.As)(err, (to)) }":                 Helper,
+		"func As(t T, err error, to any) { require.ErrorAs(t, err, to) }":                   Helper,
+		"func (s S) As(err error, to any) { s.ErrorAsf(err, to, \"x\") }":                   Helper,
+		"func (s S) As(err error, to any) { s.ErrorAs(\n\terr,\n\tto,\n) }":                 Helper,
+		"func f(err error) { var e *E; errors.As(err, &e) }":                                0,
+		"func f(t T, err error) { var e *E; require.ErrorAs(t, err, &e) }":                  0,
+		"func f(err error) { e, ok := err.(*E) }":                                           0,
+		"func f(err error) { e, ok := errors.AsType[*E](err) }":                             0,
+		"func Find[T error](err error) { e, ok := errors.AsType[T](err) }":                  Helper,
+		"func Find[T error](err error) { e, ok := err.(T) }":                                Helper,
+		"func Find[T error](err error) { switch err.(type) { case T: } }":                   Helper,
+		"func Find[T error](err error) { var e T; errors.As(err, &e) }":                     Helper,
+		"func Map[T any](list []T) {}":                                                      0,
+		"func f(l []int) { return func(x []int) {} }; func g(err error) { err.(E).Code() }": 0,
+		"// AsBool(x, y":                       0,
+		"var x = As":                           0,
+		"errors.As(err, target, and so on {([": 0,
+	} {
+		var s Scanner
+		got, err := s.scan(strings.NewReader(src))
+		if err != nil || got != want {
+			t.Errorf("%s: %v, %v; want %v", src, got, err, want)
+		}
+	}
+}
+
+// TestPieces has what is looked for at every place around the end of the first
+// piece of a file.
+func TestPieces(t *testing.T) {
+	t.Parallel()
+	var s Scanner
+	for text, want := range map[string]Hit{
+		"stytch":                 Name,
+		"errors.As(err, target)": Helper,
+	} {
+		for at := window - len(text) - 2; at < window+2; at++ {
+			src := strings.Repeat(" ", at) + text + strings.Repeat("\n", 2*window)
+			got, err := s.scan(strings.NewReader(src))
+			if err != nil || got != want {
+				t.Fatalf("%q at %d: %v, %v", text, at, got, err)
+			}
+		}
+	}
+	if got, err := s.scan(strings.NewReader(strings.Repeat("x", 3*window))); err != nil || got != 0 {
+		t.Errorf("nothing to find: %v, %v", got, err)
+	}
+	// The buffer still holds the file before.
+	if _, err := s.scan(strings.NewReader("stytch")); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.scan(iotest.OneByteReader(strings.NewReader("x"))); err != nil || got != 0 {
+		t.Errorf("after another file: %v, %v", got, err)
+	}
+}
+
+func TestFile(t *testing.T) {
+	t.Parallel()
+	var s Scanner
+	name := filepath.Join(t.TempDir(), "a.go")
+	if _, err := s.File(name); err == nil {
+		t.Error("no error for a missing file")
+	}
+	if err := os.WriteFile(name, []byte("package a // stytch"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.File(name); err != nil || got != Name {
+		t.Errorf("%v, %v", got, err)
+	}
+	if _, err := s.File(t.TempDir()); err == nil {
+		t.Error("no error for a directory")
+	}
+}
+
+func BenchmarkScan(b *testing.B) {
+	src := strings.Repeat("func f(err error) error { return fmt.Errorf(\"no: %w\", err) }\n", 400)
+	var s Scanner
+	b.SetBytes(int64(len(src)))
+	for b.Loop() {
+		if got, err := s.scan(strings.NewReader(src)); err != nil || got != 0 {
+			b.Fatal(got, err)
+		}
+	}
+}

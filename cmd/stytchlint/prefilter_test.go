@@ -1,0 +1,204 @@
+package main
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A module is source that tests run the program on.
+type module struct {
+	dir      string
+	env      []string
+	patterns []string
+}
+
+// modules returns the source in the repository, and what the environment
+// variable STYTCHLINT_TEST_MODULES names: a list of directories of modules that
+// are checked as a whole. One of them may be the standard library.
+func modules(t *testing.T) map[string]module {
+	t.Helper()
+	all := make(map[string]module)
+	example, err := filepath.Abs(filepath.Join("..", "..", "testdata", "example"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all["example"] = module{dir: example, patterns: []string{"./..."}}
+	all["analysistest"] = analysistestPackages(t)
+	for _, dir := range filepath.SplitList(os.Getenv("STYTCHLINT_TEST_MODULES")) {
+		all[filepath.Base(dir)] = module{dir: dir, patterns: []string{"./..."}}
+	}
+	return all
+}
+
+// analysistestPackages returns the packages that the tests of the checks use,
+// but for those that miss an import. They lie in a GOPATH.
+func analysistestPackages(t *testing.T) module {
+	t.Helper()
+	gopath, err := filepath.Abs(filepath.Join("..", "..", "testdata"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := module{
+		dir: filepath.Join(gopath, "src"),
+		env: []string{"GO111MODULE=off", "GOPATH=" + gopath},
+	}
+	cmd := exec.Command("go", "list", "-e", "-f={{if and (not .Error) (not .DepsErrors)}}{{.ImportPath}}{{end}}", "./...")
+	cmd.Dir, cmd.Env = m.dir, append(plainEnv(), m.env...)
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.patterns = strings.Fields(string(out))
+	if len(m.patterns) < 100 {
+		t.Fatalf("only %d packages", len(m.patterns))
+	}
+	return m
+}
+
+// A vetRun is what a run of go vet with this program left.
+type vetRun struct {
+	findings []finding
+	stderr   string            // without what names a temporary directory, sorted
+	units    int               // for which the program was started
+	skipped  int               // those that it left early
+	broken   []string          // those that ended in an error
+	facts    map[string][]byte // of each unit that has some, by its name
+}
+
+// vet runs go vet on a module. The go command takes nothing from its cache for
+// a key that was not used before.
+func vet(t *testing.T, m module, key string, flags ...string) vetRun {
+	t.Helper()
+	args := append([]string{"vet", "-json", "-work", "-vettool=" + program, "-stytchcode.known=" + key}, flags...)
+	cmd := exec.Command("go", append(args, m.patterns...)...)
+	cmd.Dir, cmd.Env = m.dir, append(plainEnv(), m.env...)
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	_ = cmd.Run() // packages that do not compile are among the testdata
+
+	r := vetRun{facts: make(map[string][]byte)}
+	var err error
+	if r.findings, err = parseVetJSON(&stdout); err != nil {
+		t.Error(err)
+	}
+	r.findings = sortFindings(r.findings)
+	var work string
+	var lines []string
+	for line := range strings.Lines(stderr.String()) {
+		if dir, ok := strings.CutPrefix(line, "WORK="); ok {
+			work = strings.TrimSpace(dir)
+		} else {
+			lines = append(lines, line)
+		}
+	}
+	slices.Sort(lines)
+	r.stderr = strings.Join(lines, "")
+	if work == "" {
+		t.Fatalf("go vet names no working directory:\n%s", r.stderr)
+	}
+	r.readFacts(t, work)
+	if err := os.RemoveAll(work); err != nil {
+		t.Error(err)
+	}
+	return r
+}
+
+// readFacts reads what was written about each unit.
+func (r *vetRun) readFacts(t *testing.T, work string) {
+	t.Helper()
+	configs, err := filepath.Glob(filepath.Join(work, "b*", "vet.cfg"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.units = len(configs)
+	for _, name := range configs {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var cfg struct{ ID, VetxOutput string }
+		if err := json.Unmarshal(content, &cfg); err != nil {
+			t.Fatal(err)
+		}
+		vetx, err := os.ReadFile(cfg.VetxOutput)
+		if err != nil {
+			r.broken = append(r.broken, cfg.ID) // it does not compile
+			continue
+		}
+		if len(vetx) == 0 {
+			r.skipped++
+			continue
+		}
+		if facts := vetx[12+binary.LittleEndian.Uint32(vetx[4:]):]; len(facts) > 0 {
+			r.facts[cfg.ID] = facts
+		}
+	}
+}
+
+// TestPrefilter compares what is found, and the facts, with the prefilter and
+// without.
+func TestPrefilter(t *testing.T) {
+	t.Parallel()
+	for name, m := range modules(t) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			key := strings.ToLower(fmt.Sprintf("%x", filepath.Base(t.TempDir())+filepath.Dir(t.TempDir())))
+			with := vet(t, m, key, "-prefilter")
+			without := vet(t, m, key, "-prefilter=false")
+			t.Logf("%d of %d units skipped, %d have facts", with.skipped, with.units, len(without.facts))
+			if with.skipped == 0 || without.skipped != 0 || with.units != without.units {
+				t.Errorf("%d of %d units skipped; without the prefilter, %d of %d", with.skipped, with.units, without.skipped, without.units)
+			}
+			if with.stderr != without.stderr {
+				t.Errorf("messages differ: with the prefilter\n%s\nwithout\n%s", with.stderr, without.stderr)
+			}
+			compareFindings(t, with.findings, without.findings)
+			for _, id := range slices.Sorted(maps.Keys(without.facts)) {
+				if !bytes.Equal(with.facts[id], without.facts[id]) {
+					t.Errorf("%s: other facts: %d bytes with the prefilter, %d without", id, len(with.facts[id]), len(without.facts[id]))
+				}
+			}
+			for _, id := range slices.Sorted(maps.Keys(with.facts)) {
+				if without.facts[id] == nil {
+					t.Errorf("%s: facts with the prefilter only", id)
+				}
+			}
+		})
+	}
+}
+
+// compareFindings compares every line and every fix.
+func compareFindings(t *testing.T, got, want []finding) {
+	t.Helper()
+	text := func(findings []finding) map[string]bool {
+		lines := make(map[string]bool)
+		for _, f := range findings {
+			line, err := json.Marshal(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines[string(line)] = true
+		}
+		return lines
+	}
+	gotLines, wantLines := text(got), text(want)
+	for _, line := range slices.Sorted(maps.Keys(wantLines)) {
+		if !gotLines[line] {
+			t.Errorf("missing: %s", line)
+		}
+	}
+	for _, line := range slices.Sorted(maps.Keys(gotLines)) {
+		if !wantLines[line] {
+			t.Errorf("unexpected: %s", line)
+		}
+	}
+}
