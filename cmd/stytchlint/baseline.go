@@ -43,7 +43,7 @@ func baselineAction(ctx context.Context, cmd *cli.Command) error {
 	}
 	status := newStatus(cmd.Root().ErrWriter)
 	defer status.Stop()
-	engine, err := newVetEngine(status)
+	engine, err := newEngine(o.engine, status)
 	if err != nil {
 		return err
 	}

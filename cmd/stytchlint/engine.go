@@ -6,6 +6,12 @@ import (
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
 )
 
+// The values of the flag -engine.
+const (
+	engineDirect = "direct"
+	engineVet    = "vet"
+)
+
 // An engine runs the checks over packages.
 type engine interface {
 	// lint returns what the checks find. The error is for packages that
@@ -24,4 +30,13 @@ type query struct {
 	packages   []string // patterns of the go command
 	tags       string   // build tags, with commas between them
 	checkFlags []string // flags of the checks, such as "-stytchcode=false"
+}
+
+// newEngine returns the engine of a name.
+func newEngine(name string, progress observer) (engine, error) {
+	vet, err := newVetEngine(progress)
+	if err != nil || name == engineVet {
+		return vet, err
+	}
+	return &directEngine{vet}, nil
 }

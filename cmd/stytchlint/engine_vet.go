@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -105,7 +106,7 @@ func (e *vetEngine) vet(ctx context.Context, q query) (vetOutput, error) {
 	//
 	// With -trimpath, one cache entry serves every copy of a module, and the
 	// findings and even the fixes would be those of the copy seen first.
-	args := []string{"vet", "-vettool=" + e.tool, "-json", "-diff=false", "-trimpath=false", "-n=false", "-x=false", "-v=false", "-c=-1"}
+	args := []string{"vet", "-vettool=" + e.tool, "-" + cacheKeyFlag + "=" + q.cacheKey(), "-json", "-diff=false", "-trimpath=false", "-n=false", "-x=false", "-v=false", "-c=-1"}
 	if q.tags != "" {
 		args = append(args, "-tags="+q.tags)
 	}
@@ -132,6 +133,16 @@ func (e *vetEngine) vet(ctx context.Context, q query) (vetOutput, error) {
 		return out, nil
 	}
 	return out, err
+}
+
+// cacheKey returns a key for what is found in the packages of a query, see
+// cacheKeyFlag.
+func (q query) cacheKey() string {
+	h := sha256.New()
+	for _, s := range append([]string{q.dir}, q.packages...) {
+		fmt.Fprintf(h, "%q", s)
+	}
+	return fmt.Sprintf("%x", h.Sum(nil)[:8])
 }
 
 // interrupt asks the process to stop, as Ctrl-C does, so that the go command

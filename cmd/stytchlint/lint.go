@@ -23,7 +23,7 @@ func lintAction(ctx context.Context, cmd *cli.Command) error {
 	stdout, stderr := cmd.Root().Writer, cmd.Root().ErrWriter
 	status := newStatus(stderr)
 	defer status.Stop()
-	engine, err := newVetEngine(status)
+	engine, err := newEngine(o.engine, status)
 	if err != nil {
 		return err
 	}

@@ -37,11 +37,7 @@ func loadFailure(stderr string, q query) error {
 			hint: "to check every package below a directory, name it with /..., such as ./...",
 		}
 	case strings.Contains(stderr, "\ngoroutine "):
-		return &failure{
-			detail: stderr,
-			msg:    "a check crashed",
-			hint:   "please report the lines above at https://github.com/stytchlint/stytchlint/issues",
-		}
+		return crashed(stderr)
 	case detail == "":
 		return &failure{msg: "go vet failed without a word"}
 	}
@@ -59,6 +55,15 @@ func loadFailure(stderr string, q query) error {
 		f.hint = "they must compile; see the lines above"
 	}
 	return f
+}
+
+// crashed returns the error for a check that crashed with a stack of calls.
+func crashed(stack string) error {
+	return &failure{
+		detail: stack,
+		msg:    "a check crashed",
+		hint:   "please report the lines above at https://github.com/stytchlint/stytchlint/issues",
+	}
 }
 
 // tidyGoErrors drops what the go command adds to the lines of the compiler

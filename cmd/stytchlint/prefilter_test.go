@@ -12,42 +12,44 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
 )
 
-// A module is source that tests run the program on.
-type module struct {
+// A sample is source that tests run the program on.
+type sample struct {
 	dir      string
 	env      []string
 	patterns []string
 }
 
-// modules returns the source in the repository, and what the environment
+// samples returns the source in the repository, and what the environment
 // variable STYTCHLINT_TEST_MODULES names: a list of directories of modules that
 // are checked as a whole. One of them may be the standard library.
-func modules(t *testing.T) map[string]module {
+func samples(t *testing.T) map[string]sample {
 	t.Helper()
-	all := make(map[string]module)
+	all := make(map[string]sample)
 	example, err := filepath.Abs(filepath.Join("..", "..", "testdata", "example"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	all["example"] = module{dir: example, patterns: []string{"./..."}}
+	all["example"] = sample{dir: example, patterns: []string{"./..."}}
 	all["analysistest"] = analysistestPackages(t)
 	for _, dir := range filepath.SplitList(os.Getenv("STYTCHLINT_TEST_MODULES")) {
-		all[filepath.Base(dir)] = module{dir: dir, patterns: []string{"./..."}}
+		all[filepath.Base(dir)] = sample{dir: dir, patterns: []string{"./..."}}
 	}
 	return all
 }
 
 // analysistestPackages returns the packages that the tests of the checks use,
 // but for those that miss an import. They lie in a GOPATH.
-func analysistestPackages(t *testing.T) module {
+func analysistestPackages(t *testing.T) sample {
 	t.Helper()
 	gopath, err := filepath.Abs(filepath.Join("..", "..", "testdata"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := module{
+	m := sample{
 		dir: filepath.Join(gopath, "src"),
 		env: []string{"GO111MODULE=off", "GOPATH=" + gopath},
 	}
@@ -66,19 +68,19 @@ func analysistestPackages(t *testing.T) module {
 
 // A vetRun is what a run of go vet with this program left.
 type vetRun struct {
-	findings []finding
+	findings []finding.Finding
 	stderr   string            // without what names a temporary directory, sorted
 	units    int               // for which the program was started
 	skipped  int               // those that it left early
 	broken   []string          // those that ended in an error
-	facts    map[string][]byte // of each unit that has some, by its name
+	facts    map[string][]byte // of each unit that has some, by its name and files
 }
 
 // vet runs go vet on a module. The go command takes nothing from its cache for
 // a key that was not used before.
-func vet(t *testing.T, m module, key string, flags ...string) vetRun {
+func vet(t *testing.T, m sample, key string, flags ...string) vetRun {
 	t.Helper()
-	args := append([]string{"vet", "-json", "-work", "-vettool=" + program, "-stytchcode.known=" + key}, flags...)
+	args := append([]string{"vet", "-json", "-work", "-vettool=" + program, "-" + cacheKeyFlag + "=" + key}, flags...)
 	cmd := exec.Command("go", append(args, m.patterns...)...)
 	cmd.Dir, cmd.Env = m.dir, append(plainEnv(), m.env...)
 	var stdout, stderr bytes.Buffer
@@ -90,7 +92,7 @@ func vet(t *testing.T, m module, key string, flags ...string) vetRun {
 	if r.findings, err = parseVetJSON(&stdout); err != nil {
 		t.Error(err)
 	}
-	r.findings = sortFindings(r.findings)
+	r.findings = finding.Sort(r.findings)
 	var work string
 	var lines []string
 	for line := range strings.Lines(stderr.String()) {
@@ -125,7 +127,10 @@ func (r *vetRun) readFacts(t *testing.T, work string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var cfg struct{ ID, VetxOutput string }
+		var cfg struct {
+			ID, VetxOutput string
+			GoFiles        []string
+		}
 		if err := json.Unmarshal(content, &cfg); err != nil {
 			t.Fatal(err)
 		}
@@ -139,7 +144,8 @@ func (r *vetRun) readFacts(t *testing.T, work string) {
 			continue
 		}
 		if facts := vetx[12+binary.LittleEndian.Uint32(vetx[4:]):]; len(facts) > 0 {
-			r.facts[cfg.ID] = facts
+			// A package and the same with its tests have one ID.
+			r.facts[fmt.Sprint(cfg.ID, len(cfg.GoFiles))] = facts
 		}
 	}
 }
@@ -148,10 +154,10 @@ func (r *vetRun) readFacts(t *testing.T, work string) {
 // without.
 func TestPrefilter(t *testing.T) {
 	t.Parallel()
-	for name, m := range modules(t) {
+	for name, m := range samples(t) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			key := strings.ToLower(fmt.Sprintf("%x", filepath.Base(t.TempDir())+filepath.Dir(t.TempDir())))
+			key := t.TempDir()
 			with := vet(t, m, key, "-prefilter")
 			without := vet(t, m, key, "-prefilter=false")
 			t.Logf("%d of %d units skipped, %d have facts", with.skipped, with.units, len(without.facts))
@@ -177,9 +183,9 @@ func TestPrefilter(t *testing.T) {
 }
 
 // compareFindings compares every line and every fix.
-func compareFindings(t *testing.T, got, want []finding) {
+func compareFindings(t *testing.T, got, want []finding.Finding) {
 	t.Helper()
-	text := func(findings []finding) map[string]bool {
+	text := func(findings []finding.Finding) map[string]bool {
 		lines := make(map[string]bool)
 		for _, f := range findings {
 			line, err := json.Marshal(f)

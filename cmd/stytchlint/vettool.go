@@ -57,12 +57,22 @@ func vettool(args []string) {
 		os.Args[last] = use
 	}
 	flag.Bool(prefilterFlag, true, "leave early where no check can find anything; it changes no result")
+	flag.String(cacheKeyFlag, "", "part of the key under which the go command caches what is found")
 	unitchecker.Main(analyzers...)
 }
 
-// prefilterFlag switches the prefilter off, to compare. The go command must
-// know of it, for it is part of the key of its cache.
-const prefilterFlag = "prefilter"
+// The flags of the tool itself, which mean nothing to the checks. The go command
+// must know of them, for they are part of the key of its cache.
+const (
+	// prefilterFlag switches the prefilter off, to compare.
+	prefilterFlag = "prefilter"
+
+	// cacheKeyFlag takes any text. What the go command caches of a package that
+	// it has checked as a dependency, for its facts alone, Go 1.26 takes for
+	// the whole answer when the package itself is to be checked, and nothing is
+	// found. Runs that are about other packages need other keys.
+	cacheKeyFlag = "cachekey"
+)
 
 // parseMode reads the arguments for a unit as unitchecker does. It reports
 // whether the prefilter may look at the unit: not if it is switched off or the
@@ -74,6 +84,7 @@ func parseMode(args []string, analyzers []*analysis.Analyzer) (mode prefilter.Mo
 	fs.BoolVar(&mode.JSON, "json", false, "")
 	fs.BoolVar(&mode.Fix, "fix", false, "")
 	fs.Bool("diff", false, "")
+	fs.String(cacheKeyFlag, "", "")
 	for _, a := range analyzers {
 		fs.Bool(a.Name, false, "")
 		a.Flags.VisitAll(func(f *flag.Flag) { fs.Var(f.Value, a.Name+"."+f.Name, "") })

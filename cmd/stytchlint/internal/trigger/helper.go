@@ -1,110 +1,141 @@
 package trigger
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
-// Helpers is what shows whether a file may hold a function that asks an error
-// which it is given for a type that its caller names. In such a function,
+// A function may be a helper if it asks an error which it is given for a type
+// that its caller names. In such a function,
 //
 //   - a parameter is handed to errors.As and its like as the target, as in
 //     errors.As(err, target), or
 //   - a type parameter is the type, as in errors.AsType[T](err), err.(T), or
 //     errors.As(err, &t).
-type helpers struct {
-	target  bool // a name is handed on as the target
-	asks    bool // an error may be asked for a type
-	generic bool // a function has type parameters
-}
+//
+// What is told here is that a package may have one. It is not parsed for that:
+// most functions that call errors.As do it for a type of their own, and so what
+// is looked for is rare enough.
 
-func (h *helpers) hit() Hit {
-	if h.target || h.generic && h.asks {
-		return Helper
-	}
-	return 0
-}
+// maxDeclaration bounds what is kept of a declaration for the next piece of a
+// large file.
+const maxDeclaration = window / 4
 
-// look notes what a piece of the source shows.
-func (h *helpers) look(src []byte) {
-	h.asks = h.asks || bytes.Contains(src, []byte(".(")) || bytes.Contains(src, []byte("AsType"))
-	h.generic = h.generic || declaresGeneric(src)
-	for at := 0; !h.target; {
-		i := bytes.Index(src[at:], []byte("As"))
-		if i < 0 {
-			return
+// declaresHelper reports whether a function in src may be a helper, and returns
+// where the last declaration of a function in it begins, -1 if there is none.
+func declaresHelper(src []byte) (found bool, last int) {
+	start, next := -1, nextFunc(src, 0)
+	for next >= 0 {
+		start = next
+		next = nextFunc(src, start+1)
+		end := next
+		if end < 0 {
+			end = len(src)
 		}
-		at += i + len("As")
-		args, ok := arguments(src[at:])
-		if !ok {
+		if isHelper(src[start:end]) {
+			return true, start
+		}
+	}
+	return false, start
+}
+
+// nextFunc returns where the next word func, at or behind an offset, begins a
+// declaration as far as what stands before it tells; -1 if none does.
+func nextFunc(src []byte, at int) int {
+	const word = "func "
+	for {
+		i := bytes.Index(src[at:], []byte(word))
+		if i < 0 {
+			return -1
+		}
+		at += i
+		before := bytes.TrimRight(src[:at], " \t\r")
+		if len(before) == 0 || strings.IndexByte("\n;/", before[len(before)-1]) >= 0 {
+			return at
+		}
+		at += len(word)
+	}
+}
+
+// isHelper reports whether the function that src declares may be a helper.
+func isHelper(src []byte) bool {
+	rest := trim(src[len("func "):])
+	if _, after, ok := group(rest); ok { // the receiver
+		rest = trim(after)
+	}
+	name := word(rest)
+	rest = trim(rest[len(name):])
+	var typeParams []byte
+	if len(rest) > 0 && rest[0] == '[' {
+		typeParams, rest, _ = group(rest)
+		rest = trim(rest)
+	}
+	params, body, ok := group(rest)
+	if !ok {
+		return false // it does not parse, or it is a literal
+	}
+	return handsOnTarget(params, body, len(typeParams) > 0) || asksForParam(typeParams, body)
+}
+
+// asksForParam reports whether an error may be asked for one of the types that
+// are parameters.
+func asksForParam(typeParams, body []byte) bool {
+	if len(typeParams) == 0 {
+		return false
+	}
+	if bytes.Contains(body, []byte("AsType")) {
+		return true
+	}
+	cases := bytes.Contains(body, []byte(".(type)"))
+	for _, before := range []string{".(", "case ", ", "} {
+		if before != ".(" && !cases {
+			return false
+		}
+		for at := 0; ; {
+			i := bytes.Index(body[at:], []byte(before))
+			if i < 0 {
+				break
+			}
+			at += i + len(before)
+			if holdsWord(typeParams, word(bytes.TrimLeft(body[at:], " \t\r\n*("))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// handsOnTarget reports whether errors.As or its like is called with a parameter
+// as the target; in a generic function, with whatever target.
+func handsOnTarget(params, body []byte, generic bool) bool {
+	for at := 0; ; {
+		i := bytes.Index(body[at:], []byte("As"))
+		if i < 0 {
+			return false
+		}
+		begin := at + i
+		at = begin + len("As")
+		for begin > 0 && isLetter(body[begin-1]) {
+			begin--
+		}
+		function := string(body[begin:at])
+		if function != "As" && function != "ErrorAs" && function != "NotErrorAs" {
 			continue
 		}
-		h.asks = true
-		// The target comes behind the error. The functions of testify take the
-		// test before both.
-		h.target = len(args) > 1 && isName(args[1])
-		if len(args) > 2 && bytes.HasSuffix(src[:at], []byte("ErrorAs")) {
-			h.target = isName(args[2]) || h.target && !bytes.HasPrefix(bytes.TrimSpace(args[2]), []byte("&"))
-		}
-	}
-}
-
-// declaresGeneric reports whether a function in src has type parameters.
-func declaresGeneric(src []byte) bool {
-	for {
-		i := bytes.Index(src, []byte("func "))
-		if i < 0 {
-			return false
-		}
-		src = bytes.TrimLeft(src[i+len("func "):], " ")
-		name := 0
-		for name < len(src) && isLetter(src[name]) {
-			name++
-		}
-		if rest := bytes.TrimLeft(src[name:], " "); name > 0 && len(rest) > 0 && rest[0] == '[' {
+		args := arguments(bytes.TrimPrefix(body[at:], []byte("f")))
+		if args != nil && generic {
 			return true
 		}
-	}
-}
-
-// arguments returns the arguments of a call whose function's name, but for an f
-// at its end, ends where src begins.
-func arguments(src []byte) (args [][]byte, ok bool) {
-	src = bytes.TrimLeft(bytes.TrimPrefix(src, []byte("f")), " \t)")
-	if len(src) == 0 || src[0] != '(' {
-		return nil, false
-	}
-	depth, start := 0, 1
-	for i, c := range src {
-		switch c {
-		case '(', '[', '{':
-			depth++
-		case ')', ']', '}':
-			depth--
-			if depth == 0 {
-				if rest := src[start:i]; len(bytes.TrimSpace(rest)) > 0 {
-					args = append(args, rest)
+		// The target comes behind the error. The functions of testify take the
+		// test before both.
+		for _, place := range []int{1, 2} {
+			if place < len(args) && (place == 1 || function != "As") && isName(args[place]) && holdsWord(params, word(bytes.TrimLeft(args[place], " \t\r\n("))) {
+				// The error of require.ErrorAs(t, err, &e) is no target.
+				if place == 1 && len(args) > 2 && bytes.HasPrefix(trim(args[2]), []byte("&")) {
+					continue
 				}
-				return args, true
-			}
-		case ',':
-			if depth == 1 {
-				args = append(args, src[start:i])
-				start = i + 1
+				return true
 			}
 		}
 	}
-	return nil, false
-}
-
-// isName reports whether an argument is nothing but a name.
-func isName(arg []byte) bool {
-	arg = bytes.Trim(arg, " \t\r\n()")
-	for _, c := range arg {
-		if !isLetter(c) {
-			return false
-		}
-	}
-	return len(arg) > 0
-}
-
-func isLetter(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' || c >= 0x80
 }

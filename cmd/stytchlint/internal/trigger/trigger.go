@@ -31,9 +31,9 @@ const (
 	Helper                 // a function that may be used on the SDK's errors
 )
 
-// word is in the import paths of the SDK, in the hosts of the API, and in the
+// name is in the import paths of the SDK, in the hosts of the API, and in the
 // directives of this program.
-const word = "stytch"
+const name = "stytch"
 
 // sdkPath is in the import path of every package of the SDK, and so in the
 // export data of every package whose API uses its types.
@@ -45,11 +45,9 @@ func UsesSDK(exportData []byte) bool { return bytes.Contains(exportData, []byte(
 // IsSDK reports whether an import path is that of a package of the SDK.
 func IsSDK(path string) bool { return strings.Contains(path, sdkPath) }
 
-// Only large files, which are generated as a rule, are read in several pieces.
-const (
-	window  = 256 << 10
-	overlap = 4 << 10 // what is looked for may lie across the border of two pieces
-)
+// window is how much of a file is read at once. Larger files are generated as a
+// rule.
+const window = 256 << 10
 
 // A Scanner scans files, with one buffer for all of them. It must not be used
 // by two goroutines at once.
@@ -58,35 +56,53 @@ type Scanner struct {
 }
 
 // File returns what a file holds. It stops at the first name.
-func (s *Scanner) File(name string) (Hit, error) {
-	f, err := os.Open(name)
+func (s *Scanner) File(file string) (Hit, error) { return s.file(file, Name|Helper) }
+
+// HasName reports whether a file holds a name. It costs a good deal less.
+func (s *Scanner) HasName(file string) (bool, error) {
+	hit, err := s.file(file, Name)
+	return hit != 0, err
+}
+
+func (s *Scanner) file(file string, wanted Hit) (Hit, error) {
+	f, err := os.Open(file)
 	if err != nil {
 		return 0, err
 	}
 	defer f.Close() //nolint:errcheck // only read
-	return s.scan(f)
+	return s.scan(f, wanted)
 }
 
-func (s *Scanner) scan(r io.Reader) (Hit, error) {
+func (s *Scanner) scan(r io.Reader, wanted Hit) (Hit, error) {
 	if s.buf == nil {
 		s.buf = make([]byte, window)
 	}
-	var h helpers
-	kept := 0
+	kept, helper := 0, false
 	for {
 		n, err := io.ReadFull(r, s.buf[kept:])
-		last := errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
-		if err != nil && !last {
+		atEnd := errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
+		if err != nil && !atEnd {
 			return 0, err
 		}
 		piece := s.buf[:kept+n]
-		if bytes.Contains(piece, []byte(word)) {
+		if bytes.Contains(piece, []byte(name)) {
 			return Name, nil
 		}
-		h.look(piece)
-		if last {
-			return h.hit(), nil
+		last := -1
+		if !helper && wanted&Helper != 0 {
+			helper, last = declaresHelper(piece)
 		}
-		kept = copy(s.buf, piece[len(piece)-overlap:])
+		if atEnd {
+			break
+		}
+		// What is looked for may lie across the border of two pieces.
+		if last < len(piece)-maxDeclaration {
+			last = len(piece) - len(name)
+		}
+		kept = copy(s.buf, piece[last:])
 	}
+	if helper {
+		return Helper, nil
+	}
+	return 0, nil
 }

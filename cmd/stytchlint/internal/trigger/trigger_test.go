@@ -35,9 +35,20 @@ func TestScan(t *testing.T) {
 		"// AsBool(x, y":                       0,
 		"var x = As":                           0,
 		"errors.As(err, target, and so on {([": 0,
+		"func f() {\n\terrors.As(err, target, and so on {([":                                         0,
+		"func f(err error) bool { target := new(E); return errors.As(err, target) }":                 0,
+		"func f(err error, e *E) { x.HasAs(err, e); _As(err, e) }":                                   0,
+		"package a; func f(a int) {}; func As(err error, to any) bool { return errors.As(err, to) }": Helper,
+		"\tfunc As(err error, to interface{ x() }) bool { return errors.As(err, to) }":               Helper,
+		"func Has[E interface{ error }](err error) bool { _, is := err.(E); return is }":             Helper,
+		"func Has[E any](err error) bool { _, is := err.(*E); return is }":                           Helper,
+		"func Has[E any](err error) bool { switch err.(type) { case nil, E: } }":                     Helper,
+		"func Load[E any](m *sync.Map) { v, _ := m.Load(1); return v.(Other) }":                      0,
+		"func (s Set[T]) Has(err error) bool { _, is := err.(T); return is }":                        0,
+		"func Get[T any](p *Pool) T { switch x := p.get().(type) { case int, string: } }":            0,
 	} {
 		var s Scanner
-		got, err := s.scan(strings.NewReader(src))
+		got, err := s.scan(strings.NewReader(src), Name|Helper)
 		if err != nil || got != want {
 			t.Errorf("%s: %v, %v; want %v", src, got, err, want)
 		}
@@ -50,25 +61,25 @@ func TestPieces(t *testing.T) {
 	t.Parallel()
 	var s Scanner
 	for text, want := range map[string]Hit{
-		"stytch":                 Name,
-		"errors.As(err, target)": Helper,
+		"stytch": Name,
+		"\nfunc As(err error, target any) bool { return errors.As(err, target) }": Helper,
 	} {
 		for at := window - len(text) - 2; at < window+2; at++ {
 			src := strings.Repeat(" ", at) + text + strings.Repeat("\n", 2*window)
-			got, err := s.scan(strings.NewReader(src))
+			got, err := s.scan(strings.NewReader(src), Name|Helper)
 			if err != nil || got != want {
 				t.Fatalf("%q at %d: %v, %v", text, at, got, err)
 			}
 		}
 	}
-	if got, err := s.scan(strings.NewReader(strings.Repeat("x", 3*window))); err != nil || got != 0 {
+	if got, err := s.scan(strings.NewReader(strings.Repeat("x", 3*window)), Name|Helper); err != nil || got != 0 {
 		t.Errorf("nothing to find: %v, %v", got, err)
 	}
 	// The buffer still holds the file before.
-	if _, err := s.scan(strings.NewReader("stytch")); err != nil {
+	if _, err := s.scan(strings.NewReader("stytch"), Name|Helper); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := s.scan(iotest.OneByteReader(strings.NewReader("x"))); err != nil || got != 0 {
+	if got, err := s.scan(iotest.OneByteReader(strings.NewReader("x")), Name|Helper); err != nil || got != 0 {
 		t.Errorf("after another file: %v, %v", got, err)
 	}
 }
@@ -91,13 +102,34 @@ func TestFile(t *testing.T) {
 	}
 }
 
+func TestHasName(t *testing.T) {
+	t.Parallel()
+	var s Scanner
+	for src, want := range map[string]bool{
+		"package a // stytch": true,
+		"func As(err error, target any) bool { return errors.As(err, target) }": false,
+	} {
+		name := filepath.Join(t.TempDir(), "a.go")
+		if err := os.WriteFile(name, []byte(src), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := s.HasName(name); err != nil || got != want {
+			t.Errorf("%s: %t, %v", src, got, err)
+		}
+	}
+}
+
 func BenchmarkScan(b *testing.B) {
 	src := strings.Repeat("func f(err error) error { return fmt.Errorf(\"no: %w\", err) }\n", 400)
-	var s Scanner
-	b.SetBytes(int64(len(src)))
-	for b.Loop() {
-		if got, err := s.scan(strings.NewReader(src)); err != nil || got != 0 {
-			b.Fatal(got, err)
-		}
+	for name, wanted := range map[string]Hit{"names": Name, "helpers": Name | Helper} {
+		b.Run(name, func(b *testing.B) {
+			var s Scanner
+			b.SetBytes(int64(len(src)))
+			for b.Loop() {
+				if got, err := s.scan(strings.NewReader(src), wanted); err != nil || got != 0 {
+					b.Fatal(got, err)
+				}
+			}
+		})
 	}
 }

@@ -1,0 +1,100 @@
+package engine
+
+import (
+	"go/types"
+	"maps"
+	"reflect"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/objectpath"
+)
+
+// A factKey says what a fact is about: an object, or else a package.
+type factKey struct {
+	pkg *types.Package
+	obj types.Object
+	typ reflect.Type
+}
+
+// Facts are those that are known in one package.
+type facts map[factKey]analysis.Fact
+
+// inherit adds the facts that an imported package hands on.
+func (f facts) inherit(from facts) {
+	maps.Copy(f, from)
+}
+
+// exported returns the facts that importers of pkg get to know. They are those
+// that come through a file of facts of unitchecker: of other packages, only
+// facts about types, fields and methods are handed on, and none about objects
+// that have no name outside of their package.
+func (f facts) exported(pkg *types.Package) facts {
+	if len(f) == 0 {
+		return nil
+	}
+	out := make(facts)
+	var encoder objectpath.Encoder
+	for k, fact := range f {
+		if k.pkg != pkg {
+			if k.obj == nil {
+				continue
+			}
+			if _, isType := k.obj.(*types.TypeName); !isType && k.obj.Parent() == k.pkg.Scope() {
+				continue
+			}
+		}
+		if k.obj != nil {
+			if _, err := encoder.For(k.obj); err != nil {
+				continue
+			}
+		}
+		out[k] = fact
+	}
+	return out
+}
+
+// get sets the value that ptr points to, if there is such a fact.
+func (f facts) get(k factKey, ptr analysis.Fact) bool {
+	k.typ = reflect.TypeOf(ptr)
+	fact, ok := f[k]
+	if ok {
+		reflect.ValueOf(ptr).Elem().Set(reflect.ValueOf(fact).Elem())
+	}
+	return ok
+}
+
+func (f facts) set(k factKey, fact analysis.Fact) {
+	k.typ = reflect.TypeOf(fact)
+	f[k] = fact
+}
+
+// objects returns the facts about objects that an analyzer knows.
+func (f facts) objects(a *analysis.Analyzer) []analysis.ObjectFact {
+	var list []analysis.ObjectFact
+	for k, fact := range f {
+		if k.obj != nil && knows(a, k.typ) {
+			list = append(list, analysis.ObjectFact{Object: k.obj, Fact: fact})
+		}
+	}
+	return list
+}
+
+// packages returns the facts about packages that an analyzer knows.
+func (f facts) packages(a *analysis.Analyzer) []analysis.PackageFact {
+	var list []analysis.PackageFact
+	for k, fact := range f {
+		if k.obj == nil && knows(a, k.typ) {
+			list = append(list, analysis.PackageFact{Package: k.pkg, Fact: fact})
+		}
+	}
+	return list
+}
+
+func knows(a *analysis.Analyzer, typ reflect.Type) bool {
+	for _, f := range a.FactTypes {
+		if reflect.TypeOf(f) == typ {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,115 @@
+package engine
+
+import (
+	"cmp"
+	"fmt"
+	"go/types"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
+)
+
+// A node is a package in the graph of imports. What is below the first group is
+// set once, by the function that is named there.
+type node struct {
+	*listed
+	imports    []*node
+	root       bool // its findings are wanted
+	named      bool // by a pattern of its own
+	reachesSDK bool // it belongs to the SDK or imports it, directly or not
+
+	name bool // scan: its files hold a name, see trigger
+
+	above   bool      // it holds a name or imports a package that does, directly or not
+	judging sync.Once // judge
+	matters bool      // a check may have something to say about it
+
+	loading sync.Once // load
+	types   *types.Package
+	facts   facts
+	broken  bool // it has errors, or a package that it imports has
+	found   []Diagnostic
+	errs    []error
+
+	mentioning sync.Once // mentionsSDK
+	mentions   bool
+}
+
+// newGraph returns the nodes for packages that are listed dependencies first.
+func newGraph(all []*listed) []*node {
+	nodes := make([]*node, 0, len(all))
+	byPath := make(map[string]*node, len(all))
+	tested := make(map[string]bool) // packages that are compiled with their tests, too
+	for _, p := range all {
+		n := &node{listed: p}
+		nodes = append(nodes, n)
+		byPath[p.ImportPath] = n
+		if p.path() == p.ForTest {
+			tested[p.ForTest] = true
+		}
+	}
+	for _, n := range nodes {
+		n.root = !n.DepOnly && !n.isTestMain() && (n.ForTest != "" || !tested[n.ImportPath])
+		n.named = n.root && slices.ContainsFunc(byPath[n.target()].Match, func(p string) bool { return !wildcard(p) })
+		n.reachesSDK = trigger.IsSDK(n.path())
+		for _, path := range n.Imports {
+			if imp := byPath[path]; imp != nil { // not C and unsafe
+				n.imports = append(n.imports, imp)
+				n.reachesSDK = n.reachesSDK || imp.reachesSDK
+			}
+		}
+	}
+	return nodes
+}
+
+// target returns the import path of the package that is checked if n is a root:
+// of n itself, or the one whose test it is.
+func (n *node) target() string { return cmp.Or(n.ForTest, n.ImportPath) }
+
+// isTestMain reports whether a package is the main package that the go command
+// makes for a test.
+func (n *node) isTestMain() bool {
+	return n.Name == "main" && strings.HasSuffix(n.ImportPath, ".test") && n.ForTest == ""
+}
+
+// Import implements types.Importer for the imports in the source of n.
+func (n *node) Import(path string) (*types.Package, error) {
+	if path == "unsafe" {
+		return types.Unsafe, nil
+	}
+	if mapped, ok := n.ImportMap[path]; ok {
+		path = mapped
+	}
+	for _, imp := range n.imports {
+		if imp.ImportPath == path {
+			if imp.types == nil {
+				break
+			}
+			return imp.types, nil
+		}
+	}
+	return nil, fmt.Errorf("no package %q", path)
+}
+
+// judge finds out whether a package matters, after those that it imports, and
+// loads it if it does. Only packages above a name can matter.
+func (r *run) judge(n *node) {
+	n.judging.Do(func() {
+		var above []*node
+		for _, imp := range n.imports {
+			if imp.above {
+				above = append(above, imp)
+			}
+		}
+		each(above, r.judge)
+		n.matters = n.named || n.name
+		for _, imp := range above {
+			n.matters = n.matters || imp.matters && (len(imp.facts) > 0 || r.mentionsSDK(imp))
+		}
+		if n.matters {
+			r.load(n)
+		}
+	})
+}
