@@ -123,10 +123,14 @@ func (r *run) scan(n *node) {
 // mayHelp reports whether the functions of a package may be used on errors of
 // the SDK.
 func (r *run) mayHelp(n *node) bool {
+	if n.Standard {
+		return false
+	}
 	s := r.scanners.Get().(*trigger.Scanner)
 	defer r.scanners.Put(s)
+	own := n.Module == nil || n.Module.Version == ""
 	return slices.ContainsFunc(n.files(), func(file string) bool {
-		hit, err := s.File(file)
+		hit, err := s.File(file, own)
 		return err != nil || hit != 0
 	})
 }

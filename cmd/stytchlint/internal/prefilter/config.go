@@ -3,12 +3,19 @@ package prefilter
 import (
 	"encoding/json"
 	"os"
+	"path/filepath"
+	"strings"
 )
 
 // A config is what the go command tells a vet tool of one unit, as far as it
 // matters here. See the Config of golang.org/x/tools/go/analysis/unitchecker.
 type config struct {
-	ID          string
+	ID  string
+	Dir string
+
+	ModuleVersion string
+	Module        *struct{ Version string } // since Go 1.27
+
 	GoFiles     []string
 	ImportMap   map[string]string // import path in the source -> package path
 	PackageFile map[string]string // package path -> export data of the compiler
@@ -17,6 +24,19 @@ type config struct {
 	VetxOutput  string
 	Stdout      string
 	FixArchive  string
+}
+
+// isStandard reports whether a unit belongs to the standard library. The go
+// command tells its tools where that lies.
+func (c *config) isStandard() bool {
+	goroot := os.Getenv("GOROOT")
+	return goroot != "" && strings.HasPrefix(c.Dir, filepath.Join(goroot, "src")+string(filepath.Separator))
+}
+
+// isOwn reports whether a unit belongs to the program: to no module that it
+// depends on.
+func (c *config) isOwn() bool {
+	return c.ModuleVersion == "" && (c.Module == nil || c.Module.Version == "")
 }
 
 func readConfig(name string) (*config, []byte, error) {

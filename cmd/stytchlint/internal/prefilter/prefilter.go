@@ -59,6 +59,9 @@ func Leave(name string, mode Mode) (left bool, use string, err error) {
 // examine reports whether a unit matters, and returns the paths of the imported
 // packages whose files of facts are empty.
 func examine(cfg *config) (matters bool, empty []string, err error) {
+	if cfg.isStandard() {
+		return false, nil, nil
+	}
 	for _, path := range cfg.ImportMap {
 		matters = matters || trigger.IsSDK(path)
 	}
@@ -86,7 +89,7 @@ func examine(cfg *config) (matters bool, empty []string, err error) {
 	slices.Sort(empty)
 	var s trigger.Scanner
 	for i := 0; i < len(cfg.GoFiles) && !matters; i++ {
-		hit, err := s.File(cfg.GoFiles[i])
+		hit, err := s.File(cfg.GoFiles[i], cfg.isOwn())
 		if err != nil {
 			return false, nil, err
 		}

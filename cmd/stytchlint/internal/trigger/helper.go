@@ -2,16 +2,20 @@ package trigger
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
-// A function may be a helper if it asks an error which it is given for a type
+// A function is a helper if it asks an error which it is given for a type
 // that its caller names. In such a function,
 //
 //   - a parameter is handed to errors.As and its like as the target, as in
 //     errors.As(err, target), or
 //   - a type parameter is the type, as in errors.AsType[T](err), err.(T), or
 //     errors.As(err, &t).
+//
+// A function is a taker if it is exported and takes an error, or what a request
+// is answered with.
 //
 // What is told here is that a package may have one. It is not parsed for that:
 // most functions that call errors.As do it for a type of their own, and so what
@@ -21,22 +25,21 @@ import (
 // large file.
 const maxDeclaration = window / 4
 
-// declaresHelper reports whether a function in src may be a helper, and returns
-// where the last declaration of a function in it begins, -1 if there is none.
-func declaresHelper(src []byte) (found bool, last int) {
+// declared returns what the functions in src may be, and where the last
+// declaration of one begins, -1 if there is none. It stops when nothing more is
+// wanted.
+func declared(src []byte, wanted Hit) (hit Hit, last int) {
 	start, next := -1, nextFunc(src, 0)
-	for next >= 0 {
+	for next >= 0 && hit != wanted {
 		start = next
 		next = nextFunc(src, start+1)
 		end := next
 		if end < 0 {
 			end = len(src)
 		}
-		if isHelper(src[start:end]) {
-			return true, start
-		}
+		hit |= function(src[start:end]) & wanted
 	}
-	return false, start
+	return hit, start
 }
 
 // nextFunc returns where the next word func, at or behind an offset, begins a
@@ -57,8 +60,8 @@ func nextFunc(src []byte, at int) int {
 	}
 }
 
-// isHelper reports whether the function that src declares may be a helper.
-func isHelper(src []byte) bool {
+// function returns what the function may be that src declares.
+func function(src []byte) Hit {
 	rest := trim(src[len("func "):])
 	if _, after, ok := group(rest); ok { // the receiver
 		rest = trim(after)
@@ -71,11 +74,31 @@ func isHelper(src []byte) bool {
 		rest = trim(rest)
 	}
 	params, body, ok := group(rest)
-	if !ok {
-		return false // it does not parse, or it is a literal
+	if !ok || len(name) == 0 {
+		return 0 // it does not parse, or it is a literal
 	}
-	return handsOnTarget(params, body, len(typeParams) > 0) || asksForParam(typeParams, body)
+	var hit Hit
+	if handsOnTarget(params, body, len(typeParams) > 0) || asksForParam(typeParams, body) {
+		hit |= Helper
+	}
+	if isExported(name) && takesError(params) {
+		hit |= Taker
+	}
+	return hit
 }
+
+// responders are the names of types by which requests are answered.
+var responders = [][]byte{[]byte("ResponseWriter"), []byte("ResponseController"), []byte("Context"), []byte("Response"), []byte("Ctx")}
+
+// takesError reports whether an error may be handed to a function, or what a
+// request is answered with.
+func takesError(params []byte) bool {
+	return holdsWord(params, []byte("error")) || bytes.Contains(params, []byte("...")) ||
+		slices.ContainsFunc(responders, func(name []byte) bool { return holdsWord(params, name) })
+}
+
+// isExported reports whether a name is, as far as its first byte tells.
+func isExported(name []byte) bool { return 'A' <= name[0] && name[0] <= 'Z' || name[0] >= 0x80 }
 
 // asksForParam reports whether an error may be asked for one of the types that
 // are parameters.

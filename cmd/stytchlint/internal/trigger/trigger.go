@@ -8,7 +8,8 @@
 // the engines to see, who know the imports.
 //
 // Beside them, there are packages that know nothing of Stytch and have functions
-// that others use on the SDK's errors. Those are told in helper.go.
+// that others use on the SDK's errors. Those are told in helper.go. The standard
+// library has none: its functions are known.
 //
 // A constant that is put together, such as "sty" + "tch.com", is not seen. It
 // could matter only in a package that decodes error_type without the SDK.
@@ -28,7 +29,8 @@ type Hit uint8
 // What a file may hold.
 const (
 	Name   Hit = 1 << iota // of something that belongs to Stytch
-	Helper                 // a function that may be used on the SDK's errors
+	Helper                 // a function that may be asked for one of the SDK's errors
+	Taker                  // an exported function that may be given one of them
 )
 
 // name is in the import paths of the SDK, in the hosts of the API, and in the
@@ -56,7 +58,16 @@ type Scanner struct {
 }
 
 // File returns what a file holds. It stops at the first name.
-func (s *Scanner) File(file string) (Hit, error) { return s.file(file, Name|Helper) }
+//
+// Own says that it is the source of the program, and not of a module that the
+// program depends on: only there functions are followed that are merely given an
+// error. Tests are not, either.
+func (s *Scanner) File(file string, own bool) (Hit, error) {
+	if own && !strings.HasSuffix(file, "_test.go") {
+		return s.file(file, Name|Helper|Taker)
+	}
+	return s.file(file, Name|Helper)
+}
 
 // HasName reports whether a file holds a name. It costs a good deal less.
 func (s *Scanner) HasName(file string) (bool, error) {
@@ -77,7 +88,7 @@ func (s *Scanner) scan(r io.Reader, wanted Hit) (Hit, error) {
 	if s.buf == nil {
 		s.buf = make([]byte, window)
 	}
-	kept, helper := 0, false
+	kept, hit := 0, Hit(0)
 	for {
 		n, err := io.ReadFull(r, s.buf[kept:])
 		atEnd := errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
@@ -89,11 +100,13 @@ func (s *Scanner) scan(r io.Reader, wanted Hit) (Hit, error) {
 			return Name, nil
 		}
 		last := -1
-		if !helper && wanted&Helper != 0 {
-			helper, last = declaresHelper(piece)
+		if missing := wanted &^ Name &^ hit; missing != 0 {
+			var found Hit
+			found, last = declared(piece, missing)
+			hit |= found
 		}
 		if atEnd {
-			break
+			return hit, nil
 		}
 		// What is looked for may lie across the border of two pieces.
 		if last < len(piece)-maxDeclaration {
@@ -101,8 +114,4 @@ func (s *Scanner) scan(r io.Reader, wanted Hit) (Hit, error) {
 		}
 		kept = copy(s.buf, piece[last:])
 	}
-	if helper {
-		return Helper, nil
-	}
-	return 0, nil
 }

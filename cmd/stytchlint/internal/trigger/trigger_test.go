@@ -55,6 +55,41 @@ func TestScan(t *testing.T) {
 	}
 }
 
+func TestTakers(t *testing.T) {
+	t.Parallel()
+	for src, want := range map[string]Hit{
+		"func Fail(w Writer, err error) {}":                                     Taker,
+		"func (s *Server) Fail(err error) {}":                                   Taker,
+		"func Warn(format string, args ...any) {}":                              Taker,
+		"func Deny(w http.ResponseWriter) {}":                                   Taker,
+		"func (h handler) Deny(c *gin.Context) {}":                              Taker,
+		"func fail(err error) {}":                                               0,
+		"func Open(name string) (*File, error) { return }":                      0,
+		"func As(err error, target any) bool { return errors.As(err, target) }": Taker | Helper,
+	} {
+		var s Scanner
+		if got, err := s.scan(strings.NewReader(src), Name|Helper|Taker); err != nil || got != want {
+			t.Errorf("%s: %v, %v; want %v", src, got, err, want)
+		}
+	}
+	src := []byte("package a\n\nfunc Fail(err error) {}\n")
+	dir := t.TempDir()
+	var s Scanner
+	for _, tt := range []struct {
+		name string
+		own  bool
+		want Hit
+	}{{"a.go", true, Taker}, {"a.go", false, 0}, {"a_test.go", true, 0}} {
+		file := filepath.Join(dir, tt.name)
+		if err := os.WriteFile(file, src, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := s.File(file, tt.own); err != nil || got != tt.want {
+			t.Errorf("%+v: %v, %v", tt, got, err)
+		}
+	}
+}
+
 // TestPieces has what is looked for at every place around the end of the first
 // piece of a file.
 func TestPieces(t *testing.T) {
@@ -88,16 +123,16 @@ func TestFile(t *testing.T) {
 	t.Parallel()
 	var s Scanner
 	name := filepath.Join(t.TempDir(), "a.go")
-	if _, err := s.File(name); err == nil {
+	if _, err := s.File(name, true); err == nil {
 		t.Error("no error for a missing file")
 	}
 	if err := os.WriteFile(name, []byte("package a // stytch"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := s.File(name); err != nil || got != Name {
+	if got, err := s.File(name, true); err != nil || got != Name {
 		t.Errorf("%v, %v", got, err)
 	}
-	if _, err := s.File(t.TempDir()); err == nil {
+	if _, err := s.File(t.TempDir(), true); err == nil {
 		t.Error("no error for a directory")
 	}
 }
