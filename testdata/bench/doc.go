@@ -1,0 +1,14 @@
+// Bench measures what it costs to run stytchlint, beside an empty vet tool and
+// other linters, and prints tables in Markdown:
+//
+//	go run -C testdata/bench . -module github.com/prometheus/prometheus@v0.307.0
+//	go run -C testdata/bench . -generated -plot growth.png
+//	go run -C testdata/bench . -startup
+//	go run -C testdata/bench . -dir ../example
+//
+// The runs of the tools are interleaved; each figure is a median, with the
+// smallest and the largest value behind it. CPU time is that of all processes.
+// A cold run finds the compiler's results in the build cache, but none of the
+// tool's own: a few bytes are added to the executable, which is part of the key
+// of the go command's cache.
+package main

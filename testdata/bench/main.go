@@ -1,0 +1,118 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+)
+
+func main() {
+	var o options
+	flag.StringVar(&o.module, "module", "", "measure a `module@version` from the module proxy")
+	flag.StringVar(&o.dir, "dir", "", "measure the module in a `directory`")
+	flag.BoolVar(&o.generated, "generated", false, "measure generated modules")
+	flag.StringVar(&o.plot, "plot", "", "with -generated, draw the growth into a `file`")
+	flag.BoolVar(&o.startup, "startup", false, "measure how long the vet tool takes to start")
+	flag.BoolVar(&o.empty, "empty", false, "with -module or -dir, measure with an empty build cache instead")
+	flag.BoolVar(&o.peers, "peers", true, "measure other linters, too")
+	flag.IntVar(&o.rounds, "rounds", 5, "run each tool so many `times`")
+	flag.Parse()
+	if err := o.run(); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+type options struct {
+	module, dir, plot                string
+	generated, startup, empty, peers bool
+	rounds                           int
+}
+
+func (o options) run() (err error) {
+	dir, err := os.MkdirTemp("", "stytchlint-bench")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	k := &kit{dir: dir}
+	fmt.Printf("%s %s/%s, %d CPUs, %d rounds\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), o.rounds)
+	if o.startup {
+		if err := startup(k, 40*o.rounds); err != nil {
+			return err
+		}
+	}
+	if o.generated {
+		tools, err := k.tools(false)
+		if err != nil {
+			return err
+		}
+		if err := growth(k, tools, o.rounds, o.plot); err != nil {
+			return err
+		}
+	}
+	title := o.module
+	switch {
+	case o.module != "":
+		o.dir = filepath.Join(dir, "module")
+		if err := download(o.module, o.dir); err != nil {
+			return err
+		}
+	case o.dir != "":
+		title = filepath.Base(o.dir)
+		if o.dir, err = filepath.Abs(o.dir); err != nil {
+			return err
+		}
+	default:
+		return nil
+	}
+	tools, err := k.tools(o.peers)
+	if err != nil {
+		return err
+	}
+	if o.empty {
+		return emptyCache(k, tools[:3], title, o.dir, o.rounds)
+	}
+	if err := compile(o.dir); err != nil {
+		return err
+	}
+	results, err := compare(tools, o.dir, o.rounds)
+	if err != nil {
+		return err
+	}
+	table(title, results)
+	return nil
+}
+
+// emptyCache measures runs that find nothing in the build cache.
+func emptyCache(k *kit, tools []tool, title, dir string, rounds int) error {
+	results := make([]result, len(tools))
+	for range rounds {
+		for i, t := range tools {
+			cmd, err := t.command(true)
+			if err != nil {
+				return err
+			}
+			cache := filepath.Join(k.dir, "gocache")
+			cmd.Env = append(cmd.Environ(), "GOCACHE="+cache)
+			s, err := run(cmd, dir)
+			if err != nil {
+				return err
+			}
+			results[i].tool = t
+			results[i].cold = append(results[i].cold, s)
+			if err := os.RemoveAll(cache); err != nil {
+				return err
+			}
+		}
+	}
+	fmt.Printf("### %s, with an empty build cache\n\n| tool | CPU s | ratio | wall s | peak MB |\n| --- | --- | --- | --- | --- |\n", title)
+	for _, r := range results {
+		fmt.Printf("| %s | %v | %.3f | %v | %.0f |\n", r.tool.name, r.cold.cpu(), r.cold.cpu().median/results[0].cold.cpu().median, r.cold.wall(), r.cold.rss().median)
+	}
+	fmt.Println()
+	return nil
+}

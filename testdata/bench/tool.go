@@ -1,0 +1,131 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// A tool is something that checks a module.
+type tool struct {
+	name string
+	// command returns the command for one run. For a cold run, nothing that an
+	// earlier run has left may help.
+	command func(cold bool) (*exec.Cmd, error)
+}
+
+// A kit has the executables of tools.
+type kit struct {
+	dir string // where they are built
+	n   int    // of cold runs so far
+}
+
+// build builds a command, in this module or that of stytchlint, and returns its
+// path.
+func (k *kit) build(dir, pkg string) (string, error) {
+	exe := filepath.Join(k.dir, filepath.Base(pkg))
+	cmd := exec.Command("go", "build", "-buildvcs=false", "-o", exe, pkg)
+	cmd.Dir = dir
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("building %s: %w\n%s", pkg, err, out)
+	}
+	return exe, nil
+}
+
+// vettool returns a tool that go vet runs.
+func (k *kit) vettool(name, exe string, flags ...string) tool {
+	current := exe
+	return tool{name: name, command: func(cold bool) (*exec.Cmd, error) {
+		if cold {
+			k.n++
+			current = filepath.Join(k.dir, fmt.Sprintf("%s-%d", filepath.Base(exe), k.n))
+			if err := copyWithSuffix(current, exe, fmt.Sprint(os.Getpid(), k.n)); err != nil {
+				return nil, err
+			}
+		}
+		return exec.Command("go", append(append([]string{"vet", "-vettool=" + current}, flags...), "./...")...), nil
+	}}
+}
+
+// own returns a tool that loads packages itself and keeps nothing.
+func own(name, exe string, args ...string) tool {
+	return tool{name: name, command: func(bool) (*exec.Cmd, error) {
+		return exec.Command(exe, append(args, "./...")...), nil
+	}}
+}
+
+// staticcheck has a cache of its own.
+func (k *kit) staticcheck(exe string) tool {
+	var cache string
+	return tool{name: "staticcheck", command: func(cold bool) (*exec.Cmd, error) {
+		if cold {
+			k.n++
+			cache = filepath.Join(k.dir, fmt.Sprint("staticcheck-cache", k.n))
+		}
+		cmd := exec.Command(exe, "./...")
+		cmd.Env = append(os.Environ(), "STATICCHECK_CACHE="+cache)
+		return cmd, nil
+	}}
+}
+
+// goVet returns the path of the tool that go vet runs by itself.
+func goVet() (string, error) {
+	out, err := exec.Command("go", "tool", "-n", "vet").Output()
+	return strings.TrimSpace(string(out)), err
+}
+
+// copyWithSuffix copies an executable and adds bytes that nobody reads.
+func copyWithSuffix(to, from, suffix string) error {
+	content, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(to, append(bytes.Clone(content), suffix...), 0o755)
+}
+
+// tools returns the tools to compare, the one first to which the others are
+// compared.
+func (k *kit) tools(peers bool) ([]tool, error) {
+	root := filepath.Join("..", "..")
+	empty, err := k.build(".", "./empty")
+	if err != nil {
+		return nil, err
+	}
+	stytchlint, err := k.build(root, "./cmd/stytchlint")
+	if err != nil {
+		return nil, err
+	}
+	list := []tool{
+		k.vettool("empty vet tool", empty),
+		own("stytchlint", stytchlint),
+		k.vettool("go vet -vettool=stytchlint", stytchlint),
+		k.vettool("the same without prefilter", stytchlint, "-prefilter=false"),
+	}
+	if !peers {
+		return list[:3], nil
+	}
+	vet, err := goVet()
+	if err != nil {
+		return nil, err
+	}
+	list = append(list, k.vettool("go vet", vet))
+	for _, pkg := range []string{
+		"codeberg.org/polyfloyd/go-errorlint",
+		"github.com/nishanths/exhaustive/cmd/exhaustive",
+		"github.com/sashamelentyev/usestdlibvars",
+	} {
+		exe, err := k.build(".", pkg)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, k.vettool(filepath.Base(pkg), exe))
+	}
+	static, err := k.build(".", "honnef.co/go/tools/cmd/staticcheck")
+	if err != nil {
+		return nil, err
+	}
+	return append(list, k.staticcheck(static)), nil
+}
