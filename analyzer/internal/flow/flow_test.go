@@ -83,7 +83,7 @@ func TestMayReturn(t *testing.T) {
 		if got := graphs.Of(d.Body).NoReturn(); got != never[d.Name.Name] {
 			t.Errorf("%s never returns: %t", d.Name.Name, got)
 		}
-		if graphs.Of(d.Body) != graphs.Of(d.Body) {
+		if first, second := graphs.Of(d.Body), graphs.Of(d.Body); first != second {
 			t.Errorf("the graph of %s is made twice", d.Name.Name)
 		}
 	}
