@@ -4,6 +4,7 @@
 package config
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -61,16 +62,24 @@ func Load(root string, analyzers []*analysis.Analyzer) (Config, error) {
 
 // parse reads the content of a file.
 func parse(content []byte, root string, analyzers []*analysis.Analyzer) (Config, error) {
+	content = bytes.TrimPrefix(content, []byte("\uFEFF")) // as some editors on Windows begin files
 	file, err := parser.ParseBytes(content, 0)
 	if err != nil {
 		return Config{}, syntaxError(err)
 	}
 	r := reader{root: root, analyzers: analyzers}
-	if len(file.Docs) > 1 {
-		r.add(file.Docs[1].Body, "a second document", "one file holds one configuration")
-	}
-	if len(file.Docs) > 0 {
-		r.eachPair(file.Docs[0].Body, "the file", r.topLevel)
+	seen := false
+	for _, doc := range file.Docs {
+		switch doc.Body.(type) {
+		case nil, *ast.DirectiveNode, *ast.CommentGroupNode:
+			continue
+		}
+		if seen {
+			r.add(doc.Body, "a second document", "one file holds one configuration")
+			break
+		}
+		seen = true
+		r.eachPair(doc.Body, "the file", r.topLevel)
 	}
 	return r.config, errors.Join(r.errs...)
 }

@@ -89,6 +89,23 @@ func TestNothing(t *testing.T) {
 	}
 }
 
+func TestForms(t *testing.T) {
+	t.Parallel()
+	for _, content := range []string{
+		"checks: {stytchtext: false}\nexclude: [a]\n",
+		"checks:\r\n  stytchtext: false\r\nexclude:\r\n  - a\r\n",
+		"\uFEFFchecks:\n  stytchtext: false\nexclude: [a]\n",
+		"%YAML 1.2\n---\nchecks:\n  stytchtext: false\nexclude: [a]\n",
+		"# about it\n---\nchecks:\n  \"stytchtext\": False\nexclude:\n- 'a'\n...\n",
+		"exclude:\n  - |\n    a\nchecks:\n  stytchtext: false\n",
+	} {
+		_, c, err := load(t, content)
+		if err != nil || !slices.Equal(c.CheckFlags, []string{"-stytchtext=false"}) || !slices.Equal(c.Exclude, []string{"a"}) {
+			t.Errorf("%q: got %v, %v", content, c, err)
+		}
+	}
+}
+
 func TestErrors(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {

@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -46,6 +47,8 @@ func (r *reader) text(n ast.Node, what string) (string, bool) {
 	switch n := n.(type) {
 	case *ast.StringNode:
 		return n.Value, true
+	case *ast.LiteralNode:
+		return strings.TrimSpace(n.Value.Value), true
 	case *ast.BoolNode, *ast.IntegerNode, *ast.FloatNode:
 		return n.GetToken().Value, true
 	}
