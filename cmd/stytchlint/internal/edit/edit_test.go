@@ -174,6 +174,14 @@ func TestDropImports(t *testing.T) {
 	}
 }
 
+func TestCgoImportStays(t *testing.T) {
+	t.Parallel()
+	const src = "package a\n\n// int f(void);\nimport \"C\"\n\nvar x = C.f\n"
+	if got, _ := fixed(t, src, replace(t, src, [2]string{"C.f", "1"})); got != strings.Replace(src, "C.f", "1", 1) {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 func TestDiff(t *testing.T) {
 	t.Parallel()
 	const src = "package a\n\nvar x = 1\n"

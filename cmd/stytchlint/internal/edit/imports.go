@@ -83,7 +83,7 @@ func packageNames(spec *ast.ImportSpec) []string {
 		return []string{spec.Name.Name}
 	}
 	importPath, err := strconv.Unquote(spec.Path.Value)
-	if err != nil {
+	if err != nil || importPath == "C" { // whose comment is code
 		return nil
 	}
 	base := path.Base(importPath)
