@@ -7,8 +7,6 @@ import (
 
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
-
-	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 // region returns the statements that run if the address is unknown, and then
@@ -97,6 +95,8 @@ func (o *only) stmt(s ast.Stmt) bool {
 	switch s := s.(type) {
 	case nil, *ast.EmptyStmt, *ast.BranchStmt:
 		return true
+	case *ast.DeferStmt:
+		return o.call(s.Call)
 	case *ast.ExprStmt:
 		return o.expr(s.X)
 	case *ast.BlockStmt:
@@ -112,26 +112,7 @@ func (o *only) stmt(s ast.Stmt) bool {
 		})
 		return ok
 	case *ast.AssignStmt:
-		for _, l := range s.Lhs {
-			id, ok := l.(*ast.Ident)
-			if !ok {
-				sel, ok := l.(*ast.SelectorExpr)
-				if !ok {
-					return false
-				}
-				if id, ok = sel.X.(*ast.Ident); !ok || !o.own[o.check.local(id)] {
-					return false
-				}
-			}
-			v := o.check.local(id)
-			if id.Name != "_" && o.check.info.Defs[id] == nil && (v == nil || !isError(v.Type()) && !o.own[v]) {
-				return false // it may be used elsewhere
-			}
-			if v != nil && (isError(v.Type()) || isResponse(v.Type())) {
-				o.own[v] = true
-			}
-		}
-		return o.exprs(s.Rhs)
+		return o.assign(s)
 	case *ast.IfStmt:
 		if !o.stmt(s.Init) {
 			return false
@@ -153,6 +134,34 @@ func (o *only) stmt(s ast.Stmt) bool {
 		return true
 	}
 	return false
+}
+
+// assign reports whether an assignment changes nothing but errors, responses,
+// and what is declared for it.
+func (o *only) assign(s *ast.AssignStmt) bool {
+	for _, l := range s.Lhs {
+		id, ok := l.(*ast.Ident)
+		if !ok {
+			sel, ok := l.(*ast.SelectorExpr)
+			if !ok {
+				return false
+			}
+			if id, ok = sel.X.(*ast.Ident); !ok || !o.own[o.check.local(id)] {
+				return false
+			}
+			continue
+		}
+		v := o.check.local(id)
+		switch {
+		case id.Name == "_" || o.check.info.Defs[id] != nil:
+		case v == nil || !o.inner && !isError(v.Type()) && !isResponse(v.Type()):
+			return false // it may be used elsewhere
+		}
+		if v != nil && (isError(v.Type()) || isResponse(v.Type()) || isForm(v.Type())) {
+			o.own[v] = true
+		}
+	}
+	return o.exprs(s.Rhs)
 }
 
 // failure reports whether an expression is an error of what is done.
@@ -216,14 +225,7 @@ func (o *only) expr(e ast.Expr) bool {
 }
 
 // isResponse reports whether t is a response of the SDK.
-func isResponse(t types.Type) bool {
-	p, ok := types.Unalias(t).(*types.Pointer)
-	if !ok {
-		return false
-	}
-	named, ok := types.Unalias(p.Elem()).(*types.Named)
-	return ok && named.Obj().Pkg() != nil && sdk.InModule(named.Obj().Pkg().Path())
-}
+func isResponse(t types.Type) bool { return isOfSDK(t, "Response") }
 
 // quiet are packages whose functions change nothing that a program depends on.
 var quiet = map[string]bool{
@@ -237,12 +239,20 @@ var quietFuncs = map[string]bool{
 	"(*net/http.Request).Context": true, "(*net/http.Request).FormValue": true, "(*net/http.Request).PathValue": true,
 }
 
+// isCancel reports whether t is the type of functions that cancel a context.
+func isCancel(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Name() == "CancelFunc" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context"
+}
+
 func (o *only) call(call *ast.CallExpr) bool {
 	c := o.check
 	if c.info.Types[call.Fun].IsType() {
 		return true
 	}
 	switch fn := typeutil.Callee(c.info, call).(type) {
+	case *types.Var:
+		return isCancel(fn.Type())
 	case *types.Builtin:
 		return fn.Name() != "panic" && fn.Name() != "close" && fn.Name() != "delete"
 	case *types.Func:

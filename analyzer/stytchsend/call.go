@@ -107,7 +107,7 @@ func (c *check) calls(f *frame, fn *types.Func, recv *value, call *ast.CallExpr,
 	if r := c.request(fn); r != nil {
 		return c.ofSDK(f, fn, r, call, a)
 	}
-	if result, ok := c.library(fn, *recv, call, a); ok {
+	if result, ok := c.library(f, fn, *recv, call, a); ok {
 		return result
 	}
 	target := fn

@@ -44,6 +44,8 @@ func (c *check) equal(st *state, x, y value) []evaluated {
 		return c.isNil(st, x)
 	case x.kind == code && y.kind == code:
 		return c.equalCodes(st, x.of, y.of)
+	case x.kind == status || y.kind == status:
+		return c.compareStatus(st, token.EQL, x, y)
 	case x.kind == code:
 		if s, ok := y.str(); ok {
 			return c.ask(st, x.of, s)
@@ -56,6 +58,36 @@ func (c *check) equal(st *state, x, y value) []evaluated {
 		return open
 	}
 	return open
+}
+
+// compareStatus compares the status of a failure with a constant. It may be
+// that nobody has the address only where the status of that passes.
+func (c *check) compareStatus(st *state, op token.Token, x, y value) []evaluated {
+	open := []evaluated{{st, value{}}}
+	of := x.of
+	if of == nil {
+		of = y.of
+	}
+	if len(of.codes) != 1 {
+		return open
+	}
+	known, ok := c.codes.Lookup(of.codes[0])
+	if !ok || known.Status == 0 {
+		return open
+	}
+	for _, v := range []*value{&x, &y} {
+		if v.kind == status {
+			v.con = constant.MakeInt64(int64(known.Status))
+		} else if v.kind != literal || v.con.Kind() != constant.Int {
+			return open
+		}
+	}
+	passes := constant.Compare(x.con, op, y.con)
+	result := []evaluated{{st, boolean(passes)}}
+	if other := st.excludes(of); other != nil {
+		result = append(result, evaluated{other, boolean(!passes)})
+	}
+	return result
 }
 
 // equalCodes compares two codes, one of which may be a parameter's.
@@ -124,10 +156,10 @@ func (c *check) asserted(st *state, v value, t types.Type) []evaluated {
 	yes := func(v value) evaluated {
 		return evaluated{st, value{kind: tuple, list: []value{v, boolean(true)}}}
 	}
-	no := evaluated{st, value{kind: tuple, list: []value{{}, boolean(false)}}}
 	if t == nil {
-		return []evaluated{no}
+		return []evaluated{{st, value{kind: tuple, list: []value{{}, {}}}}}
 	}
+	no := evaluated{st, value{kind: tuple, list: []value{zero(t), boolean(false)}}}
 	switch v.kind {
 	case null:
 		return []evaluated{no}
@@ -136,10 +168,7 @@ func (c *check) asserted(st *state, v value, t types.Type) []evaluated {
 			return []evaluated{no}
 		}
 		if v.of != nil && isDetails(t) {
-			if st.known[v.of].outcome == succeeded {
-				return []evaluated{no}
-			}
-			return []evaluated{yes(value{kind: details, of: v.of, roots: v.roots}), no}
+			return c.detailed(st, v, t)
 		}
 		if !v.mixed && c.isOwn(t) {
 			return []evaluated{no}
@@ -154,6 +183,22 @@ func (c *check) asserted(st *state, v value, t types.Type) []evaluated {
 		return []evaluated{yes(v), no}
 	}
 	return []evaluated{{st, value{kind: tuple, list: []value{from(v.roots...), {}}}}}
+}
+
+// detailed asserts that an error is one of the SDK.
+func (c *check) detailed(st *state, v value, t types.Type) []evaluated {
+	k := st.known[v.of]
+	no := k
+	no.foreign = k.outcome != succeeded
+	is := evaluated{st, value{kind: tuple, list: []value{{kind: details, of: v.of, roots: v.roots}, boolean(true)}}}
+	isNot := evaluated{st.learn(v.of, no), value{kind: tuple, list: []value{zero(t), boolean(false)}}}
+	switch {
+	case k.outcome == succeeded || k.foreign:
+		return []evaluated{isNot}
+	case k.codes != nil:
+		return []evaluated{is}
+	}
+	return []evaluated{is, isNot}
 }
 
 // isDetails reports whether t is the SDK's error type, or a pointer to it:

@@ -78,6 +78,9 @@ func (c *check) decideType(br branch, st *state) []evaluated {
 		}
 		return []evaluated{{st, value{}}}
 	}
+	if c.info.Types[br.clause.List[0]].IsNil() {
+		return c.isNil(st, v)
+	}
 	var result []evaluated
 	for _, e := range c.asserted(st, v, c.info.TypeOf(br.clause.List[0])) {
 		st := e.state

@@ -60,7 +60,10 @@
 // address, or with something that LoginOrCreate does not take, such as a name.
 // Tests are not checked.
 //
+// It is silent, too, where something else decides which of the unknown addresses
+// may have a user.
+//
 // The fix calls LoginOrCreate, where its parameters are written in the call or
-// in a variable for it, and removes what then never runs; it is there only
-// where the branch does nothing but create, send and return.
+// in a variable for it, and removes the branch that then never runs; it is
+// there only where the branch does nothing but create, send, log and return.
 package stytchsend

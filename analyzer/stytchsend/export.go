@@ -7,7 +7,6 @@ import (
 	"go/types"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -80,7 +79,7 @@ func (w way) says() bool {
 	if len(w.Sends) > 0 || len(w.Creates) > 0 {
 		return true
 	}
-	return slices.ContainsFunc(w.If, func(i condition) bool { return len(i.Codes) > 0 || i.Like >= 0 }) ||
+	return slices.ContainsFunc(w.If, func(i condition) bool { return len(i.Codes) > 0 }) ||
 		slices.ContainsFunc(w.Results, func(r result) bool { return r.Param >= 0 && r.Kind != failed })
 }
 
@@ -122,21 +121,13 @@ func (c *check) way(params []*types.Var, e exit) way {
 	for _, f := range known {
 		k := e.state.known[f]
 		if f.param >= 0 {
-			cond := condition{Param: f.param, Outcome: k.outcome, Like: -1}
-			for _, code := range k.codes {
-				if like, ok := strings.CutPrefix(code, "$"); ok {
-					cond.Like, _ = strconv.Atoi(like)
-				} else {
-					cond.Codes = append(cond.Codes, code)
-				}
-			}
-			if k.codes != nil || k.outcome != unknown {
-				w.If = append(w.If, cond)
+			if k.codes != nil || k.outcome != unknown || k.foreign || len(k.not) > 0 {
+				w.If = append(w.If, condition{Param: f.param, Outcome: k.outcome, Foreign: k.foreign, Codes: k.codes, Not: k.not})
 			}
 			continue
 		}
 		sent[f] = len(w.Sends)
-		w.Sends = append(w.Sends, sending{Op: f.send.name, Address: refs(params, k.address), Outcome: k.outcome, Codes: k.codes})
+		w.Sends = append(w.Sends, sending{Op: f.send.name, Address: refs(params, k.address), Outcome: k.outcome, Foreign: k.foreign, Codes: k.codes, Not: k.not})
 	}
 	for _, m := range e.state.made {
 		if list := refs(params, m.address); len(list) > 0 {

@@ -3,6 +3,7 @@ package stytchsend
 import (
 	"fmt"
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -186,6 +187,9 @@ func (c *check) field(st *state, v value, field *types.Var) value {
 		if sdk.IsCodeField(field) {
 			return value{kind: code, of: v.of, roots: v.roots}
 		}
+		if sdk.IsStatusField(field) {
+			return value{kind: status, of: v.of}
+		}
 		if _, ok := sdk.ErrorType(field.Type()); ok {
 			return v // of a struct around it
 		}
@@ -271,6 +275,16 @@ func (c *check) evalBinary(f *frame, e *ast.BinaryExpr, st *state) []evaluated {
 			}
 		case token.ADD:
 			result = append(result, evaluated{r.state, from(joined(x, y)...)})
+		case token.LSS, token.LEQ, token.GTR, token.GEQ:
+			v := value{}
+			if x.kind == status || y.kind == status {
+				result = append(result, c.compareStatus(r.state, e.Op, x, y)...)
+				continue
+			}
+			if x.kind == literal && y.kind == literal && x.con.Kind() == y.con.Kind() && x.con.Kind() != constant.Bool {
+				v = boolean(constant.Compare(x.con, e.Op, y.con))
+			}
+			result = append(result, evaluated{r.state, v})
 		default:
 			result = append(result, evaluated{r.state, value{}})
 		}

@@ -1,7 +1,6 @@
 package stytchsend
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -25,10 +24,7 @@ func (d *does) String() string {
 		}
 		for _, i := range w.If {
 			for _, code := range i.Codes {
-				parts = append(parts, fmt.Sprintf("tells %s", code))
-			}
-			if i.Like >= 0 {
-				parts = append(parts, fmt.Sprintf("tells the code in %d", i.Like))
+				parts = append(parts, "tells "+code)
 			}
 		}
 	}
@@ -49,8 +45,9 @@ type way struct {
 type condition struct {
 	Param   int
 	Outcome outcome
-	Codes   []string // the code is one of them, if there are any
-	Like    int      // the code is that of another parameter; -1
+	Foreign bool     // it is no error of the API
+	Codes   []string // its code is one of them, if there are any; "$1" is the code that parameter 1 holds
+	Not     []string // its code is none of them
 }
 
 // A sending is a call that sends, and what came of it.
@@ -58,7 +55,9 @@ type sending struct {
 	Op      string // as the catalog names it
 	Address []ref
 	Outcome outcome
+	Foreign bool
 	Codes   []string
+	Not     []string
 }
 
 // A creating is a call that creates a user.

@@ -41,7 +41,8 @@ type finding struct {
 
 	// only are the blocks that are entered if the address is unknown, and
 	// then alone.
-	only map[*cfg.Block]bool
+	only  map[*cfg.Block]bool
+	extra bool // more is asked for then than by the call that sends
 }
 
 // meets notes that a user is created behind a send.
@@ -80,7 +81,7 @@ func (c *check) enters(b *cfg.Block, st *state) {
 			continue
 		}
 		key := entry{failure, b}
-		only := len(k.codes) > 0 && !slices.ContainsFunc(k.codes, func(code string) bool { return !slices.Contains(failure.codes, code) })
+		only := len(k.codes) > 0 && !slices.ContainsFunc(k.codes, func(code string) bool { return !isUnknownAddress(code) })
 		if only && c.entered[key] != otherwise {
 			c.entered[key] = onlyUnknown
 		} else {
@@ -96,6 +97,8 @@ func (c *check) paths(node ast.Node, body *ast.BlockStmt, sig *types.Signature, 
 	c.failures = make(map[siteKey]*failure)
 	c.meetings = make(map[meeting]*met)
 	c.entered = make(map[entry]entrance)
+	c.forms = make(map[*failure]value)
+	c.extra = make(map[*failure]bool)
 	exits := c.walk(&frame{node: node, body: body, sig: sig}, st)
 	return exits, c.steps < maxSteps
 }
@@ -134,11 +137,20 @@ func (c *check) searchIn(node ast.Node, body *ast.BlockStmt, sig *types.Signatur
 			st = st.with(v, zero(v.Type()))
 		}
 	}
-	if _, whole := c.paths(node, body, sig, st); !whole {
+	exits, whole := c.paths(node, body, sig, st)
+	if !whole {
 		return
 	}
+	// Where unknown addresses are turned away, too, or nobody asks about them,
+	// something else decides who may sign up. The twin would not.
+	chosen := make(map[*failure]bool)
+	for _, e := range exits {
+		for failure, k := range e.state.known {
+			chosen[failure] = chosen[failure] || k.open(failure) && !k.created
+		}
+	}
 	for _, m := range c.meetings {
-		if common(m.failure.codes, m.codes) && !m.other {
+		if common(m.failure.codes, m.codes) && !m.other && !chosen[m.failure] {
 			c.found(m)
 		}
 	}
@@ -152,7 +164,7 @@ func (c *check) found(m *met) {
 	for n < len(sent.frames) && n < len(created.frames) && sent.frames[n].call == created.frames[n].call {
 		n++
 	}
-	f := &finding{call: sent.call, send: m.failure.send, what: m.what, in: sent.frames[n-1], direct: true, maker: created.call}
+	f := &finding{call: sent.call, send: m.failure.send, what: m.what, in: sent.frames[n-1], direct: true, maker: created.call, extra: c.extra[m.failure]}
 	if !contains(f.in.node, sent.call.Pos()) {
 		f.call, f.direct = sent.frames[n].call, false
 	}

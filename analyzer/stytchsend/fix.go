@@ -1,7 +1,6 @@
 package stytchsend
 
 import (
-	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -25,6 +24,10 @@ type span struct{ pos, end token.Pos }
 
 func (s span) holds(pos token.Pos) bool { return s.pos <= pos && pos < s.end }
 
+func inSpans(list []span, pos token.Pos) bool {
+	return slices.ContainsFunc(list, func(s span) bool { return s.holds(pos) })
+}
+
 func (s span) meets(t span) bool { return s.pos < t.end && t.pos < s.end }
 
 // fix returns the fix of a finding: none where the branch does more than the
@@ -32,27 +35,21 @@ func (s span) meets(t span) bool { return s.pos < t.end && t.pos < s.end }
 func (x *fixer) fix(f *finding) []analysis.SuggestedFix {
 	c := x.check
 	file := c.report.File(f.call.Pos())
-	if file == nil || !f.direct || !c.onlyCreates(f) {
+	if file == nil || !f.direct || f.extra || !c.onlyCreates(f) {
 		return nil
 	}
-	swap, ok := c.swap(file, f.call)
-	if !ok {
-		return nil
-	}
-	message := fmt.Sprintf("Call %s instead", twinMethod)
-	edits := slices.Clone(swap.edits)
-	if rm, ok := x.removal(file, f); ok && swap.result(c, rm.spans) {
-		message += ", and drop the branch that creates the user"
-		edits = append(edits, rm.edits...)
-		if x.free(edits) {
-			x.removed = append(x.removed, rm.spans...)
-			return x.done(message, edits)
+	if rm, ok := x.removal(file, f); ok {
+		if swap, ok := c.swap(file, f.call, rm.spans); ok {
+			if edits := slices.Concat(swap, rm.edits); x.free(edits) {
+				x.removed = append(x.removed, rm.spans...)
+				return x.done("Call LoginOrCreate instead, and drop the branch that creates the user", edits)
+			}
 		}
 	}
-	if !swap.result(c, nil) || !x.free(swap.edits) {
-		return nil
+	if swap, ok := c.swap(file, f.call, nil); ok && x.free(swap) {
+		return x.done("Call LoginOrCreate instead", swap)
 	}
-	return x.done(fmt.Sprintf("Call %s instead", twinMethod), swap.edits)
+	return nil
 }
 
 // free reports whether edits meet none of those made so far.
@@ -69,16 +66,10 @@ func (x *fixer) done(message string, edits []analysis.TextEdit) []analysis.Sugge
 	return []analysis.SuggestedFix{{Message: message, TextEdits: edits}}
 }
 
-// A swap exchanges a call of Send for one of its twin.
-type swap struct {
-	edits   []analysis.TextEdit
-	results *types.Struct // of the twin
-	vars    []*types.Var  // what holds the result of Send
-}
-
-// swap returns the edits that exchange a call for one of its twin, if all that
-// its parameters set can be set there as well.
-func (c *check) swap(file *ast.File, call *ast.CallExpr) (*swap, bool) {
+// swap returns the edits that exchange a call of Send for one of its twin, if
+// all that its parameters set can be set there as well, and all that is done
+// with its result, but for what is removed, can be done with the twin's.
+func (c *check) swap(file *ast.File, call *ast.CallExpr, removed []span) ([]analysis.TextEdit, bool) {
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if !ok {
 		return nil, false
@@ -96,37 +87,38 @@ func (c *check) swap(file *ast.File, call *ast.CallExpr) (*swap, bool) {
 	if !ok || send.Params().Len() != twin.Signature().Params().Len() || twin.Signature().Results().Len() != 2 || len(call.Args) != send.Params().Len() {
 		return nil, false
 	}
-	s := &swap{edits: []analysis.TextEdit{replace(sel.Sel.Pos(), sel.Sel.End(), twinMethod)}}
-	if s.results = structOf(twin.Signature().Results().At(0).Type()); s.results == nil {
+	results := structOf(twin.Signature().Results().At(0).Type())
+	if results == nil || !c.usesOnly(call, results, removed) {
 		return nil, false
 	}
+	edits := []analysis.TextEdit{replace(sel.Sel.Pos(), sel.Sel.End(), twinMethod)}
 	for i, arg := range call.Args {
 		want := twin.Signature().Params().At(i).Type()
 		if types.Identical(want, send.Params().At(i).Type()) {
 			continue
 		}
-		edits, ok := c.retype(arg, want)
+		edit, ok := c.retype(arg, want, removed)
 		if !ok {
 			return nil, false
 		}
-		s.edits = append(s.edits, edits...)
+		edits = append(edits, edit)
 	}
-	if !c.resultVars(s, call) || slices.ContainsFunc(s.edits, func(e analysis.TextEdit) bool { return c.commented(file, e.Pos) }) {
+	if slices.ContainsFunc(edits, func(e analysis.TextEdit) bool { return c.commented(file, e.Pos) }) {
 		return nil, false
 	}
-	return s, true
+	return edits, true
 }
 
-// retype returns the edits that make parameters those of a twin.
-func (c *check) retype(arg ast.Expr, want types.Type) ([]analysis.TextEdit, bool) {
+// retype returns the edit that makes parameters those of a twin.
+func (c *check) retype(arg ast.Expr, want types.Type, removed []span) (analysis.TextEdit, bool) {
 	ptr, ok := types.Unalias(want).(*types.Pointer)
 	if !ok {
-		return nil, false
+		return analysis.TextEdit{}, false
 	}
 	named, ok := types.Unalias(ptr.Elem()).(*types.Named)
 	fields := structOf(want)
 	if !ok || fields == nil {
-		return nil, false
+		return analysis.TextEdit{}, false
 	}
 	arg = ast.Unparen(arg)
 	if and, ok := arg.(*ast.UnaryExpr); ok && and.Op == token.AND {
@@ -137,10 +129,10 @@ func (c *check) retype(arg ast.Expr, want types.Type) ([]analysis.TextEdit, bool
 	if !ok {
 		id, isName := arg.(*ast.Ident)
 		if !isName {
-			return nil, false
+			return analysis.TextEdit{}, false
 		}
-		if lit, set, ok = c.formIn(id); !ok {
-			return nil, false
+		if lit, set, ok = c.formIn(id, removed); !ok {
+			return analysis.TextEdit{}, false
 		}
 	}
 	var name *ast.Ident
@@ -151,38 +143,38 @@ func (c *check) retype(arg ast.Expr, want types.Type) ([]analysis.TextEdit, bool
 		name = t.Sel
 	}
 	if name == nil || c.info.Uses[name] == nil || c.info.Uses[name].Pkg() != named.Obj().Pkg() {
-		return nil, false // an alias of the program's, or nothing written down
+		return analysis.TextEdit{}, false // an alias of the program's, or nothing written down
 	}
 	for _, elt := range lit.Elts {
 		kv, ok := elt.(*ast.KeyValueExpr)
 		if !ok {
-			return nil, false
+			return analysis.TextEdit{}, false
 		}
 		key, ok := kv.Key.(*ast.Ident)
 		if !ok {
-			return nil, false
+			return analysis.TextEdit{}, false
 		}
 		set = append(set, key)
 	}
 	for _, key := range set {
 		field, ok := c.info.Uses[key].(*types.Var)
 		if !ok || !hasField(fields, field) {
-			return nil, false
+			return analysis.TextEdit{}, false
 		}
 	}
-	return []analysis.TextEdit{replace(name.Pos(), name.End(), named.Obj().Name())}, true
+	return replace(name.Pos(), name.End(), named.Obj().Name()), true
 }
 
 // formIn returns the literal that a variable holds which is there for one call
-// alone, and the fields that are set later.
-func (c *check) formIn(id *ast.Ident) (lit *ast.CompositeLit, set []*ast.Ident, ok bool) {
+// alone, but for what is removed, and the fields that are set later.
+func (c *check) formIn(id *ast.Ident, removed []span) (lit *ast.CompositeLit, set []*ast.Ident, ok bool) {
 	v := c.local(id)
 	if v == nil {
 		return nil, nil, false
 	}
 	for cur := range c.root.Preorder((*ast.Ident)(nil)) {
 		other := cur.Node().(*ast.Ident)
-		if c.info.ObjectOf(other) != v || other == id {
+		if c.info.ObjectOf(other) != v || other == id || inSpans(removed, other.Pos()) {
 			continue
 		}
 		parent := cur.Parent()
@@ -208,54 +200,39 @@ func (c *check) formIn(id *ast.Ident) (lit *ast.CompositeLit, set []*ast.Ident, 
 	return lit, set, lit != nil
 }
 
-// resultVars finds what holds the results of a call. They must be assigned, or
-// not be used.
-func (c *check) resultVars(s *swap, call *ast.CallExpr) bool {
+// usesOnly reports whether the results of a call are assigned or dropped, and
+// of the first one only such fields are used as a struct has.
+func (c *check) usesOnly(call *ast.CallExpr, fields *types.Struct, removed []span) bool {
 	cur, ok := c.root.FindNode(call)
 	if !ok {
 		return false
 	}
-	switch stmt := cur.Parent().Node().(type) {
-	case *ast.ExprStmt:
-		return true
-	case *ast.AssignStmt:
-		if len(stmt.Lhs) != 2 || len(stmt.Rhs) != 1 {
-			return false
-		}
-		id, ok := stmt.Lhs[0].(*ast.Ident)
-		if !ok {
-			return false
-		}
-		if id.Name == "_" {
-			return true
-		}
-		v, ok := c.info.Defs[id].(*types.Var)
-		if !ok {
-			return false // it has the type of Send's response
-		}
-		s.vars = append(s.vars, v)
-		return true
+	assign, ok := cur.Parent().Node().(*ast.AssignStmt)
+	if !ok {
+		_, ok := cur.Parent().Node().(*ast.ExprStmt)
+		return ok
 	}
-	return false
-}
-
-// result reports whether what is done with the result of Send, but for what is
-// removed, can be done with that of the twin.
-func (s *swap) result(c *check, removed []span) bool {
-	if len(s.vars) == 0 {
-		return true
+	if len(assign.Lhs) != 2 || len(assign.Rhs) != 1 {
+		return false
+	}
+	id, ok := assign.Lhs[0].(*ast.Ident)
+	if !ok || id.Name == "_" {
+		return ok
+	}
+	v, ok := c.info.Defs[id].(*types.Var)
+	if !ok {
+		return false // it has the type of Send's response
 	}
 	for cur := range c.root.Preorder((*ast.Ident)(nil)) {
 		id := cur.Node().(*ast.Ident)
-		v, ok := c.info.Uses[id].(*types.Var)
-		if !ok || !slices.Contains(s.vars, v) || slices.ContainsFunc(removed, func(r span) bool { return r.holds(id.Pos()) }) {
+		if c.info.Uses[id] != v || inSpans(removed, id.Pos()) {
 			continue
 		}
 		if cur.ParentEdgeKind() != edge.SelectorExpr_X {
 			return false
 		}
 		field, ok := c.info.Uses[cur.Parent().Node().(*ast.SelectorExpr).Sel].(*types.Var)
-		if !ok || !hasField(s.results, field) {
+		if !ok || !hasField(fields, field) {
 			return false
 		}
 	}

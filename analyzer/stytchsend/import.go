@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/stytchlint/stytchlint/catalog"
@@ -72,37 +73,80 @@ func (c *check) given(st *state, cond condition, args []value) []*state {
 		return []*state{st}
 	}
 	arg := args[cond.Param]
-	codes := cond.Codes
-	if cond.Like >= 0 && cond.Like < len(args) {
-		s, ok := args[cond.Like].str()
-		if !ok {
-			return []*state{st}
-		}
-		codes = []string{s}
+	codes, all := resolve(cond.Codes, args)
+	not, _ := resolve(cond.Not, args)
+	if !all {
+		codes = nil
 	}
-	if s, ok := arg.str(); ok && len(codes) > 0 {
-		return possibly(st, slices.Contains(codes, s))
+	if s, ok := arg.str(); ok {
+		return possibly(st, (len(codes) == 0 || slices.Contains(codes, s)) && !slices.Contains(not, s))
 	}
 	switch {
 	case arg.kind == null:
-		return possibly(st, cond.Outcome == succeeded)
+		return possibly(st, cond.Outcome == succeeded || cond.Outcome == unknown && len(cond.Codes) == 0)
 	case arg.kind == failed && arg.of == nil && !arg.mixed: // the program's own
-		return possibly(st, cond.Outcome == wentWrong && len(codes) == 0)
+		return possibly(st, cond.Outcome != succeeded && len(cond.Codes) == 0)
 	case arg.made && cond.Outcome == succeeded:
 		return nil
 	case arg.of == nil:
 		return []*state{st}
-	case len(codes) > 0:
-		yes, _ := st.asked(arg.of, codes)
-		return possibly(yes, yes != nil)
-	case cond.Outcome == unknown:
-		return []*state{st}
 	}
-	yes, no := st.split(arg.of)
-	if cond.Outcome == succeeded {
-		yes = no
+	return c.learned(st, arg.of, cond, codes, not)
+}
+
+// learned returns the states in which a condition holds for a failure.
+func (c *check) learned(st *state, of *failure, cond condition, codes, not []string) []*state {
+	switch yes, no := st.split(of); cond.Outcome {
+	case succeeded:
+		return possibly(no, no != nil)
+	case wentWrong:
+		st = yes
 	}
-	return possibly(yes, yes != nil)
+	if st == nil {
+		return nil
+	}
+	if cond.Foreign {
+		k := st.known[of]
+		if k.codes != nil {
+			return nil
+		}
+		k.foreign = k.outcome != succeeded
+		return []*state{st.learn(of, k)}
+	}
+	if len(codes) > 0 {
+		if st, _ = st.asked(of, codes); st == nil {
+			return nil
+		}
+	}
+	if len(not) > 0 {
+		_, st = st.asked(of, not)
+	}
+	return possibly(st, st != nil)
+}
+
+// resolve puts the constants that parameters hold in the place of what stands
+// for them. It reports whether all are known.
+func resolve(codes []string, args []value) (list []string, all bool) {
+	all = true
+	for _, code := range codes {
+		param, ok := strings.CutPrefix(code, "$")
+		if !ok {
+			list = append(list, code)
+			continue
+		}
+		i, err := strconv.Atoi(param)
+		if err != nil || i >= len(args) {
+			all = false
+			continue
+		}
+		s, ok := args[i].str()
+		if !ok {
+			all = false
+			continue
+		}
+		list = append(list, s)
+	}
+	return list, all
 }
 
 // possibly returns a state if it is possible.
@@ -123,7 +167,7 @@ func (c *check) goes(f *frame, w way, st *state, call *ast.CallExpr, args []valu
 			continue
 		}
 		failure := c.failureOf(f.site(call), i, send, codesOf(s.Op))
-		st = st.learn(failure, knowledge{outcome: s.Outcome, codes: s.Codes, address: c.rootsGiven(st, args, s.Address)})
+		st = st.learn(failure, knowledge{outcome: s.Outcome, foreign: s.Foreign, codes: s.Codes, not: s.Not, address: c.rootsGiven(st, args, s.Address)})
 		sent = append(sent, failure)
 	}
 	for _, m := range w.Creates {

@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -77,33 +75,19 @@ func (c *check) index() bool {
 func (c *check) traitsOf(body *ast.BlockStmt) (t trait, callees []*types.Func) {
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
-		case *ast.CallExpr:
-			fn, ok := typeutil.Callee(c.info, n).(*types.Func)
-			if !ok {
-				break
-			}
-			if r := c.request(fn); r != nil {
-				if r.send != nil {
-					t |= doesSend
-				} else {
-					t |= doesCreate
-				}
-			}
-			if fact := c.fact(fn.Origin()); fact != nil {
-				t |= fact.trait()
-			}
-			if impl := c.implementation(fn); impl != nil {
-				callees = append(callees, impl)
-			}
 		case *ast.Ident:
 			obj := c.info.Uses[n]
-			switch {
-			case obj == nil:
-			case sdk.IsErrorPackage(obj.Pkg()):
+			if obj == nil {
+				break
+			}
+			if sdk.IsErrorPackage(obj.Pkg()) {
 				t |= doesTest
-			case obj.Pkg() == c.pass.Pkg:
-				if fn, ok := obj.(*types.Func); ok {
-					callees = append(callees, fn.Origin())
+			}
+			if fn, ok := obj.(*types.Func); ok {
+				own, callee := c.traitsOfUse(fn.Origin())
+				t |= own
+				if callee != nil {
+					callees = append(callees, callee)
 				}
 			}
 		case *ast.BasicLit:
@@ -111,13 +95,34 @@ func (c *check) traitsOf(body *ast.BlockStmt) (t trait, callees []*types.Func) {
 				t |= doesTest
 			}
 		case *ast.CompositeLit:
-			if c.isForm(c.info.TypeOf(n)) {
+			if isForm(c.info.TypeOf(n)) {
 				t |= makesForm
 			}
 		}
 		return true
 	})
 	return t, callees
+}
+
+// traitsOfUse returns what a function that uses another does by that, and the
+// function of the package that it may call.
+func (c *check) traitsOfUse(fn *types.Func) (t trait, callee *types.Func) {
+	if r := c.request(fn); r != nil {
+		if r.send != nil {
+			return doesSend, nil
+		}
+		return doesCreate, nil
+	}
+	if fact := c.fact(fn); fact != nil {
+		return fact.trait(), nil
+	}
+	if impl := c.implementation(fn); impl != nil {
+		return 0, impl
+	}
+	if fn.Pkg() == c.pass.Pkg {
+		return 0, fn
+	}
+	return 0, nil
 }
 
 // isUnknownAddress reports whether a code says that nobody has an address.
@@ -166,9 +171,12 @@ func twinParams(name string) string {
 	return strings.TrimSuffix(name, "SendParams") + twinMethod + "Params"
 }
 
-// isForm reports whether t is the type of the parameters of a call that sends
-// or creates.
-func (c *check) isForm(t types.Type) bool {
+// isForm reports whether t is the type of the parameters of a call of the SDK.
+func isForm(t types.Type) bool { return isOfSDK(t, "Params") }
+
+// isOfSDK reports whether t is one of the SDK's types whose names end so, or a
+// pointer to one.
+func isOfSDK(t types.Type, suffix string) bool {
 	if t == nil {
 		return false
 	}
@@ -180,7 +188,7 @@ func (c *check) isForm(t types.Type) bool {
 		return false
 	}
 	obj := named.Obj()
-	return obj.Pkg() != nil && sdk.InModule(obj.Pkg().Path()) && strings.HasSuffix(obj.Name(), "Params")
+	return obj.Pkg() != nil && sdk.InModule(obj.Pkg().Path()) && strings.HasSuffix(obj.Name(), suffix)
 }
 
 // implementation returns the only method of the package that a call of one of

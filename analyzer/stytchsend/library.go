@@ -42,7 +42,7 @@ var errorsPackage = map[string]libraryFunc{
 
 // library returns what comes of a call of a function of a library, and of the
 // methods of errors.
-func (c *check) library(fn *types.Func, recv value, call *ast.CallExpr, a evaluated) ([]evaluated, bool) {
+func (c *check) library(f *frame, fn *types.Func, recv value, call *ast.CallExpr, a evaluated) ([]evaluated, bool) {
 	st, args := a.state, a.v.list
 	is := func(v value) ([]evaluated, bool) { return []evaluated{{st, v}}, true }
 	if fn.Signature().Recv() != nil {
@@ -62,15 +62,15 @@ func (c *check) library(fn *types.Func, recv value, call *ast.CallExpr, a evalua
 	switch kind := library[fn.Pkg().Path()][fn.Name()]; kind {
 	case as:
 		if len(args) == 2 && len(call.Args) == 2 {
-			return c.as(st, args[0], args[1], call.Args[1]), true
+			return c.as(f, call, st, args[0], args[1]), true
 		}
 	case asType:
 		if t, ok := c.info.TypeOf(call).(*types.Tuple); ok && t.Len() == 2 {
-			return c.asserted(st, args[0], t.At(0).Type()), true
+			return c.find(f, call, st, args[0], t.At(0).Type(), 0), true
 		}
 	case isErr:
-		if len(args) == 2 && args[1].kind == failed && args[1].of == nil {
-			return c.isMarked(st, args[0], args[1]), true
+		if len(args) == 2 {
+			return c.isError(f, call, st, args[0], args[1], 0), true
 		}
 	case wrapping:
 		return is(c.wrapped(call, args))
@@ -102,45 +102,34 @@ func (c *check) library(fn *types.Func, recv value, call *ast.CallExpr, a evalua
 func (c *check) wrapped(call *ast.CallExpr, args []value) value {
 	v := value{kind: failed, made: true}
 	for i, arg := range args {
-		switch arg.kind {
-		case failed:
-			v.marks = union(v.marks, arg.marks)
-			v.mixed = v.mixed || arg.mixed
-			if arg.of != nil {
-				v.of = arg.of
-			}
-		case details:
-			v.of = arg.of
-		case opaque:
-			v.mixed = v.mixed || i >= len(call.Args) || isError(c.info.TypeOf(call.Args[i]))
+		v = v.around(arg)
+		if arg.kind == opaque && (i >= len(call.Args) || isError(c.info.TypeOf(call.Args[i]))) {
+			v.mixed = true
 		}
 	}
 	return v
 }
 
-// as returns what comes of errors.As.
-func (c *check) as(st *state, err, target value, expr ast.Expr) []evaluated {
-	t := c.info.TypeOf(expr)
-	if t == nil {
-		return []evaluated{{st, value{}}}
-	}
-	p, ok := t.Underlying().(*types.Pointer)
-	if !ok {
-		return []evaluated{{st, value{}}}
-	}
-	set := target.target
-	if id, ok := ast.Unparen(expr).(*ast.Ident); ok && set == nil {
-		set = c.local(id) // it was made by new, or is a parameter
-	}
-	var result []evaluated
-	for _, r := range c.asserted(st, err, p.Elem()) {
-		st := r.state
-		if set != nil && !r.v.list[1].isFalse() {
-			st = st.with(set, r.v.list[0])
+// around returns v with an error put into it.
+func (v value) around(err value) value {
+	switch err.kind {
+	case failed:
+		v.marks = union(v.marks, err.marks)
+		v.mixed = v.mixed || err.mixed
+		if err.of != nil {
+			v.of = err.of
 		}
-		result = append(result, evaluated{st, r.v.list[1]})
+	case details:
+		v.of = err.of
+	case structure: // an error of the program's own, which may hold others
+		v.mixed = true
+		for _, f := range err.obj.fields {
+			if f.kind == failed || f.kind == details {
+				v = v.around(f)
+			}
+		}
 	}
-	return result
+	return v
 }
 
 // compareText compares a code, or the text that has it, with a constant.

@@ -23,19 +23,20 @@ type removal struct {
 func (x *fixer) removal(file *ast.File, f *finding) (*removal, bool) {
 	c := x.check
 	owner, _ := c.region(f)
-	stmt, ok := owner.(*ast.IfStmt)
+	if owner == nil {
+		return nil, false
+	}
+	cur, ok := c.root.FindNode(owner)
 	if !ok {
 		return nil, false
 	}
-	cur, ok := c.root.FindNode(stmt)
-	for ok && len(inList(cur)) == 1 { // it would leave an empty block
+	for len(inList(cur)) == 1 { // it would leave an empty block
 		if cur.Parent().ParentEdgeKind() != edge.IfStmt_Body {
 			return nil, false
 		}
 		cur = cur.Parent().Parent()
-		stmt, ok = cur.Node().(*ast.IfStmt)
 	}
-	if !ok || !c.removable(stmt, f) || inList(cur) == nil {
+	if inList(cur) == nil || contains(cur.Node(), f.call.Pos()) || !c.removable(cur) {
 		return nil, false
 	}
 	rm := &removal{}
@@ -46,25 +47,53 @@ func (x *fixer) removal(file *ast.File, f *finding) (*removal, bool) {
 	return rm, true
 }
 
-// removable reports whether an if statement can be left out where its body
-// never runs: its condition does nothing, and nothing jumps out of it by name.
-func (c *check) removable(stmt *ast.IfStmt, f *finding) bool {
+// removable reports whether an if statement or a case can be left out whose
+// body never runs: its condition does nothing, and nothing jumps by name.
+func (c *check) removable(cur inspector.Cursor) bool {
 	o := newOnly(c)
 	o.inner = true
-	if stmt.Else != nil || contains(stmt, f.call.Pos()) || !o.condition(stmt.Init) || !o.expr(stmt.Cond) {
+	switch s := cur.Node().(type) {
+	case *ast.IfStmt:
+		if s.Else != nil || !o.condition(s.Init) || !o.expr(s.Cond) {
+			return false
+		}
+	case *ast.CaseClause:
+		if len(s.List) != 1 || !o.expr(s.List[0]) || !leavesCase(inList(cur), s) {
+			return false
+		}
+	default:
 		return false
 	}
 	jumps := false
-	ast.Inspect(stmt, func(n ast.Node) bool {
+	ast.Inspect(cur.Node(), func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.BranchStmt:
-			jumps = jumps || n.Label != nil
+			jumps = jumps || n.Label != nil || n.Tok == token.FALLTHROUGH
 		case *ast.LabeledStmt:
 			jumps = true
 		}
 		return !jumps
 	})
 	return !jumps
+}
+
+// leavesCase reports whether a switch statement has other cases than one, none
+// of which goes on in it.
+func leavesCase(clauses []ast.Stmt, clause *ast.CaseClause) bool {
+	left := false
+	for _, s := range clauses {
+		other, ok := s.(*ast.CaseClause)
+		if !ok {
+			return false
+		}
+		if n := len(other.Body); n > 0 {
+			if b, ok := other.Body[n-1].(*ast.BranchStmt); ok && b.Tok == token.FALLTHROUGH {
+				return false
+			}
+		}
+		left = left || other != clause && other.List != nil
+	}
+	return left
 }
 
 // condition reports whether the statement before a condition only declares
@@ -123,6 +152,9 @@ func (x *fixer) lines(file *ast.File, cur inspector.Cursor, list []ast.Stmt, fir
 	if c.commentOn(file, c.line(end)) {
 		return span{}, false
 	}
+	if _, ok := list[last].(*ast.CaseClause); ok && c.commentOn(file, c.line(end)+1) {
+		return span{}, false // it may belong to what goes
+	}
 	if first == 0 {
 		// What follows takes the place.
 		if last+1 == len(list) {
@@ -158,12 +190,12 @@ func (x *fixer) lines(file *ast.File, cur inspector.Cursor, list []ast.Stmt, fir
 
 // gone reports whether pos lies in what is removed.
 func (rm *removal) gone(pos token.Pos) bool {
-	return slices.ContainsFunc(rm.spans, func(s span) bool { return s.holds(pos) })
+	return inSpans(rm.spans, pos)
 }
 
 // goneBefore reports whether pos lies in what other fixes remove.
 func (x *fixer) goneBefore(pos token.Pos) bool {
-	return slices.ContainsFunc(x.removed, func(s span) bool { return s.holds(pos) })
+	return inSpans(x.removed, pos)
 }
 
 // variables takes out the declarations of variables that are used only in what

@@ -18,7 +18,15 @@ func (c *check) ofSDK(f *frame, fn *types.Func, r *request, call *ast.CallExpr, 
 		st = c.creates(f, call, r.create, form, st)
 	case !setsAny(form, existing):
 		failure := c.failureOf(f.site(call), 0, r.send, r.codes)
-		st = st.learn(failure, knowledge{address: addressIn(form, r.send.address)})
+		for other, k := range st.known {
+			if other != failure && k.created && other.send == r.send {
+				c.compareForms(other, form) // it is sent again
+			}
+		}
+		c.forms[failure] = form
+		// Another round of a loop, behind one that created the user, is no other
+		// answer to the failure.
+		st = st.learn(failure, knowledge{address: addressIn(form, r.send.address), created: st.known[failure].created})
 		if results.kind == tuple && len(results.list) == 2 {
 			results.list[1] = value{kind: failed, of: failure}
 		}
@@ -29,7 +37,7 @@ func (c *check) ofSDK(f *frame, fn *types.Func, r *request, call *ast.CallExpr, 
 // formOf returns the parameters among the arguments of a call.
 func (c *check) formOf(fn *types.Func, a evaluated) value {
 	for i := range fn.Signature().Params().Len() {
-		if i < len(a.v.list) && c.isForm(fn.Signature().Params().At(i).Type()) {
+		if i < len(a.v.list) && isForm(fn.Signature().Params().At(i).Type()) {
 			v := a.v.list[i]
 			if v.kind == pointer {
 				v = c.load(a.state, v.target)
@@ -115,6 +123,9 @@ func (c *check) creates(f *frame, call *ast.CallExpr, what *creation, form value
 		}
 		if common(k.address, addressIn(form, failure.send.address)) {
 			c.meets(f, failure, k, what, call)
+			c.compareForms(failure, form)
+			k.created = true
+			st = st.learn(failure, k)
 		}
 	}
 	if c.summing {
@@ -129,6 +140,21 @@ func (c *check) creates(f *frame, call *ast.CallExpr, what *creation, form value
 		}
 	}
 	return st
+}
+
+// compareForms notes where a call behind a send asks for something that the
+// send did not: a fix would lose it.
+func (c *check) compareForms(failure *failure, form value) {
+	sent := c.forms[failure]
+	if form.kind != structure || sent.kind != structure {
+		c.extra[failure] = true
+		return
+	}
+	for name, v := range form.obj.fields {
+		if name != failure.send.address && !isZero(v) && v.key() != sent.obj.fields[name].key() {
+			c.extra[failure] = true
+		}
+	}
 }
 
 // takesAll reports whether the twin of a send can do all that the parameters

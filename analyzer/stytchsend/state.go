@@ -22,6 +22,8 @@ type knowledge struct {
 	codes   []string // its code is one of them, nil if it may be any
 	not     []string // its code is none of them
 	address []string // roots of the address that was sent to
+	foreign bool     // it is no error of the API, and has no code
+	created bool     // a user was created for that address
 }
 
 type outcome uint8
@@ -86,7 +88,7 @@ func (s *state) key() string {
 	failures := slices.SortedFunc(maps.Keys(s.known), func(a, b *failure) int { return cmp.Compare(a.id, b.id) })
 	for _, f := range failures {
 		k := s.known[f]
-		fmt.Fprintf(&b, "#%d:%d %q %q %q;", f.id, k.outcome, k.codes, k.not, k.address)
+		fmt.Fprintf(&b, "#%d:%d %q %q %q %t %t;", f.id, k.outcome, k.codes, k.not, k.address, k.foreign, k.created)
 	}
 	for _, m := range s.made {
 		fmt.Fprintf(&b, "+%s %s %q;", m.what.name, m.field, m.address)
@@ -98,7 +100,7 @@ func (s *state) key() string {
 // not, one of a list; nil where that cannot be.
 func (s *state) asked(f *failure, codes []string) (yes, no *state) {
 	k := s.known[f]
-	if k.outcome == succeeded {
+	if k.outcome == succeeded || k.foreign {
 		return nil, s
 	}
 	in, out := codes, []string(nil)
@@ -125,6 +127,21 @@ func (s *state) asked(f *failure, codes []string) (yes, no *state) {
 		no = s.learn(f, isNot)
 	}
 	return yes, no
+}
+
+// excludes returns what is known where a failure has none of the codes that it
+// ends with if nobody has the address.
+func (s *state) excludes(f *failure) *state {
+	_, no := s.asked(f, f.codes)
+	return no
+}
+
+// open reports whether a failure may still be that nobody has the address.
+func (k knowledge) open(f *failure) bool {
+	if k.codes != nil {
+		return common(k.codes, f.codes)
+	}
+	return k.outcome != succeeded && !k.foreign && !common(k.not, f.codes)
 }
 
 // split returns what is known where a call failed, and where it did not; nil

@@ -17,7 +17,7 @@ func (c *check) stmt(f *frame, n ast.Node, st *state) []*state {
 	case *ast.ValueSpec:
 		return c.declare(f, n, st)
 	case *ast.IncDecStmt:
-		return []*state{c.store(st, n.X, value{})}
+		return []*state{c.store(st, n.X, c.counted(st, n))}
 	case *ast.ExprStmt:
 		return c.after(f, n.X, st)
 	case *ast.GoStmt:
@@ -33,6 +33,21 @@ func (c *check) stmt(f *frame, n ast.Node, st *state) []*state {
 		return c.noted(f, n, st)
 	}
 	return []*state{st}
+}
+
+// maxCount bounds how far a loop is counted.
+const maxCount = 2
+
+// counted returns the value behind x++ or x--.
+func (c *check) counted(st *state, n *ast.IncDecStmt) value {
+	v := c.peek(st, n.X)
+	if v.kind != literal || v.con.Kind() != constant.Int || n.Tok != token.INC {
+		return value{}
+	}
+	if i, ok := constant.Int64Val(v.con); !ok || i >= maxCount {
+		return value{}
+	}
+	return constantOf(constant.BinaryOp(v.con, token.ADD, constant.MakeInt64(1)))
 }
 
 // noted returns the states after an expression was evaluated that a switch

@@ -91,6 +91,8 @@ type check struct {
 	failures map[siteKey]*failure
 	meetings map[meeting]*met
 	entered  map[entry]entrance
+	forms    map[*failure]value // the parameters of sends
+	extra    map[*failure]bool  // more is asked for behind a send than by it
 
 	findings []*finding
 }

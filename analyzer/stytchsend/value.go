@@ -38,6 +38,7 @@ const (
 	details               // the SDK's error in one
 	code                  // the error code in that
 	text                  // the text of an error
+	status                // the status in details
 	structure             // a struct, or a pointer to one
 	pointer               // a pointer to a variable
 	function              // a function
@@ -113,7 +114,7 @@ func (v value) str() (string, bool) {
 // tells reports whether v says something about a failure.
 func (v value) tells() bool {
 	switch v.kind {
-	case failed, details, code, text:
+	case failed, details, code, text, status:
 		return true
 	case structure:
 		for _, f := range v.obj.fields {

@@ -192,7 +192,7 @@ func (s *service) later(ctx context.Context, address string) (id string, err err
 	resp, err := s.client.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
 	sendErr := err
 	if err = ctx.Err(); err != nil {
-		return "", err
+		fmt.Println("too late", err)
 	}
 	var e stytcherror.Error
 	if errors.As(sendErr, &e) {

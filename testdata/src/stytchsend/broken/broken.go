@@ -12,7 +12,8 @@ import (
 
 func start(ctx context.Context, c *stytchapi.API, address string) error {
 	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address, Gone: missing()}) // want `created by hand`
-	if e, ok := err.(stytcherror.Error); ok && e.ErrorType == "email_not_found" && undefined(e) {
+	if e, ok := err.(stytcherror.Error); ok && e.ErrorType == "email_not_found" {
+		undefined(e)
 		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
 	}
 	return err, err

@@ -67,3 +67,53 @@ func nested(ctx context.Context, c *stytchapi.API, phone string) (string, error)
 	}
 	return resp.PhoneID, nil
 }
+
+func again(ctx context.Context, c *stytchapi.API, logger *log.Logger, address string) (string, error) {
+	params := &email.SendParams{Email: address}
+	resp, err := c.MagicLinks.Email.Send(ctx, params) // want `created by hand`
+	if err != nil {
+		switch e, _ := errors.AsType[stytcherror.Error](err); e.ErrorType {
+		case "email_not_found":
+			logger.Printf("creating %s", address)
+			if _, err := c.Users.Create(ctx, &users.CreateParams{Email: address}); err != nil {
+				return "", err
+			}
+			if resp, err = c.MagicLinks.Email.Send(ctx, params); err != nil {
+				return "", err
+			}
+		case "too_many_requests":
+			return "", errors.New("later")
+		default:
+			return "", err
+		}
+	}
+	return resp.EmailID, nil
+}
+
+func rounds(ctx context.Context, c *stytchapi.API, phone string) (err error) {
+	for range 3 {
+		_, err = c.OTPs.Sms.Send(ctx, &sms.SendParams{PhoneNumber: phone}) // want `created by hand`
+		if err == nil {
+			break
+		}
+		if e, ok := err.(stytcherror.Error); ok && e.ErrorType == "phone_number_not_found" {
+			if err := create(ctx, c, phone); err != nil {
+				return err
+			}
+			continue
+		}
+		log.Print(err)
+	}
+	return err
+}
+
+func create(ctx context.Context, c *stytchapi.API, phone string) error {
+	ctx, cancel := context.WithTimeout(ctx, 1e9)
+	defer cancel()
+	user, err := c.Users.Create(ctx, &users.CreateParams{PhoneNumber: phone})
+	if err != nil {
+		return err
+	}
+	log.Println("created", user.UserID)
+	return nil
+}

@@ -82,3 +82,43 @@ func before(ctx context.Context, c *stytchapi.API, address string, count *int) e
 	}
 	return err
 }
+
+// New users are pending.
+func pending(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address, CreateUserAsPending: true})
+	}
+	return err
+}
+
+// New users get another link.
+func welcome(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		if _, err := c.Users.Create(ctx, &users.CreateParams{Email: address}); err != nil {
+			return err
+		}
+		_, err = c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address, LoginMagicLinkURL: "https://example.com/welcome"})
+	}
+	return err
+}
+
+func inviteLink(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `invited by hand`
+	if unknown(err) {
+		_, err = c.MagicLinks.Email.Invite(ctx, &email.InviteParams{Email: address, InviteMagicLinkURL: "https://example.com/invite"})
+	}
+	return err
+}
+
+// The parameters are made elsewhere.
+func made(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, link(address)) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+	return err
+}
+
+func link(address string) *email.SendParams { return &email.SendParams{Email: address} }

@@ -10,7 +10,7 @@ import (
 // ErrUnknownAddress says that nobody has an address.
 var ErrUnknownAddress = errors.New("nobody has this address")
 
-func Is(err error, code string) bool { // want Is:`tells the code in 1`
+func Is(err error, code string) bool { // want Is:`tells .1`
 	var e stytcherror.Error
 	return errors.As(err, &e) && string(e.ErrorType) == code
 }
