@@ -53,11 +53,11 @@ type action struct {
 	diagnostics []analysis.Diagnostic
 }
 
-func (r *run) do(n *node, src *source, a *analysis.Analyzer, known facts, done map[*analysis.Analyzer]*action) *action {
+func (r *run) do(n *node, src *source, a *analysis.Analyzer, known facts, done map[*analysis.Analyzer]*action) (act *action) {
 	if act, ok := done[a]; ok {
 		return act
 	}
-	act := new(action)
+	act = new(action)
 	done[a] = act
 	results := make(map[*analysis.Analyzer]any)
 	for _, req := range a.Requires {
