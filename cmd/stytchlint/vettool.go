@@ -46,7 +46,7 @@ func vettool(args []string) {
 	analyzers := analyzer.All()
 	if mode, ok := parseMode(args, analyzers); ok {
 		last := len(os.Args) - 1
-		left, use, err := prefilter.Leave(os.Args[last], mode)
+		left, use, err := prefilter.Leave(os.Args[last], mode, analyzers)
 		if err != nil {
 			fmt.Fprintf(os.Stderr, "stytchlint: %v\n", err)
 			os.Exit(exitFindings) // as unitchecker does

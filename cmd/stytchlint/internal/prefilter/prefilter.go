@@ -23,6 +23,8 @@ import (
 	"path/filepath"
 	"slices"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
 )
 
@@ -32,74 +34,99 @@ type Mode struct {
 	Fix  bool
 }
 
-// Leave reports whether the unit that a file describes cannot matter. If so, all
-// is done that the go command expects.
+// Leave reports whether the unit that a file describes cannot matter to the
+// analyzers. If so, all is done that the go command expects.
 //
 // If not, or if something is not as expected, unitchecker has to run, with the
 // file that is returned. It gives the errors, too.
-func Leave(name string, mode Mode) (left bool, use string, err error) {
+func Leave(name string, mode Mode, analyzers []*analysis.Analyzer) (left bool, use string, err error) {
 	cfg, data, err := readConfig(name)
 	if err != nil || len(cfg.GoFiles) == 0 {
 		return false, name, nil //nolint:nilerr // unitchecker says so
 	}
-	matters, empty, err := examine(cfg)
-	if err != nil {
+	e := examination{cfg: cfg, courier: courier{analyzers: analyzers}}
+	if err := e.examine(); err != nil {
 		return false, name, nil //nolint:nilerr // ditto
 	}
-	if !matters {
-		return true, "", leave(cfg, mode)
+	if !e.matters {
+		facts, err := encode(e.handOn)
+		if err != nil {
+			return false, "", err
+		}
+		return true, "", leave(cfg, mode, facts)
 	}
-	if len(empty) == 0 {
+	if len(e.bare) == 0 {
 		return false, name, nil
 	}
-	use, err = supplyTypes(name, cfg, data, empty)
+	use, err = supplyTypes(name, cfg, data, e.bare)
 	return false, use, err
 }
 
-// examine reports whether a unit matters, and returns the paths of the imported
-// packages whose files of facts are empty.
-func examine(cfg *config) (matters bool, empty []string, err error) {
-	if cfg.isStandard() {
-		return false, nil, nil
+// An examination finds out whether a unit matters.
+type examination struct {
+	cfg     *config
+	courier courier
+
+	matters bool
+	bare    []string  // the imported packages whose files of facts have no types
+	handOn  []gobFact // what those that import the unit get to know of what it imports
+}
+
+func (e *examination) examine() error {
+	if e.cfg.isStandard() {
+		return nil
 	}
-	for _, path := range cfg.ImportMap {
-		matters = matters || trigger.IsSDK(path)
+	for _, path := range e.cfg.ImportMap {
+		e.matters = e.matters || trigger.IsSDK(path)
 	}
-	for path, file := range cfg.PackageVetx {
-		v, err := openVetx(file)
-		if err != nil {
-			return false, nil, err
-		}
-		switch {
-		case v.file == nil:
-			empty = append(empty, path)
-		case v.facts > 0:
-			matters = true
-		case !matters:
-			var types []byte
-			if types, err = v.exportData(); err == nil {
-				matters = trigger.UsesSDK(types)
-			}
-		}
-		v.close()
-		if err != nil {
-			return false, nil, err
+	for path, file := range e.cfg.PackageVetx {
+		if err := e.dependency(path, file); err != nil {
+			return err
 		}
 	}
-	slices.Sort(empty)
+	slices.Sort(e.bare)
 	var s trigger.Scanner
-	for i := 0; i < len(cfg.GoFiles) && !matters; i++ {
-		hit, err := s.File(cfg.GoFiles[i], cfg.isOwn())
+	for i := 0; i < len(e.cfg.GoFiles) && !e.matters; i++ {
+		hit, err := s.File(e.cfg.GoFiles[i], e.cfg.isOwn())
 		if err != nil {
-			return false, nil, err
+			return err
 		}
-		matters = hit != 0
+		e.matters = hit != 0
 	}
-	return matters, empty, nil
+	return nil
+}
+
+// dependency looks at what was written about an imported package.
+func (e *examination) dependency(path, file string) error {
+	v, err := openVetx(file)
+	if err != nil {
+		return err
+	}
+	defer v.close()
+	if v.bare() {
+		e.bare = append(e.bare, path)
+	} else if !e.matters {
+		exportData, err := v.exportData()
+		if err != nil {
+			return err
+		}
+		e.matters = trigger.UsesSDK(exportData)
+	}
+	if v.facts == 0 || e.matters {
+		return nil
+	}
+	data, err := v.factData()
+	if err != nil {
+		return err
+	}
+	facts, err := e.courier.decode(data)
+	e.matters = err != nil || slices.ContainsFunc(facts, func(f gobFact) bool { return !trigger.ForUsersOfSDK(typeName(f.Fact)) })
+	e.handOn = append(e.handOn, handedOn(facts)...)
+	return nil
 }
 
 // leave writes what unitchecker writes if nothing is found.
-func leave(cfg *config, mode Mode) error {
+func leave(cfg *config, mode Mode, facts []byte) error {
 	stdout := io.Writer(os.Stdout)
 	if cfg.Stdout != "" {
 		f, err := os.Create(cfg.Stdout)
@@ -124,7 +151,11 @@ func leave(cfg *config, mode Mode) error {
 	if cfg.VetxOutput == "" {
 		return nil
 	}
-	return os.WriteFile(cfg.VetxOutput, nil, 0o666)
+	var vetx []byte
+	if len(facts) > 0 {
+		vetx = newVetx(nil, facts)
+	}
+	return os.WriteFile(cfg.VetxOutput, vetx, 0o666)
 }
 
 // emptyArchive writes the archive of fixed files, which holds none.
@@ -140,19 +171,23 @@ func emptyArchive(cfg *config) error {
 	return errors.Join(w.SetComment(cfg.ID), w.Close(), f.Close())
 }
 
-// supplyTypes makes a file of facts for each of the packages that have an empty
-// one, and returns the name of a config that says so.
-func supplyTypes(name string, cfg *config, data []byte, empty []string) (string, error) {
+// supplyTypes makes a file of facts with types for each of the packages that
+// have one without, and returns the name of a config that says so.
+func supplyTypes(name string, cfg *config, data []byte, bare []string) (string, error) {
 	files := maps.Clone(cfg.PackageVetx)
 	dir := filepath.Dir(name)
 	c := newConverter()
-	for i, path := range empty {
-		content, err := c.convert(path, cfg.PackageFile[path])
+	for i, path := range bare {
+		exportData, err := c.convert(path, cfg.PackageFile[path])
 		if err != nil {
 			return "", fmt.Errorf("cannot read the types of %q: %w", path, err)
 		}
+		facts, err := factsIn(files[path])
+		if err != nil {
+			return "", err
+		}
 		files[path] = filepath.Join(dir, fmt.Sprintf("stytchlint%d.vetx", i))
-		if err := os.WriteFile(files[path], content, 0o600); err != nil {
+		if err := os.WriteFile(files[path], newVetx(exportData, facts), 0o600); err != nil {
 			return "", err
 		}
 	}
@@ -162,4 +197,14 @@ func supplyTypes(name string, cfg *config, data []byte, empty []string) (string,
 	}
 	use := filepath.Join(dir, "stytchlint.cfg")
 	return use, os.WriteFile(use, data, 0o600)
+}
+
+// factsIn returns the facts in a file.
+func factsIn(file string) ([]byte, error) {
+	v, err := openVetx(file)
+	if err != nil || v.file == nil {
+		return nil, err
+	}
+	defer v.close()
+	return v.factData()
 }

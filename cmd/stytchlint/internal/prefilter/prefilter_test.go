@@ -72,7 +72,7 @@ func (u *unit) leave(mode Mode) (left bool, use string) {
 	if err != nil {
 		u.t.Fatal(err)
 	}
-	left, use, err = Leave(u.write("vet.cfg", data), mode)
+	left, use, err = Leave(u.write("vet.cfg", data), mode, nil)
 	if err != nil {
 		u.t.Error(err)
 	}
@@ -223,7 +223,7 @@ func TestNoExportData(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := Leave(u.write("vet.cfg", data), Mode{}); err == nil || !strings.Contains(err.Error(), `"b"`) {
+	if _, _, err := Leave(u.write("vet.cfg", data), Mode{}, nil); err == nil || !strings.Contains(err.Error(), `"b"`) {
 		t.Errorf("error %v", err)
 	}
 }

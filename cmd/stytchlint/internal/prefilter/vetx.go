@@ -16,7 +16,8 @@ import (
 // A file of facts, as unitchecker has them since golang.org/x/tools v0.50:
 // "vetx", the lengths of two parts, then the types of the package (export data
 // without its first byte) and the facts. For a package that was left early, the
-// file is empty, which says that there are no facts and no types of the SDK.
+// file is empty, which says that there are no facts and no types of the SDK. If
+// facts are to be handed on, it has those, and no types.
 const (
 	vetxMagic  = "vetx"
 	vetxHeader = len(vetxMagic) + 4 + 4
@@ -26,8 +27,11 @@ const (
 type vetx struct {
 	file  *os.File // nil if the file is empty
 	types int64    // the length of the types, which begin behind the header
-	facts int64
+	facts int64    // the length of the facts, which come next
 }
+
+// bare reports whether a file has no types.
+func (v vetx) bare() bool { return v.types == 0 }
 
 // openVetx reads the header of a file of facts.
 func openVetx(name string) (vetx, error) {
@@ -54,8 +58,23 @@ func openVetx(name string) (vetx, error) {
 // exportData returns the types of the package.
 func (v vetx) exportData() ([]byte, error) {
 	data := make([]byte, v.types)
-	_, err := io.ReadFull(v.file, data)
+	_, err := v.file.ReadAt(data, int64(vetxHeader))
 	return data, err
+}
+
+// factData returns the facts.
+func (v vetx) factData() ([]byte, error) {
+	data := make([]byte, v.facts)
+	_, err := v.file.ReadAt(data, int64(vetxHeader)+v.types)
+	return data, err
+}
+
+// newVetx returns the content of a file.
+func newVetx(exportData, facts []byte) []byte {
+	data := []byte(vetxMagic)
+	data = binary.LittleEndian.AppendUint32(data, uint32(len(exportData)))
+	data = binary.LittleEndian.AppendUint32(data, uint32(len(facts)))
+	return append(append(data, exportData...), facts...)
 }
 
 func (v vetx) close() {
@@ -74,7 +93,7 @@ func newConverter() *converter {
 	return &converter{fset: token.NewFileSet(), imports: make(map[string]*types.Package)}
 }
 
-// convert returns the file of facts for a package that has none.
+// convert returns the types of a package.
 func (c *converter) convert(path, exportFile string) ([]byte, error) {
 	f, err := os.Open(exportFile)
 	if err != nil {
@@ -92,13 +111,8 @@ func (c *converter) convert(path, exportFile string) ([]byte, error) {
 		}
 	}
 	var b bytes.Buffer
-	b.WriteString(vetxMagic)
-	b.Write(make([]byte, 7)) // and one byte of the types, which is not stored
 	if err := gcexportdata.Write(&b, c.fset, pkg); err != nil {
 		return nil, err
 	}
-	data := b.Bytes()
-	binary.LittleEndian.PutUint32(data[4:], uint32(len(data)-vetxHeader))
-	binary.LittleEndian.PutUint32(data[8:], 0)
-	return data, nil
+	return b.Bytes()[1:], nil
 }

@@ -2,7 +2,6 @@ package trigger
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 )
 
@@ -87,14 +86,40 @@ func function(src []byte) Hit {
 	return hit
 }
 
-// responders are the names of types by which requests are answered.
-var responders = [][]byte{[]byte("ResponseWriter"), []byte("ResponseController"), []byte("Context"), []byte("Response"), []byte("Ctx")}
+// responders are the names of types by which requests are answered, behind the
+// names of packages in which they mean something else.
+var responders = []struct{ name, except string }{
+	{"ResponseWriter", ""},
+	{"ResponseController", ""},
+	{"Context", "context."},
+	{"Response", "http."},
+	{"Ctx", ""},
+}
 
-// takesError reports whether an error may be handed to a function, or what a
-// request is answered with.
+// takesError reports whether an error may be handed to a function, among
+// anything else at all if need be, or what a request is answered with.
 func takesError(params []byte) bool {
-	return holdsWord(params, []byte("error")) || bytes.Contains(params, []byte("...")) ||
-		slices.ContainsFunc(responders, func(name []byte) bool { return holdsWord(params, name) })
+	params = flat(params)
+	// The result of a function that is passed is no parameter, and a list of
+	// errors is no error.
+	for _, other := range []string{") error", "]error"} {
+		params = bytes.ReplaceAll(params, []byte(other), nil)
+	}
+	if holdsWord(params, []byte("error")) {
+		return true
+	}
+	for _, r := range responders {
+		other := []byte(r.except + r.name)
+		if r.except != "" && bytes.Contains(params, other) {
+			params = bytes.ReplaceAll(params, other, nil)
+		}
+		if holdsWord(params, []byte(r.name)) {
+			return true
+		}
+	}
+	_, variadic, _ := bytes.Cut(params, []byte("..."))
+	variadic = trim(variadic)
+	return bytes.HasPrefix(variadic, []byte("any")) || bytes.HasPrefix(variadic, []byte("interface"))
 }
 
 // isExported reports whether a name is, as far as its first byte tells.

@@ -21,6 +21,26 @@ func group(src []byte) (inside, after []byte, ok bool) {
 	return nil, nil, false
 }
 
+// flat returns src without what is inside of brackets.
+func flat(src []byte) []byte {
+	var out []byte
+	depth := 0
+	for _, c := range src {
+		switch c {
+		case ')', ']', '}':
+			depth--
+		}
+		if depth == 0 {
+			out = append(out, c) // the brackets, too
+		}
+		switch c {
+		case '(', '[', '{':
+			depth++
+		}
+	}
+	return out
+}
+
 // arguments returns the arguments of a call whose function's name ends where src
 // begins, nil if it is no call.
 func arguments(src []byte) (args [][]byte) {

@@ -20,6 +20,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -46,6 +47,15 @@ func UsesSDK(exportData []byte) bool { return bytes.Contains(exportData, []byte(
 
 // IsSDK reports whether an import path is that of a package of the SDK.
 func IsSDK(path string) bool { return strings.Contains(path, sdkPath) }
+
+// forUsers are the types of the facts about takers. They are for packages that
+// have to do with the SDK for another reason: in others, nothing is found because
+// of them, and no fact follows from them but about another taker.
+var forUsers = []string{"stytchunhandled.helper"}
+
+// ForUsersOfSDK reports whether a fact of a type is no reason to look at a
+// package that knows of it.
+func ForUsersOfSDK(typeName string) bool { return slices.Contains(forUsers, typeName) }
 
 // window is how much of a file is read at once. Larger files are generated as a
 // rule.
