@@ -60,32 +60,21 @@ func (c *check) meets(f *frame, failed *failure, k knowledge, what *creation, ca
 	m.codes = union(m.codes, k.codes)
 }
 
-// An entry is a block that is entered behind a send.
+// An entry is a block that is entered, behind a send or, if failure is nil, at
+// all.
 type entry struct {
 	failure *failure
 	block   *cfg.Block
 }
 
-// An entrance is what a send has come to where a block is entered.
-type entrance uint8
-
-const (
-	onlyUnknown entrance = iota + 1 // nobody has the address
-	otherwise                       // that, or something else
-)
-
-// enters notes what is known where a block is entered.
+// enters counts how often a block is entered, and how often with an address
+// that nobody has.
 func (c *check) enters(b *cfg.Block, st *state) {
+	c.entered[entry{nil, b}]++
 	for failure, k := range st.known {
-		if failure.send == nil {
-			continue
-		}
-		key := entry{failure, b}
-		only := len(k.codes) > 0 && !slices.ContainsFunc(k.codes, func(code string) bool { return !isUnknownAddress(code) })
-		if only && c.entered[key] != otherwise {
-			c.entered[key] = onlyUnknown
-		} else {
-			c.entered[key] = otherwise
+		other := func(code string) bool { return !isUnknownAddress(code) }
+		if failure.send != nil && len(k.codes) > 0 && !slices.ContainsFunc(k.codes, other) {
+			c.entered[entry{failure, b}]++
 		}
 	}
 }
@@ -96,7 +85,7 @@ func (c *check) paths(node ast.Node, body *ast.BlockStmt, sig *types.Signature, 
 	c.steps = 0
 	c.failures = make(map[siteKey]*failure)
 	c.meetings = make(map[meeting]*met)
-	c.entered = make(map[entry]entrance)
+	c.entered = make(map[entry]int)
 	c.forms = make(map[*failure]value)
 	c.extra = make(map[*failure]bool)
 	exits := c.walk(&frame{node: node, body: body, sig: sig}, st)
@@ -173,7 +162,8 @@ func (c *check) found(m *met) {
 	}
 	f.only = make(map[*cfg.Block]bool)
 	for _, b := range c.graphs.Of(f.in.body).Blocks {
-		f.only[b] = c.entered[entry{m.failure, b}] == onlyUnknown
+		n := c.entered[entry{m.failure, b}]
+		f.only[b] = n > 0 && n == c.entered[entry{nil, b}]
 	}
 	for _, code := range m.failure.codes {
 		if slices.Contains(m.codes, code) {

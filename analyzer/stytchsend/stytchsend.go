@@ -90,7 +90,7 @@ type check struct {
 	summing  bool // what is created is written down
 	failures map[siteKey]*failure
 	meetings map[meeting]*met
-	entered  map[entry]entrance
+	entered  map[entry]int
 	forms    map[*failure]value // the parameters of sends
 	extra    map[*failure]bool  // more is asked for behind a send than by it
 

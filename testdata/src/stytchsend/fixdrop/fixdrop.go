@@ -117,3 +117,17 @@ func create(ctx context.Context, c *stytchapi.API, phone string) error {
 	log.Println("created", user.UserID)
 	return nil
 }
+
+func forever(ctx context.Context, c *stytchapi.API, phone string) error {
+	for {
+		_, err := c.OTPs.Sms.Send(ctx, &sms.SendParams{PhoneNumber: phone}) // want `created by hand`
+		var e stytcherror.Error
+		if errors.As(err, &e) && e.ErrorType == "phone_number_not_found" {
+			if _, err := c.Users.Create(ctx, &users.CreateParams{PhoneNumber: phone}); err != nil {
+				return err
+			}
+			continue
+		}
+		return err
+	}
+}
