@@ -3,7 +3,6 @@ package stytchtarget_test
 import (
 	"bytes"
 	"fmt"
-	"go/format"
 	"maps"
 	"os"
 	"path/filepath"
@@ -24,32 +23,12 @@ func load(t *testing.T, overlay map[string][]byte, patterns ...string) []*packag
 	return fixtest.Load(t, testdata(t), testdata(t), overlay, patterns...)
 }
 
-// Golden files are formatted Go without a mistake.
 func TestGoldenFiles(t *testing.T) {
 	_, golden := shapes(t)
 	if len(golden) == 0 {
-		t.Skip("no golden files")
+		t.Skip("no golden files are selected")
 	}
-	overlay := make(map[string][]byte)
-	for _, pkg := range golden {
-		files, err := filepath.Glob(filepath.Join(testdata(t), "src", pkg, "*.golden"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, file := range files {
-			src, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if formatted, err := format.Source(src); err != nil || !bytes.Equal(src, formatted) {
-				t.Errorf("%s is not formatted: %v", file, err)
-			}
-			overlay[strings.TrimSuffix(file, ".golden")] = src
-		}
-	}
-	for _, err := range fixtest.Problems(load(t, overlay, golden...)) {
-		t.Error(err)
-	}
+	fixtest.GoldenFiles(t, testdata(t), golden...)
 }
 
 // All shapes compile, so that what they show is not due to a mistake in them.
