@@ -1,9 +1,12 @@
 package stytchunhandled
 
-import (
-	"net/http"
+import "github.com/stytchlint/stytchlint/catalog"
 
-	"github.com/stytchlint/stytchlint/catalog"
+// The statuses to answer with. Package net/http is not imported for them: every
+// process of go vet would initialise it.
+const (
+	unauthorized = 401
+	notFound     = 404
 )
 
 // An advice says what to do about a failure that users cause.
@@ -14,23 +17,23 @@ type advice struct {
 
 // outcomes holds the advice for the outcome of every operation in the catalog.
 var outcomes = map[string]advice{
-	"a failed passkey":                       {http.StatusUnauthorized, true},
-	"a spent or expired access token":        {http.StatusUnauthorized, true},
-	"a spent or expired impersonation token": {http.StatusUnauthorized, true},
-	"a spent or expired magic link":          {http.StatusUnauthorized, true},
-	"a spent or expired reset link":          {http.StatusUnauthorized, true},
-	"a spent or unknown OAuth token":         {http.StatusUnauthorized, true},
-	"a spent or unknown SSO token":           {http.StatusUnauthorized, true},
-	"a wrong or expired passcode":            {http.StatusUnauthorized, true},
-	"a wrong or spent recovery code":         {http.StatusUnauthorized, true},
-	"a wrong password":                       {http.StatusUnauthorized, true},
-	"a wrong signature":                      {http.StatusUnauthorized, true},
-	"an expired JWT":                         {http.StatusUnauthorized, true},
-	"an expired access token":                {http.StatusUnauthorized, true},
-	"an expired intermediate session":        {http.StatusUnauthorized, true},
-	"an expired or revoked session":          {http.StatusUnauthorized, true},
-	"an unknown email address":               {http.StatusNotFound, false},
-	"an unknown phone number":                {http.StatusNotFound, false},
+	"a failed passkey":                       {unauthorized, true},
+	"a spent or expired access token":        {unauthorized, true},
+	"a spent or expired impersonation token": {unauthorized, true},
+	"a spent or expired magic link":          {unauthorized, true},
+	"a spent or expired reset link":          {unauthorized, true},
+	"a spent or unknown OAuth token":         {unauthorized, true},
+	"a spent or unknown SSO token":           {unauthorized, true},
+	"a wrong or expired passcode":            {unauthorized, true},
+	"a wrong or spent recovery code":         {unauthorized, true},
+	"a wrong password":                       {unauthorized, true},
+	"a wrong signature":                      {unauthorized, true},
+	"an expired JWT":                         {unauthorized, true},
+	"an expired access token":                {unauthorized, true},
+	"an expired intermediate session":        {unauthorized, true},
+	"an expired or revoked session":          {unauthorized, true},
+	"an unknown email address":               {notFound, false},
+	"an unknown phone number":                {notFound, false},
 }
 
 // operationNamed returns the operation of the catalog with a name.

@@ -175,9 +175,9 @@ func (s *server) message(w http.ResponseWriter, r *http.Request) {
 }
 
 // retried tries again before it gives up.
-func (s *server) retried(ctx context.Context, code string) error {
+func (s *server) retried(ctx context.Context, token string) error {
 	for i := range 3 {
-		_, err := s.api.OTPs.Authenticate(ctx, &otp.AuthenticateParams{MethodID: "m", Code: code})
+		_, err := s.api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{SessionToken: token})
 		if err != nil {
 			log.Printf("attempt %d: %v", i, err)
 			continue
