@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
@@ -102,13 +101,9 @@ func search(e stytcherror.Error, name string) bool {
 	return false
 }
 `)
-	start := time.Now()
 	list := messages(t, "huge", b.String())
 	if len(list) != 1 || !strings.Contains(list[0], `"sesion_not_found"`) {
 		t.Errorf("%d findings, want one about sesion_not_found", len(list))
-	}
-	if d := time.Since(start); d > 20*time.Second {
-		t.Errorf("it took %s", d)
 	}
 }
 
@@ -134,12 +129,8 @@ func h0(a, b string) bool { return eq(a, b) || eq(b, a) }
 	}
 	fmt.Fprintf(&b, "\t_ = h%d(name, name)\n", depth-1)
 	b.WriteString("\t_ = eq(string(e.ErrorType), \"sesion_not_found\")\n}\n")
-	start := time.Now()
 	list := messages(t, "many", b.String())
 	if len(list) != 1 || !strings.Contains(list[0], `"sesion_not_found"`) {
 		t.Errorf("%d findings, want one about sesion_not_found", len(list))
-	}
-	if d := time.Since(start); d > 20*time.Second {
-		t.Errorf("it took %s", d)
 	}
 }

@@ -12,7 +12,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
@@ -262,11 +261,7 @@ func TestManyFacts(t *testing.T) {
 		filepath.Join(root, "many", "many.go"):       []byte(many.String()),
 		filepath.Join(root, "manyuse", "manyuse.go"): []byte(user.String()),
 	}, "stytchcode_across/many", "stytchcode_across/manyuse")
-	start := time.Now()
 	units := analyzeAll(t, pkgs)
-	if d := time.Since(start); d > 20*time.Second {
-		t.Errorf("it took %s", d)
-	}
 	own := len(units["stytchcode_across/many"].own)
 	t.Logf("%d bytes of facts for %d functions", own, 3*helpers)
 	if own > 3*helpers*200 {
