@@ -10,47 +10,50 @@ import (
 
 func TestScan(t *testing.T) {
 	t.Parallel()
-	for src, want := range map[string]Hit{
-		"package a": 0,
-		`package a; import "github.com/stytchauth/stytch-go/v17/stytch"`:                    Name,
-		`package a; const host = "test.stytch.com"`:                                         Name,
-		"package a\n//stytchlint:ignore stytchcode because":                                 Name,
-		"package a // Stytch":                                                               0,
-		"func As(err error, target any) bool { return errors.As(err, target) }":             Helper,
-		"func As(err error, to any) bool { return errors.As(\n\terr,\n\tto,\n) }":           Helper,
-		"func As(err error, to any) bool { return (errors.As)(err, (to)) }":                 Helper,
-		"func As(t T, err error, to any) { require.ErrorAs(t, err, to) }":                   Helper,
-		"func (s S) As(err error, to any) { s.ErrorAsf(err, to, \"x\") }":                   Helper,
-		"func (s S) As(err error, to any) { s.ErrorAs(\n\terr,\n\tto,\n) }":                 Helper,
-		"func f(err error) { var e *E; errors.As(err, &e) }":                                0,
-		"func f(t T, err error) { var e *E; require.ErrorAs(t, err, &e) }":                  0,
-		"func f(err error) { e, ok := err.(*E) }":                                           0,
-		"func f(err error) { e, ok := errors.AsType[*E](err) }":                             0,
-		"func Find[T error](err error) { e, ok := errors.AsType[T](err) }":                  Helper,
-		"func Find[T error](err error) { e, ok := err.(T) }":                                Helper,
-		"func Find[T error](err error) { switch err.(type) { case T: } }":                   Helper,
-		"func Find[T error](err error) { var e T; errors.As(err, &e) }":                     Helper,
-		"func Map[T any](list []T) {}":                                                      0,
-		"func f(l []int) { return func(x []int) {} }; func g(err error) { err.(E).Code() }": 0,
-		"// AsBool(x, y":                       0,
-		"var x = As":                           0,
-		"errors.As(err, target, and so on {([": 0,
-		"func f() {\n\terrors.As(err, target, and so on {([":                                         0,
-		"func f(err error) bool { target := new(E); return errors.As(err, target) }":                 0,
-		"func f(err error, e *E) { x.HasAs(err, e); _As(err, e) }":                                   0,
-		"package a; func f(a int) {}; func As(err error, to any) bool { return errors.As(err, to) }": Helper,
-		"\tfunc As(err error, to interface{ x() }) bool { return errors.As(err, to) }":               Helper,
-		"func Has[E interface{ error }](err error) bool { _, is := err.(E); return is }":             Helper,
-		"func Has[E any](err error) bool { _, is := err.(*E); return is }":                           Helper,
-		"func Has[E any](err error) bool { switch err.(type) { case nil, E: } }":                     Helper,
-		"func Load[E any](m *sync.Map) { v, _ := m.Load(1); return v.(Other) }":                      0,
-		"func (s Set[T]) Has(err error) bool { _, is := err.(T); return is }":                        0,
-		"func Get[T any](p *Pool) T { switch x := p.get().(type) { case int, string: } }":            0,
+	for _, tt := range []struct {
+		src  string
+		want Hit
+	}{
+		{"package a", 0},
+		{`package a; import "github.com/stytchauth/stytch-go/v17/stytch"`, Name},
+		{`package a; const host = "test.stytch.com"`, Name},
+		{"package a\n//stytchlint:ignore stytchcode because", Name},
+		{"package a // Stytch", 0},
+		{"func As(err error, target any) bool { return errors.As(err, target) }", Helper},
+		{"func As(err error, to any) bool { return errors.As(\n\terr,\n\tto,\n) }", Helper},
+		{"func As(err error, to any) bool { return (errors.As)(err, (to)) }", Helper},
+		{"func As(t T, err error, to any) { require.ErrorAs(t, err, to) }", Helper},
+		{"func (s S) As(err error, to any) { s.ErrorAsf(err, to, \"x\") }", Helper},
+		{"func (s S) As(err error, to any) { s.ErrorAs(\n\terr,\n\tto,\n) }", Helper},
+		{"func f(err error) { var e *E; errors.As(err, &e) }", 0},
+		{"func f(t T, err error) { var e *E; require.ErrorAs(t, err, &e) }", 0},
+		{"func f(err error) { e, ok := err.(*E) }", 0},
+		{"func f(err error) { e, ok := errors.AsType[*E](err) }", 0},
+		{"func Find[T error](err error) { e, ok := errors.AsType[T](err) }", Helper},
+		{"func Find[T error](err error) { e, ok := err.(T) }", Helper},
+		{"func Find[T error](err error) { switch err.(type) { case T: } }", Helper},
+		{"func Find[T error](err error) { var e T; errors.As(err, &e) }", Helper},
+		{"func Map[T any](list []T) {}", 0},
+		{"func f(l []int) { return func(x []int) {} }; func g(err error) { err.(E).Code() }", 0},
+		{"// AsBool(x, y", 0},
+		{"var x = As", 0},
+		{"errors.As(err, target, and so on {([", 0},
+		{"func f() {\n\terrors.As(err, target, and so on {([", 0},
+		{"func f(err error) bool { target := new(E); return errors.As(err, target) }", 0},
+		{"func f(err error, e *E) { x.HasAs(err, e); _As(err, e) }", 0},
+		{"package a; func f(a int) {}; func As(err error, to any) bool { return errors.As(err, to) }", Helper},
+		{"\tfunc As(err error, to interface{ x() }) bool { return errors.As(err, to) }", Helper},
+		{"func Has[E interface{ error }](err error) bool { _, is := err.(E); return is }", Helper},
+		{"func Has[E any](err error) bool { _, is := err.(*E); return is }", Helper},
+		{"func Has[E any](err error) bool { switch err.(type) { case nil, E: } }", Helper},
+		{"func Load[E any](m *sync.Map) { v, _ := m.Load(1); return v.(Other) }", 0},
+		{"func (s Set[T]) Has(err error) bool { _, is := err.(T); return is }", 0},
+		{"func Get[T any](p *Pool) T { switch x := p.get().(type) { case int, string: } }", 0},
 	} {
 		var s Scanner
-		got, err := s.scan(strings.NewReader(src), Name|Helper)
-		if err != nil || got != want {
-			t.Errorf("%s: %v, %v; want %v", src, got, err, want)
+		got, err := s.scan(strings.NewReader(tt.src), Name|Helper)
+		if err != nil || got != tt.want {
+			t.Errorf("%s: %v, %v; want %v", tt.src, got, err, tt.want)
 		}
 	}
 }
