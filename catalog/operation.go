@@ -25,6 +25,11 @@ func OperationOf(key string) (Operation, bool) {
 	return operations[row.index], true
 }
 
+// OperationNamed returns the operation of that exact name.
+func OperationNamed(name string) (Operation, bool) {
+	return find(operations, name, func(op *Operation) string { return op.Name })
+}
+
 // Operations returns every operation, sorted by name. The caller must not
 // change the slice.
 func Operations() []Operation { return operations }

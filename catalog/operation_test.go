@@ -32,6 +32,9 @@ func TestOperationOf(t *testing.T) {
 func TestOperations(t *testing.T) {
 	t.Parallel()
 	for _, op := range catalog.Operations() {
+		if same, ok := catalog.OperationNamed(op.Name); !ok || same.Outcome != op.Outcome {
+			t.Errorf("%s is not found by its name", op.Name)
+		}
 		product, call, _ := strings.Cut(op.Name, " ")
 		if op.Outcome == "" || call == "" {
 			t.Errorf("%+v lacks something", op)

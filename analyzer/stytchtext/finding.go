@@ -91,7 +91,7 @@ func (c *check) judged(f *finding) bool {
 	if !f.verdict.exact || f.search.how == pattern || o.foreign || c.makes(f.verdict.name, c.inTest(f.place().Pos())) {
 		return false
 	}
-	return o.sdk || !o.own && importsSDK(c.pass.Pkg) && !c.importsOther() && !c.importsSame(f.verdict.name)
+	return o.sdk || !o.own && sdk.IsImportedBy(c.pass.Pkg) && !c.importsOther() && !c.importsSame(f.verdict.name)
 }
 
 // emit reports the findings.

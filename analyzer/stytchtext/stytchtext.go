@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"go/token"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -45,7 +44,7 @@ func New(api, oauth2 *catalog.Set) *analysis.Analyzer {
 func run(pass *analysis.Pass, j *judge) error {
 	r := report.New(pass)
 	defer r.Finish()
-	if !importsSDK(pass.Pkg) && !sdk.Reaches(pass.Pkg) && len(pass.AllObjectFacts()) == 0 {
+	if !sdk.IsImportedBy(pass.Pkg) && !sdk.Reaches(pass.Pkg) && len(pass.AllObjectFacts()) == 0 {
 		return nil // no error of the SDK is known here
 	}
 	c := &check{
@@ -101,11 +100,6 @@ type check struct {
 func (c *check) inTest(pos token.Pos) bool {
 	f := c.pass.Fset.File(pos)
 	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
-}
-
-// importsSDK reports whether a package imports one of the SDK itself.
-func importsSDK(pkg *types.Package) bool {
-	return slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool { return sdk.InModule(imp.Path()) })
 }
 
 var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)

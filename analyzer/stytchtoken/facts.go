@@ -166,21 +166,11 @@ func (c *check) importSummary(fact *spends) *summary {
 			r.conds = append(r.conds, cond{c.value(cd.Term), cd.Is})
 		}
 		for _, e := range f.Effects {
-			if op := operationNamed(e.Operation); op != nil {
-				r.effects = append(r.effects, effect{op: op, tokens: c.value(e.Tokens), client: c.value(e.Client), ended: status(e.Ended), seen: scrutiny(e.Seen), linked: e.Linked})
+			if op, ok := catalog.OperationNamed(e.Operation); ok {
+				r.effects = append(r.effects, effect{op: &op, tokens: c.value(e.Tokens), client: c.value(e.Client), ended: status(e.Ended), seen: scrutiny(e.Seen), linked: e.Linked})
 			}
 		}
 		sum.rows = append(sum.rows, r)
 	}
 	return sum
-}
-
-// operationNamed returns the operation of that name, or nil.
-func operationNamed(name string) *catalog.Operation {
-	all := catalog.Operations()
-	i, ok := slices.BinarySearchFunc(all, name, func(op catalog.Operation, name string) int { return cmp.Compare(op.Name, name) })
-	if !ok {
-		return nil
-	}
-	return &all[i]
 }

@@ -36,7 +36,7 @@ var Analyzer = &analysis.Analyzer{
 func run(pass *analysis.Pass) error {
 	r := report.New(pass)
 	defer r.Finish()
-	if !importsSDK(pass.Pkg) && len(pass.AllObjectFacts()) == 0 {
+	if !sdk.IsImportedBy(pass.Pkg) && len(pass.AllObjectFacts()) == 0 {
 		return nil // no token is spent here
 	}
 	c := &check{
@@ -93,8 +93,3 @@ func (c *check) inTest(pos token.Pos) bool {
 
 // line returns the line of pos.
 func (c *check) line(pos token.Pos) int { return c.pass.Fset.Position(pos).Line }
-
-// importsSDK reports whether a package imports one of the SDK itself.
-func importsSDK(pkg *types.Package) bool {
-	return slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool { return sdk.InModule(imp.Path()) })
-}

@@ -1,7 +1,5 @@
 package stytchunhandled
 
-import "github.com/stytchlint/stytchlint/catalog"
-
 // The statuses to answer with. Package net/http is not imported for them: every
 // process of go vet would initialise it.
 const (
@@ -34,16 +32,6 @@ var outcomes = map[string]advice{
 	"an expired or revoked session":          {unauthorized, true},
 	"an unknown email address":               {notFound, false},
 	"an unknown phone number":                {notFound, false},
-}
-
-// operationNamed returns the operation of the catalog with a name.
-func operationNamed(name string) (catalog.Operation, bool) {
-	for _, op := range catalog.Operations() {
-		if op.Name == name {
-			return op, true
-		}
-	}
-	return catalog.Operation{}, false
 }
 
 // creating are the parameters of calls that set a password, by the path of

@@ -118,7 +118,7 @@ func (c *check) operationsOf(site callSite) []catalog.Operation {
 	}
 	var list []catalog.Operation
 	for _, name := range f.Operations {
-		if op, ok := operationNamed(name); ok {
+		if op, ok := catalog.OperationNamed(name); ok {
 			list = append(list, op)
 		}
 	}

@@ -56,7 +56,7 @@ func run(pass *analysis.Pass, o *options) {
 	if sdk.InModule(pass.Pkg.Path()) {
 		return
 	}
-	calls := importsSDK(pass.Pkg) || importsFailing(pass)
+	calls := sdk.IsImportedBy(pass.Pkg) || importsFailing(pass)
 	helps := mayHelp(pass)
 	if !calls && !helps {
 		return
@@ -129,11 +129,6 @@ func (c *check) declare() {
 func (c *check) inTest(pos token.Pos) bool {
 	f := c.pass.Fset.File(pos)
 	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
-}
-
-// importsSDK reports whether a package imports one of the SDK itself.
-func importsSDK(pkg *types.Package) bool {
-	return slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool { return sdk.InModule(imp.Path()) })
 }
 
 // importsFailing reports whether a function is known, in another package, that

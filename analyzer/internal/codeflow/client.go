@@ -98,14 +98,9 @@ func namesHost(info *types.Info) bool {
 	return false
 }
 
-// importsSDK reports whether pkg imports a package of the SDK.
+// importsSDK reports whether pkg imports a package of the SDK, or is one.
 func importsSDK(pkg *types.Package) bool {
-	for _, imp := range pkg.Imports() {
-		if sdk.InModule(imp.Path()) {
-			return true
-		}
-	}
-	return sdk.InModule(pkg.Path())
+	return sdk.IsImportedBy(pkg) || sdk.InModule(pkg.Path())
 }
 
 // familyOfField returns the set of codes that a struct field holds, if it is

@@ -47,6 +47,12 @@ func InModule(path string) bool {
 	return ok
 }
 
+// IsImportedBy reports whether pkg imports a package of the SDK itself, in any
+// major version.
+func IsImportedBy(pkg *types.Package) bool {
+	return slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool { return InModule(imp.Path()) })
+}
+
 // inModule returns what follows the SDK's module path, in any major version
 // and under any vendor folder, in the path of a package.
 func inModule(path string) (rest string, ok bool) {
