@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -10,8 +9,10 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/stytchlint/stytchlint/analyzer"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 	direct "github.com/stytchlint/stytchlint/cmd/stytchlint/internal/engine"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
 )
 
 // A directEngine runs the checks in this process, and leaves to go vet what it
@@ -48,11 +49,11 @@ func (e *directEngine) lint(ctx context.Context, q query) ([]finding.Finding, er
 
 	var findings []finding.Finding
 	for _, d := range result.Found {
-		findings = append(findings, findingOf(d))
+		findings = append(findings, newFinding(d.Check, unit.NewDiagnostic(d.Fset, d.Diagnostic)))
 	}
 	errs := result.Errors
 	for i, err := range errs {
-		if crash, ok := errors.AsType[*direct.CrashError](err); ok {
+		if crash, ok := errors.AsType[*driver.CrashError](err); ok {
 			errs[i] = crashed(crash.Error())
 		}
 	}
@@ -89,24 +90,4 @@ func configured(flags []string) ([]*analysis.Analyzer, error) {
 		}
 	}
 	return analyzers, nil
-}
-
-// findingOf returns what a check says in the way in which go vet -json does.
-func findingOf(d direct.Diagnostic) finding.Finding {
-	v := vetDiagnostic{
-		Category: d.Category,
-		Posn:     d.Fset.Position(d.Pos).String(),
-		End:      d.Fset.Position(cmp.Or(d.End, d.Pos)).String(),
-		Message:  d.Message,
-	}
-	for _, f := range d.SuggestedFixes {
-		fix := vetFix{Message: f.Message}
-		for _, e := range f.TextEdits {
-			start, end := d.Fset.Position(e.Pos), d.Fset.Position(cmp.Or(e.End, e.Pos))
-			fix.Edits = append(fix.Edits, vetEdit{Filename: start.Filename, Start: start.Offset, End: end.Offset, New: string(e.NewText)})
-		}
-		slices.SortStableFunc(fix.Edits, func(a, b vetEdit) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
-		v.Fixes = append(v.Fixes, fix)
-	}
-	return v.finding(d.Check)
 }

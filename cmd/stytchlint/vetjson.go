@@ -11,38 +11,13 @@ import (
 	"strings"
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
 )
 
-// These types mirror what golang.org/x/tools prints for one unit (a package,
-// with its internal tests) under -json: package ID -> check -> result, where a
-// result is either a list of diagnostics or an error.
-type (
-	vetUnit map[string]map[string]json.RawMessage
-
-	vetDiagnostic struct {
-		Category string   `json:"category"`
-		Posn     string   `json:"posn"`
-		End      string   `json:"end"`
-		Message  string   `json:"message"`
-		Fixes    []vetFix `json:"suggested_fixes"`
-	}
-
-	vetFix struct {
-		Message string    `json:"message"`
-		Edits   []vetEdit `json:"edits"`
-	}
-
-	vetEdit struct {
-		Filename string `json:"filename"`
-		Start    int    `json:"start"`
-		End      int    `json:"end"`
-		New      string `json:"new"`
-	}
-
-	vetError struct {
-		Err string `json:"error"`
-	}
-)
+// A vetUnit is what is printed for one unit (a package, with its internal tests)
+// under -json: package ID -> check -> result, where a result is either a list of
+// diagnostics or an error.
+type vetUnit map[string]map[string]json.RawMessage
 
 // parseVetJSON reads the units that "go vet -json" prints one after the other.
 // It returns every finding that it could read, even if the error is not nil:
@@ -52,17 +27,17 @@ func parseVetJSON(r io.Reader) ([]finding.Finding, error) {
 	var errs []error
 	dec := json.NewDecoder(r)
 	for {
-		var unit vetUnit
-		switch err := dec.Decode(&unit); err {
+		var u vetUnit
+		switch err := dec.Decode(&u); err {
 		case nil:
 		case io.EOF:
 			return findings, errors.Join(errs...)
 		default:
 			return findings, errors.Join(append(errs, fmt.Errorf("cannot read the output of go vet: %w", err))...)
 		}
-		for _, id := range slices.Sorted(maps.Keys(unit)) {
-			for _, check := range slices.Sorted(maps.Keys(unit[id])) {
-				found, err := parseResult(check, unit[id][check])
+		for _, id := range slices.Sorted(maps.Keys(u)) {
+			for _, check := range slices.Sorted(maps.Keys(u[id])) {
+				found, err := parseResult(check, u[id][check])
 				if err != nil {
 					errs = append(errs, fmt.Errorf("check %s failed in %s: %w", check, id, err))
 				}
@@ -75,24 +50,24 @@ func parseVetJSON(r io.Reader) ([]finding.Finding, error) {
 // parseResult reads what one check says about one unit.
 func parseResult(check string, data json.RawMessage) ([]finding.Finding, error) {
 	if strings.HasPrefix(string(data), "{") {
-		var failed vetError
+		var failed unit.Error
 		if err := json.Unmarshal(data, &failed); err != nil {
 			return nil, err
 		}
 		return nil, errors.New(failed.Err)
 	}
-	var diagnostics []vetDiagnostic
+	var diagnostics []unit.Diagnostic
 	if err := json.Unmarshal(data, &diagnostics); err != nil {
 		return nil, err
 	}
 	var findings []finding.Finding
 	for _, d := range diagnostics {
-		findings = append(findings, d.finding(check))
+		findings = append(findings, newFinding(check, d))
 	}
 	return findings, nil
 }
 
-func (d vetDiagnostic) finding(check string) finding.Finding {
+func newFinding(check string, d unit.Diagnostic) finding.Finding {
 	f := finding.Finding{Check: check, Category: d.Category, Message: d.Message}
 	f.File, f.Line, f.Column = parsePosition(d.Posn)
 	endFile, endLine, endColumn := parsePosition(d.End)
@@ -101,15 +76,15 @@ func (d vetDiagnostic) finding(check string) finding.Finding {
 		f.EndLine, f.EndColumn = f.Line, f.Column
 	}
 	if len(d.Fixes) > 0 { // the go command applies the first one
-		f.Fix = d.Fixes[0].fix(f.File)
+		f.Fix = newFix(d.Fixes[0], f.File)
 	}
 	return f
 }
 
-// fix returns the fix of a finding in file, or nil if it cannot be trusted:
+// newFix returns the fix of a finding in file, or nil if it cannot be trusted:
 // where a //line comment or cgo makes the finding point to another file, the
 // offsets of the edits belong to neither.
-func (v vetFix) fix(file string) *finding.Fix {
+func newFix(v unit.Fix, file string) *finding.Fix {
 	f := &finding.Fix{Message: v.Message, Edits: []finding.Edit{}}
 	for _, e := range v.Edits {
 		if e.Filename != file {
@@ -149,24 +124,24 @@ func cutNumber(s string) (rest string, n int, ok bool) {
 // cutVetJSON separates the units from the rest of the standard error of go vet
 // before Go 1.26, which printed them there, each under a line "# package".
 func cutVetJSON(stderr string) (units, rest string) {
-	var u, r, unit strings.Builder
+	var u, r, one strings.Builder
 	for line := range strings.Lines(stderr) {
 		switch end := strings.TrimRight(line, "\r\n"); {
-		case unit.Len() > 0:
-			unit.WriteString(line)
+		case one.Len() > 0:
+			one.WriteString(line)
 			if end == "}" {
-				u.WriteString(unit.String())
-				unit.Reset()
+				u.WriteString(one.String())
+				one.Reset()
 			}
 		case end == "{}":
 			u.WriteString(line)
 		case end == "{":
-			unit.WriteString(line)
+			one.WriteString(line)
 		default:
 			r.WriteString(line)
 		}
 	}
-	r.WriteString(unit.String()) // begun and never ended: no unit
+	r.WriteString(one.String()) // begun and never ended: no unit
 	return u.String(), dropBareHeaders(r.String())
 }
 

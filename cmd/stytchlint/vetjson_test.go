@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
 )
 
 const twoUnits = `{
@@ -88,27 +89,27 @@ func TestParseVetJSON(t *testing.T) {
 
 func TestFinding(t *testing.T) {
 	t.Parallel()
-	edits := []vetEdit{{Filename: "/tmp/a.cgo1.go", Start: 1, End: 2}}
+	edits := []unit.Edit{{Filename: "/tmp/a.cgo1.go", Start: 1, End: 2}}
 	for _, tt := range []struct {
 		name string
-		in   vetDiagnostic
+		in   unit.Diagnostic
 		want finding.Finding
 	}{
-		{"no position", vetDiagnostic{Posn: "-", End: "-"}, finding.Finding{}},
-		{"no end", vetDiagnostic{Posn: "a.go:2:3", End: "-"}, finding.Finding{File: "a.go", Line: 2, Column: 3, EndLine: 2, EndColumn: 3}},
-		{"end before start", vetDiagnostic{Posn: "a.go:2:3", End: "a.go:2:1"}, finding.Finding{File: "a.go", Line: 2, Column: 3, EndLine: 2, EndColumn: 3}},
-		{"end elsewhere", vetDiagnostic{Posn: "a.go:2:3", End: "b.go:9:9"}, finding.Finding{File: "a.go", Line: 2, Column: 3, EndLine: 2, EndColumn: 3}},
-		{"no column", vetDiagnostic{Posn: "a.y:2", End: "a.y:3"}, finding.Finding{File: "a.y", Line: 2, EndLine: 3}},
-		{"colons in the name", vetDiagnostic{Posn: `C:\a:b.go:2:3`, End: `C:\a:b.go:2:4`}, finding.Finding{File: `C:\a:b.go`, Line: 2, Column: 3, EndLine: 2, EndColumn: 4}},
+		{"no position", unit.Diagnostic{Posn: "-", End: "-"}, finding.Finding{}},
+		{"no end", unit.Diagnostic{Posn: "a.go:2:3", End: "-"}, finding.Finding{File: "a.go", Line: 2, Column: 3, EndLine: 2, EndColumn: 3}},
+		{"end before start", unit.Diagnostic{Posn: "a.go:2:3", End: "a.go:2:1"}, finding.Finding{File: "a.go", Line: 2, Column: 3, EndLine: 2, EndColumn: 3}},
+		{"end elsewhere", unit.Diagnostic{Posn: "a.go:2:3", End: "b.go:9:9"}, finding.Finding{File: "a.go", Line: 2, Column: 3, EndLine: 2, EndColumn: 3}},
+		{"no column", unit.Diagnostic{Posn: "a.y:2", End: "a.y:3"}, finding.Finding{File: "a.y", Line: 2, EndLine: 3}},
+		{"colons in the name", unit.Diagnostic{Posn: `C:\a:b.go:2:3`, End: `C:\a:b.go:2:4`}, finding.Finding{File: `C:\a:b.go`, Line: 2, Column: 3, EndLine: 2, EndColumn: 4}},
 		{
 			"a fix of another file",
-			vetDiagnostic{Posn: "a.go:1:1", End: "a.go:1:2", Fixes: []vetFix{{Message: "m", Edits: edits}}},
+			unit.Diagnostic{Posn: "a.go:1:1", End: "a.go:1:2", Fixes: []unit.Fix{{Message: "m", Edits: edits}}},
 			finding.Finding{File: "a.go", Line: 1, Column: 1, EndLine: 1, EndColumn: 2},
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			if got := tt.in.finding(""); !reflect.DeepEqual(got, tt.want) {
+			if got := newFinding("", tt.in); !reflect.DeepEqual(got, tt.want) {
 				t.Errorf("got  %+v\nwant %+v", got, tt.want)
 			}
 		})

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"crypto/sha256"
 	"flag"
 	"fmt"
 	"io"
@@ -13,6 +12,7 @@ import (
 
 	"github.com/stytchlint/stytchlint/analyzer"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/prefilter"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
 )
 
 // isVettool reports whether the go command is asking, rather than a person. It
@@ -33,28 +33,29 @@ func isVettool(args []string) bool {
 // vettool answers the go command, and exits.
 func vettool(args []string) {
 	if args[0] == "-V=full" {
-		// unitchecker answers with the whole path, and the go command splits
-		// the answer at spaces.
-		if exe, err := os.Executable(); err == nil && strings.ContainsAny(exe, " \t") {
-			if err := printIdentity(os.Stdout, exe); err != nil {
-				fmt.Fprintf(os.Stderr, "stytchlint: %v\n", err)
-				os.Exit(exitError)
-			}
+		if exe, err := os.Executable(); err == nil && printIdentity(os.Stdout, exe) == nil {
 			os.Exit(exitClean)
 		}
 	}
 	analyzers := analyzer.All()
-	if mode, ok := parseMode(args, analyzers); ok {
+	if mode, enabled, ok := parseMode(args, analyzers); ok {
 		last := len(os.Args) - 1
-		left, use, err := prefilter.Leave(os.Args[last], mode, analyzers)
-		if err != nil {
-			fmt.Fprintf(os.Stderr, "stytchlint: %v\n", err)
-			os.Exit(exitFindings) // as unitchecker does
+		if cfg, data, err := unit.ReadConfig(os.Args[last]); err == nil {
+			left, err := prefilter.Leave(cfg, mode, analyzers)
+			switch {
+			case err != nil:
+			case left:
+				os.Exit(exitClean)
+			case !mode.Fix && cfg.CanCheck():
+				os.Exit(unit.Check(cfg, mode.JSON, enabled, os.Stderr))
+			default:
+				os.Args[last], err = unit.SupplyTypes(os.Args[last], cfg, data)
+			}
+			if err != nil {
+				fmt.Fprintf(os.Stderr, "stytchlint: %v\n", err)
+				os.Exit(exitFindings) // as unitchecker does
+			}
 		}
-		if left {
-			os.Exit(exitClean)
-		}
-		os.Args[last] = use
 	}
 	flag.Bool(prefilterFlag, true, "leave early where no check can find anything; it changes no result")
 	flag.String(cacheKeyFlag, "", "part of the key under which the go command caches what is found")
@@ -74,40 +75,40 @@ const (
 	cacheKeyFlag = "cachekey"
 )
 
-// parseMode reads the arguments for a unit as unitchecker does. It reports
-// whether the prefilter may look at the unit: not if it is switched off or the
-// arguments are wrong, which is for unitchecker to say.
-func parseMode(args []string, analyzers []*analysis.Analyzer) (mode prefilter.Mode, ok bool) {
+// parseMode reads the arguments for a unit as unitchecker does, and returns the
+// analyzers that they leave enabled. It reports whether the unit may be looked
+// at here: not if the prefilter is switched off or the arguments are wrong, which
+// is for unitchecker to say, or there are some that this program does not know.
+func parseMode(args []string, analyzers []*analysis.Analyzer) (mode prefilter.Mode, enabled []*analysis.Analyzer, ok bool) {
 	fs := flag.NewFlagSet("", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	on := fs.Bool(prefilterFlag, true, "")
 	fs.BoolVar(&mode.JSON, "json", false, "")
 	fs.BoolVar(&mode.Fix, "fix", false, "")
 	fs.Bool("diff", false, "")
+	fs.Int("c", -1, "") // go vet -c=-1 asks for no lines of context
 	fs.String(cacheKeyFlag, "", "")
+	wanted := make(map[string]*bool)
 	for _, a := range analyzers {
-		fs.Bool(a.Name, false, "")
+		wanted[a.Name] = fs.Bool(a.Name, false, "")
 		a.Flags.VisitAll(func(f *flag.Flag) { fs.Var(f.Value, a.Name+"."+f.Name, "") })
 	}
 	if err := fs.Parse(args); err != nil {
-		return mode, false
+		return mode, nil, false
 	}
-	return mode, *on && fs.NArg() == 1 && strings.HasSuffix(fs.Arg(0), ".cfg")
-}
-
-// printIdentity prints what unitchecker prints for -V=full, with a short name
-// in the place of the path. The hash of the executable becomes part of the
-// key under which the go command caches what is found.
-func printIdentity(w io.Writer, exe string) error {
-	f, err := os.Open(exe)
-	if err != nil {
-		return err
+	only, refused := false, make(map[string]bool)
+	context := false
+	fs.Visit(func(f *flag.Flag) {
+		if want := wanted[f.Name]; want != nil {
+			only = only || *want
+			refused[f.Name] = !*want
+		}
+		context = context || f.Name == "c" && f.Value.String() != "-1"
+	})
+	for _, a := range analyzers {
+		if only && *wanted[a.Name] || !only && !refused[a.Name] {
+			enabled = append(enabled, a)
+		}
 	}
-	defer f.Close() //nolint:errcheck // only read
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(w, "stytchlint version devel comments-go-here buildID=%02x\n", h.Sum(nil))
-	return err
+	return mode, enabled, *on && !context && fs.NArg() == 1 && strings.HasSuffix(fs.Arg(0), ".cfg")
 }

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -52,26 +49,5 @@ func TestLinked(t *testing.T) {
 	}
 	if !slices.Contains(linked, "github.com/urfave/cli/v3") {
 		t.Errorf("the list is not of this program: %s", stdout)
-	}
-}
-
-func TestPrintIdentity(t *testing.T) {
-	t.Parallel()
-	exe := filepath.Join(t.TempDir(), "my tool")
-	if err := os.WriteFile(exe, []byte("abc"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	var b bytes.Buffer
-	if err := printIdentity(&b, exe); err != nil {
-		t.Fatal(err)
-	}
-	// The SHA-256 of "abc", from FIPS 180.
-	const want = "stytchlint version devel comments-go-here buildID=" +
-		"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\n"
-	if b.String() != want {
-		t.Errorf("got %q, want %q", b.String(), want)
-	}
-	if err := printIdentity(&b, exe+"2"); err == nil {
-		t.Error("no error for a missing file")
 	}
 }

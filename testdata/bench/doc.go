@@ -9,6 +9,6 @@
 // The runs of the tools are interleaved; each figure is a median, with the
 // smallest and the largest value behind it. CPU time is that of all processes.
 // A cold run finds the compiler's results in the build cache, but none of the
-// tool's own: a few bytes are added to the executable, which is part of the key
-// of the go command's cache.
+// tool's own: it gets another key in the go command's cache, by a flag or by a
+// few bytes that are added to the executable.
 package main

@@ -26,6 +26,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
 )
 
@@ -49,6 +50,13 @@ type Result struct {
 	// check: those that have errors, or import a package that has, and those
 	// that use cgo, whose findings lie in what cgo makes of them.
 	Left []string
+}
+
+// A Diagnostic is what a check says.
+type Diagnostic struct {
+	Check string
+	analysis.Diagnostic
+	Fset *token.FileSet
 }
 
 // ErrLeft says that the go command has to check all: it could not list the
@@ -79,7 +87,7 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 		done:      c.Done,
 		fset:      token.NewFileSet(),
 		analyzers: c.Analyzers,
-		factful:   factful(c.Analyzers),
+		factful:   driver.Factful(c.Analyzers),
 		cpu:       make(chan struct{}, runtime.GOMAXPROCS(0)),
 		scanners:  sync.Pool{New: func() any { return new(trigger.Scanner) }},
 	}
@@ -112,7 +120,7 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	return collect(nodes), nil
+	return collect(nodes, r.fset), nil
 }
 
 // scanAll looks at the bytes of all packages in which a name may be found: not
@@ -137,7 +145,7 @@ func (r *run) scanAll(nodes []*node) {
 }
 
 // collect gathers what was found.
-func collect(nodes []*node) *Result {
+func collect(nodes []*node, fset *token.FileSet) *Result {
 	result := new(Result)
 	left := make(map[string]bool)
 	for _, n := range nodes {
@@ -151,8 +159,14 @@ func collect(nodes []*node) *Result {
 			}
 			continue
 		}
-		result.Found = append(result.Found, n.found...)
-		result.Errors = append(result.Errors, n.errs...)
+		for _, one := range n.results {
+			if one.Err != nil {
+				result.Errors = append(result.Errors, one.Err)
+			}
+			for _, d := range one.Diagnostics {
+				result.Found = append(result.Found, Diagnostic{Check: one.Analyzer.Name, Diagnostic: d, Fset: fset})
+			}
+		}
 	}
 	return result
 }

@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 )
 
 // write writes a module of the given files.
@@ -162,7 +164,7 @@ func TestCrash(t *testing.T) {
 	if err != nil || len(result.Errors) != 1 {
 		t.Fatalf("%v, %v", result, err)
 	}
-	crashed, ok := errors.AsType[*CrashError](result.Errors[0])
+	crashed, ok := errors.AsType[*driver.CrashError](result.Errors[0])
 	if !ok || !strings.Contains(crashed.Error(), "panic: oops") || !strings.Contains(crashed.Error(), "goroutine ") {
 		t.Errorf("error %v", result.Errors[0])
 	}
@@ -217,40 +219,5 @@ func TestWildcard(t *testing.T) {
 		if got := wildcard(pattern); got != want {
 			t.Errorf("wildcard(%q) = %t", pattern, got)
 		}
-	}
-}
-
-// TestExportedFacts has facts about another package, of which only some are
-// handed on.
-func TestExportedFacts(t *testing.T) {
-	t.Parallel()
-	other, pkg := types.NewPackage("other", "other"), types.NewPackage("pkg", "pkg")
-	name := types.NewTypeName(0, other, "T", nil)
-	field := types.NewField(0, other, "F", types.Typ[types.Int], false)
-	named := types.NewNamed(name, types.NewStruct([]*types.Var{field}, nil), nil)
-	function := types.NewFunc(0, other, "Do", types.NewSignatureType(nil, nil, nil, nil, nil, false))
-	method := types.NewFunc(0, other, "M", types.NewSignatureType(types.NewVar(0, other, "", named), nil, nil, nil, nil, false))
-	named.AddMethod(method)
-	local := types.NewVar(0, pkg, "local", types.Typ[types.Int])
-	own := types.NewFunc(0, pkg, "Own", types.NewSignatureType(nil, nil, nil, nil, nil, false))
-	for _, obj := range []types.Object{name, function} {
-		other.Scope().Insert(obj)
-	}
-	pkg.Scope().Insert(own)
-
-	all := make(facts)
-	for _, obj := range []types.Object{field, function, method, local, own} {
-		all.set(factKey{pkg: obj.Pkg(), obj: obj}, new(marked))
-	}
-	all.set(factKey{pkg: other}, new(marked))
-	all.set(factKey{pkg: pkg}, new(marked))
-	out := all.exported(pkg)
-	for obj, want := range map[types.Object]bool{field: true, method: true, own: true, function: false, local: false} {
-		if got := out.get(factKey{pkg: obj.Pkg(), obj: obj}, new(marked)); got != want {
-			t.Errorf("%v: %t", obj, got)
-		}
-	}
-	if out.get(factKey{pkg: other}, new(marked)) || !out.get(factKey{pkg: pkg}, new(marked)) {
-		t.Error("facts about packages")
 	}
 }

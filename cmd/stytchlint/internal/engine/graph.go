@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
 )
 
@@ -28,10 +29,9 @@ type node struct {
 
 	loading sync.Once // load
 	types   *types.Package
-	facts   facts
+	facts   driver.Facts
 	broken  bool // it has errors, or a package that it imports has
-	found   []Diagnostic
-	errs    []error
+	results []driver.Result
 
 	mentioning sync.Once // mentionsSDK
 	mentions   bool

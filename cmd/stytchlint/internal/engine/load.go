@@ -2,14 +2,15 @@ package engine
 
 import (
 	"bytes"
-	"go/ast"
 	"go/parser"
 	"go/types"
 	"slices"
 	"sync"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/gcexportdata"
 
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
 )
 
@@ -28,16 +29,16 @@ func (r *run) load(n *node) {
 			r.done()
 		}()
 
-		known := make(facts)
+		known := make(driver.Facts)
 		mentions := false
 		for _, imp := range n.imports {
-			known.inherit(imp.facts)
+			known.Inherit(imp.facts)
 			mentions = mentions || r.mentionsSDK(imp)
 			n.broken = n.broken || imp.broken
 		}
 		whole := n.named || mentions || len(known) > 0 || n.name || r.mayHelp(n)
 		src := r.typeCheck(n, whole)
-		n.types = src.pkg
+		n.types = src.Types
 		if !whole {
 			return
 		}
@@ -45,10 +46,10 @@ func (r *run) load(n *node) {
 		if n.root {
 			analyzers = r.analyzers
 		}
-		found, errs := r.analyze(n, src, analyzers, known)
-		n.facts = known.exported(n.types)
+		results := src.Analyze(analyzers, known)
+		n.facts = known.Exported(n.types)
 		if n.root {
-			n.found, n.errs = found, errs
+			n.results = results
 		}
 	})
 }
@@ -65,21 +66,15 @@ func each(nodes []*node, f func(*node)) {
 // typeCheck parses and type-checks a package, with the bodies of its functions
 // or without. What is wrong in it makes it broken, which is all that is kept of
 // errors.
-func (r *run) typeCheck(n *node, whole bool) *source {
-	src := new(source)
+func (r *run) typeCheck(n *node, whole bool) *driver.Package {
+	src := &driver.Package{Fset: r.fset, Sizes: r.sizes}
+	if m := n.Module; m != nil {
+		src.Module = &analysis.Module{Path: m.Path, Version: m.Version, GoVersion: r.goVersion(n)}
+	}
 	mode := parser.SkipObjectResolution
 	if whole {
 		mode |= parser.ParseComments
-		src.info = &types.Info{
-			Types:        make(map[ast.Expr]types.TypeAndValue),
-			Defs:         make(map[*ast.Ident]types.Object),
-			Uses:         make(map[*ast.Ident]types.Object),
-			Implicits:    make(map[ast.Node]types.Object),
-			Instances:    make(map[*ast.Ident]types.Instance),
-			Scopes:       make(map[ast.Node]*types.Scope),
-			Selections:   make(map[*ast.SelectorExpr]*types.Selection),
-			FileVersions: make(map[*ast.File]string),
-		}
+		src.Info = driver.NewInfo()
 	}
 	for _, name := range n.files() {
 		f, err := parser.ParseFile(r.fset, name, nil, mode)
@@ -87,7 +82,7 @@ func (r *run) typeCheck(n *node, whole bool) *source {
 			n.broken = true
 		}
 		if f != nil {
-			src.files = append(src.files, f)
+			src.Files = append(src.Files, f)
 		}
 	}
 	conf := types.Config{
@@ -100,7 +95,7 @@ func (r *run) typeCheck(n *node, whole bool) *source {
 		FakeImportC: len(n.CgoFiles) > 0,
 		Error:       func(error) { n.broken = true },
 	}
-	src.pkg, _ = conf.Check(n.path(), r.fset, src.files, src.info)
+	src.Types, _ = conf.Check(n.path(), r.fset, src.Files, src.Info)
 	return src
 }
 

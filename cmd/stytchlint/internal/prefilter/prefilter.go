@@ -9,23 +9,22 @@
 // facts.
 //
 // What unitchecker does write holds the types of the package as well, for those
-// that import it. The prefilter writes an empty file instead, and supplies the
-// types from the compiler's export data to the few that need them.
+// that import it. The prefilter writes an empty file instead, so that those have
+// to take the types from the compiler.
 package prefilter
 
 import (
 	"archive/zip"
 	"errors"
-	"fmt"
 	"io"
-	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
 )
 
 // A Mode says what the vet tool is asked for.
@@ -34,60 +33,48 @@ type Mode struct {
 	Fix  bool
 }
 
-// Leave reports whether the unit that a file describes cannot matter to the
-// analyzers. If so, all is done that the go command expects.
+// Leave reports whether a unit cannot matter to the analyzers. If so, all is done
+// that the go command expects.
 //
-// If not, or if something is not as expected, unitchecker has to run, with the
-// file that is returned. It gives the errors, too.
-func Leave(name string, mode Mode, analyzers []*analysis.Analyzer) (left bool, use string, err error) {
-	cfg, data, err := readConfig(name)
-	if err != nil || len(cfg.GoFiles) == 0 {
-		return false, name, nil //nolint:nilerr // unitchecker says so
+// If not, or if something is not as expected, the unit has to be checked. That
+// gives the errors, too.
+func Leave(cfg *unit.Config, mode Mode, analyzers []*analysis.Analyzer) (left bool, err error) {
+	e := examination{cfg: cfg, analyzers: analyzers}
+	if err := e.examine(); err != nil || e.matters {
+		return false, nil //nolint:nilerr // it is found again, and said, by those who check
 	}
-	e := examination{cfg: cfg, courier: courier{analyzers: analyzers}}
-	if err := e.examine(); err != nil {
-		return false, name, nil //nolint:nilerr // ditto
+	facts, err := driver.WriteRecords(e.handOn)
+	if err != nil {
+		return false, err
 	}
-	if !e.matters {
-		facts, err := encode(e.handOn)
-		if err != nil {
-			return false, "", err
-		}
-		return true, "", leave(cfg, mode, facts)
-	}
-	if len(e.bare) == 0 {
-		return false, name, nil
-	}
-	use, err = supplyTypes(name, cfg, data, e.bare)
-	return false, use, err
+	return true, leave(cfg, mode, facts)
 }
 
 // An examination finds out whether a unit matters.
 type examination struct {
-	cfg     *config
-	courier courier
+	cfg        *unit.Config
+	analyzers  []*analysis.Analyzer
+	registered bool // the types of facts, with the decoder
 
 	matters bool
-	bare    []string  // the imported packages whose files of facts have no types
-	handOn  []gobFact // what those that import the unit get to know of what it imports
+	handOn  []driver.Record // what those that import the unit get to know of what it imports
 }
 
 func (e *examination) examine() error {
-	if e.cfg.isStandard() {
+	if e.cfg.IsStandard() {
 		return nil
 	}
 	for _, path := range e.cfg.ImportMap {
 		e.matters = e.matters || trigger.IsSDK(path)
 	}
-	for path, file := range e.cfg.PackageVetx {
-		if err := e.dependency(path, file); err != nil {
+	for _, file := range e.cfg.PackageVetx {
+		if err := e.dependency(file); err != nil {
 			return err
 		}
 	}
-	slices.Sort(e.bare)
 	var s trigger.Scanner
 	for i := 0; i < len(e.cfg.GoFiles) && !e.matters; i++ {
-		hit, err := s.File(e.cfg.GoFiles[i], e.cfg.isOwn())
+		hit, err := s.File(e.cfg.GoFiles[i], e.cfg.IsOwn())
 		if err != nil {
 			return err
 		}
@@ -97,69 +84,66 @@ func (e *examination) examine() error {
 }
 
 // dependency looks at what was written about an imported package.
-func (e *examination) dependency(path, file string) error {
-	v, err := openVetx(file)
+func (e *examination) dependency(file string) error {
+	v, err := unit.OpenVetx(file)
 	if err != nil {
 		return err
 	}
-	defer v.close()
-	if v.bare() {
-		e.bare = append(e.bare, path)
-	} else if !e.matters {
-		exportData, err := v.exportData()
-		if err != nil {
-			return err
-		}
-		e.matters = trigger.UsesSDK(exportData)
-	}
-	if v.facts == 0 || e.matters {
+	defer v.Close()
+	if e.matters {
 		return nil
 	}
-	data, err := v.factData()
+	exportData, err := v.Types()
 	if err != nil {
 		return err
 	}
-	facts, err := e.courier.decode(data)
-	e.matters = err != nil || slices.ContainsFunc(facts, func(f gobFact) bool { return !trigger.ForUsersOfSDK(typeName(f.Fact)) })
+	e.matters = trigger.UsesSDK(exportData)
+	data, err := v.Facts()
+	if err != nil || len(data) == 0 {
+		return err
+	}
+	if !e.registered {
+		e.registered = true
+		driver.Register(e.analyzers)
+	}
+	facts, err := driver.ReadRecords(data)
+	if err != nil {
+		return err
+	}
+	e.matters = e.matters || slices.ContainsFunc(facts, func(f driver.Record) bool { return !trigger.ForUsersOfSDK(typeName(f.Fact)) })
 	e.handOn = append(e.handOn, handedOn(facts)...)
 	return nil
 }
 
 // leave writes what unitchecker writes if nothing is found.
-func leave(cfg *config, mode Mode, facts []byte) error {
-	stdout := io.Writer(os.Stdout)
-	if cfg.Stdout != "" {
-		f, err := os.Create(cfg.Stdout)
-		if err != nil {
+func leave(cfg *unit.Config, mode Mode, facts []byte) error {
+	err := cfg.Print(func(w io.Writer) error {
+		switch {
+		case cfg.VetxOnly:
+			return nil
+		case mode.Fix:
+			return emptyArchive(cfg)
+		case mode.JSON:
+			_, err := io.WriteString(w, "{}\n")
 			return err
 		}
-		defer f.Close() //nolint:errcheck // two bytes at most, checked below
-		stdout = f
-	}
-	if !cfg.VetxOnly {
-		switch {
-		case mode.Fix:
-			if err := emptyArchive(cfg); err != nil {
-				return err
-			}
-		case mode.JSON:
-			if _, err := io.WriteString(stdout, "{}\n"); err != nil {
-				return err
-			}
-		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	if cfg.VetxOutput == "" {
 		return nil
 	}
 	var vetx []byte
 	if len(facts) > 0 {
-		vetx = newVetx(nil, facts)
+		vetx = unit.NewVetx(nil, facts)
 	}
 	return os.WriteFile(cfg.VetxOutput, vetx, 0o666)
 }
 
 // emptyArchive writes the archive of fixed files, which holds none.
-func emptyArchive(cfg *config) error {
+func emptyArchive(cfg *unit.Config) error {
 	if cfg.FixArchive == "" {
 		return nil
 	}
@@ -169,42 +153,4 @@ func emptyArchive(cfg *config) error {
 	}
 	w := zip.NewWriter(f)
 	return errors.Join(w.SetComment(cfg.ID), w.Close(), f.Close())
-}
-
-// supplyTypes makes a file of facts with types for each of the packages that
-// have one without, and returns the name of a config that says so.
-func supplyTypes(name string, cfg *config, data []byte, bare []string) (string, error) {
-	files := maps.Clone(cfg.PackageVetx)
-	dir := filepath.Dir(name)
-	c := newConverter()
-	for i, path := range bare {
-		exportData, err := c.convert(path, cfg.PackageFile[path])
-		if err != nil {
-			return "", fmt.Errorf("cannot read the types of %q: %w", path, err)
-		}
-		facts, err := factsIn(files[path])
-		if err != nil {
-			return "", err
-		}
-		files[path] = filepath.Join(dir, fmt.Sprintf("stytchlint%d.vetx", i))
-		if err := os.WriteFile(files[path], newVetx(exportData, facts), 0o600); err != nil {
-			return "", err
-		}
-	}
-	data, err := withVetx(data, files)
-	if err != nil {
-		return "", err
-	}
-	use := filepath.Join(dir, "stytchlint.cfg")
-	return use, os.WriteFile(use, data, 0o600)
-}
-
-// factsIn returns the facts in a file.
-func factsIn(file string) ([]byte, error) {
-	v, err := openVetx(file)
-	if err != nil || v.file == nil {
-		return nil, err
-	}
-	defer v.close()
-	return v.factData()
 }

@@ -1,4 +1,4 @@
-package engine
+package driver
 
 import (
 	"go/types"
@@ -17,22 +17,22 @@ type factKey struct {
 }
 
 // Facts are those that are known in one package.
-type facts map[factKey]analysis.Fact
+type Facts map[factKey]analysis.Fact
 
-// inherit adds the facts that an imported package hands on.
-func (f facts) inherit(from facts) {
+// Inherit adds the facts that an imported package hands on.
+func (f Facts) Inherit(from Facts) {
 	maps.Copy(f, from)
 }
 
-// exported returns the facts that importers of pkg get to know. They are those
+// Exported returns the facts that importers of pkg get to know. They are those
 // that come through a file of facts of unitchecker: of other packages, only
 // facts about types, fields and methods are handed on, and none about objects
 // that have no name outside of their package.
-func (f facts) exported(pkg *types.Package) facts {
+func (f Facts) Exported(pkg *types.Package) Facts {
 	if len(f) == 0 {
 		return nil
 	}
-	out := make(facts)
+	out := make(Facts)
 	var encoder objectpath.Encoder
 	for k, fact := range f {
 		if k.pkg != pkg {
@@ -54,7 +54,7 @@ func (f facts) exported(pkg *types.Package) facts {
 }
 
 // get sets the value that ptr points to, if there is such a fact.
-func (f facts) get(k factKey, ptr analysis.Fact) bool {
+func (f Facts) get(k factKey, ptr analysis.Fact) bool {
 	k.typ = reflect.TypeOf(ptr)
 	fact, ok := f[k]
 	if ok {
@@ -63,13 +63,13 @@ func (f facts) get(k factKey, ptr analysis.Fact) bool {
 	return ok
 }
 
-func (f facts) set(k factKey, fact analysis.Fact) {
+func (f Facts) set(k factKey, fact analysis.Fact) {
 	k.typ = reflect.TypeOf(fact)
 	f[k] = fact
 }
 
 // objects returns the facts about objects that an analyzer knows.
-func (f facts) objects(a *analysis.Analyzer) []analysis.ObjectFact {
+func (f Facts) objects(a *analysis.Analyzer) []analysis.ObjectFact {
 	var list []analysis.ObjectFact
 	for k, fact := range f {
 		if k.obj != nil && knows(a, k.typ) {
@@ -80,7 +80,7 @@ func (f facts) objects(a *analysis.Analyzer) []analysis.ObjectFact {
 }
 
 // packages returns the facts about packages that an analyzer knows.
-func (f facts) packages(a *analysis.Analyzer) []analysis.PackageFact {
+func (f Facts) packages(a *analysis.Analyzer) []analysis.PackageFact {
 	var list []analysis.PackageFact
 	for k, fact := range f {
 		if k.obj == nil && knows(a, k.typ) {

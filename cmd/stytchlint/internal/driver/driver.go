@@ -1,0 +1,142 @@
+// Package driver runs analyzers on a package that is type-checked, and keeps the
+// facts.
+package driver
+
+import (
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"os"
+	"runtime/debug"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// A Package was parsed and type-checked with the bodies of its functions.
+type Package struct {
+	Fset   *token.FileSet
+	Files  []*ast.File
+	Types  *types.Package
+	Info   *types.Info // see NewInfo
+	Sizes  types.Sizes
+	Module *analysis.Module // nil if unknown
+}
+
+// NewInfo returns what a type-checker has to fill for analyzers.
+func NewInfo() *types.Info {
+	return &types.Info{
+		Types:        make(map[ast.Expr]types.TypeAndValue),
+		Defs:         make(map[*ast.Ident]types.Object),
+		Uses:         make(map[*ast.Ident]types.Object),
+		Implicits:    make(map[ast.Node]types.Object),
+		Instances:    make(map[*ast.Ident]types.Instance),
+		Scopes:       make(map[ast.Node]*types.Scope),
+		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
+		FileVersions: make(map[*ast.File]string),
+	}
+}
+
+// A Result is what an analyzer has made of a package.
+type Result struct {
+	Analyzer    *analysis.Analyzer
+	Diagnostics []analysis.Diagnostic
+	Err         error // names the analyzer and the package
+}
+
+// A CrashError is an analyzer that panicked.
+type CrashError struct {
+	Value any
+	Stack []byte
+}
+
+func (c *CrashError) Error() string { return fmt.Sprintf("panic: %v\n\n%s", c.Value, c.Stack) }
+
+// Analyze runs analyzers, and those that they require, on a package. It adds to
+// the facts that are known, and returns what each of the analyzers says.
+func (p *Package) Analyze(analyzers []*analysis.Analyzer, known Facts) []Result {
+	done := make(map[*analysis.Analyzer]*action)
+	results := make([]Result, len(analyzers))
+	for i, a := range analyzers {
+		act := p.do(a, known, done)
+		results[i] = Result{Analyzer: a, Diagnostics: act.diagnostics}
+		if act.err != nil {
+			results[i] = Result{Analyzer: a, Err: fmt.Errorf("check %s failed in %s: %w", a.Name, p.Types.Path(), act.err)}
+		}
+	}
+	return results
+}
+
+// An action is a run of an analyzer, perhaps for another one's sake.
+type action struct {
+	result      any
+	err         error
+	diagnostics []analysis.Diagnostic
+}
+
+func (p *Package) do(a *analysis.Analyzer, known Facts, done map[*analysis.Analyzer]*action) (act *action) {
+	if act, ok := done[a]; ok {
+		return act
+	}
+	act = new(action)
+	done[a] = act
+	results := make(map[*analysis.Analyzer]any)
+	for _, req := range a.Requires {
+		required := p.do(req, known, done)
+		if required.err != nil {
+			act.err = fmt.Errorf("failed prerequisites: %s", req.Name)
+			if _, ok := errors.AsType[*CrashError](required.err); ok {
+				act.err = required.err
+			}
+			return act
+		}
+		results[req] = required.result
+	}
+	pass := &analysis.Pass{
+		Analyzer:   a,
+		Fset:       p.Fset,
+		Files:      p.Files,
+		Pkg:        p.Types,
+		TypesInfo:  p.Info,
+		TypesSizes: p.Sizes,
+		Module:     p.Module,
+		ResultOf:   results,
+		ReadFile:   os.ReadFile,
+		Report:     func(d analysis.Diagnostic) { act.diagnostics = append(act.diagnostics, d) },
+		ImportObjectFact: func(obj types.Object, ptr analysis.Fact) bool {
+			return known.get(factKey{pkg: obj.Pkg(), obj: obj}, ptr)
+		},
+		ExportObjectFact: func(obj types.Object, fact analysis.Fact) {
+			known.set(factKey{pkg: obj.Pkg(), obj: obj}, fact)
+		},
+		ImportPackageFact: func(pkg *types.Package, ptr analysis.Fact) bool { return known.get(factKey{pkg: pkg}, ptr) },
+		ExportPackageFact: func(fact analysis.Fact) { known.set(factKey{pkg: p.Types}, fact) },
+		AllObjectFacts:    func() []analysis.ObjectFact { return known.objects(a) },
+		AllPackageFacts:   func() []analysis.PackageFact { return known.packages(a) },
+	}
+	defer func() {
+		if v := recover(); v != nil {
+			act.err = &CrashError{Value: v, Stack: debug.Stack()}
+		}
+	}()
+	act.result, act.err = a.Run(pass)
+	return act
+}
+
+// Factful returns the analyzers that have facts or require one that has. Of a
+// package that others import, only these have something to tell.
+func Factful(analyzers []*analysis.Analyzer) []*analysis.Analyzer {
+	var usesFacts func(a *analysis.Analyzer) bool
+	usesFacts = func(a *analysis.Analyzer) bool {
+		return len(a.FactTypes) > 0 || slices.ContainsFunc(a.Requires, usesFacts)
+	}
+	var list []*analysis.Analyzer
+	for _, a := range analyzers {
+		if usesFacts(a) {
+			list = append(list, a)
+		}
+	}
+	return list
+}

@@ -1,0 +1,105 @@
+package driver
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/gob"
+	"fmt"
+	"go/types"
+	"reflect"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/objectpath"
+)
+
+// gobFact is a fact as golang.org/x/tools writes it. The name of the type and
+// those of its fields are part of what is written.
+type gobFact struct {
+	PkgPath string
+	Object  objectpath.Path // empty if the fact is about the package
+	Fact    analysis.Fact
+}
+
+// A Record is a fact in a file of facts.
+type Record = gobFact
+
+// Register tells the decoder of the types of facts that analyzers, and those
+// that they require, know. It may be called again.
+func Register(analyzers []*analysis.Analyzer) {
+	for _, a := range analyzers {
+		for _, f := range a.FactTypes {
+			gob.Register(f)
+		}
+		Register(a.Requires)
+	}
+}
+
+// ReadRecords reads the facts in a file. The types must have been registered.
+func ReadRecords(data []byte) ([]Record, error) {
+	if len(data) == 0 {
+		return nil, nil
+	}
+	var records []Record
+	err := gob.NewDecoder(bytes.NewReader(data)).Decode(&records)
+	return records, err
+}
+
+// WriteRecords returns the content of a file of facts: the records in order, each
+// once.
+func WriteRecords(records []Record) ([]byte, error) {
+	if len(records) == 0 {
+		return nil, nil
+	}
+	compare := func(a, b Record) int {
+		return cmp.Or(
+			cmp.Compare(a.PkgPath, b.PkgPath),
+			cmp.Compare(a.Object, b.Object),
+			cmp.Compare(reflect.TypeOf(a.Fact).String(), reflect.TypeOf(b.Fact).String()),
+		)
+	}
+	slices.SortStableFunc(records, compare)
+	records = slices.CompactFunc(records, func(a, b Record) bool { return compare(a, b) == 0 })
+	var b bytes.Buffer
+	err := gob.NewEncoder(&b).Encode(records)
+	return b.Bytes(), err
+}
+
+// Read adds the facts in a file, as far as they are about packages, by path, and
+// objects that are known.
+func (f Facts) Read(data []byte, packages map[string]*types.Package, objects map[types.Object]bool) error {
+	records, err := ReadRecords(data)
+	if err != nil {
+		return err
+	}
+	for _, r := range records {
+		k := factKey{pkg: packages[r.PkgPath]}
+		if k.pkg == nil {
+			continue
+		}
+		if r.Object != "" {
+			if k.obj, err = objectpath.Object(k.pkg, r.Object); err != nil || !objects[k.obj] {
+				continue
+			}
+		}
+		f.set(k, r.Fact)
+	}
+	return nil
+}
+
+// Write returns the content of the file of facts for a package.
+func (f Facts) Write(pkg *types.Package) ([]byte, error) {
+	var records []Record
+	var encoder objectpath.Encoder
+	for k, fact := range f.Exported(pkg) {
+		r := Record{PkgPath: k.pkg.Path(), Fact: fact}
+		if k.obj != nil {
+			var err error
+			if r.Object, err = encoder.For(k.obj); err != nil {
+				return nil, fmt.Errorf("no path to %v: %w", k.obj, err)
+			}
+		}
+		records = append(records, r)
+	}
+	return WriteRecords(records)
+}
