@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -59,5 +60,29 @@ func TestContributing(t *testing.T) {
 	}
 	if stdout, stderr, code := runIn(t, dir, binary, "-test.v"); code != 0 || !strings.Contains(stdout, "--- PASS: TestShapes") {
 		t.Errorf("the test of the check: exit code %d\n%s%s", code, stdout, stderr)
+	}
+}
+
+// TestDependencies holds the table of dependencies to go.mod.
+func TestDependencies(t *testing.T) {
+	t.Parallel()
+	stdout, stderr, code := runIn(t, ".", "go", "list", "-m", "-f={{if not (or .Main .Indirect)}}{{.Path}}{{end}}", "all")
+	if code != 0 {
+		t.Fatal(stderr)
+	}
+	want := strings.Fields(stdout)
+	_, section, _ := strings.Cut(readFile(t, filepath.Join("..", "..", "CONTRIBUTING.md")), "\n## Dependencies\n")
+	section, _, _ = strings.Cut(section, "\n## ")
+	var got []string
+	for line := range strings.Lines(section) {
+		if rest, ok := strings.CutPrefix(line, "| `"); ok {
+			name, _, _ := strings.Cut(rest, "`")
+			got = append(got, name)
+		}
+	}
+	slices.Sort(want)
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("CONTRIBUTING.md has\n%s\ngo.mod has\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// trap leaves a file behind if any of it runs.
+const trap = `package trap
+
+import (
+	"os"
+	"testing"
+)
+
+//go:generate touch SPRUNG
+
+func init() { spring() }
+
+var _ = spring()
+
+func spring() error { return os.WriteFile(%[1]q, nil, 0o600) }
+
+func TestMain(m *testing.M) {
+	spring()
+	os.Exit(m.Run())
+}
+
+func TestTrap(t *testing.T) { spring() }
+`
+
+// TestSafety looks for what the program could do apart from its work: run the
+// code that it looks at, use the network, and write files.
+func TestSafety(t *testing.T) {
+	t.Parallel()
+	for _, engine := range []string{engineDirect, engineVet} {
+		for _, args := range [][]string{{"./..."}, {"-diff", "./..."}, {"-format=sarif", "./..."}} {
+			t.Run(engine+args[0], func(t *testing.T) {
+				t.Parallel()
+				root := t.TempDir()
+				module := filepath.Join(root, "module")
+				if err := os.CopyFS(module, os.DirFS(filepath.Join("..", "..", "testdata", "example"))); err != nil {
+					t.Fatal(err)
+				}
+				for _, dir := range []string{"home", "tmp", "module/trap"} {
+					if err := os.MkdirAll(filepath.Join(root, dir), 0o755); err != nil {
+						t.Fatal(err)
+					}
+				}
+				source := fmt.Sprintf(trap, filepath.Join(root, "SPRUNG"))
+				if err := os.WriteFile(filepath.Join(module, "trap", "trap_test.go"), []byte(source), 0o600); err != nil {
+					t.Fatal(err)
+				}
+				before := tree(t, root)
+
+				name, all := program, append([]string{"-engine=" + engine}, args...)
+				if withoutNetwork() {
+					name, all = "unshare", append([]string{"--map-root-user", "--net", program}, all...)
+				} else {
+					t.Log("the network cannot be cut off here")
+				}
+				cmd := exec.Command(name, all...)
+				cmd.Dir = module
+				cmd.Env = append(plainEnv(),
+					"HOME="+filepath.Join(root, "home"), "TMPDIR="+filepath.Join(root, "tmp"),
+					"GOCACHE="+goEnv(t, "GOCACHE"), "GOMODCACHE="+goEnv(t, "GOMODCACHE"), "GOPATH="+goEnv(t, "GOPATH"))
+				out, _ := cmd.CombinedOutput()
+				if code := cmd.ProcessState.ExitCode(); code != exitFindings {
+					t.Errorf("exit code %d: %s", code, out)
+				}
+				after := tree(t, root)
+				// The go command counts its own runs.
+				maps.DeleteFunc(after, func(name, _ string) bool {
+					return strings.HasPrefix(filepath.ToSlash(name), "home/.config/go/") || strings.HasPrefix(filepath.ToSlash(name), "home/Library/Application Support/go/")
+				})
+				for _, name := range slices.Sorted(maps.Keys(after)) {
+					if before[name] != after[name] {
+						t.Errorf("written: %s", name)
+					}
+				}
+				for name := range before {
+					if after[name] == "" {
+						t.Errorf("removed: %s", name)
+					}
+				}
+			})
+		}
+	}
+}
+
+// withoutNetwork reports whether a program can be started where there is no
+// network.
+func withoutNetwork() bool {
+	return exec.Command("unshare", "--map-root-user", "--net", "true").Run() == nil
+}
+
+// tree returns the files below a directory with a hash of what is in them.
+func tree(t *testing.T, root string) map[string]string {
+	t.Helper()
+	files := make(map[string]string)
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		name, err := filepath.Rel(root, path)
+		files[name] = fmt.Sprintf("%x", sha256.Sum256(content))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func goEnv(t *testing.T, name string) string {
+	t.Helper()
+	out, err := exec.Command("go", "env", name).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// TestReproducible builds the program in two places as it is built for a release.
+func TestReproducible(t *testing.T) {
+	t.Parallel()
+	root, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sums []string
+	for range 2 {
+		dir := t.TempDir()
+		for _, name := range []string{"go.mod", "go.sum", "analyzer", "catalog", "cmd"} {
+			from := filepath.Join(root, name)
+			if info, err := os.Stat(from); err != nil {
+				t.Fatal(err)
+			} else if info.IsDir() {
+				err = os.CopyFS(filepath.Join(dir, name), os.DirFS(from))
+				if err != nil {
+					t.Fatal(err)
+				}
+				continue
+			}
+			content, err := os.ReadFile(from)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(filepath.Join(dir, name), content, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		stdout, stderr, code := runIn(t, dir, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", "out", "./cmd/stytchlint")
+		if code != 0 {
+			t.Fatalf("%s%s", stdout, stderr)
+		}
+		built, err := os.ReadFile(filepath.Join(dir, "out"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		sums = append(sums, fmt.Sprintf("%x", sha256.Sum256(built)))
+	}
+	if sums[0] != sums[1] {
+		t.Errorf("two builds differ: %s", sums)
+	}
+}
