@@ -225,23 +225,3 @@ func TestNearestIsShared(t *testing.T) {
 		}
 	}
 }
-
-func FuzzNearest(f *testing.F) {
-	for _, s := range []string{"", "_", "a", "session_not_found", "SessionNotFound", "é_é", "\xff\x00", "sha_256", "a__b"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, name string) {
-		m := catalog.Nearest(name)
-		for _, c := range m.Codes {
-			if _, ok := catalog.Lookup(c); !ok {
-				t.Errorf("Nearest(%q) gave %q, which is no code", name, c)
-			}
-		}
-		if _, ok := catalog.Lookup(name); ok != (m.Reason == catalog.Exact) {
-			t.Errorf("Nearest(%q) = %+v", name, m)
-		}
-		if m.Reason == catalog.Unknown && len(m.Codes) > 0 {
-			t.Errorf("Nearest(%q) = %+v", name, m)
-		}
-	})
-}
