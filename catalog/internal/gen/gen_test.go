@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -117,6 +118,15 @@ func TestStatic(t *testing.T) {
 			}
 			return true
 		})
+	}
+}
+
+// TestQuote reads literals as the compiler does.
+func TestQuote(t *testing.T) {
+	for _, s := range []string{"", "plain", `"quoted"`, "`raw`", "`both` \"ones\"", "two\n\"lines\"", "a \"carriage\rreturn\"", "a \"\xff\"", "a \"\uFEFF\""} {
+		if got, err := strconv.Unquote(quote(s)); err != nil || got != s {
+			t.Errorf("%q is read from %s as %q, %v", s, quote(s), got, err)
+		}
 	}
 }
 

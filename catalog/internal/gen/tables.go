@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -100,9 +101,10 @@ func stringList(texts []string) string {
 	return b.String()
 }
 
-// quote returns s as a literal, in the form with fewer backslashes.
+// quote returns s as a literal, in the form with fewer backslashes. A raw one
+// cannot hold every character.
 func quote(s string) string {
-	if strings.Contains(s, `"`) && !strings.ContainsAny(s, "`\n") {
+	if strings.Contains(s, `"`) && strconv.CanBackquote(s) {
 		return "`" + s + "`"
 	}
 	return fmt.Sprintf("%q", s)
