@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/gob"
+	"errors"
 	"fmt"
 	"go/types"
 	"reflect"
@@ -41,8 +42,13 @@ func ReadRecords(data []byte) ([]Record, error) {
 		return nil, nil
 	}
 	var records []Record
-	err := gob.NewDecoder(bytes.NewReader(data)).Decode(&records)
-	return records, err
+	if err := gob.NewDecoder(bytes.NewReader(data)).Decode(&records); err != nil {
+		return nil, err
+	}
+	if slices.ContainsFunc(records, func(r Record) bool { return r.Fact == nil }) {
+		return nil, errors.New("a fact is missing")
+	}
+	return records, nil
 }
 
 // WriteRecords returns the content of a file of facts: the records in order, each

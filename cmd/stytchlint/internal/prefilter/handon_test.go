@@ -52,6 +52,18 @@ func TestHandOn(t *testing.T) {
 	}
 }
 
+// TestMissingFact has a record without a fact.
+func TestMissingFact(t *testing.T) {
+	t.Parallel()
+	data, err := driver.WriteRecords([]driver.Record{{PkgPath: "a", Object: "T.M0"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if facts, err := driver.ReadRecords(data); err == nil {
+		t.Errorf("read %v", facts)
+	}
+}
+
 // TestLeaveWithFacts has facts to hand on in the place of types.
 func TestLeaveWithFacts(t *testing.T) {
 	t.Parallel()
