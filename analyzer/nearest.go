@@ -10,6 +10,9 @@ const prefix = "stytch"
 func Nearest(name string, candidates []string) string {
 	best, limit := "", min(len(name), max(1, len(name)/3)+1)
 	for _, c := range candidates {
+		if max(len(name)-len(c), len(c)-len(name)) >= limit {
+			continue // so that a long name is no work
+		}
 		if d := distance(name, c); d < limit {
 			best, limit = c, d
 		}

@@ -1,6 +1,9 @@
 package analyzer
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestNearest(t *testing.T) {
 	t.Parallel()
@@ -16,6 +19,14 @@ func TestNearest(t *testing.T) {
 		if got := Nearest(name, flags); got != want {
 			t.Errorf("Nearest(%q) = %q, want %q", name, got, want)
 		}
+	}
+}
+
+// TestNearestToLong asks for a name that has no candidate of its length.
+func TestNearestToLong(t *testing.T) {
+	name := strings.Repeat("format", 1000)
+	if n := testing.AllocsPerRun(1, func() { Nearest(name, []string{"format", "fix"}) }); n > 0 {
+		t.Errorf("%v allocations", n)
 	}
 }
 
