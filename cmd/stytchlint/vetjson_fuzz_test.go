@@ -20,6 +20,8 @@ func FuzzVetJSON(f *testing.F) {
 		"{}\n{}\n",
 		`{"p": {"stytchcode": {"error": "out of order"}}}` + twoUnits,
 		`{"p": {"stytchcode": null, "stytchtext": [null, {"suggested_fixes": [{"edits": null}]}]}, "q": null}`,
+		strings.Replace(twoUnits, `"filename": "/src/b.go"`, `"filename": "/src/other.go"`, 1),
+		`{"p": {"stytchcode": [{"posn": "a.go:2:3", "end": "a.go:1:9"}, {"posn": "a.go:2:3", "end": "a.go:2:1"}, {"posn": "-", "end": "a.go:1:1"}]}}`,
 		"# example.com/bad\n# [example.com/bad]\n{\n\t\"example.com/bad\": {\n\t\t\"stytchcode\": []\n\t}\n}\n# example.com/good\n{}\n",
 		"vet: b.go:2:13: undefined: x\r\n{\r\n}\r\n# example.com/tests\n{\n\tcut off\n",
 	} {
