@@ -132,7 +132,8 @@ func (c *check) importsOther() bool {
 }
 
 // importsSame reports whether a package that is imported declares something
-// with the name of a code, such as ErrMemberNotFound.
+// exported with the name of a code, such as ErrMemberNotFound. Drivers that know
+// the package by its source would know of the rest, too, and others would not.
 func (c *check) importsSame(code string) bool {
 	word := strings.ReplaceAll(code, "_", "")
 	for _, imp := range c.pass.Pkg.Imports() {
@@ -140,6 +141,9 @@ func (c *check) importsSame(code string) bool {
 			continue
 		}
 		for _, name := range imp.Scope().Names() {
+			if !token.IsExported(name) {
+				continue
+			}
 			if strings.Contains(strings.ToLower(strings.ReplaceAll(name, "_", "")), word) {
 				return true
 			}
