@@ -124,12 +124,15 @@ func sentences(n ast.Node, what string, p *problems) string {
 }
 
 func text(n ast.Node, p *problems) string {
+	var s string
 	switch n := n.(type) {
 	case *ast.StringNode:
-		return strings.TrimSpace(n.Value)
+		s = strings.TrimSpace(n.Value)
 	case *ast.LiteralNode:
-		return strings.TrimSpace(n.Value.Value)
+		s = strings.TrimSpace(n.Value.Value)
+	default:
+		p.add(adviceYAML, line(n), "is no text")
 	}
-	p.add(adviceYAML, line(n), "is no text")
-	return ""
+	checkPrintable(adviceYAML, line(n), s, p)
+	return s
 }

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Problems collects what is wrong with the data, so that one run shows it all.
@@ -55,6 +57,7 @@ func readTable(fsys fs.FS, file string, columns int, p *problems) []row {
 				p.add(file, r.line, "has space around %q", strings.TrimSpace(c))
 				clean = false
 			}
+			checkPrintable(file, r.line, c, p)
 		}
 		if !clean {
 			continue
@@ -72,4 +75,15 @@ func readTable(fsys fs.FS, file string, columns int, p *problems) []row {
 		rows = append(rows, r)
 	}
 	return rows
+}
+
+// checkPrintable checks that a text has no characters that Go's source, or its
+// readers, cannot have.
+func checkPrintable(file string, line int, text string, p *problems) {
+	for _, r := range text {
+		if r == utf8.RuneError || !unicode.IsPrint(r) && r != '\n' {
+			p.add(file, line, "has the character %q, which nobody can see", r)
+			return
+		}
+	}
 }
