@@ -41,19 +41,23 @@ func (r *Reporter) Report(d analysis.Diagnostic, shown bool) {
 	if !shown {
 		return
 	}
+	// A node that was not finished ends behind its file.
+	if file := r.File(d.Pos); file != nil {
+		d.End = min(d.End, file.FileEnd)
+	}
 	d.SuggestedFixes = slices.DeleteFunc(d.SuggestedFixes, func(f analysis.SuggestedFix) bool {
 		return !r.fixable(f)
 	})
 	r.pass.Report(d)
 }
 
-// fixable reports whether all edits of a fix lie in files that people write
+// fixable reports whether all edits of a fix lie within files that people write
 // and at positions that drivers can find again: not in generated files, and
 // not under //line comments or cgo, where positions name another file.
 func (r *Reporter) fixable(f analysis.SuggestedFix) bool {
 	for _, e := range f.TextEdits {
 		file := r.File(e.Pos)
-		if file == nil || ast.IsGenerated(file) {
+		if file == nil || e.End > file.FileEnd || ast.IsGenerated(file) {
 			return false
 		}
 		if r.pass.Fset.PositionFor(e.Pos, true) != r.pass.Fset.PositionFor(e.Pos, false) {
