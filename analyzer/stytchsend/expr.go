@@ -206,11 +206,7 @@ func (c *check) field(st *state, v value, field *types.Var) value {
 		}
 		return zero(field.Type())
 	}
-	roots := make([]string, 0, len(v.roots))
-	for _, r := range v.roots {
-		roots = append(roots, r+"."+field.Name())
-	}
-	return from(roots...)
+	return v.part("." + field.Name())
 }
 
 func (c *check) evalUnary(f *frame, e *ast.UnaryExpr, st *state) []evaluated {
@@ -320,11 +316,11 @@ func (c *check) evalIndex(f *frame, e *ast.IndexExpr, st *state) []evaluated {
 			result = append(result, c.among(r.state, index, x)...)
 			continue
 		}
-		roots := make([]string, 0, len(x.roots))
-		for _, root := range x.roots {
-			roots = append(roots, root+"["+index.key()+"]")
+		part := value{}
+		if len(x.roots) > 0 {
+			part = x.part("[" + index.key() + "]")
 		}
-		result = append(result, evaluated{r.state, from(roots...)})
+		result = append(result, evaluated{r.state, part})
 	}
 	return result
 }

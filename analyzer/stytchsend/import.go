@@ -222,11 +222,7 @@ func (c *check) fieldNamed(st *state, v value, name string) value {
 	if v.kind == structure {
 		return v.obj.fields[name]
 	}
-	roots := make([]string, 0, len(v.roots))
-	for _, r := range v.roots {
-		roots = append(roots, r+"."+name)
-	}
-	return from(roots...)
+	return v.part("." + name)
 }
 
 // resultOf returns a result of a function.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -178,5 +179,54 @@ func start(ctx context.Context, c *stytchapi.API, address string, n int) error {
 		if len(act.Diagnostics) > 0 {
 			t.Errorf("%v, although not all paths were walked", act.Diagnostics)
 		}
+	}
+}
+
+// Values that hold themselves twice must not double in each round of a loop, or
+// in each line.
+func TestDoubling(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(`package doubling
+
+import (
+	"context"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/magiclinks/email"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/users"
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+)
+
+type pair struct{ a, b *pair }
+`)
+	for i, twice := range []string{"s = m[s+m[s]]", "p = &pair{p, p}", "p.a = &pair{p, p}"} {
+		fmt.Fprintf(&b, `
+func start%d(ctx context.Context, c *stytchapi.API, address string, m map[string]string) (error, *pair, string) {
+	s, p := address, new(pair)
+	if address != "" {
+%s	}
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address})
+	if e, ok := err.(stytcherror.Error); ok && e.ErrorType == "email_not_found" {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+	return err, p, s
+}
+`, i, strings.Repeat("\t\t"+twice+"\n", 18))
+	}
+	file := filepath.Join(testdata(t), "src", "stytchsend", "doubling", "doubling.go")
+	pkgs := fixtest.Load(t, testdata(t), testdata(t), map[string][]byte{file: []byte(b.String())}, "stytchsend/doubling")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	found := 0
+	for _, act := range fixtest.Analyze(t, stytchsend.Analyzer, pkgs) {
+		found += len(act.Diagnostics)
+	}
+	runtime.ReadMemStats(&after)
+	if found != 3 {
+		t.Errorf("%d findings, want 3", found)
+	}
+	// Most is for the packages that are imported.
+	if bytes := after.TotalAlloc - before.TotalAlloc; bytes > 300<<20 {
+		t.Errorf("%d bytes allocated", bytes)
 	}
 }

@@ -41,8 +41,12 @@ type made struct {
 	address []string
 }
 
-// with returns s with a variable set.
+// with returns s with a variable set, to a value of which nothing is known if it
+// is large.
 func (s *state) with(v *types.Var, val value) *state {
+	if val.isLarge() {
+		val = value{}
+	}
 	vars := maps.Clone(s.vars)
 	if vars == nil {
 		vars = make(map[*types.Var]value)

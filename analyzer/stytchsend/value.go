@@ -94,6 +94,55 @@ func boolean(b bool) value { return constantOf(constant.MakeBool(b)) }
 
 func from(roots ...string) value { return value{roots: roots} }
 
+// maxRoot is the length in bytes of what stands for a place among roots.
+const maxRoot = 1000
+
+// part returns a part of a value of which nothing is known but its roots. Those
+// that would become too long are left out: what is put into a variable again and
+// again, as an index of itself, may double each time.
+func (v value) part(suffix string) value {
+	roots := make([]string, 0, len(v.roots))
+	for _, r := range v.roots {
+		if len(r)+len(suffix) <= maxRoot {
+			roots = append(roots, r+suffix)
+		}
+	}
+	return from(roots...)
+}
+
+// maxValue bounds what is kept of a value: the number of values in it, and the
+// length of their roots.
+const maxValue = 1 << 16
+
+// isLarge reports whether a value is too much to be kept. Structs may hold each
+// other, and grow with each round of a loop.
+func (v value) isLarge() bool {
+	left := maxValue
+	return !v.fits(&left)
+}
+
+// fits reports whether a value is not more than what is left.
+func (v value) fits(left *int) bool {
+	*left--
+	for _, r := range v.roots {
+		*left -= len(r)
+	}
+	if *left < 0 {
+		return false
+	}
+	if v.obj != nil {
+		for _, f := range v.obj.fields {
+			if !f.fits(left) {
+				return false
+			}
+		}
+	}
+	if v.fn != nil && v.fn.recv != nil && !v.fn.recv.fits(left) {
+		return false
+	}
+	return !slices.ContainsFunc(v.list, func(e value) bool { return !e.fits(left) })
+}
+
 // isTrue and isFalse report whether a value is that constant.
 func (v value) isTrue() bool {
 	return v.kind == literal && v.con.Kind() == constant.Bool && constant.BoolVal(v.con)
