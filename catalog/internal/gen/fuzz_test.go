@@ -76,10 +76,20 @@ func checkErrors(t *testing.T, files map[string]string, err error) {
 			continue
 		}
 		content, ok := files[m[1]]
-		if line, err := strconv.Atoi(m[2]); !ok || err != nil || line < 1 || line > 1+strings.Count(content, "\n") {
+		if line, err := strconv.Atoi(m[2]); !ok || err != nil || line < 1 || line > lines(content, m[1]) {
 			t.Errorf("%q: there is no such place", m[0])
 		}
 	}
+}
+
+// lines returns how many lines a file may have. In YAML, a carriage return ends
+// one, too.
+func lines(content, name string) int {
+	n := 1 + strings.Count(content, "\n")
+	if name == adviceYAML {
+		n += strings.Count(content, "\r")
+	}
+	return n
 }
 
 // literals returns the strings in a generated file, without its imports.

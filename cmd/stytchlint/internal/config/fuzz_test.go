@@ -77,13 +77,14 @@ func loadIn(t *testing.T, root, content string) (config.Config, error) {
 // checkErrors checks that each error is a line about a place in the file.
 func checkErrors(t *testing.T, content string, err error) {
 	t.Helper()
+	lines := 1 + strings.Count(content, "\n") + strings.Count(content, "\r") // both end a line of YAML
 	errs := []error{err}
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {
 		errs = joined.Unwrap()
 	}
 	for _, err := range errs {
 		e, ok := errors.AsType[*config.Error](err)
-		if !ok || e.Msg == "" || strings.Contains(e.Msg+e.Hint, "\n") || e.Line < 0 || e.Line > 1+strings.Count(content, "\n") {
+		if !ok || e.Msg == "" || strings.Contains(e.Msg+e.Hint, "\n") || e.Line < 0 || e.Line > lines {
 			t.Errorf("%T: %+v", err, err)
 		}
 	}

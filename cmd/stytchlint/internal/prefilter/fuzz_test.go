@@ -61,7 +61,8 @@ func FuzzRead(f *testing.F) {
 		e := examination{cfg: new(config), courier: courier{analyzers: factTypes()}}
 		_ = e.dependency("b", vetx)
 		facts, err := factsIn(vetx)
-		if bytes, limit := allocated()-before, uint64(1<<20+100*(len(cfg)+len(content))); bytes > limit {
+		// Package gob allocates 10 MB at once for what is long by its own account.
+		if bytes, limit := allocated()-before, uint64(1<<26+100*(len(cfg)+len(content))); bytes > limit {
 			t.Errorf("%d bytes allocated, more than %d", bytes, limit)
 		}
 		if list, errDecode := e.courier.decode(facts); err == nil && errDecode == nil {
