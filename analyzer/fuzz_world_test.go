@@ -1,0 +1,308 @@
+package analyzer_test
+
+import (
+	"bytes"
+	"fmt"
+	"go/ast"
+	"go/build"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"hash/fnv"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/gcexportdata"
+)
+
+// A world has the packages that a program may import: those of the standard
+// library and those of testdata, the stand-in SDK among them. They are
+// type-checked once.
+type world struct {
+	src   string // the folder of the packages
+	paths []string
+	std   types.Importer
+	fset  *token.FileSet
+	known map[string]*unit
+	facts facts // about the packages that are known
+
+	written *written
+}
+
+// A unit is a package as an analyzer gets it.
+type unit struct {
+	path  string
+	text  map[string][]byte
+	files []*ast.File
+	pkg   *types.Package
+	info  *types.Info
+	errs  []error // of the parser and of the type checker
+}
+
+// A file is one of the source.
+type file struct {
+	name string
+	text []byte
+}
+
+func newWorld(tb testing.TB) *world {
+	tb.Helper()
+	src, err := filepath.Abs("../testdata/src")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	w := &world{src: src, fset: token.NewFileSet(), known: make(map[string]*unit), facts: make(facts)}
+	w.written = &written{w, make(map[string]*types.Package), make(facts)}
+	std := map[string]bool{"os": true} // what is imported
+	err = filepath.WalkDir(src, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.Name() == "vendor": // no importer would find these
+			return filepath.SkipDir
+		case !strings.HasSuffix(name, ".go"):
+			return nil
+		}
+		rel, err := filepath.Rel(src, filepath.Dir(name))
+		if err != nil {
+			return err
+		}
+		if p := filepath.ToSlash(rel); !slices.Contains(w.paths, p) {
+			w.paths = append(w.paths, p)
+		}
+		parsed, _ := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		for _, imp := range parsed.Imports {
+			p := strings.Trim(imp.Path.Value, `"`)
+			if _, err := build.Default.Import(p, "", build.FindOnly); err == nil && !strings.Contains(p, ".") {
+				std[p] = true
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	w.std = standard(tb, w.fset, std)
+	return w
+}
+
+// standard returns the importer of what the compiler knows of the standard
+// library. It asks the go command once, for all of it.
+func standard(tb testing.TB, fset *token.FileSet, paths map[string]bool) types.Importer {
+	tb.Helper()
+	args := []string{"list", "-export", "-deps", "-f={{.ImportPath}}={{.Export}}"}
+	for p := range paths {
+		args = append(args, p)
+	}
+	cmd := exec.Command("go", args...)
+	cmd.Dir = runtime.GOROOT() //nolint:staticcheck // no module and no vendor folder is wanted, and the go command is that of the test
+	cmd.Env = append(os.Environ(), "GO111MODULE=off", "GOFLAGS=")
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		tb.Fatalf("%v: %s", err, out)
+	}
+	exports := make(map[string]string)
+	for line := range strings.Lines(string(out)) {
+		p, file, _ := strings.Cut(strings.TrimSpace(line), "=")
+		exports[p] = file
+	}
+	return importer.ForCompiler(fset, "gc", func(p string) (io.ReadCloser, error) {
+		file := exports[p]
+		if file == "" {
+			return nil, fmt.Errorf("no package %q", p)
+		}
+		return os.Open(file)
+	})
+}
+
+// Import returns a package that files import.
+func (w *world) Import(p string) (*types.Package, error) {
+	switch u, ok := w.known[p]; {
+	case ok && u == nil:
+		return nil, fmt.Errorf("import cycle through %q", p)
+	case ok:
+		return u.pkg, nil
+	case p == "unsafe":
+		return types.Unsafe, nil
+	case !slices.Contains(w.paths, p):
+		return w.std.Import(p)
+	}
+	w.known[p] = nil
+	u := w.check(p, w.sources(p, "/src", false), w, false)
+	w.known[p] = u
+	if _, err := analyze(u, w.fset, w.facts); err != nil {
+		return nil, err
+	}
+	return u.pkg, nil
+}
+
+// A written is a world of which an importer knows no source, but what the
+// compiler and the checks wrote about it.
+type written struct {
+	world *world
+	known map[string]*types.Package
+	facts facts
+}
+
+// Import returns a package that files import.
+func (w *written) Import(p string) (*types.Package, error) {
+	if pkg, ok := w.known[p]; ok || !slices.Contains(w.world.paths, p) {
+		if ok {
+			return pkg, nil
+		}
+		return w.world.Import(p)
+	}
+	source, err := w.world.Import(p)
+	if err != nil || len(w.world.known[p].errs) > 0 {
+		return source, err
+	}
+	return w.add(source, w.world.facts)
+}
+
+// add adds a package, and facts about it.
+func (w *written) add(source *types.Package, known facts) (*types.Package, error) {
+	imports := make(map[string]*types.Package)
+	for dep := range reachable(source) {
+		if dep == source {
+			continue
+		}
+		again, err := w.Import(dep.Path())
+		if err != nil {
+			again = dep
+		}
+		imports[dep.Path()] = again
+	}
+	var data bytes.Buffer
+	if err := gcexportdata.Write(&data, w.world.fset, source); err != nil {
+		return nil, err
+	}
+	pkg, err := gcexportdata.Read(&data, w.world.fset, imports, source.Path())
+	if err != nil {
+		return nil, err
+	}
+	w.known[source.Path()] = pkg
+	list, err := known.encode(source)
+	if err != nil {
+		return nil, err
+	}
+	kept, err := w.facts.decode(pkg, list)
+	if err != nil {
+		return nil, err
+	}
+	if again, err := w.facts.encode(pkg); err != nil || !slices.EqualFunc(kept, again, bytes.Equal) {
+		return nil, fmt.Errorf("facts about %s are not what they were after they were written and read:\n%q\n%q, %v", pkg.Path(), kept, again, err)
+	}
+	return pkg, nil
+}
+
+// remove removes a package that was added.
+func (w *written) remove(pkg *types.Package) {
+	delete(w.known, pkg.Path())
+	for k := range w.facts {
+		if k.pkg == pkg {
+			delete(w.facts, k)
+		}
+	}
+}
+
+// sources returns the files of a package of testdata, as if they lay in another
+// folder.
+func (w *world) sources(p, folder string, tests bool) []file {
+	dir := filepath.Join(w.src, filepath.FromSlash(p))
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil
+	}
+	var files []file
+	for _, e := range entries {
+		name := e.Name()
+		if ok, err := build.Default.MatchFile(dir, name); err != nil || !ok || !tests && strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		text, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			return nil
+		}
+		files = append(files, file{path.Join(folder, p, name), text})
+	}
+	return files
+}
+
+// pick returns the package of testdata that a name stands for, whatever it is.
+func (w *world) pick(name string) string {
+	if slices.Contains(w.paths, name) {
+		return name
+	}
+	h := fnv.New32()
+	_, _ = h.Write([]byte(name))
+	return w.paths[int(h.Sum32()%uint32(len(w.paths)))]
+}
+
+// check parses and type-checks a package. If it is turned, its files are not in
+// the order of their positions.
+func (w *world) check(p string, files []file, imp types.Importer, turned bool) *unit {
+	u := &unit{path: p, text: make(map[string][]byte), info: &types.Info{
+		Types:        make(map[ast.Expr]types.TypeAndValue),
+		Instances:    make(map[*ast.Ident]types.Instance),
+		Defs:         make(map[*ast.Ident]types.Object),
+		Uses:         make(map[*ast.Ident]types.Object),
+		Implicits:    make(map[ast.Node]types.Object),
+		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
+		Scopes:       make(map[ast.Node]*types.Scope),
+		FileVersions: make(map[*ast.File]string),
+	}}
+	var external []*ast.File // the tests of a package from outside
+	for _, f := range files {
+		parsed, err := parser.ParseFile(w.fset, f.name, f.text, parser.ParseComments|parser.SkipObjectResolution)
+		switch {
+		case parsed == nil || parsed.Name == nil:
+			continue
+		case strings.HasSuffix(parsed.Name.Name, "_test"):
+			external = append(external, parsed)
+			continue
+		case err != nil:
+			u.errs = append(u.errs, err)
+		}
+		u.files = append(u.files, parsed)
+		u.text[f.name] = f.text
+	}
+	if len(u.files) == 0 {
+		u.files = external
+		for _, f := range files {
+			u.text[f.name] = f.text
+		}
+	}
+	if turned {
+		slices.Reverse(u.files)
+	}
+	conf := types.Config{
+		GoVersion: "go1.26",
+		Importer:  imp,
+		Error:     func(err error) { u.errs = append(u.errs, err) },
+		Sizes:     types.SizesFor("gc", "amd64"),
+	}
+	u.pkg, _ = conf.Check(p, w.fset, u.files, u.info) // the errors are collected
+	return u
+}
+
+// forget removes the files from the file set that no package of the world has.
+func (w *world) forget() {
+	var files []*token.File
+	for f := range w.fset.Iterate {
+		if strings.HasPrefix(f.Name(), "/fuzz/") {
+			files = append(files, f)
+		}
+	}
+	for _, f := range files {
+		w.fset.RemoveFile(f)
+	}
+}
