@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
 )
 
 // FuzzVetJSON reads any text as the output of go vet, and findings, in a file
@@ -84,12 +85,12 @@ func checkReadBack(t *testing.T, file string, line, column, width int) {
 	at := func(column int) string {
 		return token.Position{Filename: file, Line: line, Column: column}.String()
 	}
-	unit := map[string]map[string][]vetDiagnostic{"p": {"stytchcode": {{
+	printed := map[string]map[string][]unit.Diagnostic{"p": {"stytchcode": {{
 		Posn:  at(column),
 		End:   at(column + width),
-		Fixes: []vetFix{{Edits: []vetEdit{{Filename: file, Start: column, End: column + width}}}},
+		Fixes: []unit.Fix{{Edits: []unit.Edit{{Filename: file, Start: column, End: column + width}}}},
 	}}}}
-	text, err := json.Marshal(unit)
+	text, err := json.Marshal(printed)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package prefilter
+package unit
 
 import (
 	"bytes"
@@ -13,18 +13,21 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 )
+
+type other struct{ S string }
+
+func (*other) AFact() {}
 
 // FuzzRead reads a config and a file of facts with any content. Neither takes
 // more memory than the files are worth, and what is read can be written and
 // read again.
 func FuzzRead(f *testing.F) {
-	facts := func(list ...gobFact) []byte {
-		c := courier{analyzers: factTypes()}
-		if _, err := c.decode(nil); err == nil { // registers the types
-			f.Fatal("facts in an empty file")
-		}
-		data, err := encode(list)
+	driver.Register([]*analysis.Analyzer{{FactTypes: []analysis.Fact{new(marked), new(other)}}})
+	facts := func(list ...driver.Record) []byte {
+		data, err := driver.WriteRecords(list)
 		if err != nil {
 			f.Fatal(err)
 		}
@@ -36,11 +39,16 @@ func FuzzRead(f *testing.F) {
 		[]byte("vetx"),
 		[]byte("vetx\xff\xff\xff\xff\xff\xff\xff\xff"),
 		[]byte("vetx\x00\x00\x00\x00\xff\xff\xff\x7fgob"),
-		vetxFile("types", "facts"),
-		vetxFile("github.com/stytchauth/stytch-go/v17/stytch", ""),
-		newVetx(nil, facts(gobFact{"b", "T.M0", &numbered{1}})),
-		newVetx(nil, facts(gobFact{PkgPath: "b", Object: "T.M0"})),
-		newVetx([]byte("types"), facts(gobFact{"b", "", &other{"x"}}, gobFact{"c", "T.UF1", &numbered{-1}}, gobFact{"c", "T.UF1", &other{"y"}}, gobFact{"a", "T.M1", &other{"y"}})),
+		NewVetx([]byte("types"), []byte("facts")),
+		NewVetx([]byte("github.com/stytchauth/stytch-go/v17/stytch"), nil),
+		NewVetx(nil, facts(driver.Record{PkgPath: "b", Object: "T.M0", Fact: &marked{1}})),
+		NewVetx(nil, facts(driver.Record{PkgPath: "b", Object: "T.M0"})),
+		NewVetx([]byte("types"), facts(
+			driver.Record{PkgPath: "b", Fact: &other{"x"}},
+			driver.Record{PkgPath: "c", Object: "T.UF1", Fact: &marked{-1}},
+			driver.Record{PkgPath: "c", Object: "T.UF1", Fact: &other{"y"}},
+			driver.Record{PkgPath: "a", Object: "T.M1", Fact: &other{"y"}},
+		)),
 	} {
 		f.Add([]byte(cfg), vetx)
 	}
@@ -58,21 +66,16 @@ func FuzzRead(f *testing.F) {
 		}
 		before := allocated()
 		checkConfig(t, name)
-		e := examination{cfg: new(config), courier: courier{analyzers: factTypes()}}
-		_ = e.dependency("b", vetx)
 		facts, err := factsIn(vetx)
+		list, errDecode := driver.ReadRecords(facts)
 		// Package gob allocates 10 MB at once for what is long by its own account.
 		if bytes, limit := allocated()-before, uint64(1<<26+100*(len(cfg)+len(content))); bytes > limit {
 			t.Errorf("%d bytes allocated, more than %d", bytes, limit)
 		}
-		if list, errDecode := e.courier.decode(facts); err == nil && errDecode == nil {
-			checkHandOn(t, vetx, handedOn(list))
+		if err == nil && errDecode == nil {
+			checkRecords(t, vetx, list)
 		}
 	})
-}
-
-func factTypes() []*analysis.Analyzer {
-	return []*analysis.Analyzer{{FactTypes: []analysis.Fact{new(numbered), new(other)}}}
 }
 
 // allocated returns how many bytes were ever allocated.
@@ -85,7 +88,7 @@ func allocated() uint64 {
 // checkConfig checks that a config stays as it is but for the files of facts.
 func checkConfig(t *testing.T, name string) {
 	t.Helper()
-	_, data, err := readConfig(name)
+	_, data, err := ReadConfig(name)
 	var old, all map[string]json.RawMessage
 	if err != nil || json.Unmarshal(data, &old) != nil || len(old) == 0 {
 		return
@@ -108,7 +111,7 @@ func checkConfig(t *testing.T, name string) {
 	if err := os.WriteFile(name, changed, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := readConfig(name); err != nil {
+	if _, _, err := ReadConfig(name); err != nil {
 		t.Fatal(err)
 	}
 	if err := json.Unmarshal(changed, &all); err != nil {
@@ -123,30 +126,28 @@ func checkConfig(t *testing.T, name string) {
 	}
 }
 
-// checkHandOn checks that facts are handed on as they are, in a file that says
-// nothing else.
-func checkHandOn(t *testing.T, name string, facts []gobFact) {
+// checkRecords checks that facts that are written and read are the same.
+func checkRecords(t *testing.T, name string, facts []driver.Record) {
 	t.Helper()
-	data, err := encode(slices.Clone(facts))
+	data, err := driver.WriteRecords(slices.Clone(facts))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(data) == 0 {
 		return
 	}
-	if err := os.WriteFile(name, newVetx(nil, data), 0o600); err != nil {
+	if err := os.WriteFile(name, NewVetx(nil, data), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	read, err := factsIn(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := courier{analyzers: factTypes()}
-	list, err := c.decode(read)
+	list, err := driver.ReadRecords(read)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := encode(handedOn(list))
+	again, err := driver.WriteRecords(slices.Clone(list))
 	if err != nil || !bytes.Equal(again, data) {
 		t.Errorf("%q became %q, %v", data, again, err)
 	}
@@ -156,7 +157,7 @@ func checkHandOn(t *testing.T, name string, facts []gobFact) {
 }
 
 // about returns which facts are told of what.
-func about(facts []gobFact) map[string]bool {
+func about(facts []driver.Record) map[string]bool {
 	known := make(map[string]bool)
 	for _, f := range facts {
 		known[fmt.Sprintf("%q %q %T", f.PkgPath, f.Object, f.Fact)] = true
