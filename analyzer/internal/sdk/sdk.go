@@ -122,8 +122,10 @@ func IsCodeType(t types.Type) bool {
 }
 
 // Reaches reports whether pkg is part of the SDK's error package or imports
-// it, directly or through others. A package that does not can hold no value
-// of the SDK's error types.
+// a package of the SDK, directly or through others. A package that does not can
+// hold no value of the SDK's error types. The SDK's packages need not be seen to
+// import the one with the errors: the export data of a package tells only which
+// others its declarations mention.
 func Reaches(pkg *types.Package) bool {
 	seen := make(map[*types.Package]bool)
 	var visit func(*types.Package) bool
@@ -132,7 +134,7 @@ func Reaches(pkg *types.Package) bool {
 			return false
 		}
 		seen[p] = true
-		if IsErrorPackage(p) {
+		if IsErrorPackage(p) || InModule(p.Path()) {
 			return true
 		}
 		return slices.ContainsFunc(p.Imports(), visit)
