@@ -49,8 +49,14 @@ var mutations = []mutation{
 // What a statement or an expression is put into.
 var (
 	statementsAround = [][2]string{
-		{"if ok {\n", "\n}"}, {"for range 3 {\n", "\n}"}, {"func() {\n", "\n}()"}, {"if err == nil {\n", "\n}"},
-		{"defer func() {\n", "\n}()"}, {"switch {\ndefault:\n", "\n}"}, {"loop:\nfor {\n", "\nbreak loop\n}"}, {"//stytchlint:ignore stytchcode so\n", ""},
+		{"if ok {\n", "\n}"},
+		{"for range 3 {\n", "\n}"},
+		{"func() {\n", "\n}()"},
+		{"if err == nil {\n", "\n}"},
+		{"defer func() {\n", "\n}()"},
+		{"switch {\ndefault:\n", "\n}"},
+		{"loop:\nfor {\n", "\nbreak loop\n}"},
+		{"//stytchlint:ignore stytchcode so\n", ""},
 	}
 	expressionsAround = [][2]string{{"(", ")"}, {"!(", ")"}, {"&", ""}, {"*", ""}, {"string(", ")"}, {"any(", ")"}, {"", ".Error()"}, {"fmt.Sprint(", ")"}, {"errors.Join(", ")"}}
 )

@@ -141,7 +141,7 @@ func finish(name, pkg, text string) file {
 		}
 	}
 	slices.Sort(imports)
-	text = fmt.Sprintf("package %s\n\nimport (\n\t\"%s\"\n)\n%s", pkg, strings.Join(imports, "\"\n\t\""), text)
+	text = "package " + pkg + "\n\nimport (\n\t\"" + strings.Join(imports, "\"\n\t\"") + "\"\n)\n" + text
 	if formatted, err := format.Source([]byte(text)); err == nil {
 		return file{name, formatted}
 	}

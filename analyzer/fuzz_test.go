@@ -135,8 +135,8 @@ func (x examination) run(p string, files []file, imp types.Importer, known facts
 	if err != nil {
 		x.Fatalf("%v\n%s", err, x.source)
 	}
-	if bytes, limit := allocated()-before, budget(u); bytes > limit {
-		x.Errorf("%d bytes allocated, more than %d\n%s", bytes, limit, x.source)
+	if n, limit := allocated()-before, budget(u); n > limit {
+		x.Errorf("%d bytes allocated, more than %d\n%s", n, limit, x.source)
 	}
 	x.checkPlaces(u, list)
 	x.checkFixes(u, files, imp, list)
@@ -151,18 +151,18 @@ func (x examination) run(p string, files []file, imp types.Importer, known facts
 // all paths through a function until they have made so many steps, with more or
 // less to remember on each.
 func budget(u *unit) uint64 {
-	bytes := 10 << 20
+	limit := 10 << 20
 	for _, f := range u.files {
-		bytes += 1000 * int(f.FileEnd-f.FileStart)
+		limit += 1000 * int(f.FileEnd-f.FileStart)
 		ast.Inspect(f, func(n ast.Node) bool {
 			switch n.(type) {
 			case *ast.FuncDecl, *ast.FuncLit:
-				bytes += 100 << 20
+				limit += 100 << 20
 			}
 			return true
 		})
 	}
-	return uint64(bytes)
+	return uint64(limit)
 }
 
 // allocated returns how many bytes were ever allocated.

@@ -198,10 +198,11 @@ func (w *written) add(source *types.Package, known facts) (*types.Package, error
 	if err != nil {
 		return nil, err
 	}
-	if again, err := w.facts.encode(pkg); err != nil || !slices.EqualFunc(kept, again, bytes.Equal) {
-		return nil, fmt.Errorf("facts about %s are not what they were after they were written and read:\n%q\n%q, %v", pkg.Path(), kept, again, err)
+	again, err := w.facts.encode(pkg)
+	if err == nil && !slices.EqualFunc(kept, again, bytes.Equal) {
+		err = fmt.Errorf("facts about %s are not what they were after they were written and read:\n%q\n%q", pkg.Path(), kept, again)
 	}
-	return pkg, nil
+	return pkg, err
 }
 
 // remove removes a package that was added.

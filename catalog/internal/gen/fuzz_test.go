@@ -60,7 +60,7 @@ func FuzzLoad(f *testing.F) {
 	})
 }
 
-var placed = regexp.MustCompile(`^(codes/[a-z0-9]+\.(?:tsv|yaml)):([0-9]+): [^\n]+$`)
+var placed = regexp.MustCompile(`^(codes/[a-z0-9]+\.(?:tsv|yaml)):(\d+): [^\n]+$`)
 
 // checkErrors checks that each problem is a line that begins with its place.
 func checkErrors(t *testing.T, files map[string]string, err error) {

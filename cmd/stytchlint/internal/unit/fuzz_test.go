@@ -69,8 +69,8 @@ func FuzzRead(f *testing.F) {
 		facts, err := factsIn(vetx)
 		list, errDecode := driver.ReadRecords(facts)
 		// Package gob allocates 10 MB at once for what is long by its own account.
-		if bytes, limit := allocated()-before, uint64(1<<26+100*(len(cfg)+len(content))); bytes > limit {
-			t.Errorf("%d bytes allocated, more than %d", bytes, limit)
+		if n, limit := allocated()-before, uint64(1<<26+100*(len(cfg)+len(content))); n > limit {
+			t.Errorf("%d bytes allocated, more than %d", n, limit)
 		}
 		if err == nil && errDecode == nil {
 			checkRecords(t, vetx, list)
