@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/token"
-	"slices"
 )
 
 // An atom is a comparison of a field of an error with a constant.
@@ -39,17 +38,18 @@ func (c *check) condition(e ast.Expr, s state, want bool, ch chain) (yes, no sta
 			if ch == nil {
 				ch = e
 			}
-			left, _ := c.condition(e.X, s, true, ch)
-			yes, _ = c.condition(e.Y, left, true, ch)
+			yes = s
+			for _, x := range operands(e, e.Op) {
+				yes, _ = c.condition(x, yes, true, ch)
+			}
 			return yes, c.forget(s, e)
 		case token.LOR:
-			_, left := c.condition(e.X, s, false, nil)
-			_, no = c.condition(e.Y, left, false, nil)
-			yes = c.forget(s, e)
-			if list := c.alternatives(e); list != nil {
-				yes = c.among(yes, list)
+			no = s
+			list := operands(e, e.Op)
+			for _, x := range list {
+				_, no = c.condition(x, no, false, nil)
 			}
-			return yes, no
+			return c.among(c.forget(s, e), c.alternatives(list)), no
 		}
 		if a, ok := c.atom(e); ok {
 			a.chain = ch
@@ -142,24 +142,33 @@ func (c *check) compare(a atom, s state, want bool) (yes, no state) {
 	return yes, no
 }
 
-// alternatives returns the atoms of a chain of || that all compare the same
-// field with ==, nil if it is another one.
-func (c *check) alternatives(e ast.Expr) []atom {
+// operands returns what stands between the operators of a chain of && or of ||.
+// A chain is looked at as a whole, since each of its operators has all of them
+// before it as an operand.
+func operands(e ast.Expr, op token.Token) []ast.Expr {
 	b, ok := ast.Unparen(e).(*ast.BinaryExpr)
-	if !ok {
-		return nil
+	if !ok || b.Op != op {
+		return []ast.Expr{e}
 	}
-	if b.Op == token.LOR {
-		left, right := c.alternatives(b.X), c.alternatives(b.Y)
-		if left == nil || right == nil || left[0].field != right[0].field || left[0].place != right[0].place {
+	return append(operands(b.X, op), operands(b.Y, op)...)
+}
+
+// alternatives returns the atoms of the operands of || if all compare the same
+// field with ==, nil otherwise.
+func (c *check) alternatives(operands []ast.Expr) []atom {
+	var list []atom
+	for _, e := range operands {
+		b, ok := ast.Unparen(e).(*ast.BinaryExpr)
+		if !ok {
 			return nil
 		}
-		return slices.Concat(left, right)
+		a, ok := c.atom(b)
+		if !ok || a.op != token.EQL || len(list) > 0 && (a.field != list[0].field || a.place != list[0].place) {
+			return nil
+		}
+		list = append(list, a)
 	}
-	if a, ok := c.atom(b); ok && a.op == token.EQL {
-		return []atom{a}
-	}
-	return nil
+	return list
 }
 
 // among returns s where one of several == of the same field is true.

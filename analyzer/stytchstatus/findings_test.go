@@ -127,3 +127,24 @@ end:
 	}
 	analyze(t, overlay, patterns...)
 }
+
+// A long chain of || must not take time out of all proportion.
+func TestLongConditions(t *testing.T) {
+	const terms = 5000
+	src := `package long
+
+import "github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+
+func known(e stytcherror.Error) bool {
+	return e.StatusCode == 401 && (` + strings.Repeat(`e.ErrorType == "session_not_found" || `, terms) + `false)
+}
+`
+	file := filepath.Join(testdata(t), "src", "stytchstatus", "long", "long.go")
+	found := 0
+	for _, act := range analyze(t, map[string][]byte{file: []byte(src)}, "stytchstatus/long") {
+		found += len(act.Diagnostics)
+	}
+	if found != terms {
+		t.Errorf("%d findings, want %d", found, terms)
+	}
+}
