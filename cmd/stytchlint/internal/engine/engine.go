@@ -116,7 +116,15 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 			above = append(above, n)
 		}
 	}
-	each(above, r.judge)
+	judged := make(chan struct{})
+	go func() {
+		defer close(judged)
+		each(above, r.judge)
+	}()
+	select {
+	case <-judged:
+	case <-ctx.Done(): // a check that is at work cannot be stopped, but need not be waited for
+	}
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}

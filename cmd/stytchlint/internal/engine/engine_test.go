@@ -90,6 +90,30 @@ func (s *spy) run(pass *analysis.Pass) (any, error) {
 	return nil, nil
 }
 
+// TestInterrupt does not wait for a check that is at work.
+func TestInterrupt(t *testing.T) {
+	t.Parallel()
+	dir := write(t, map[string]string{"named/named.go": "package named // stytch\n"})
+	goCommand, err := exec.LookPath("go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan struct{})
+	defer close(ended)
+	endless := &analysis.Analyzer{Name: "endless", Doc: "endless", Run: func(*analysis.Pass) (any, error) {
+		cancel()
+		<-ended
+		return nil, nil
+	}}
+	_, err = Run(ctx, Config{
+		Go: goCommand, Dir: dir, Patterns: []string{"./..."}, Analyzers: []*analysis.Analyzer{endless}, Done: func() {},
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+}
+
 // TestWhatMatters has packages above a name. Only those are analyzed that facts
 // reach.
 func TestWhatMatters(t *testing.T) {
