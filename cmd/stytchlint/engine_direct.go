@@ -27,35 +27,46 @@ func (e *directEngine) lint(ctx context.Context, q query) ([]finding.Finding, er
 		return nil, err
 	}
 	stderr := &stderrFilter{progress: e.progress}
-	result, err := direct.Run(ctx, direct.Config{
-		Go:        e.goCommand,
-		Dir:       q.dir,
-		Patterns:  q.packages,
-		Tags:      q.tags,
-		Analyzers: analyzers,
-		Stderr:    stderr,
-		Done:      e.progress.Done,
-	})
+	config := e.config(q)
+	config.Analyzers, config.Stderr = analyzers, stderr
+	result, err := direct.Run(ctx, config)
+	var loadErr error
+	if errors.Is(err, direct.ErrLeft) {
+		var found []finding.Finding
+		found, loadErr = e.vetEngine.vetAll(ctx, q)
+		if loadErr == nil || len(found) > 0 {
+			return found, loadErr
+		}
+		// The go command checks nothing where a package cannot be loaded.
+		config.Intact, config.Stderr = true, nil
+		result, err = direct.Run(ctx, config)
+	}
 	switch {
-	case errors.Is(err, direct.ErrLeft):
-		return e.vetEngine.lint(ctx, q)
 	case ctx.Err() != nil:
 		return nil, &failure{msg: "interrupted"}
+	case errors.Is(err, direct.ErrLeft):
+		return nil, loadErr
 	case err != nil:
 		return nil, err
 	}
 	stderr.flush()
 	say(e.progress, stderr.warnings.String())
+	return e.rest(ctx, q, result, loadErr)
+}
 
+// rest returns what was found, with what the go command finds in the packages
+// that are left to it.
+func (e *directEngine) rest(ctx context.Context, q query, result *direct.Result, loadErr error) ([]finding.Finding, error) {
 	var findings []finding.Finding
 	for _, d := range result.Found {
 		findings = append(findings, newFinding(d.Check, unit.NewDiagnostic(d.Fset, d.Diagnostic)))
 	}
-	errs := result.Errors
-	for i, err := range errs {
+	var errs []error
+	for _, err := range result.Errors {
 		if crash, ok := errors.AsType[*driver.CrashError](err); ok {
-			errs[i] = crashed(crash.Error())
+			err = crashed(crash.Error())
 		}
+		errs = append(errs, err)
 	}
 	if len(result.Left) > 0 {
 		left := q
@@ -63,11 +74,11 @@ func (e *directEngine) lint(ctx context.Context, q query) ([]finding.Finding, er
 		if slices.Contains(left.packages, "command-line-arguments") { // files
 			left.packages = q.packages
 		}
-		found, err := e.vetEngine.lint(ctx, left)
+		found, err := e.vetAll(ctx, left)
 		findings = append(findings, found...)
 		errs = append(errs, err)
 	}
-	return finding.Sort(findings), errors.Join(errs...)
+	return finding.Sort(findings), join(append(errs, loadErr)...)
 }
 
 // configured returns the checks that run under the given flags, and sets their

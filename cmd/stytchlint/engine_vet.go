@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	direct "github.com/stytchlint/stytchlint/cmd/stytchlint/internal/engine"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
 )
 
@@ -46,6 +47,28 @@ func newVetEngine(progress observer) (*vetEngine, error) {
 }
 
 func (e *vetEngine) lint(ctx context.Context, q query) ([]finding.Finding, error) {
+	found, err := e.vetAll(ctx, q)
+	if err == nil || len(found) > 0 || ctx.Err() != nil {
+		return found, err
+	}
+	// The go command checks nothing where a package cannot be loaded.
+	paths, others, listErr := direct.Loadable(ctx, e.config(q))
+	if listErr != nil || !others || len(paths) == 0 {
+		return nil, err
+	}
+	q.packages = paths
+	found, foundErr := e.vetAll(ctx, q)
+	return found, join(foundErr, err)
+}
+
+// config returns what both engines tell the go command.
+func (e *vetEngine) config(q query) direct.Config {
+	return direct.Config{Go: e.goCommand, Dir: q.dir, Patterns: q.packages, Tags: q.tags, Done: e.progress.Done}
+}
+
+// vetAll lets the go command check all packages, or none if one of them cannot
+// be loaded.
+func (e *vetEngine) vetAll(ctx context.Context, q query) ([]finding.Finding, error) {
 	out, err := e.vet(ctx, q)
 	if err != nil {
 		return nil, err

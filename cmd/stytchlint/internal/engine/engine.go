@@ -37,6 +37,7 @@ type Config struct {
 	Patterns  []string // of the go command
 	Tags      string   // build tags, with commas between them
 	Analyzers []*analysis.Analyzer
+	Intact    bool      // check what can be loaded, although other packages cannot
 	Stderr    io.Writer // gets what the go command has to say
 	Done      func()    // is called when one more package is done
 }
@@ -104,6 +105,7 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 	if r.sizes = types.SizesFor("gc", r.env.GOARCH); r.sizes == nil {
 		return nil, ErrLeft
 	}
+	all, lost := loadable(all)
 	nodes := newGraph(all)
 	if !slices.ContainsFunc(nodes, func(n *node) bool { return n.root }) {
 		return nil, ErrLeft // the go command says why
@@ -128,7 +130,7 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	return collect(nodes, r.fset), nil
+	return collect(nodes, lost, r.fset), nil
 }
 
 // scanAll looks at the bytes of all packages in which a name may be found: not
@@ -152,12 +154,13 @@ func (r *run) scanAll(nodes []*node) {
 	wg.Wait()
 }
 
-// collect gathers what was found.
-func collect(nodes []*node, fset *token.FileSet) *Result {
+// collect gathers what was found, but in targets that are lost: without their
+// tests, what is found may be wrong.
+func collect(nodes []*node, lost map[string]bool, fset *token.FileSet) *Result {
 	result := new(Result)
 	left := make(map[string]bool)
 	for _, n := range nodes {
-		if !n.root || !n.matters {
+		if !n.root || !n.matters || lost[n.target()] {
 			continue
 		}
 		if n.broken || len(n.CgoFiles) > 0 {

@@ -1,11 +1,9 @@
 package engine
 
 import (
-	"cmp"
 	"fmt"
 	"go/types"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
@@ -62,16 +60,6 @@ func newGraph(all []*listed) []*node {
 		}
 	}
 	return nodes
-}
-
-// target returns the import path of the package that is checked if n is a root:
-// of n itself, or the one whose test it is.
-func (n *node) target() string { return cmp.Or(n.ForTest, n.ImportPath) }
-
-// isTestMain reports whether a package is the main package that the go command
-// makes for a test.
-func (n *node) isTestMain() bool {
-	return n.Name == "main" && strings.HasSuffix(n.ImportPath, ".test") && n.ForTest == ""
 }
 
 // Import implements types.Importer for the imports in the source of n.

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -27,6 +28,8 @@ type listed struct {
 	CgoFiles   []string
 	Imports    []string
 	ImportMap  map[string]string // imports in the source that stand for others
+	Error      *struct{}         // what keeps it from being loaded; not nil only with Config.Intact
+	Incomplete bool              // it has an error, or a package that it imports has
 }
 
 type module struct {
@@ -34,13 +37,23 @@ type module struct {
 }
 
 // listFields are the fields of a listed package. go list computes no others.
-const listFields = "ImportPath,Dir,Name,ForTest,Standard,DepOnly,Match,Module,GoFiles,CgoFiles,Imports,ImportMap"
+const listFields = "ImportPath,Dir,Name,ForTest,Standard,DepOnly,Match,Module,GoFiles,CgoFiles,Imports,ImportMap,Error,Incomplete"
 
 // path returns the import path of a package without the test that it is
 // compiled for.
 func (p *listed) path() string {
 	path, _, _ := strings.Cut(p.ImportPath, " ")
 	return path
+}
+
+// target returns the import path of the package that is checked if p is a root:
+// of p itself, or the one whose test it is.
+func (p *listed) target() string { return cmp.Or(p.ForTest, p.ImportPath) }
+
+// isTestMain reports whether a package is the main package that the go command
+// makes for a test.
+func (p *listed) isTestMain() bool {
+	return p.Name == "main" && strings.HasSuffix(p.ImportPath, ".test") && p.ForTest == ""
 }
 
 // files returns the absolute names of the source files.
@@ -64,7 +77,7 @@ func list(ctx context.Context, c Config) ([]*listed, error) {
 	// here.
 	args := []string{
 		"list", "-deps", "-test", "-json=" + listFields,
-		"-e=false", "-f=", "-m=false", "-u=false", "-find=false", "-export=false", "-compiled=false", "-n=false", "-x=false", "-v=false",
+		fmt.Sprintf("-e=%t", c.Intact), "-f=", "-m=false", "-u=false", "-find=false", "-export=false", "-compiled=false", "-n=false", "-x=false", "-v=false",
 	}
 	if c.Tags != "" {
 		args = append(args, "-tags="+c.Tags)
