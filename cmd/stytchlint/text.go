@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -64,12 +65,21 @@ func (p *textPrinter) text(findings []finding.Finding) string {
 // position returns "file:line:column" without the parts that are not known.
 func (p *textPrinter) position(f finding.Finding) string {
 	switch {
-	case f.File == "":
-		return "-"
+	case f.Line == 0:
+		return cmp.Or(f.File, "-")
 	case f.Column == 0:
-		return fmt.Sprintf("%s:%d", shortPath(p.dir, f.File), f.Line)
+		return fmt.Sprintf("%s:%d", p.name(f.File), f.Line)
 	}
-	return fmt.Sprintf("%s:%d:%d", shortPath(p.dir, f.File), f.Line, f.Column)
+	return fmt.Sprintf("%s:%d:%d", p.name(f.File), f.Line, f.Column)
+}
+
+// name returns the name to print of a file, which a //line comment may have left
+// empty.
+func (p *textPrinter) name(file string) string {
+	if file == "" {
+		return "-"
+	}
+	return shortPath(p.dir, file)
 }
 
 // shortPath returns path relative to dir if that is shorter.

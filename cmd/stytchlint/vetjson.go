@@ -96,14 +96,21 @@ func newFix(v unit.Fix, file string) *finding.Fix {
 }
 
 // parsePosition splits a position as token.Position prints it:
-// "file:line:column", "file:line", or "-" for none. The file may hold colons.
+// "file:line:column", "file:line", or "-" for none. The file may hold colons. It
+// is missing where a //line comment gives none: "line:column", "line".
 func parsePosition(s string) (file string, line, column int) {
+	if n, err := strconv.Atoi(s); err == nil {
+		return "", n, 0
+	}
 	file, last, ok := cutNumber(s)
 	if !ok {
 		return strings.TrimSuffix(s, "-"), 0, 0
 	}
 	if file, line, ok := cutNumber(file); ok {
 		return file, line, last
+	}
+	if line, err := strconv.Atoi(file); err == nil {
+		return "", line, last
 	}
 	return file, last, 0
 }

@@ -96,6 +96,8 @@ func TestFinding(t *testing.T) {
 		want finding.Finding
 	}{
 		{"no position", unit.Diagnostic{Posn: "-", End: "-"}, finding.Finding{}},
+		{"no file", unit.Diagnostic{Posn: "102", End: "102"}, finding.Finding{Line: 102, EndLine: 102}},
+		{"no file, a column", unit.Diagnostic{Posn: "102:5", End: "102:7"}, finding.Finding{Line: 102, Column: 5, EndLine: 102, EndColumn: 7}},
 		{"no end", unit.Diagnostic{Posn: "a.go:2:3", End: "-"}, finding.Finding{File: "a.go", Line: 2, Column: 3, EndLine: 2, EndColumn: 3}},
 		{"end before start", unit.Diagnostic{Posn: "a.go:2:3", End: "a.go:2:1"}, finding.Finding{File: "a.go", Line: 2, Column: 3, EndLine: 2, EndColumn: 3}},
 		{"end elsewhere", unit.Diagnostic{Posn: "a.go:2:3", End: "b.go:9:9"}, finding.Finding{File: "a.go", Line: 2, Column: 3, EndLine: 2, EndColumn: 3}},
