@@ -33,10 +33,10 @@ func TestEngines(t *testing.T) {
 	}
 }
 
-// lintJSON runs the program on a module with an engine.
-func lintJSON(t *testing.T, m sample, engine string) (findings []finding.Finding, stderr string, code int) {
+// lintJSON runs the program on a module with an engine and flags.
+func lintJSON(t *testing.T, m sample, engine string, flags ...string) (findings []finding.Finding, stderr string, code int) {
 	t.Helper()
-	cmd := exec.Command(program, slices.Concat([]string{"-format=json", "-engine=" + engine}, m.patterns)...)
+	cmd := exec.Command(program, slices.Concat([]string{"-format=json", "-engine=" + engine}, flags, m.patterns)...)
 	cmd.Dir, cmd.Env = m.dir, append(plainEnv(), m.env...)
 	var out, errOut bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errOut

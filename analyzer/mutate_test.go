@@ -1,0 +1,212 @@
+package analyzer_test
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/stytchlint/stytchlint/analyzer"
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
+)
+
+// TestMutations breaks the code that the checks are tested with in one place
+// after the other, and lets all checks run on it: whatever an expression lacks,
+// none panics.
+func TestMutations(t *testing.T) {
+	t.Parallel()
+	step := 499 // takes one place of so many; a prime, so that it meets all kinds
+	if testing.Short() {
+		step = 4999
+	}
+	dir, err := filepath.Abs(filepath.Join("..", "testdata"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	places, broken := 0, 0
+	for _, pkg := range fixtest.Load(t, dir, dir, nil, "./src/stytch...") {
+		if pkg.Types == nil || strings.HasSuffix(pkg.PkgPath, ".test") {
+			continue
+		}
+		for i, file := range pkg.Syntax {
+			name := pkg.Fset.File(file.FileStart).Name()
+			src, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range mutations(pkg.Fset, file) {
+				places++
+				if places%step != 0 {
+					continue
+				}
+				changed := slices.Concat(src[:m.start], []byte(m.text), src[m.end:])
+				ok, failure := analyzeMutant(pkg, i, changed)
+				if !ok {
+					broken++
+				}
+				if failure != "" {
+					t.Errorf("%s, with %q in the place of %q at byte %d: %s", name, m.text, src[m.start:m.end], m.start, failure)
+				}
+			}
+		}
+	}
+	t.Logf("%d places, %d mutants that do not compile", places, broken)
+	if broken < places/step/2 {
+		t.Errorf("only %d mutants of %d places do not compile", broken, places)
+	}
+}
+
+// A mutation replaces the bytes of a file from start to end.
+type mutation struct {
+	start, end int
+	text       string
+}
+
+// mutations returns what is done to a file, one at a time.
+func mutations(fset *token.FileSet, file *ast.File) []mutation {
+	var list []mutation
+	base := fset.File(file.FileStart)
+	add := func(n ast.Node, text string) {
+		list = append(list, mutation{base.Offset(n.Pos()), base.Offset(n.End()), text})
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Ident:
+			add(n, "nosuch")
+			add(n, "nil")
+			add(n, "_")
+		case *ast.BasicLit:
+			add(n, "7")
+			add(n, `"x"`)
+			add(n, "")
+		case *ast.CallExpr:
+			for _, arg := range n.Args {
+				add(arg, "")
+			}
+			add(n, "nosuch()")
+			if len(n.Args) > 0 {
+				add(n.Args[0], "1, 2, 3")
+			}
+		case *ast.CompositeLit:
+			if n.Type != nil {
+				add(n.Type, "")
+				add(n.Type, "int")
+			}
+		case *ast.BinaryExpr:
+			add(n.X, "")
+			add(n.Y, "(func() {})")
+		case *ast.StarExpr, *ast.UnaryExpr, *ast.IndexExpr, *ast.TypeAssertExpr, *ast.FuncLit, *ast.SelectorExpr:
+			add(n, "nosuch.f")
+			add(n, "x y")
+		case *ast.ImportSpec, *ast.BlockStmt, *ast.ReturnStmt, *ast.AssignStmt, *ast.FieldList, *ast.IfStmt, *ast.CaseClause:
+			add(n, "")
+		}
+		return true
+	})
+	return list
+}
+
+// analyzeMutant runs all checks on a package of which one file is replaced. It
+// reports whether that compiles, and what went wrong in the checks.
+func analyzeMutant(pkg *packages.Package, index int, src []byte) (ok bool, failure string) {
+	ok = true
+	file, err := parser.ParseFile(pkg.Fset, fmt.Sprintf("mutant%d.go", index), src, parser.ParseComments|parser.SkipObjectResolution)
+	if err != nil {
+		ok = false
+	}
+	if file == nil {
+		return ok, ""
+	}
+	files := slices.Clone(pkg.Syntax)
+	files[index] = file
+	info := &types.Info{
+		Types:        make(map[ast.Expr]types.TypeAndValue),
+		Defs:         make(map[*ast.Ident]types.Object),
+		Uses:         make(map[*ast.Ident]types.Object),
+		Implicits:    make(map[ast.Node]types.Object),
+		Instances:    make(map[*ast.Ident]types.Instance),
+		Scopes:       make(map[ast.Node]*types.Scope),
+		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
+		FileVersions: make(map[*ast.File]string),
+	}
+	var typeErrors []types.Error
+	conf := types.Config{
+		Importer:    importer{pkg},
+		Sizes:       pkg.TypesSizes,
+		FakeImportC: true,
+		Error: func(err error) {
+			ok = false
+			if err, is := err.(types.Error); is { //nolint:errorlint // it is what the type checker hands over
+				typeErrors = append(typeErrors, err)
+			}
+		},
+	}
+	tpkg, _ := conf.Check(pkg.PkgPath, pkg.Fset, files, info)
+	pass := analysis.Pass{
+		Fset: pkg.Fset, Files: files, Pkg: tpkg, TypesInfo: info, TypesSizes: pkg.TypesSizes, TypeErrors: typeErrors,
+		ReadFile:          os.ReadFile,
+		Report:            func(analysis.Diagnostic) {},
+		ImportObjectFact:  func(types.Object, analysis.Fact) bool { return false },
+		ImportPackageFact: func(*types.Package, analysis.Fact) bool { return false },
+		ExportObjectFact:  func(types.Object, analysis.Fact) {},
+		ExportPackageFact: func(analysis.Fact) {},
+		AllObjectFacts:    func() []analysis.ObjectFact { return nil },
+		AllPackageFacts:   func() []analysis.PackageFact { return nil },
+	}
+	return ok, runAll(pass)
+}
+
+// An importer imports what a package has imported before.
+type importer struct{ pkg *packages.Package }
+
+func (i importer) Import(path string) (*types.Package, error) {
+	if path == "unsafe" {
+		return types.Unsafe, nil
+	}
+	if imp := i.pkg.Imports[path]; imp != nil && imp.Types != nil {
+		return imp.Types, nil
+	}
+	return nil, fmt.Errorf("no package %q", path)
+}
+
+// runAll runs all checks, and returns the error of one or the stack where one
+// panics.
+func runAll(pass analysis.Pass) (failure string) {
+	defer func() {
+		if v := recover(); v != nil {
+			failure = fmt.Sprintf("%v\n%s", v, debug.Stack())
+		}
+	}()
+	results := make(map[*analysis.Analyzer]any)
+	var run func(a *analysis.Analyzer)
+	run = func(a *analysis.Analyzer) {
+		if _, done := results[a]; done {
+			return
+		}
+		own := pass
+		own.Analyzer, own.ResultOf = a, make(map[*analysis.Analyzer]any)
+		for _, req := range a.Requires {
+			run(req)
+			own.ResultOf[req] = results[req]
+		}
+		result, err := a.Run(&own)
+		if err != nil {
+			failure += fmt.Sprintf("%s: %v\n", a.Name, err)
+		}
+		results[a] = result
+	}
+	for _, a := range analyzer.All() {
+		run(a)
+	}
+	return failure
+}
