@@ -2,6 +2,7 @@
 package atomicfile
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -27,15 +28,35 @@ func Write(name string, content []byte) error {
 	default:
 		mode = info.Mode().Perm()
 	}
+	if err := replace(name, content, mode); err != nil {
+		return &fs.PathError{Op: "write", Path: name, Err: cause(err)}
+	}
+	return nil
+}
+
+// replace writes a temporary file beside the file and gives it its name.
+func replace(name string, content []byte, mode fs.FileMode) error {
 	temp, err := os.CreateTemp(filepath.Dir(name), ".stytchlint-*")
 	if err != nil {
 		return err
 	}
 	defer os.Remove(temp.Name()) //nolint:errcheck // fails once it is renamed
 	_, err = temp.Write(content)
-	err = errors.Join(err, temp.Chmod(mode), temp.Close())
+	err = cmp.Or(err, temp.Chmod(mode), temp.Close())
 	if err != nil {
 		return err
 	}
 	return os.Rename(temp.Name(), name)
+}
+
+// cause returns an error without the name of the temporary file, which means
+// nothing to anybody.
+func cause(err error) error {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Err
+	}
+	if e, ok := errors.AsType[*os.LinkError](err); ok {
+		return e.Err
+	}
+	return err
 }
