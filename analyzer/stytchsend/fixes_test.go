@@ -10,7 +10,7 @@ import (
 
 func TestFixedCodeCompiles(t *testing.T) {
 	plain, golden := shapes(t)
-	fixtest.EachFix(t, stytchsend.Analyzer, testdata(t), 8, slices.Concat(plain, golden)...)
+	fixtest.EachFix(t, stytchsend.Analyzer, testdata(t), 8, nil, slices.Concat(plain, golden)...)
 }
 
 func TestGoldenFiles(t *testing.T) {

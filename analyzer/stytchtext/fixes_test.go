@@ -18,7 +18,7 @@ func load(t *testing.T, overlay map[string][]byte, patterns ...string) []*packag
 
 func TestFixedCodeCompiles(t *testing.T) {
 	_, golden := shapes(t)
-	fixtest.EachFix(t, stytchtext.Analyzer, testdata(t), 5, golden...)
+	fixtest.EachFix(t, stytchtext.Analyzer, testdata(t), 5, nil, golden...)
 }
 
 func TestGoldenFiles(t *testing.T) {

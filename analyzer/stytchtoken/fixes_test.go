@@ -18,7 +18,7 @@ func load(t *testing.T, overlay map[string][]byte, patterns ...string) []*packag
 
 func TestFixedCodeCompiles(t *testing.T) {
 	_, golden := shapes(t)
-	fixtest.EachFix(t, stytchtoken.Analyzer, testdata(t), 1, golden...)
+	fixtest.EachFix(t, stytchtoken.Analyzer, testdata(t), 1, nil, golden...)
 }
 
 func TestGoldenFiles(t *testing.T) {

@@ -6,6 +6,8 @@ import (
 	"go/format"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,17 +44,19 @@ func GoldenFiles(t *testing.T, dir string, pkgs ...string) {
 }
 
 // EachFix checks that all fixes of an analyzer in packages below dir leave
-// formatted code that compiles: all of them together, which must change a
-// number of files at least, and each of a file alone.
-func EachFix(t *testing.T, a *analysis.Analyzer, dir string, files int, pkgs ...string) {
+// formatted code that compiles, in which the findings are gone and none is new:
+// all of them together, which must change a number of files at least, and each
+// of a file alone. Where one is new for a good reason, uncovered holds a part of
+// its message.
+func EachFix(t *testing.T, a *analysis.Analyzer, dir string, files int, uncovered []string, pkgs ...string) {
 	t.Helper()
 	before := Load(t, dir, dir, nil, pkgs...)
 	if errs := Problems(before); len(errs) > 0 {
 		t.Fatalf("before any fix:\n%s", strings.Join(errs, "\n"))
 	}
 	actions := Analyze(t, a, before)
-	c := copies{dir: dir, overlay: make(map[string][]byte)}
-	if n := c.add(t, "_all", actions); n < files {
+	c := copies{dir: dir, overlay: make(map[string][]byte), left: make(map[string]findings)}
+	if n := c.add(t, "_all", actions, actions); n < files {
 		t.Errorf("only %d files have fixes, want %d", n, files)
 	}
 	for round := 0; ; round++ {
@@ -60,10 +64,21 @@ func EachFix(t *testing.T, a *analysis.Analyzer, dir string, files int, pkgs ...
 		if len(picked) == 0 {
 			break
 		}
-		c.add(t, fmt.Sprintf("_%d", round), picked)
+		c.add(t, fmt.Sprintf("_%d", round), actions, picked)
 	}
-	for _, err := range Problems(Load(t, dir, dir, c.overlay, c.patterns...)) {
+	if len(c.patterns) == 0 {
+		return
+	}
+	after := Load(t, dir, dir, c.overlay, c.patterns...)
+	for _, err := range Problems(after) {
 		t.Error(err)
+	}
+	for path, found := range findingsOf(dir, Analyze(t, a, after)) {
+		for at, n := range found.without(c.left[path]) {
+			if !slices.ContainsFunc(uncovered, func(part string) bool { return strings.Contains(at.message, part) }) {
+				t.Errorf("%s: after the fixes, found %d times more than it should be: %s", path, n, at)
+			}
+		}
 	}
 }
 
@@ -97,27 +112,41 @@ type copies struct {
 	dir      string
 	overlay  map[string][]byte
 	patterns []string
+	left     map[string]findings // what may be found in each of them
 }
 
 // add copies packages, with the fixes of their findings applied, and returns how
-// many files those change.
-func (c *copies) add(t *testing.T, suffix string, actions []*checker.Action) int {
+// many files those change. All are the findings before, of which the actions may
+// have a part.
+func (c *copies) add(t *testing.T, suffix string, all, actions []*checker.Action) int {
 	t.Helper()
 	changed := Fixed(t, actions)
 	for file, src := range changed {
-		checkFormat(t, file, src)
+		if old, err := os.ReadFile(file); err != nil || isFormatted(old) {
+			checkFormat(t, file, columns.ReplaceAll(src, []byte("$1 ")))
+		}
 	}
 	for _, act := range actions {
 		c.copyOf(t, act.Package, suffix, changed)
+	}
+	fixed := findingsOf(c.dir, actions, fixable)
+	for path, found := range findingsOf(c.dir, all) {
+		c.left[path+suffix] = found.without(fixed[path])
 	}
 	return len(changed)
 }
 
 func (c *copies) copyOf(t *testing.T, pkg *packages.Package, suffix string, changed map[string][]byte) {
 	t.Helper()
-	path := pkg.PkgPath + suffix
-	c.patterns = append(c.patterns, path)
 	for _, file := range pkg.GoFiles {
+		path, ok := folderOf(c.dir, file)
+		if !ok {
+			continue // what the go command makes for a test
+		}
+		path += suffix
+		if !slices.Contains(c.patterns, path) {
+			c.patterns = append(c.patterns, path)
+		}
 		src, ok := changed[file]
 		if !ok {
 			var err error
@@ -129,9 +158,25 @@ func (c *copies) copyOf(t *testing.T, pkg *packages.Package, suffix string, chan
 	}
 }
 
+// folderOf returns the folder of a file below the folder src of dir, which is the
+// import path of the package, or false if the file lies elsewhere.
+func folderOf(dir, file string) (string, bool) {
+	rel, err := filepath.Rel(filepath.Join(dir, "src"), filepath.Dir(file))
+	return filepath.ToSlash(rel), err == nil && filepath.IsLocal(rel)
+}
+
 func checkFormat(t *testing.T, file string, src []byte) {
 	t.Helper()
-	if formatted, err := format.Source(src); err != nil || !bytes.Equal(src, formatted) {
-		t.Errorf("%s is not formatted: %v\n%s", file, err, src)
+	if !isFormatted(src) {
+		t.Errorf("%s is not formatted:\n%s", file, src)
 	}
+}
+
+// columns is the space within a line, which puts comments and values below each
+// other. Whoever applies a fix formats the file for that.
+var columns = regexp.MustCompile(`(\S)[ \t]+`)
+
+func isFormatted(src []byte) bool {
+	formatted, err := format.Source(src)
+	return err == nil && (bytes.Equal(src, formatted) || bytes.Equal(src, columns.ReplaceAll(formatted, []byte("$1 "))))
 }
