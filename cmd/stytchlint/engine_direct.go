@@ -33,7 +33,7 @@ func (e *directEngine) lint(ctx context.Context, q query) ([]finding.Finding, er
 	var loadErr error
 	if errors.Is(err, direct.ErrLeft) {
 		var found []finding.Finding
-		found, loadErr = e.vetEngine.vetAll(ctx, q)
+		found, loadErr = e.vetAll(ctx, q)
 		if loadErr == nil || len(found) > 0 {
 			return found, loadErr
 		}

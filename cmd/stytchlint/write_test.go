@@ -111,7 +111,7 @@ func TestReadOnly(t *testing.T) {
 	if err := os.Chmod(filepath.Join(dir, filepath.FromSlash(closed)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = os.Chmod(filepath.Join(dir, "odd"), 0o700) }) //nolint:gosec // a directory
+	t.Cleanup(func() { _ = os.Chmod(filepath.Join(dir, "odd"), 0o700) })
 	_, stderr, code = runIn(t, dir, command[0], command[1:]...)
 	if want := "cannot apply fixes: write " + filepath.Join(dir, "odd", "file00.go") + ": "; code != exitError || !strings.Contains(stderr, want) {
 		t.Errorf("exit code %d, want %q in\n%s", code, want, stderr)
@@ -158,8 +158,11 @@ func stopAfter(t *testing.T, dir string, before map[string]string, wait int, sig
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	ended := make(chan error, 1)
-	go func() { ended <- cmd.Wait() }()
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		_ = cmd.Wait() // how it ends does not matter
+	}()
 	for {
 		changed := 0
 		for name, text := range before {
