@@ -6,8 +6,6 @@ import (
 	"go/format"
 	"os"
 	"path/filepath"
-
-	"github.com/stytchlint/stytchlint/internal/atomicfile"
 )
 
 // A file is a generated one.
@@ -47,7 +45,9 @@ func writeAll(dir string, files []file) error {
 	return nil
 }
 
-// write replaces the file in dir. One that is up to date is left alone.
+// write replaces the file in dir at once: whoever reads it sees the old
+// content or the new one, and never a part. A file that is up to date is left
+// alone.
 func (f file) write(dir string) error {
 	if f.check(dir) == nil {
 		return nil
@@ -56,5 +56,20 @@ func (f file) write(dir string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}
-	return atomicfile.Write(path, f.content)
+	temp, err := os.CreateTemp(filepath.Dir(path), ".gen-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(temp.Name()) //nolint:errcheck // fails once it is renamed
+	_, err = temp.Write(f.content)
+	if err == nil {
+		err = temp.Chmod(0o644)
+	}
+	if errClose := temp.Close(); err == nil {
+		err = errClose
+	}
+	if err != nil {
+		return err
+	}
+	return os.Rename(temp.Name(), path)
 }

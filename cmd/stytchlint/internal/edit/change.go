@@ -10,7 +10,7 @@ import (
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/module"
-	"github.com/stytchlint/stytchlint/internal/atomicfile"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/atomicfile"
 )
 
 // A Change is the content of a file before and after its fixes.
