@@ -20,10 +20,10 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 )
 
-// TestMutations breaks the code that the checks are tested with in one place
+// TestBreakages breaks the code that the checks are tested with in one place
 // after the other, and lets all checks run on it: whatever an expression lacks,
 // none panics.
-func TestMutations(t *testing.T) {
+func TestBreakages(t *testing.T) {
 	t.Parallel()
 	step := 499 // takes one place of so many; a prime, so that it meets all kinds
 	if testing.Short() {
@@ -44,13 +44,13 @@ func TestMutations(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, m := range mutations(pkg.Fset, file) {
+			for _, m := range breakages(pkg.Fset, file) {
 				places++
 				if places%step != 0 {
 					continue
 				}
 				changed := slices.Concat(src[:m.start], []byte(m.text), src[m.end:])
-				ok, failure := analyzeMutant(pkg, i, changed)
+				ok, failure := analyzeBroken(pkg, i, changed)
 				if !ok {
 					broken++
 				}
@@ -60,24 +60,24 @@ func TestMutations(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d places, %d mutants that do not compile", places, broken)
+	t.Logf("%d places, %d that do not compile", places, broken)
 	if broken < places/step/2 {
-		t.Errorf("only %d mutants of %d places do not compile", broken, places)
+		t.Errorf("only %d of %d places do not compile", broken, places)
 	}
 }
 
-// A mutation replaces the bytes of a file from start to end.
-type mutation struct {
+// A breakage replaces the bytes of a file from start to end.
+type breakage struct {
 	start, end int
 	text       string
 }
 
-// mutations returns what is done to a file, one at a time.
-func mutations(fset *token.FileSet, file *ast.File) []mutation {
-	var list []mutation
+// breakages returns what is done to a file, one at a time.
+func breakages(fset *token.FileSet, file *ast.File) []breakage {
+	var list []breakage
 	base := fset.File(file.FileStart)
 	add := func(n ast.Node, text string) {
-		list = append(list, mutation{base.Offset(n.Pos()), base.Offset(n.End()), text})
+		list = append(list, breakage{base.Offset(n.Pos()), base.Offset(n.End()), text})
 	}
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -116,11 +116,11 @@ func mutations(fset *token.FileSet, file *ast.File) []mutation {
 	return list
 }
 
-// analyzeMutant runs all checks on a package of which one file is replaced. It
+// analyzeBroken runs all checks on a package of which one file is replaced. It
 // reports whether that compiles, and what went wrong in the checks.
-func analyzeMutant(pkg *packages.Package, index int, src []byte) (ok bool, failure string) {
+func analyzeBroken(pkg *packages.Package, index int, src []byte) (ok bool, failure string) {
 	ok = true
-	file, err := parser.ParseFile(pkg.Fset, fmt.Sprintf("mutant%d.go", index), src, parser.ParseComments|parser.SkipObjectResolution)
+	file, err := parser.ParseFile(pkg.Fset, fmt.Sprintf("broken%d.go", index), src, parser.ParseComments|parser.SkipObjectResolution)
 	if err != nil {
 		ok = false
 	}
@@ -141,7 +141,7 @@ func analyzeMutant(pkg *packages.Package, index int, src []byte) (ok bool, failu
 	}
 	var typeErrors []types.Error
 	conf := types.Config{
-		Importer:    importer{pkg},
+		Importer:    importsOf{pkg},
 		Sizes:       pkg.TypesSizes,
 		FakeImportC: true,
 		Error: func(err error) {
@@ -166,10 +166,10 @@ func analyzeMutant(pkg *packages.Package, index int, src []byte) (ok bool, failu
 	return ok, runAll(pass)
 }
 
-// An importer imports what a package has imported before.
-type importer struct{ pkg *packages.Package }
+// An importsOf imports what a package has imported before.
+type importsOf struct{ pkg *packages.Package }
 
-func (i importer) Import(path string) (*types.Package, error) {
+func (i importsOf) Import(path string) (*types.Package, error) {
 	if path == "unsafe" {
 		return types.Unsafe, nil
 	}
