@@ -128,7 +128,6 @@ func (k *kit) tools(peers bool) ([]tool, error) {
 	list = append(list, k.vettool("go vet", vet))
 	for _, pkg := range []string{
 		"codeberg.org/polyfloyd/go-errorlint",
-		"github.com/nishanths/exhaustive/cmd/exhaustive",
 		"github.com/sashamelentyev/usestdlibvars",
 	} {
 		exe, err := k.build(".", pkg)
@@ -137,6 +136,11 @@ func (k *kit) tools(peers bool) ([]tool, error) {
 		}
 		list = append(list, k.vettool(filepath.Base(pkg), exe))
 	}
+	exhaustive, err := k.build(".", "github.com/nishanths/exhaustive/cmd/exhaustive")
+	if err != nil {
+		return nil, err
+	}
+	list = append(list, own("exhaustive", exhaustive)) // it is no vet tool
 	static, err := k.build(".", "honnef.co/go/tools/cmd/staticcheck")
 	if err != nil {
 		return nil, err
