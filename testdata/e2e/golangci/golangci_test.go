@@ -2,6 +2,9 @@ package golangci
 
 import (
 	"encoding/json"
+	"io/fs"
+	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -86,8 +89,15 @@ func TestExample(t *testing.T) {
 	e2e.Same(t, "golangci-lint", l.findings(t, dir), want)
 	e2e.Same(t, "golangci-lint with a warm cache", l.findings(t, dir), want)
 
-	if r := l.run(t, dir, "--enable-only=stytchlint", "--fix"); r.Code != 0 {
-		t.Errorf("--fix: exit code %d\n%s%s", r.Code, r.Stdout, r.Stderr)
+	var fixed [2]map[string]string
+	for i := range fixed {
+		if r := l.run(t, dir, "--enable-only=stytchlint", "--fix"); r.Code != 0 {
+			t.Errorf("--fix: exit code %d\n%s%s", r.Code, r.Stdout, r.Stderr)
+		}
+		fixed[i] = files(t, dir)
+	}
+	if !maps.Equal(fixed[0], fixed[1]) {
+		t.Error("a second --fix changes files")
 	}
 	for _, command := range []string{"build", "vet", "test"} {
 		e2e.Run(t, e2e.Command{Dir: dir, Args: []string{"go", command, "./..."}}).Want(t, 0)
@@ -98,6 +108,24 @@ func TestExample(t *testing.T) {
 	if left := e2e.Findings(t, l.stytchlint, dir); len(left) > 0 {
 		t.Errorf("stytchlint finds after --fix: %v", left)
 	}
+}
+
+// files returns the content of the Go files of a module.
+func files(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	content := make(map[string]string)
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		content[path] = string(data)
+		return err
+	})
+	if err != nil || len(content) == 0 {
+		t.Fatalf("%d files; %v", len(content), err)
+	}
+	return content
 }
 
 // TestFacts finds a code that only another package tells to be one, and does so
