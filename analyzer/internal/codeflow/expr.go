@@ -275,7 +275,7 @@ func (b *builder) composite(f *frame, e *ast.CompositeLit) *node {
 			value = kv.Value
 			at = nil // elements with an index are not worth the trouble
 			if kt != nil && b.holds(kt) {
-				b.owners[kv.Key] = e
+				b.owners[ast.Unparen(kv.Key)] = e
 				b.flow(b.value(f, kv.Key), b.key(n), kt)
 			}
 		}

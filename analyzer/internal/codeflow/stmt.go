@@ -333,7 +333,7 @@ func (b *builder) switchOn(f *frame, s *ast.SwitchStmt) {
 	tag := b.value(f, s.Tag)
 	for _, clause := range s.Body.List {
 		for _, e := range clause.(*ast.CaseClause).List {
-			b.owners[e] = s
+			b.owners[ast.Unparen(e)] = s
 			b.compare(Equal, tag, b.value(f, e))
 		}
 	}

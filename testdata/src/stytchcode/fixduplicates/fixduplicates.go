@@ -28,6 +28,11 @@ func switches(e stytcherror.Error) {
 	case stytcherror.Type("captcha_failed"):
 	case stytcherror.Type("captcha_faild"): // want `"captcha_faild" is not`
 	}
+	// in parentheses
+	switch e.ErrorType {
+	case "duplicate_email":
+	case ("duplicate_emial"): // want `"duplicate_emial" is not`
+	}
 	// two wrong ones of the same code: only one of them
 	switch e.ErrorType {
 	case "weak_pasword": // want `"weak_pasword" is not`
