@@ -80,7 +80,7 @@ func (x examination) checkFixes(u *unit, files []file, imp types.Importer, list 
 				changed[i].text = text
 			}
 		}
-		if after := x.world.check(u.path, changed, imp, false); len(after.errs) > 0 {
+		if after := x.world.check(u.path, changed, imp, false); len(after.files) > 0 && len(after.errs) > 0 {
 			x.Errorf("%v after\n%s\nin\n%s", after.errs, f.text(x.world.fset), x.source)
 		}
 	}

@@ -87,6 +87,9 @@ func (x examination) one(p string, files []file) {
 func (x examination) both(lib, app []file) {
 	x.Helper()
 	source := x.run("lib", lib, x.world, nil, false)
+	if source.unit == nil {
+		return
+	}
 	if len(source.unit.errs) > 0 { // it has no export data
 		x.run("app", app, with{x.world, source.unit.pkg}, source.known, false)
 		return

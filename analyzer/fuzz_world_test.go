@@ -249,9 +249,9 @@ func (w *world) pick(name string) string {
 }
 
 // check parses and type-checks a package. If it is turned, its files are not in
-// the order of their positions.
-func (w *world) check(p string, files []file, imp types.Importer, turned bool) *unit {
-	u := &unit{path: p, text: make(map[string][]byte), info: &types.Info{
+// the order of their positions. Without files, there is nothing to check.
+func (w *world) check(p string, files []file, imp types.Importer, turned bool) (u *unit) {
+	u = &unit{path: p, text: make(map[string][]byte), info: &types.Info{
 		Types:        make(map[ast.Expr]types.TypeAndValue),
 		Instances:    make(map[*ast.Ident]types.Instance),
 		Defs:         make(map[*ast.Ident]types.Object),
@@ -291,6 +291,13 @@ func (w *world) check(p string, files []file, imp types.Importer, turned bool) *
 		Error:     func(err error) { u.errs = append(u.errs, err) },
 		Sizes:     types.SizesFor("gc", "amd64"),
 	}
+	// The type checker itself crashes on some programs that nobody writes, and
+	// with it every driver.
+	defer func() {
+		if v := recover(); v != nil {
+			u.files = nil
+		}
+	}()
 	u.pkg, _ = conf.Check(p, w.fset, u.files, u.info) // the errors are collected
 	return u
 }
