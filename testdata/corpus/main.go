@@ -132,5 +132,35 @@ func (e entry) source() (dir string, remove func() error, err error) {
 	if err != nil {
 		return "", nil, err
 	}
-	return tmp, func() error { return os.RemoveAll(tmp) }, os.CopyFS(tmp, os.DirFS(m.Dir))
+	if err := os.CopyFS(tmp, os.DirFS(m.Dir)); err != nil {
+		return "", nil, err
+	}
+	return tmp, func() error { return os.RemoveAll(tmp) }, dropReplaced(tmp)
+}
+
+// dropReplaced lets a module use what is published of the modules that lie beside it
+// in its repository.
+func dropReplaced(dir string) error {
+	edit := func(args ...string) ([]byte, error) {
+		cmd := exec.Command("go", append([]string{"mod", "edit"}, args...)...)
+		cmd.Dir = dir
+		return cmd.Output()
+	}
+	out, err := edit("-json")
+	if err != nil {
+		return err
+	}
+	type version struct{ Path, Version string }
+	var mod struct{ Replace []struct{ Old, New version } }
+	if err := json.Unmarshal(out, &mod); err != nil {
+		return err
+	}
+	for _, r := range mod.Replace {
+		if r.New.Version == "" {
+			if _, err := edit("-dropreplace=" + strings.TrimSuffix(r.Old.Path+"@"+r.Old.Version, "@")); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
