@@ -30,6 +30,7 @@ type session struct {
 
 	mu          sync.Mutex
 	diagnostics map[string][]diagnostic // the last ones, by file
+	typed       map[string]int          // the version of a file's text that was typed last
 	changed     chan struct{}           // closed when there are others
 	version     int
 }
@@ -65,6 +66,7 @@ func start(t *testing.T, gopls, dir string, settings settings) *session {
 		dir:           dir,
 		configuration: settings.configuration,
 		diagnostics:   make(map[string][]diagnostic),
+		typed:         make(map[string]int),
 		changed:       make(chan struct{}),
 	}
 	stream := jsonrpc2.NewBufferedStream(readWriteCloser{stdout, stdin}, jsonrpc2.VSCodeObjectCodec{})
@@ -113,6 +115,7 @@ func (s *session) handle(_ context.Context, _ *jsonrpc2.Conn, req *jsonrpc2.Requ
 	case "textDocument/publishDiagnostics":
 		var p struct {
 			URI         string
+			Version     int
 			Diagnostics []diagnostic
 		}
 		if err := json.Unmarshal(*req.Params, &p); err != nil {
@@ -120,6 +123,9 @@ func (s *session) handle(_ context.Context, _ *jsonrpc2.Conn, req *jsonrpc2.Requ
 		}
 		s.mu.Lock()
 		defer s.mu.Unlock()
+		if p.Version < s.typed[p.URI] {
+			return nil, nil // it is about an older text
+		}
 		s.diagnostics[p.URI] = p.Diagnostics
 		close(s.changed)
 		s.changed = make(chan struct{})
@@ -162,6 +168,10 @@ func (s *session) open(t *testing.T, name string) {
 // change types another text into a file.
 func (s *session) change(t *testing.T, name, text string) {
 	t.Helper()
+	s.mu.Lock()
+	s.typed[s.uri(name)] = s.version + 1
+	delete(s.diagnostics, s.uri(name))
+	s.mu.Unlock()
 	s.notify(t, "textDocument/didChange", map[string]any{
 		"textDocument":   map[string]any{"uri": s.uri(name), "version": s.next()},
 		"contentChanges": []any{map[string]any{"text": text}},
