@@ -2,6 +2,7 @@ package driver
 
 import (
 	"go/types"
+	"iter"
 	"maps"
 	"reflect"
 
@@ -33,24 +34,38 @@ func (f Facts) Exported(pkg *types.Package) Facts {
 		return nil
 	}
 	out := make(Facts)
-	var encoder objectpath.Encoder
-	for k, fact := range f {
-		if k.pkg != pkg {
-			if k.obj == nil {
-				continue
-			}
-			if _, isType := k.obj.(*types.TypeName); !isType && k.obj.Parent() == k.pkg.Scope() {
-				continue
-			}
-		}
-		if k.obj != nil {
-			if _, err := encoder.For(k.obj); err != nil {
-				continue
-			}
-		}
-		out[k] = fact
+	for k := range f.exported(pkg) {
+		out[k] = f[k]
 	}
 	return out
+}
+
+// exported returns the keys of the exported facts, with the paths of the objects in
+// their packages.
+func (f Facts) exported(pkg *types.Package) iter.Seq2[factKey, objectpath.Path] {
+	return func(yield func(factKey, objectpath.Path) bool) {
+		var encoder objectpath.Encoder
+		for k := range f {
+			if k.pkg != pkg {
+				if k.obj == nil {
+					continue
+				}
+				if _, isType := k.obj.(*types.TypeName); !isType && k.obj.Parent() == k.pkg.Scope() {
+					continue
+				}
+			}
+			var path objectpath.Path
+			if k.obj != nil {
+				var err error
+				if path, err = encoder.For(k.obj); err != nil {
+					continue
+				}
+			}
+			if !yield(k, path) {
+				return
+			}
+		}
+	}
 }
 
 // get sets the value that ptr points to, if there is such a fact.

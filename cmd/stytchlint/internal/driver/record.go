@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"encoding/gob"
 	"errors"
-	"fmt"
 	"go/types"
 	"reflect"
 	"slices"
@@ -96,16 +95,8 @@ func (f Facts) Read(data []byte, packages map[string]*types.Package, objects map
 // Write returns the content of the file of facts for a package.
 func (f Facts) Write(pkg *types.Package) ([]byte, error) {
 	var records []Record
-	var encoder objectpath.Encoder
-	for k, fact := range f.Exported(pkg) {
-		r := Record{PkgPath: k.pkg.Path(), Fact: fact}
-		if k.obj != nil {
-			var err error
-			if r.Object, err = encoder.For(k.obj); err != nil {
-				return nil, fmt.Errorf("no path to %v: %w", k.obj, err)
-			}
-		}
-		records = append(records, r)
+	for k, path := range f.exported(pkg) {
+		records = append(records, Record{PkgPath: k.pkg.Path(), Object: path, Fact: f[k]})
 	}
 	return WriteRecords(records)
 }
