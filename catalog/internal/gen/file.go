@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"go/format"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -53,6 +55,14 @@ func (f file) write(dir string) error {
 		return nil
 	}
 	path := filepath.Join(dir, filepath.FromSlash(f.path))
+	if info, err := os.Stat(path); err == nil {
+		switch {
+		case !info.Mode().IsRegular():
+			return &fs.PathError{Op: "write", Path: path, Err: errors.New("not a regular file")}
+		case info.Mode().Perm()&0o200 == 0:
+			return &fs.PathError{Op: "write", Path: path, Err: fs.ErrPermission} // a rename would not mind
+		}
+	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}

@@ -264,9 +264,11 @@ func TestAllProblems(t *testing.T) {
 	}
 }
 
-func TestRun(t *testing.T) {
+// folder returns one that has the files.
+func folder(t *testing.T, files map[string]string) string {
+	t.Helper()
 	dir := t.TempDir()
-	for name, content := range good() {
+	for name, content := range files {
 		path := filepath.Join(dir, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			t.Fatal(err)
@@ -275,6 +277,11 @@ func TestRun(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	return dir
+}
+
+func TestRun(t *testing.T) {
+	dir := folder(t, good())
 	if err := run(dir, true); err == nil || strings.Count(err.Error(), "is stale; to mend it, run: go generate ./catalog") != 4 {
 		t.Errorf("check before anything is written: %v", err)
 	}

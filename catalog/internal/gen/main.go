@@ -8,28 +8,36 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 )
 
-func main() {
-	check := flag.Bool("check", false, "write nothing, and fail if a generated file is stale")
-	flag.Parse()
-	dir := "."
-	switch flag.NArg() {
-	case 0:
-	case 1:
-		dir = flag.Arg(0)
-	default:
-		flag.Usage()
-		os.Exit(2)
+func main() { os.Exit(command(os.Args[1:], os.Stderr)) }
+
+// command runs gen with the arguments, writes what is wrong to stderr and returns
+// the exit code: 1 for that, and 2 for wrong arguments.
+func command(args []string, stderr io.Writer) int {
+	flags := flag.NewFlagSet("gen", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	check := flags.Bool("check", false, "write nothing, and fail if a generated file is stale")
+	switch err := flags.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return 0
+	case err != nil:
+		return 2
+	case flags.NArg() > 1:
+		flags.Usage()
+		return 2
 	}
-	if err := run(dir, *check); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+	if err := run(cmp.Or(flags.Arg(0), "."), *check); err != nil {
+		fmt.Fprintln(stderr, err)
+		return 1
 	}
+	return 0
 }
 
 // run reads the data in the folder dir and writes the files generated from it
