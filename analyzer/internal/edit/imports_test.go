@@ -16,6 +16,36 @@ import (
 
 const stytcherror = "github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 
+// checkImports adds to the imports of a file, drops one, and compares the result.
+func checkImports(t *testing.T, before, want string, wantOK bool, add []string, drop string) {
+	t.Helper()
+	src := []byte(before)
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "p.go", src, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pass := &analysis.Pass{Fset: fset, Files: []*ast.File{file}}
+	edits, ok := edit.Of(pass, file).Imports(add, drop)
+	if ok != wantOK {
+		t.Fatalf("ok is %t", ok)
+	}
+	if !ok {
+		return
+	}
+	slices.SortFunc(edits, func(a, b analysis.TextEdit) int { return int(b.Pos - a.Pos) })
+	for _, e := range edits {
+		start, end := fset.Position(e.Pos).Offset, fset.Position(e.End).Offset
+		src = slices.Concat(src[:start], e.NewText, src[end:])
+	}
+	if string(src) != want {
+		t.Errorf("got\n%s\nwant\n%s", src, want)
+	}
+	if formatted, err := format.Source(src); err != nil || !bytes.Equal(formatted, src) {
+		t.Errorf("not formatted: %v", err)
+	}
+}
+
 // Imports are added where a reader looks for them, or not at all.
 func TestImports(t *testing.T) {
 	const rest = "\n\nfunc f() {}\n"
@@ -32,6 +62,10 @@ func TestImports(t *testing.T) {
 			"import (\n\t\"log\"\n\n\t\"app/web\"\n)",
 			"import (\n\t\"errors\"\n\t\"log\"\n\n\t\"app/web\"\n\t\"" + stytcherror + "\"\n)",
 		},
+		"beside a module, not C": {
+			"import (\n\t\"C\"\n\n\t\"log\"\n\n\t\"example.com/app\"\n)",
+			"import (\n\t\"C\"\n\n\t\"errors\"\n\t\"log\"\n\n\t\"example.com/app\"\n\t\"" + stytcherror + "\"\n)",
+		},
 		"an alias":           {"import (\n\tl \"log\"\n\n\tapp \"example.com/app\"\n)", "import (\n\t\"errors\"\n\tl \"log\"\n\n\tapp \"example.com/app\"\n\t\"" + stytcherror + "\"\n)"},
 		"only the library":   {"import (\n\t\"log\"\n)", ""},
 		"a comment":          {"import (\n\t\"log\" // for the logs\n\n\t\"example.com/app\"\n)", ""},
@@ -41,34 +75,43 @@ func TestImports(t *testing.T) {
 		"no standard import": {"import (\n\t\"example.com/app\"\n)", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			src := []byte("package p\n\n" + tt.before + rest)
-			fset := token.NewFileSet()
-			file, err := parser.ParseFile(fset, "p.go", src, parser.ParseComments)
-			if err != nil {
-				t.Fatal(err)
-			}
-			pass := &analysis.Pass{Fset: fset, Files: []*ast.File{file}}
-			edits, ok := edit.Of(pass, file).Imports([]string{"errors", stytcherror}, "")
-			if ok != (tt.after != "") {
-				t.Fatalf("ok is %t", ok)
-			}
-			if !ok {
-				return
-			}
-			slices.SortFunc(edits, func(a, b analysis.TextEdit) int { return int(b.Pos - a.Pos) })
-			for _, e := range edits {
-				start, end := fset.Position(e.Pos).Offset, fset.Position(e.End).Offset
-				src = slices.Concat(src[:start], e.NewText, src[end:])
-			}
-			want := "package p\n\n" + tt.after + rest
-			if string(src) != want {
-				t.Errorf("got\n%s\nwant\n%s", src, want)
-			}
-			if formatted, err := format.Source(src); err != nil || !bytes.Equal(formatted, src) {
-				t.Errorf("not formatted: %v", err)
-			}
+			checkImports(t, "package p\n\n"+tt.before+rest, "package p\n\n"+tt.after+rest, tt.after != "", []string{"errors", stytcherror}, "")
 		})
 	}
+}
+
+// A package that nothing uses any more is dropped, unless nothing would be left of
+// its group.
+func TestImportsDrop(t *testing.T) {
+	t.Parallel()
+	const rest = "\n\nfunc f() {}\n"
+	for name, tt := range map[string]struct {
+		before, after string
+		add           []string
+	}{
+		"drop":             {"import (\n\t\"errors\"\n\t\"log\"\n)", "import (\n\t\"log\"\n)", nil},
+		"add and drop":     {"import (\n\t\"errors\"\n)", "import (\n\t\"fmt\"\n)", []string{"fmt"}},
+		"other group":      {"import (\n\t\"log\"\n\n\t\"example.com/app\"\n\t\"errors\"\n)", "import (\n\t\"log\"\n\n\t\"example.com/app\"\n)", nil},
+		"the last":         {"import (\n\t\"errors\"\n)", "", nil},
+		"by another name":  {"import (\n\te \"errors\"\n\t\"log\"\n)", "", nil},
+		"not imported":     {"import (\n\t\"log\"\n)", "", nil},
+		"twice":            {"import (\n\t\"errors\"\n\te \"errors\"\n)", "import (\n\te \"errors\"\n)", nil},
+		"behind the paren": {"import (\"errors\"\n\t\"log\"\n)", "", nil},
+		"closed on a line": {"import (\n\t\"errors\"\n\t\"log\")", "", nil},
+		"two on a line":    {"import (\n\t\"errors\"; \"log\"\n)", "", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			checkImports(t, "package p\n\n"+tt.before+rest, "package p\n\n"+tt.after+rest, tt.after != "", tt.add, "errors")
+		})
+	}
+}
+
+// Without anything to change there is nothing to look at.
+func TestImportsUnchanged(t *testing.T) {
+	t.Parallel()
+	const src = "package p\n\nimport \"log\"\n"
+	checkImports(t, src, src, true, nil, "")
 }
 
 func TestFree(t *testing.T) {
