@@ -51,6 +51,8 @@ func TestNearest(t *testing.T) {
 
 		{"the_session_was_not_found", catalog.Words, []string{"session_not_found"}, ""},
 		{"checkout_session_not_found", catalog.Words, []string{"session_not_found"}, ""},
+		{"checkout_sesion_not_found", catalog.Words, []string{"session_not_found"}, ""},
+		{"the_pasword_was_breached", catalog.Words, []string{"breached_password"}, ""},
 		{"missing_parameter", catalog.Words, []string{"missing_sms_parameter"}, ""},
 		// Slips that make other known words.
 		{"invalid_otp_hash", catalog.Unknown, nil, ""},
@@ -60,6 +62,16 @@ func TestNearest(t *testing.T) {
 		// Another number is another thing.
 		{"invalid_sha_256_hash", catalog.Unknown, nil, ""},
 		{"twitter_402", catalog.Unknown, nil, ""},
+		{"session2_not_found", catalog.Unknown, nil, ""},
+		{"m1m_client_not_found", catalog.Unknown, nil, ""},
+		{"mm_client_not_found", catalog.Unknown, nil, ""},
+		{"m3n_client_not_found", catalog.Unknown, nil, ""},
+		// A letter for a digit is a slip.
+		{"invalid_base6d_scrypt_hash", catalog.Typo, []string{"invalid_base64_scrypt_hash"}, "invalid_base64_scrypt_hash"},
+		{"invalid_sha_5d2_hash", catalog.Typo, []string{"invalid_sha_512_hash"}, "invalid_sha_512_hash"},
+		// Another first letter of a short word is one, if only one code has the others.
+		{"dad_domain_for_stytch_sdk", catalog.Typo, []string{"bad_domain_for_stytch_sdk"}, "bad_domain_for_stytch_sdk"},
+		{"invalid_xode", catalog.Words, []string{"invalid_code"}, ""},
 		// A short word more or less is another thing.
 		{"invalid_user", catalog.Unknown, nil, ""},
 		{"invalid_json", catalog.Words, []string{"jwt_template_invalid_json"}, ""},
