@@ -72,6 +72,17 @@ exclude:
 	}
 }
 
+// A pattern says the same in all ways of writing a path.
+func TestSpelling(t *testing.T) {
+	t.Parallel()
+	for _, pattern := range []string{"a/b", "./a/b", "././a/b", ".//a/b", "a//b", "a/./b", "a/b/", "a/b//", "a/c/../b"} {
+		c, err := loadIn(t, t.TempDir(), "exclude: ["+pattern+"]\n")
+		if err != nil || !slices.Equal(c.Exclude, config.Globs{"a/b"}) {
+			t.Errorf("%s: %q, %v", pattern, c.Exclude, err)
+		}
+	}
+}
+
 func TestNothing(t *testing.T) {
 	t.Parallel()
 	c, err := config.Load(t.TempDir(), analyzers())
@@ -129,6 +140,8 @@ func TestErrors(t *testing.T) {
 		{"exclude:\n  - ../a\n", 2, 5, `"../a": a path outside`, ""},
 		{"exclude:\n  - \"[\"\n", 2, 5, `"[": a malformed pattern`, ""},
 		{"exclude:\n  - \"\"\n", 2, 5, `"": an empty pattern`, ""},
+		{"exclude:\n  - ./\n", 2, 5, `"./": the whole module`, ""},
+		{"exclude:\n  - a/../../b\n", 2, 5, `"a/../../b": a path outside`, ""},
 		{"baseline: [a]\n", 1, 11, "baseline is no text", ""},
 		{"baseline: a\nbaseline: b\n", 2, 1, `mapping key "baseline" already defined`, ""},
 		{"a list\n", 1, 1, "the file is no mapping", ""},

@@ -28,6 +28,7 @@ func FuzzLoad(f *testing.F) {
 		"a: &x [1]\nb: *x\n<<: *x\n? [k]\n: v\n",
 		"baseline: !!str 12\n--- \nexclude: ~\n",
 		"exclude: >-\n  a\n",
+		"exclude: [00//, ././a//b, ./]\n",
 		"checks:\n- a\n...\n%YAML 1.2\n",
 		"{",
 		"\tbaseline: x",

@@ -13,10 +13,13 @@ type Globs []string
 
 // newGlob returns a pattern as Match wants it.
 func newGlob(pattern string) (string, error) {
-	clean := strings.TrimPrefix(pattern, "./")
-	switch {
-	case clean == "":
+	if pattern == "" {
 		return "", errors.New("an empty pattern")
+	}
+	clean := path.Clean(pattern)
+	switch {
+	case clean == ".":
+		return "", errors.New("the whole module")
 	case path.IsAbs(clean):
 		return "", errors.New("an absolute path")
 	case clean == ".." || strings.HasPrefix(clean, "../"):
@@ -24,7 +27,7 @@ func newGlob(pattern string) (string, error) {
 	case !doublestar.ValidatePattern(clean):
 		return "", errors.New("a malformed pattern")
 	}
-	return strings.TrimSuffix(clean, "/"), nil
+	return clean, nil
 }
 
 // Match reports whether one of the patterns matches a file, given by its name
