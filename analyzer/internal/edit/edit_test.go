@@ -37,13 +37,13 @@ func check(t *testing.T, src string) *analysis.Pass {
 // A mark in a source is where a test looks.
 const mark = "/*here*/"
 
-func (m marked) pos() token.Pos { return m.file.FileStart + token.Pos(strings.Index(m.src, mark)) }
-
 type marked struct {
 	src  string
 	file *ast.File
 	*edit.File
 }
+
+func (m marked) pos() token.Pos { return m.file.FileStart + token.Pos(strings.Index(m.src, mark)) }
 
 func markedFile(t *testing.T, src string) marked {
 	t.Helper()

@@ -45,6 +45,7 @@ func TestUnwritable(t *testing.T) {
 		t.Skip("there are no permissions of folders there")
 	}
 	file := func(t *testing.T) (dir, name string) {
+		t.Helper()
 		dir = folder(t, good())
 		name = filepath.Join(dir, "zcodes.go")
 		if err := os.WriteFile(name, []byte("package old\n"), 0o666); err != nil {
@@ -53,6 +54,7 @@ func TestUnwritable(t *testing.T) {
 		return dir, name
 	}
 	fails := func(t *testing.T, dir, name, why string) {
+		t.Helper()
 		err := run(dir, false)
 		if err == nil || !strings.Contains(err.Error(), why) || !strings.Contains(err.Error(), name) {
 			t.Errorf("got %v, want %s: %s", err, name, why)
