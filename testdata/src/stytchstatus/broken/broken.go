@@ -22,4 +22,8 @@ func told(err error) bool {
 	}
 	_ = stytcherror.Error{StatusCode: "401", ErrorType: "session_not_found", Nothing: 1}
 	_ = stytcherror.Error{401, 2, 3, 4, 5, 6, 7, 8, 9}
+	if e.StatusCode == 404 {
+		known(e, .)
+		return e.ErrorType == "weak_password" // want `never true`
+	}
 	if e. && e.ErrorType ==

@@ -74,3 +74,9 @@ func fine(e, other stytcherror.Error, status int, code string) {
 func set(e *stytcherror.Error) bool { return e != nil }
 
 func use(bool) {}
+
+// a bound that is not the last status
+func bounds(e stytcherror.Error) {
+	_ = e.StatusCode <= 403 && e.ErrorType == "session_not_found" // want `a status <= 403`
+	_ = e.StatusCode <= 404 && e.ErrorType == "session_not_found"
+}

@@ -35,6 +35,7 @@ func left(e stytcherror.Error, retry bool) {
 	_ = e.StatusCode != 404 && e.ErrorType == "session_not_found"                          // want `never true`
 	_ = (e.StatusCode == 401 || e.StatusCode == 403) && e.ErrorType == "session_not_found" // want `never true`
 	_ = e.StatusCode > 404 && e.StatusCode == 429 && e.ErrorType == "session_not_found"    // want `never true`
+	_ = e.StatusCode == 401 && e.StatusCode < 404 && e.ErrorType == "session_not_found"    // want `never true`
 	_ = e.StatusCode == 400+1 && e.ErrorType == "session_not_found"                        // want `never true`
 	_ = e.StatusCode != 401 || e.ErrorType != "session_not_found"                          // want `always true`
 	if e.StatusCode == 401 {

@@ -5,6 +5,8 @@ import (
 	"errors"
 
 	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+
+	"stytchstatus/variables/latest"
 )
 
 const notFound = "session_not_found"
@@ -112,4 +114,9 @@ func (w wrapped) setting(other wrapped) {
 	status := w.StatusCode
 	w = other
 	_ = status == 401 && w.ErrorType == "session_not_found"
+}
+
+// Another package may set it in between.
+func ofOthers() bool {
+	return latest.Error.StatusCode == 401 && latest.Error.ErrorType == "session_not_found"
 }
