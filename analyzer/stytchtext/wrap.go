@@ -96,9 +96,9 @@ func (c *check) formatted(fn *function, form ast.Expr, args []ast.Expr) origin {
 	case ok && t.kind == rendered: // as errors.New does with the text of an error
 		o = o.join(t.origin)
 		o.lost = true
-	case !isConst, open && !o.known():
+	case !isConst, open && !o.known() && found == 0:
 		o = o.join(anything)
-	case !o.known():
+	case !o.known() && found == 0: // else it wraps itself, in a loop
 		o.own = true
 	}
 	return o.within(pattern)
