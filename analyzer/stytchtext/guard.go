@@ -19,7 +19,7 @@ func (c *check) guarded(s search, err ast.Expr) (origin, bool) {
 	if !ok || c.local(id) == nil {
 		return origin{}, false
 	}
-	for cur := s.cur; cur.Node() != nil; cur = cur.Parent() {
+	for cur := s.cur; ; cur = cur.Parent() {
 		var conds []ast.Expr
 		switch n := cur.Parent().Node().(type) {
 		case *ast.FuncDecl, *ast.FuncLit, nil:
@@ -43,7 +43,6 @@ func (c *check) guarded(s search, err ast.Expr) (origin, bool) {
 			}
 		}
 	}
-	return origin{}, false
 }
 
 // asked returns the identifier of the error that a condition knows to be one

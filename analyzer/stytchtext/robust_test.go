@@ -125,3 +125,51 @@ func f0(err error) error { return err }
 		t.Errorf("%d findings, want 1500 or more", found)
 	}
 }
+
+// In a function with very many branches all assignments count, wherever they
+// are: what is certain otherwise is not any more.
+func TestHugeFunctions(t *testing.T) {
+	source := func(branches int) []byte {
+		return []byte(`package huge
+
+import (
+	"context"
+	"os"
+	"strings"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+)
+
+func authenticate(ctx context.Context, api *stytchapi.API, n int) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	if strings.Contains(err.Error(), "404") || strings.Contains(err.Error(), "session_not_found") {
+		return false
+	}
+	_, err = os.ReadFile("names")
+` + strings.Repeat("\tif n > 0 {\n\t\tn--\n\t}\n", branches) + `	return err == nil
+}
+`)
+	}
+	dir := filepath.Join(testdata(t), "src", "stytchtext")
+	overlay := map[string][]byte{
+		filepath.Join(dir, "small", "small.go"): source(10),
+		filepath.Join(dir, "huge", "huge.go"):   source(3000),
+	}
+	want := map[string][]string{
+		"stytchtext/small": {`an SDK error is searched for "404"`, `an SDK error is searched for "session_not_found"`},
+		"stytchtext/huge":  {`may come from the SDK is searched for "session_not_found"`},
+	}
+	for _, act := range fixtest.Analyze(t, stytchtext.Analyzer, load(t, overlay, "stytchtext/small", "stytchtext/huge")) {
+		path := act.Package.PkgPath
+		if len(act.Diagnostics) != len(want[path]) {
+			t.Errorf("%s: %d findings, want %d", path, len(act.Diagnostics), len(want[path]))
+			continue
+		}
+		for i, d := range act.Diagnostics {
+			if !strings.Contains(d.Message, want[path][i]) {
+				t.Errorf("%s: %s, want %s", path, d.Message, want[path][i])
+			}
+		}
+	}
+}

@@ -156,9 +156,6 @@ func (c *check) textOfValues(list []value, v *types.Var) (text, bool) {
 		default:
 			t.origin = all.origin.join(t.origin)
 			t.upper = t.upper || all.upper
-			if found {
-				t.err = nil
-			}
 			all, found = t, true
 		}
 		return true

@@ -19,6 +19,11 @@ func gone(ctx context.Context, api *stytchapi.API) bool {
 	return err != nil && strings.Contains(err.Error(), "session_not_found") // want `searched for "session_not_found"`
 }
 
+// A text is no error.
+func Text(err error) error { return err.Error() }
+
+func text(err error) bool { return strings.Contains(Text(err).Error(), "session_not_found") }
+
 func (s missing) method(err error, e undefinedType) error {
 	if strings.Contains(err.Error(), "session_not_found") { // want `may come from the SDK`
 		return

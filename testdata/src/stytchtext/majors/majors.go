@@ -26,3 +26,14 @@ func all(ctx context.Context, old v1.Error, eleven *v11.API, seventeen *v17.API,
 	_, err := b2b.Sessions.Authenticate(ctx, &b2bsessions.AuthenticateParams{})
 	return strings.Contains(err.Error(), "session_not_found") // want `searched for "session_not_found"`
 }
+
+// The error may come from either, so neither is named.
+func either(ctx context.Context, eleven *v11.API, b2b *b2bstytchapi.API, old bool) bool {
+	var err error
+	if old {
+		_, err = eleven.Sessions.Authenticate(ctx, &v11sessions.AuthenticateParams{})
+	} else {
+		_, err = b2b.Sessions.Authenticate(ctx, &b2bsessions.AuthenticateParams{})
+	}
+	return strings.Contains(err.Error(), "session_not_found") // want `compare ErrorType of a stytcherror.Error \(found with errors.As\) instead$`
+}

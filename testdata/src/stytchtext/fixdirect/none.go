@@ -1,0 +1,19 @@
+package fixdirect
+
+import (
+	"strings"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+)
+
+type failure struct{ cause stytcherror.Error }
+
+// The error has no name.
+func (f failure) gone() bool {
+	return strings.Contains(f.cause.Error(), "session_not_found") // want `compare its ErrorType instead`
+}
+
+// The answer is passed on.
+func passed(e stytcherror.Error, log func(bool)) {
+	log(strings.Contains(e.Error(), "session_not_found")) // want `compare its ErrorType instead`
+}
