@@ -7,7 +7,6 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -33,9 +32,6 @@ func (c *check) comparisons() {
 			c.compareWith(n.Op.String(), n.X, n.Y)
 			c.compareWith(n.Op.String(), n.Y, n.X)
 		case *ast.CaseClause:
-			if cur.ParentEdgeKind() != edge.BlockStmt_List {
-				continue
-			}
 			if sw, ok := cur.Parent().Parent().Node().(*ast.SwitchStmt); ok && sw.Tag != nil {
 				for _, e := range n.List {
 					c.compareWith("==", sw.Tag, e)

@@ -123,27 +123,21 @@ func (c *check) resultMender(cur inspector.Cursor, typ ast.Expr) *mender {
 	}
 	cur = outOfParens(cur)
 	kind, i := cur.ParentEdge()
-	var result ast.Expr
+	var id *ast.Ident
 	switch n := cur.Parent().Node().(type) {
 	case *ast.AssignStmt:
 		if kind != edge.AssignStmt_Rhs || i != 0 || len(n.Rhs) != 1 {
 			return nil
 		}
-		result = n.Lhs[0]
-		id, ok := result.(*ast.Ident)
-		if !ok || id.Name != "_" && c.info.Defs[id] == nil {
+		if id, ok = n.Lhs[0].(*ast.Ident); !ok || id.Name != "_" && c.info.Defs[id] == nil {
 			return nil // declared elsewhere
 		}
 	case *ast.ValueSpec:
 		if kind != edge.ValueSpec_Values || n.Type != nil || len(n.Values) != 1 {
 			return nil
 		}
-		result = n.Names[0]
+		id = n.Names[0]
 	default:
-		return nil
-	}
-	id, ok := result.(*ast.Ident)
-	if !ok {
 		return nil
 	}
 	m := &mender{c: c}

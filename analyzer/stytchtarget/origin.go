@@ -151,12 +151,18 @@ func (c *check) declaredAs(n *ast.DeclStmt, v *types.Var) ast.Expr {
 		return nil
 	}
 	spec, ok := decl.Specs[0].(*ast.ValueSpec)
-	if !ok || len(spec.Names) != len(spec.Values) {
+	if !ok {
 		return nil
 	}
 	for i, id := range spec.Names {
-		if c.info.ObjectOf(id) == v {
-			return spec.Values[i]
+		if c.info.ObjectOf(id) != v {
+			continue
+		}
+		if len(spec.Names) == len(spec.Values) {
+			return ast.Unparen(spec.Values[i])
+		}
+		if len(spec.Values) == 1 && i == len(spec.Names)-1 {
+			return ast.Unparen(spec.Values[0])
 		}
 	}
 	return nil

@@ -61,3 +61,35 @@ func Keep(err error, target any) bool {
 type ownError struct{}
 
 func (*ownError) Error() string { return "" }
+
+// IsPointer looks for what never is there.
+func IsPointer(err error) bool { // want IsPointer:"asks for \\*.*OAuth2Error"
+	var e *stytcherror.OAuth2Error
+	return errors.As(err, &e) // want `never finds`
+}
+
+// PointerTo looks for a pointer to its type.
+func PointerTo[T error](err error) (*T, bool) { // want PointerTo:"asks for \\*type 0"
+	var e *T
+	ok := errors.As(err, &e)
+	return e, ok
+}
+
+// Pair has a type besides.
+func Pair[T error, V any](err error, v V) (T, V, bool) { // want Pair:"asks for type 0"
+	e, ok := errors.AsType[T](err)
+	return e, v, ok
+}
+
+// Closure gives its closure a target of its own.
+func Closure(err error) bool {
+	return func(target any) bool { return errors.As(err, target) }(new(*ownError))
+}
+
+// A Finder has a type, which its method does not.
+type Finder[T error] struct{}
+
+func (Finder[T]) Find(err error) (e T, ok bool) {
+	ok = errors.As(err, &e)
+	return e, ok
+}

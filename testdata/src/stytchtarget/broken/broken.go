@@ -30,6 +30,13 @@ func undefined(err error) {
 	return &stytcherror.Error{Missing: 1}, 2
 }
 
+func wrong(err error, list []error) {
+	errors.Join(err, &stytcherror.Error{}...)
+	_ = map[string]error{&stytcherror.Error{}}
+	list.add(&stytcherror.Error{})
+	_ = struct{ err error }{err, &stytcherror.Error{}}
+}
+
 func twice(err error) {}
 func twice(err error) { err.(stytcherror.Error).Missing() } // want `panics`
 

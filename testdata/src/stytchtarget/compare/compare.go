@@ -83,3 +83,8 @@ func unknown(err, target error) bool { return errors.Is(err, target) || err == t
 
 // the SDK's error among others, the other way round
 func around(e stytcherror.Error) bool { return errors.Is(e, io.EOF) }
+
+// a conversion
+func converted(err error) bool {
+	return err == error(stytcherror.Error{StatusCode: 404}) // want `== panics if both errors are stytcherror.Error`
+}

@@ -122,3 +122,34 @@ func (f *fake) needed(use func(*stytcherror.Error)) error {
 	use(e)
 	return e
 }
+
+// in arrays
+var array = [...]error{&stytcherror.Error{StatusCode: 404}} // want `drop the &`
+
+var keyedArray = [...]error{1: &stytcherror.Error{StatusCode: 500}} // want `drop the &`
+
+// set twice, so nothing is mended
+func (f *fake) twice() error {
+	e := &stytcherror.Error{StatusCode: 404} // want `drop the &`
+	if f.code > 0 {
+		e = &stytcherror.Error{StatusCode: f.code} // want `drop the &`
+	}
+	return e
+}
+
+// declared with its type, so nothing is mended
+func (f *fake) typed() error {
+	var e *stytcherror.Error = &stytcherror.Error{StatusCode: 404} // want `drop the &`
+	return e
+}
+
+// the address of an element, so nothing is mended
+func (f *fake) element(list []stytcherror.Error) error {
+	return &list[0] // want `drop the &`
+}
+
+// looked for among others, so nothing is mended
+func (f *fake) isGone(err error) bool {
+	gone := error(&stytcherror.Error{StatusCode: 410}) // want `drop the &`
+	return errors.Is(err, gone)
+}

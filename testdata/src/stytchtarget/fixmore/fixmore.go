@@ -249,3 +249,30 @@ func deferred(err error) {
 	}()
 	errors.As(err, &e) // want `never finds`
 }
+
+// a test for nil within the part of a chain
+func innerPart(err error) bool {
+	var e *stytcherror.Error
+	return errors.As(err, &e) && (e != nil && e.StatusCode == 404) // want `never finds`
+}
+
+// an array, and a pointer to a struct in a list
+func (w wrapper) lists(err error) ([1]error, [2]error, []*wrapper) {
+	var e *stytcherror.Error
+	if errors.As(err, &e) { // want `never finds`
+		return [1]error{e}, [2]error{1: e}, []*wrapper{{e, 1}, {err: e}}
+	}
+	return [1]error{}, [2]error{}, nil
+}
+
+// a test for nil in a function that runs later, after another answer
+func deferredAnswer(err error, verbose bool) {
+	var e *stytcherror.Error
+	if errors.As(err, &e) { // want `never finds`
+		defer func() {
+			if verbose && e != nil {
+				println(e.StatusCode)
+			}
+		}()
+	}
+}

@@ -200,3 +200,64 @@ func allOf(err error) []*stytcherror.Error {
 	list := all[*stytcherror.Error](err) // want `all never finds`
 	return list
 }
+
+// a helper with a single result
+func get[T error](err error) T {
+	e, _ := errors.AsType[T](err)
+	return e
+}
+
+// kept alone, so ok says nothing
+func keptAlone(err error) int {
+	e := get[*stytcherror.Error](err) // want `get never finds`
+	return e.StatusCode
+}
+
+// one of several values, so nothing is mended
+func oneOfSeveral(err error) int {
+	n, e := 1, get[*stytcherror.Error](err) // want `get never finds`
+	return n + e.StatusCode
+}
+
+// kept as an error, so nothing is mended
+func keptAsError(err error) error {
+	var e error = get[*stytcherror.Error](err) // want `get never finds`
+	return e
+}
+
+// a variable of the package as the target, so nothing is mended
+var latest *stytcherror.Error
+
+func filledLatest(err error) bool {
+	return fill(err, &latest) // want `fill never finds`
+}
+
+// a target that has a name itself, so nothing is mended
+func filledTarget(err error) int {
+	var e *stytcherror.Error
+	target := &e
+	if fill(err, target) { // want `fill never finds`
+		return e.StatusCode
+	}
+	return 0
+}
+
+// in a closure of the package, so nothing is mended
+var classify = func(err error) int {
+	e, ok := err.(*stytcherror.Error) // want `never holds`
+	if ok {
+		return e.StatusCode
+	}
+	return 0
+}
+
+// an alias hides the star, so nothing is mended
+type pointer = *stytcherror.Error
+
+func aliasCase(err error) bool {
+	switch err.(type) {
+	case pointer: // want `never taken`
+		return true
+	}
+	return false
+}

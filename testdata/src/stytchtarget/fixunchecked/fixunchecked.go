@@ -89,3 +89,15 @@ func inCase(err error, n int) error {
 	}
 	return nil
 }
+
+// with an answer
+func answered(err error) (bool, error) {
+	e := err.(stytcherror.Error) // want `panics`
+	return e.StatusCode == 404, e
+}
+
+// a result of any type, so nothing is mended
+func anyResult[T any](err error) (v T, _ error) {
+	e := err.(stytcherror.Error) // want `panics`
+	return v, e
+}

@@ -299,3 +299,67 @@ func yoda(err error) int {
 	}
 	return 0
 }
+
+// a parameter of a loop, so nothing is mended
+func ranged(err error, known []*stytcherror.Error) (n int) {
+	for _, e := range known {
+		if errors.As(err, &e) { // want `never finds`
+			n += e.StatusCode
+		}
+	}
+	return n
+}
+
+// begun with what another function gives, so nothing is mended
+func begunElsewhere(err error, fallback func() *stytcherror.Error) int {
+	var e = fallback()
+	errors.As(err, &e) // want `never finds`
+	return e.StatusCode
+}
+
+// begun with the address of another variable, so nothing is mended
+func begunWithAddress(err error, fallback stytcherror.Error) int {
+	e := &fallback
+	errors.As(err, &e) // want `never finds`
+	return e.StatusCode
+}
+
+// a star before parentheses
+func starOfParens(err error) stytcherror.Error {
+	var e *stytcherror.Error
+	if errors.As(err, &e) { // want `never finds`
+		return *(e)
+	}
+	return stytcherror.Error{}
+}
+
+// a test for nil that asks more than the search said, with others
+func aloneWithMore(err error) int {
+	var e *stytcherror.Error
+	errors.As(err, &e) // want `never finds`
+	if e != nil && e.StatusCode == 404 {
+		return 1
+	}
+	return 0
+}
+
+// a test for nil after another answer
+func afterOther(err error, done bool) int {
+	var e *stytcherror.Error
+	errors.As(err, &e) // want `never finds`
+	if !done && e != nil {
+		return e.StatusCode
+	}
+	return 0
+}
+
+// a test for nil after another search
+func afterOtherSearch(err error) int {
+	var e *stytcherror.Error
+	var o stytcherror.OAuth2Error
+	errors.As(err, &e) // want `never finds`
+	if errors.As(err, &o) && e != nil {
+		return e.StatusCode
+	}
+	return 0
+}

@@ -129,3 +129,47 @@ func turns(ctx context.Context, api *stytchapi.API, f func() error) (n int) {
 	}
 	return n
 }
+
+// a pointer to that of another
+func otherPointer(ctx context.Context, api *stytchapi.API) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	var e *v17.Error
+	return errors.As(err, &e) // want `never finds a \*stytcherror.Error of stytch-go v17 here: the error comes from stytch-go v18`
+}
+
+// declared with a value
+func declared(ctx context.Context, api *stytchapi.API) bool {
+	var _, err = api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	var e v17.Error
+	return errors.As(err, &e) // want `of stytch-go v17 here: the error comes from stytch-go v18`
+}
+
+// what is not certain: an error of a group, of a closure, of one of two results,
+// or one that a function or a closure may set
+func uncertain(ctx context.Context, api *stytchapi.API, f func() (error, bool), set func(*error)) bool {
+	var e v17.Error
+	var (
+		n      = 1
+		_, err = api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	)
+	if errors.As(err, &e) {
+		return n > 0
+	}
+	err = func() error { return nil }()
+	if errors.As(err, &e) {
+		return true
+	}
+	err, ok := f()
+	if errors.As(err, &e) {
+		return ok
+	}
+	_, err = api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	set(&err)
+	if errors.As(err, &e) {
+		return true
+	}
+	_, err = api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	var reset = func() { err, _ = f() }
+	reset()
+	return errors.As(err, &e)
+}

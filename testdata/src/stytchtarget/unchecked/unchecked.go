@@ -156,3 +156,31 @@ func answer(err error) string {
 	}
 	return ""
 }
+
+// after a function of the caller's said so
+func afterFunction(err error, is func(error) bool) string {
+	if is(err) {
+		return string(err.(stytcherror.Error).ErrorType)
+	}
+	return ""
+}
+
+// in a closure of the package
+var codeIn = func(err error) string {
+	return string(err.(stytcherror.Error).ErrorType) // want `panics`
+}
+
+// an error under another name
+func renamed(cause error) string {
+	err := cause
+	return string(err.(stytcherror.Error).ErrorType) // want `panics`
+}
+
+// a call passes the results of another one
+func codeWith(prefix string, err error) string {
+	return prefix + string(err.(stytcherror.Error).ErrorType) // want `panics`
+}
+
+func load() (string, error) { return "", nil }
+
+func callsCodeWith() string { return codeWith(load()) }

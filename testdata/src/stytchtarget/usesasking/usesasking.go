@@ -119,3 +119,31 @@ func (finder[T]) find(err error) (t T, ok bool) {
 	ok = errors.As(err, &t)
 	return t, ok
 }
+
+// two types
+func pair(err error) bool {
+	_, _, ok := asking.Pair[*stytcherror.Error, int](err, 1) // want `asking.Pair never finds a \*stytcherror.Error`
+	return ok
+}
+
+func pairRight(err error) bool {
+	_, _, ok := asking.Pair[stytcherror.Error, *stytcherror.Error](err, nil)
+	return ok
+}
+
+// a pointer to the type
+func pointerToType(err error) bool {
+	_, ok := asking.PointerTo[stytcherror.Error](err) // want `asking.PointerTo never finds a \*stytcherror.Error`
+	return ok
+}
+
+// what a call gives, and nothing at all
+func targets(err error) (error, any) { return err, new(*stytcherror.Error) }
+
+func passed(err error) bool { return asking.Set(targets(err)) || asking.Set(err, nil) }
+
+// a type whose methods look for its own
+func findersMethod(err error) bool {
+	_, ok := asking.Finder[*stytcherror.Error]{}.Find(err)
+	return ok
+}
