@@ -261,3 +261,17 @@ func aliasCase(err error) bool {
 	}
 	return false
 }
+
+// in a var, alone and with an answer that is asked
+func inVarAlone(err error) int {
+	var e = get[*stytcherror.Error](err) // want `get never finds`
+	return e.StatusCode
+}
+
+func inVarAsked(err error) int {
+	var e, ok = errors.AsType[*stytcherror.Error](err) // want `never finds`
+	if ok && e != nil {
+		return e.StatusCode
+	}
+	return 0
+}

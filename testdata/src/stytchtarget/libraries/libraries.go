@@ -96,3 +96,8 @@ func (s *clientSuite) testValue(err error) {
 	s.Require().ErrorAs(err, &e)
 	s.ErrorIs(err, stytcherror.ErrJWKSNotInitialized)
 }
+
+// in a method expression, the error comes third
+func expression(a *assert.Assertions, e stytcherror.Error, err error) {
+	(*assert.Assertions).ErrorIs(a, e, err)
+}
