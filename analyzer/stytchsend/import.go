@@ -167,7 +167,12 @@ func (c *check) goes(f *frame, w way, st *state, call *ast.CallExpr, args []valu
 			continue
 		}
 		failure := c.failureOf(f.site(call), i, send, codesOf(s.Op))
-		st = st.learn(failure, knowledge{outcome: s.Outcome, foreign: s.Foreign, codes: s.Codes, not: s.Not, address: c.rootsGiven(st, args, s.Address)})
+		codes, all := resolve(s.Codes, args)
+		if !all {
+			codes = append(codes, "") // one that is not in view
+		}
+		not, _ := resolve(s.Not, args)
+		st = st.learn(failure, knowledge{outcome: s.Outcome, foreign: s.Foreign, codes: codes, not: not, address: c.rootsGiven(st, args, s.Address)})
 		sent = append(sent, failure)
 	}
 	for _, m := range w.Creates {

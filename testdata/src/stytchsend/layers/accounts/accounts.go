@@ -8,6 +8,7 @@ import (
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/magiclinks/email"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/users"
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 
 	"stytchsend/layers/authx"
 )
@@ -37,4 +38,21 @@ func (s *Service) CreateIfUnknown(ctx context.Context, address string, err error
 		return s.Create(ctx, &Account{Address: address})
 	}
 	return err
+}
+
+func (s *Service) Resend(_ context.Context, address string) error { // want Resend:`sends consumer MagicLinks.Email.Send`
+	return s.Send(context.Background(), address)
+}
+
+func (s *Service) Fails(ctx context.Context, address string, code stytcherror.Type) bool { // want Fails:`sends consumer MagicLinks.Email.Send`
+	_, err := s.Client.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address})
+	e, ok := authx.As(err)
+	return ok && code == e.ErrorType
+}
+
+func (s *Service) FailsFor(ctx context.Context, address string, reason stytcherror.Type, code func() stytcherror.Type) bool { // want FailsFor:`sends consumer MagicLinks.Email.Send`
+	if reason == "" {
+		return false
+	}
+	return s.Fails(ctx, address, code())
 }

@@ -49,3 +49,6 @@ func Translate(err error) error { // want Translate:`tells email_not_found`
 }
 
 func Log(err error) {}
+
+// Last is the error of the last request.
+var Last stytcherror.Error

@@ -90,3 +90,94 @@ func (s server) rejected(ctx context.Context, address string) error {
 	}
 	return err
 }
+
+func (s server) resent(ctx context.Context, address string) error {
+	err := s.accounts.Resend(ctx, address) // want `created by hand`
+	if authx.IsUnknown(err) {
+		return s.accounts.Create(ctx, &accounts.Account{Address: address})
+	}
+	return err
+}
+
+// The account comes from the caller.
+func (s server) account(ctx context.Context, a accounts.Account) error {
+	err := s.accounts.Login(ctx, a) // want `created by hand`
+	if errors.Is(err, authx.ErrUnknownAddress) {
+		return s.accounts.Create(ctx, &a)
+	}
+	return err
+}
+
+// An error of the program's own is no answer of Stytch.
+var errBusy = errors.New("busy")
+
+func (s server) own(ctx context.Context, address string) error {
+	if err := s.accounts.Send(ctx, address); err != nil {
+		if authx.IsUnknown(errBusy) {
+			return s.accounts.Create(ctx, &accounts.Account{Address: address})
+		}
+		return err
+	}
+	return nil
+}
+
+// On these paths the call went well, or failed with another code.
+func (s server) wentWell(ctx context.Context, address string) error {
+	err := s.accounts.Send(ctx, address)
+	if err == nil && authx.IsUnknown(err) {
+		return s.accounts.Create(ctx, &accounts.Account{Address: address})
+	}
+	return err
+}
+
+func (s server) twice(ctx context.Context, address string) error {
+	err := s.accounts.Send(ctx, address)
+	if authx.IsUnknown(err) {
+		if authx.Is(err, "too_many_requests") {
+			return s.accounts.Create(ctx, &accounts.Account{Address: address})
+		}
+		return errors.New("sign up first")
+	}
+	return err
+}
+
+// It is wrapped before it is asked.
+func (s server) wrapped(ctx context.Context, address string) error {
+	err := s.accounts.Send(ctx, address) // want `created by hand`
+	if err != nil {
+		err = errors.Join(errors.New("send"), err)
+	}
+	if authx.IsUnknown(err) {
+		return s.accounts.Create(ctx, &accounts.Account{Address: address})
+	}
+	return err
+}
+
+func (s server) fails(ctx context.Context, address string) error {
+	if s.accounts.Fails(ctx, address, "email_not_found") { // want `created by hand`
+		return s.accounts.Create(ctx, &accounts.Account{Address: address})
+	}
+	return nil
+}
+
+func (s server) failsOtherwise(ctx context.Context, address string) error {
+	if s.accounts.Fails(ctx, address, "invalid_email") {
+		return s.accounts.Create(ctx, &accounts.Account{Address: address})
+	}
+	return nil
+}
+
+// The code is not in view.
+func (s server) failsFor(ctx context.Context, address string) error {
+	if s.accounts.FailsFor(ctx, address, "email_not_found", nil) {
+		return s.accounts.Create(ctx, &accounts.Account{Address: address})
+	}
+	return nil
+}
+
+func (s server) failsAgain(ctx context.Context, address string) error {
+	if s.accounts.Fails(ctx, address, authx.Last.ErrorType) {
+		return s.accounts.Create(ctx, &accounts.Account{Address: address})
+	}
+	return nil
+}
