@@ -54,8 +54,6 @@ func (c *check) equal(st *state, x, y value) []evaluated {
 		return c.isMarked(st, x, y)
 	case x.kind == failed && y.kind == failed && x.of == nil:
 		return c.isMarked(st, y, x)
-	case y.isTrue() || y.isFalse(): // the condition itself stood in the comparison
-		return open
 	}
 	return open
 }

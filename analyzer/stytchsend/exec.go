@@ -135,10 +135,7 @@ func (c *check) walkBlock(f *frame, t task, enter func(*cfg.Block, *state), leav
 	}
 	for _, st := range states {
 		switch len(b.Succs) {
-		case 0:
-			if f.sig != nil && f.sig.Results().Len() == 0 && !c.ends(b) {
-				leave(st, nil)
-			}
+		case 0: // it ends in a call that does not return
 		case 1:
 			enter(b.Succs[0], st)
 		default:
@@ -152,19 +149,6 @@ func (c *check) walkBlock(f *frame, t task, enter func(*cfg.Block, *state), leav
 			}
 		}
 	}
-}
-
-// ends reports whether a block ends in a call that does not return.
-func (c *check) ends(b *cfg.Block) bool {
-	if len(b.Nodes) == 0 {
-		return false
-	}
-	s, ok := b.Nodes[len(b.Nodes)-1].(*ast.ExprStmt)
-	if !ok {
-		return false
-	}
-	call, ok := s.X.(*ast.CallExpr)
-	return ok && !c.graphs.MayReturn(call)
 }
 
 func contains(n ast.Node, pos token.Pos) bool { return n.Pos() <= pos && pos < n.End() }

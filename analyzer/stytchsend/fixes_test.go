@@ -30,3 +30,19 @@ func TestFixedCodeIsRight(t *testing.T) {
 		}
 	}
 }
+
+// What would have to change with the call stays as it is.
+func TestNoFixes(t *testing.T) {
+	found := 0
+	for _, act := range fixtest.Analyze(t, stytchsend.Analyzer, fixtest.Load(t, testdata(t), testdata(t), nil, "stytchsend/fixnone")) {
+		for _, d := range act.Diagnostics {
+			found++
+			for _, f := range d.SuggestedFixes {
+				t.Errorf("%s: %s", act.Package.Fset.Position(d.Pos), f.Message)
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("nothing is found")
+	}
+}

@@ -182,6 +182,73 @@ func start(ctx context.Context, c *stytchapi.API, address string, n int) error {
 	}
 }
 
+// Functions are walked through as long as there are not too many states in which
+// they reach a place, or ways in which they return.
+func TestManyStates(t *testing.T) {
+	const head = `package states
+
+import (
+	"context"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/magiclinks/email"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/users"
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+)
+
+func start(ctx context.Context, c *stytchapi.API, address string, n int) (int, error) {
+`
+	const send = `	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address})
+	if e, ok := err.(stytcherror.Error); ok && e.ErrorType == "email_not_found" {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+`
+	flags := func(n int) string {
+		var b strings.Builder
+		b.WriteString(head)
+		for i := range n {
+			fmt.Fprintf(&b, "\tx%d := false\n\tif n == %d {\n\t\tx%d = true\n\t}\n", i, i, i)
+		}
+		b.WriteString(send)
+		for i := range n {
+			fmt.Fprintf(&b, "\tif x%d {\n\t\tprintln(%d)\n\t}\n", i, i)
+		}
+		b.WriteString("\treturn 0, err\n}\n")
+		return b.String()
+	}
+	returns := func(n int) string {
+		var b strings.Builder
+		b.WriteString(head + send)
+		for i := range n {
+			fmt.Fprintf(&b, "\tif n == %d {\n\t\treturn %d, nil\n\t}\n", i, i)
+		}
+		b.WriteString("\treturn 0, err\n}\n")
+		return b.String()
+	}
+	overlay := make(map[string][]byte)
+	want := make(map[string]int)
+	var patterns []string
+	for _, test := range []struct {
+		name, src string
+		found     int
+	}{
+		{"fewflags", flags(4), 1},
+		{"manyflags", flags(9), 0},
+		{"fewreturns", returns(20), 1},
+		{"manyreturns", returns(250), 0},
+	} {
+		pkg := "stytchsend/" + test.name
+		overlay[filepath.Join(testdata(t), "src", filepath.FromSlash(pkg), "states.go")] = []byte(test.src)
+		want[pkg] = test.found
+		patterns = append(patterns, pkg)
+	}
+	for _, act := range fixtest.Analyze(t, stytchsend.Analyzer, fixtest.Load(t, testdata(t), testdata(t), overlay, patterns...)) {
+		if path := act.Package.PkgPath; len(act.Diagnostics) != want[path] {
+			t.Errorf("%s: %d findings, want %d", path, len(act.Diagnostics), want[path])
+		}
+	}
+}
+
 // Values that hold themselves twice must not double in each round of a loop, or
 // in each line.
 func TestDoubling(t *testing.T) {

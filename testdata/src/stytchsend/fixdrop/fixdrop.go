@@ -131,3 +131,76 @@ func forever(ctx context.Context, c *stytchapi.API, phone string) error {
 		return err
 	}
 }
+
+// What is done besides changes nothing.
+func various(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		var _, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		if err == nil {
+			log.Printf("created %d bytes", len(address))
+		}
+		if len(address) > 80 {
+			log.Print("a long address")
+		}
+		return err
+	}
+	return err
+}
+
+// A field is set later.
+func set(ctx context.Context, c *stytchapi.API, address string) error {
+	params := &email.SendParams{Email: address}
+	params.LoginMagicLinkURL = "https://example.com"
+	_, err := c.MagicLinks.Email.Send(ctx, params) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+	return err
+}
+
+// In a select.
+func selected(ctx context.Context, c *stytchapi.API, address string) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	default:
+		_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+		if unknown(err) {
+			_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		}
+		return err
+	}
+}
+
+// Variables of the branch, declared together.
+func declarations(ctx context.Context, c *stytchapi.API, address string) error {
+	const limit = 80
+	var user *users.CreateResponse
+	var again error
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		user, again = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		if again != nil {
+			return again
+		}
+		log.Println("created", user.UserID)
+	}
+	if len(address) > limit {
+		log.Print("a long address")
+	}
+	return err
+}
+
+// A variable of the branch comes first, and a comment behind it stays.
+func firstVariable(ctx context.Context, c *stytchapi.API, address string) error {
+	var user *users.CreateResponse
+	// The address is no secret.
+	log.Print(address)
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		user, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		log.Println("created", user)
+	}
+	return err
+}

@@ -37,3 +37,31 @@ func lacks(ctx context.Context, l sender, c creator, address string) error {
 	}
 	return err
 }
+
+// other has a method with the name of the twin.
+type other interface {
+	sender
+	LoginOrCreate(*email.LoginOrCreateParams) error
+}
+
+func differs(ctx context.Context, l other, c creator, address string) error {
+	_, err := l.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if e, ok := err.(stytcherror.Error); ok && e.ErrorType == "email_not_found" {
+		_, err = c.Create(ctx, &users.CreateParams{Email: address})
+	}
+	return err
+}
+
+// byValue takes the parameters by value.
+type byValue interface {
+	sender
+	LoginOrCreate(context.Context, email.LoginOrCreateParams) (*email.LoginOrCreateResponse, error)
+}
+
+func values(ctx context.Context, l byValue, c creator, address string) error {
+	_, err := l.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if e, ok := err.(stytcherror.Error); ok && e.ErrorType == "email_not_found" {
+		_, err = c.Create(ctx, &users.CreateParams{Email: address})
+	}
+	return err
+}

@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
+	"strings"
 
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/magiclinks/email"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
@@ -122,3 +124,185 @@ func made(ctx context.Context, c *stytchapi.API, address string) error {
 }
 
 func link(address string) *email.SendParams { return &email.SendParams{Email: address} }
+
+// New users are listed.
+func listed(ctx context.Context, c *stytchapi.API, address string, list []string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		list[0] = address
+	}
+	return err
+}
+
+// New users are counted.
+func counted(ctx context.Context, c *stytchapi.API, address string, st counter) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		if n := st.Count(); n > 0 {
+			return nil
+		}
+	}
+	return err
+}
+
+type counter interface{ Count() int }
+
+// The answer is kept elsewhere.
+func flagged(ctx context.Context, c *stytchapi.API, address string, created bool) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		created = true
+	}
+	println(created)
+	return err
+}
+
+// The address is kept elsewhere.
+func kept(ctx context.Context, c *stytchapi.API, address string, latest *entry) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		latest.address = address
+	}
+	return err
+}
+
+type entry struct{ address string }
+
+// A function of the program's is called.
+func sorted(ctx context.Context, c *stytchapi.API, address string, list []string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		slices.SortFunc(list, func(a, b string) int { return strings.Compare(a, b) })
+	}
+	return err
+}
+
+// Something is taken out.
+func forgotten(ctx context.Context, c *stytchapi.API, address string, pending map[string]bool) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		delete(pending, address)
+	}
+	return err
+}
+
+// A variable holds what is done.
+func declared(ctx context.Context, c *stytchapi.API, address string, st counter) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		var _ = st.Count()
+	}
+	return err
+}
+
+// New users are stored if all goes well.
+func onSuccess(ctx context.Context, c *stytchapi.API, address string, st store) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		if err == nil {
+			return st.Insert(address)
+		}
+	}
+	return err
+}
+
+// The call does not name the method.
+func methodValue(ctx context.Context, c *stytchapi.API, address string) error {
+	send := c.MagicLinks.Email.Send
+	_, err := send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+	return err
+}
+
+// The results are declared by var.
+func declaredResult(ctx context.Context, c *stytchapi.API, address string) error {
+	var _, err = c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+	return err
+}
+
+// The response has a type already.
+func earlier(ctx context.Context, c *stytchapi.API, address string) error {
+	var resp *email.SendResponse
+	resp, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+	if err == nil {
+		println(resp.EmailID)
+	}
+	return err
+}
+
+// The parameters are used elsewhere.
+func logged(ctx context.Context, c *stytchapi.API, address string) error {
+	p := &email.SendParams{Email: address}
+	println(p)
+	_, err := c.MagicLinks.Email.Send(ctx, p) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+	return err
+}
+
+// The parameters are declared with others.
+func several(ctx context.Context, c *stytchapi.API, address string) error {
+	p, n := &email.SendParams{Email: address}, 3
+	_, err := c.MagicLinks.Email.Send(ctx, p) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+	println(n)
+	return err
+}
+
+// The parameters are made elsewhere, and have a name.
+func madeBefore(ctx context.Context, c *stytchapi.API, address string) error {
+	p := link(address)
+	_, err := c.MagicLinks.Email.Send(ctx, p) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+	return err
+}
+
+type sendParams = email.SendParams
+
+// The type has another name.
+func aliased(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &sendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+	return err
+}
+
+// A field is set, to nothing, that the twin does not have.
+func withUser(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address, UserID: ""}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+	return err
+}
+
+// The fields have no names.
+func unkeyed(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{address, "", "", 0, 0, "", "", "", ""}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+	return err
+}
