@@ -263,12 +263,6 @@ func (r *reacher) block(block *cfg.Block, set defSet) {
 				r.use(e, set)
 			}
 			for _, e := range n.Lhs {
-				if id, ok := ast.Unparen(e).(*ast.Ident); ok && r.isDef(id) {
-					if n.Tok != token.ASSIGN && n.Tok != token.DEFINE {
-						r.use(id, set)
-					}
-					continue
-				}
 				r.use(e, set)
 			}
 			for _, e := range n.Lhs {
