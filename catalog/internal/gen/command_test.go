@@ -24,7 +24,7 @@ func TestCommand(t *testing.T) {
 		{[]string{dir}, 0, ""},
 		{[]string{"-check", dir}, 0, ""},
 		{[]string{folder(t, broken)}, 1, codesTSV + ":2: "},
-		{[]string{filepath.Join(dir, "nowhere")}, 1, "no such file"},
+		{[]string{filepath.Join(dir, "nowhere")}, 1, "open " + codesTSV + ": "},
 		{[]string{"-h"}, 0, "-check"},
 		{[]string{"-wrong"}, 2, "-check"},
 		{[]string{dir, dir}, 2, "-check"},

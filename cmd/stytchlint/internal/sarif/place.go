@@ -80,16 +80,22 @@ func (r *Run) artifact(file string) *sarif.ArtifactLocation {
 	if name, ok := module.Rel(r.Root, file); ok {
 		return sarif.NewSimpleArtifactLocation(escape(name)).WithUriBaseId(srcRoot)
 	}
-	return sarif.NewSimpleArtifactLocation(fileURI(file))
+	return sarif.NewSimpleArtifactLocation(fileURI(filepath.ToSlash(file)))
 }
 
-// fileURI returns the URI of an absolute path, such as "/a b" or `C:\a b`.
+// fileURI returns the URI of an absolute path with slashes, as RFC 8089 has it:
+// of "/a b", of "C:/a b" or of "//server/share/a b".
 func fileURI(path string) string {
-	path = filepath.ToSlash(path)
-	if !strings.HasPrefix(path, "/") {
-		path = "/" + path // a drive
+	switch {
+	case strings.HasPrefix(path, "//"):
+		return "file:" + escape(path)
+	case strings.HasPrefix(path, "/"):
+		return "file://" + escape(path)
 	}
-	return "file://" + escape(path)
+	if drive, rest, ok := strings.Cut(path, ":"); ok && len(drive) == 1 {
+		return "file:///" + drive + ":" + escape(rest) // not every reader knows a drive by an escaped colon
+	}
+	return "file:///" + escape(path)
 }
 
 // escape percent-encodes the parts of a path. A colon would be the end of a

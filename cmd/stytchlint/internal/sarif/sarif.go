@@ -5,6 +5,7 @@ package sarif
 import (
 	"encoding/json"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"github.com/owenrumney/go-sarif/v2/sarif"
@@ -60,7 +61,7 @@ func (r *Run) run() *sarif.Run {
 	}
 	run := sarif.NewRun(*sarif.NewTool(driver)).WithColumnKind("utf16CodeUnits")
 	run.OriginalUriBaseIDs = map[string]*sarif.ArtifactLocation{
-		srcRoot: sarif.NewSimpleArtifactLocation(strings.TrimSuffix(fileURI(r.Root), "/") + "/").
+		srcRoot: sarif.NewSimpleArtifactLocation(strings.TrimSuffix(fileURI(filepath.ToSlash(r.Root)), "/") + "/").
 			WithDescriptionText("the root of the repository, or of the module"),
 	}
 	run.Invocations = []*sarif.Invocation{r.invocation()}
