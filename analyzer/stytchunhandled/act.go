@@ -3,6 +3,7 @@ package stytchunhandled
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -152,8 +153,12 @@ func (p *passage) isZero(e ast.Expr) bool {
 		return true
 	}
 	if tv.Value == nil {
-		lit, ok := ast.Unparen(e).(*ast.CompositeLit)
-		_, isCall := ast.Unparen(e).(*ast.CallExpr)
+		e = ast.Unparen(e)
+		if u, ok := e.(*ast.UnaryExpr); ok && u.Op == token.AND {
+			e = ast.Unparen(u.X)
+		}
+		lit, ok := e.(*ast.CompositeLit)
+		_, isCall := e.(*ast.CallExpr)
 		return !isCall && (!ok || len(lit.Elts) == 0)
 	}
 	switch tv.Value.Kind() {

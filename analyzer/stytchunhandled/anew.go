@@ -18,7 +18,7 @@ func (p *placement) answerAnew() ([]string, bool) {
 		return nil, false
 	}
 	if p.tail != "" {
-		return append(strings.Split(text, "\n"), p.tail), true
+		return append(strings.Split(p.blanks()+text, "\n"), p.tail), true
 	}
 	// The new expression takes the place of the old one in the statement.
 	ret, _ := p.stmt.Node().(*ast.ReturnStmt)
@@ -39,6 +39,16 @@ func (p *placement) answerAnew() ([]string, bool) {
 		results = append(results, s)
 	}
 	return []string{"return " + strings.Join(results, ", ")}, true
+}
+
+// blanks returns the assignment that drops the results of the new answer, if the
+// old one has that and the new one has the same results.
+func (p *placement) blanks() string {
+	assign, ok := p.stmt.Node().(*ast.AssignStmt)
+	if !ok || p.answer.reply == nil && p.answer.chosen < 0 || p.answer.reply != nil && p.answer.reply.style == abort {
+		return ""
+	}
+	return strings.Repeat("_, ", len(assign.Lhs)-1) + "_ = "
 }
 
 // suffixed returns a result with another expression in the place of the old

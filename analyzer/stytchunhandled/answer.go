@@ -37,6 +37,7 @@ func (s scale) isServers(status int) bool {
 // withStatus returns an answer with the status that an expression says.
 func (w *walker) withStatus(a answer, status ast.Expr) answer {
 	a.param = -1
+	status = w.check.unconverted(status)
 	if n, ok := w.check.integer(w.fn, status); ok {
 		a.status = n
 		return a
@@ -45,6 +46,19 @@ func (w *walker) withStatus(a answer, status ast.Expr) answer {
 		a.param = paramIndex(w.fn, v)
 	}
 	return a
+}
+
+// unconverted returns what conversions convert, x for int(x), unless it is a
+// constant.
+func (c *check) unconverted(e ast.Expr) ast.Expr {
+	for c.info.Types[e].Value == nil {
+		call, ok := ast.Unparen(e).(*ast.CallExpr)
+		if !ok || len(call.Args) != 1 || !c.info.Types[call.Fun].IsType() {
+			break
+		}
+		e = call.Args[0]
+	}
+	return e
 }
 
 // replies returns the answer that a function of a library makes.

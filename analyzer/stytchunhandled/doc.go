@@ -89,5 +89,6 @@
 // other way, as for optional sign-in, where a session is ended, and in tests.
 //
 // The fix of an answer adds a branch before it that answers 401 in the same
-// way. The fix of a failure that is logged returns.
+// way, unless more than the rest of the answer and logging follows, which the
+// branch would skip. The fix of a failure that is logged returns.
 package stytchunhandled

@@ -1,6 +1,7 @@
 package stytchunhandled_test
 
 import (
+	"path/filepath"
 	"testing"
 
 	"golang.org/x/tools/go/packages"
@@ -24,4 +25,40 @@ func TestFixedCodeCompiles(t *testing.T) {
 func TestGoldenFiles(t *testing.T) {
 	_, golden := shapes(t)
 	fixtest.GoldenFiles(t, testdata(t), golden...)
+}
+
+// A branch on one line is not what gofmt writes: nothing is put into it.
+func TestBranchOnOneLine(t *testing.T) {
+	const src = `package oneline
+
+import (
+	"log"
+	"net/http"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+)
+
+func require(api *stytchapi.API, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		_, err := api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: r.FormValue("session")})
+		if err != nil { log.Println(err) }
+		next.ServeHTTP(w, r)
+	})
+}
+`
+	file := filepath.Join(testdata(t), "src", "stytchunhandled", "oneline", "oneline.go")
+	pkgs := load(t, map[string][]byte{file: []byte(src)}, "stytchunhandled/oneline")
+	found := 0
+	for _, act := range fixtest.Analyze(t, stytchunhandled.Analyzer, pkgs) {
+		for _, d := range act.Diagnostics {
+			found++
+			if len(d.SuggestedFixes) > 0 {
+				t.Errorf("%s: a fix", act.Package.Fset.Position(d.Pos))
+			}
+		}
+	}
+	if found != 1 {
+		t.Errorf("%d findings, want 1", found)
+	}
 }

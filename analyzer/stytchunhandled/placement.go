@@ -65,33 +65,6 @@ func (p *placement) find() bool {
 	return p.leaves()
 }
 
-// leaves finds out how the function is left after the answer.
-func (p *placement) leaves() bool {
-	last := p.stmt
-	for {
-		next, ok := last.NextSibling()
-		if !ok || next.ParentEdgeKind() != p.stmt.ParentEdgeKind() {
-			break
-		}
-		last = next
-	}
-	ret, ok := last.Node().(*ast.ReturnStmt)
-	if !ok {
-		p.tail = "return"
-		return p.fn.sig.Results().Len() == 0
-	}
-	for _, e := range ret.Results {
-		if !isSafe(e) {
-			return false
-		}
-		if t := p.check.info.TypeOf(e); t != nil && isErrorValue(t) && p.takesFramework() {
-			return false // the framework would answer anew
-		}
-	}
-	p.tail, ok = p.source(ret)
-	return ok
-}
-
 // takesFramework reports whether the function is a handler of a framework that
 // answers for the errors that handlers return.
 func (p *placement) takesFramework() bool {
