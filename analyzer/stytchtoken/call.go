@@ -24,7 +24,7 @@ type callee struct {
 func (w *walker) call(call *ast.CallExpr) []value {
 	if tv := w.info.Types[call.Fun]; tv.IsType() {
 		if len(call.Args) == 1 {
-			return []value{w.eval(call.Args[0])}
+			return []value{w.converted(tv.Type, call.Args[0])}
 		}
 		return []value{0}
 	}
@@ -50,6 +50,37 @@ func (w *walker) call(call *ast.CallExpr) []value {
 		c.all = append([]value{c.recv}, c.args...)
 	}
 	return w.dispatch(&c)
+}
+
+// converted returns the value of a conversion. A text is made of what a slice
+// holds then.
+func (w *walker) converted(to types.Type, e ast.Expr) value {
+	v := w.eval(e)
+	_, ofSlice := typeOf(w.info, e).Underlying().(*types.Slice)
+	if b, ok := to.Underlying().(*types.Basic); ok && ofSlice && b.Info()&types.IsString != 0 {
+		return w.contents(v)
+	}
+	return v
+}
+
+// contents returns what a slice holds. As long as nothing has been written to
+// it, that is the value of the slice.
+func (w *walker) contents(v value) value {
+	if k := w.t.keys[v]; k.kind == kPure && k.str == "[:]" {
+		args := w.t.elements(k.a)
+		args[0] = w.contents(args[0])
+		return w.t.pure(k.str, args...)
+	}
+	list := []value{w.asLeft(v)}
+	for _, k := range w.s.sortedSlots() {
+		if k.obj == v {
+			list = append(list, k.idx, w.s.slots[k])
+		}
+	}
+	if len(list) == 1 {
+		return list[0]
+	}
+	return w.t.pure("contents", list...)
 }
 
 // arguments returns the values of a call's arguments.

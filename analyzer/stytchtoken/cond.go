@@ -74,6 +74,10 @@ func (w *walker) truth(v value) (is, known bool) {
 		return !is, known
 	case kEq:
 		return w.equality(k.a, k.b)
+	case kAPI:
+		if none, known := w.truth(w.equal(k.a, w.t.null())); known && none {
+			return false, true
+		}
 	case kBinary:
 		x, okX := w.number(k.a)
 		y, okY := w.number(k.b)

@@ -1,6 +1,9 @@
 package stytchtoken_test
 
 import (
+	"bytes"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"golang.org/x/tools/go/packages"
@@ -18,10 +21,34 @@ func load(t *testing.T, overlay map[string][]byte, patterns ...string) []*packag
 
 func TestFixedCodeCompiles(t *testing.T) {
 	_, golden := shapes(t)
-	fixtest.EachFix(t, stytchtoken.Analyzer, testdata(t), 1, nil, golden...)
+	fixtest.EachFix(t, stytchtoken.Analyzer, testdata(t), 2, nil, append(golden, "stytchtoken/removals")...)
 }
 
 func TestGoldenFiles(t *testing.T) {
 	_, golden := shapes(t)
 	fixtest.GoldenFiles(t, testdata(t), golden...)
+}
+
+// A comment beside a call keeps it from being removed, so that the package has
+// none that say what is expected: each function has one finding.
+func TestRemovals(t *testing.T) {
+	file := filepath.Join(testdata(t), "src", "stytchtoken", "removals", "removals.go")
+	want, err := os.ReadFile(file + ".golden")
+	if err != nil {
+		t.Fatal(err)
+	}
+	actions := fixtest.Analyze(t, stytchtoken.Analyzer, load(t, nil, "stytchtoken/removals"))
+	found, fixes := 0, 0
+	for _, act := range actions {
+		found += len(act.Diagnostics)
+		for _, d := range act.Diagnostics {
+			fixes += len(d.SuggestedFixes)
+		}
+	}
+	if found != 17 || fixes != 6 {
+		t.Errorf("%d findings and %d fixes, want 17 and 6", found, fixes)
+	}
+	if got := fixtest.Fixed(t, actions)[file]; !bytes.Equal(got, want) {
+		t.Errorf("fixed:\n%s\nwant:\n%s", got, want)
+	}
 }
