@@ -25,6 +25,7 @@ func TestShapes(t *testing.T) {
 		"stytchcredentials/direct",
 		"stytchcredentials/options",
 		"stytchcredentials/values",
+		"stytchcredentials/sources",
 		"stytchcredentials/branches",
 		"stytchcredentials/majors",
 		"stytchcredentials/fakes",

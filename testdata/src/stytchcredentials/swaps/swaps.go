@@ -9,6 +9,7 @@ import (
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
 	"github.com/stytchauth/stytch-go/v5/stytch"
 	old "github.com/stytchauth/stytch-go/v5/stytch/stytchapi"
+	"stytchcredentials/sources"
 )
 
 const (
@@ -42,3 +43,15 @@ func calls() {
 func theSecret() string { return secret }
 
 func both() (string, string) { return secret, id }
+
+type config struct{ ID, Secret string }
+
+// A field may have another value by then.
+func names(c config) {
+	c.ID, c.Secret = id, secret
+	stytchapi.NewClient(c.Secret, c.ID)
+	stytchapi.NewClient(secret, ("project-" + // want `swap them`
+		"live-1"))
+	stytchapi.NewClient(sources.Secret, sources.ID) // want `swap them`
+	stytchapi.NewClient(string(secret), id)         // want `swap them`
+}
