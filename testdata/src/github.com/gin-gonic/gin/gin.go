@@ -44,11 +44,13 @@ func (c *Context) String(code int, format string, values ...any) {}
 func (c *Context) JSON(code int, obj any)                        {}
 func (c *Context) IndentedJSON(code int, obj any)                {}
 func (c *Context) HTML(code int, name string, obj any)           {}
-func (c *Context) Redirect(code int, location string)            {}
-func (c *Context) AbortWithStatus(code int)                      {}
-func (c *Context) AbortWithStatusJSON(code int, obj any)         {}
-func (c *Context) AbortWithError(code int, err error) *Error     { return &Error{err} }
-func (c *Context) Error(err error) *Error                        { return &Error{err} }
+func (c *Context) SetCookie(name, value string, maxAge int, path, domain string, secure, httpOnly bool) {
+}
+func (c *Context) Redirect(code int, location string)        {}
+func (c *Context) AbortWithStatus(code int)                  {}
+func (c *Context) AbortWithStatusJSON(code int, obj any)     {}
+func (c *Context) AbortWithError(code int, err error) *Error { return &Error{err} }
+func (c *Context) Error(err error) *Error                    { return &Error{err} }
 
 type Engine struct{}
 

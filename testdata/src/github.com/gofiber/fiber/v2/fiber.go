@@ -1,7 +1,10 @@
 // Package fiber stands in for the web framework of that name.
 package fiber
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
 const (
 	StatusOK                  = 200
@@ -25,12 +28,19 @@ func (c *Ctx) Cookies(key string, defaultValue ...string) string   { return "" }
 func (c *Ctx) Get(key string, defaultValue ...string) string       { return "" }
 func (c *Ctx) BodyParser(out any) error                            { return nil }
 func (c *Ctx) Locals(key any, value ...any) any                    { return nil }
+func (c *Ctx) ClearCookie(key ...string)                           {}
+func (c *Ctx) Cookie(cookie *Cookie)                               {}
 func (c *Ctx) Next() error                                         { return nil }
 func (c *Ctx) Status(status int) *Ctx                              { return c }
 func (c *Ctx) SendStatus(status int) error                         { return nil }
 func (c *Ctx) SendString(body string) error                        { return nil }
 func (c *Ctx) JSON(data any) error                                 { return nil }
 func (c *Ctx) Redirect(location string, status ...int) error       { return nil }
+
+type Cookie struct {
+	Name, Value string
+	Expires     time.Time
+}
 
 type Error struct {
 	Code    int
