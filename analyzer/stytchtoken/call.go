@@ -66,6 +66,9 @@ func (w *walker) converted(to types.Type, e ast.Expr) value {
 // contents returns what a slice holds. As long as nothing has been written to
 // it, that is the value of the slice.
 func (w *walker) contents(v value) value {
+	if v == 0 {
+		return 0
+	}
 	if k := w.t.keys[v]; k.kind == kPure && k.str == "[:]" {
 		args := w.t.elements(k.a)
 		args[0] = w.contents(args[0])

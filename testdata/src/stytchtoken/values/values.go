@@ -381,6 +381,14 @@ func conversions(ctx context.Context, b []byte, r []rune) {
 	spend(ctx, string(b)) // want `already authenticated`
 }
 
+// What is not known holds nothing that is known.
+func unknownBytes(ctx context.Context, next chan []byte) {
+	(<-next)[0] = 'x'
+	spend(ctx, string(<-next))
+	spend(ctx, string((<-next)[:8]))
+	spend(ctx, string((<-next)[:8]))
+}
+
 func bytesOf(ctx context.Context, token string) {
 	b := []byte(token)
 	spend(ctx, token)
