@@ -71,7 +71,38 @@ func (s *server) params(ctx context.Context, token string) (string, error) {
 	return again.SessionToken, nil
 }
 
+func (s *server) partKept(ctx context.Context, token string) (string, error) {
+	resp, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+	if err != nil {
+		return "", err
+	}
+	log.Print(seen{id: resp.UserID})
+	again, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token}) // want `already authenticated`
+	if err != nil {
+		return "", err
+	}
+	return again.SessionToken, nil
+}
+
+type seen struct {
+	id   string
+	resp *oauth.AuthenticateResponse
+}
+
 // From here on: no fix.
+
+func (s *server) wholeKept(ctx context.Context, token string) (string, error) {
+	resp, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+	if err != nil {
+		return "", err
+	}
+	log.Print(seen{resp: resp})
+	again, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token}) // want `already authenticated`
+	if err != nil {
+		return "", err
+	}
+	return again.SessionToken, nil
+}
 
 func (s *server) otherParams(ctx context.Context, token string) (string, error) {
 	resp, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})

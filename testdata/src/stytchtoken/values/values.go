@@ -290,7 +290,8 @@ func find(r *http.Request) (string, bool) {
 
 type outer struct {
 	form
-	next *outer
+	next   *outer
+	parent *form
 }
 
 func promoted(ctx context.Context, o outer, p *outer) {
@@ -409,4 +410,38 @@ func reader(ctx context.Context, r io.Reader) {
 	spend(ctx, s.Text())
 	s.Scan()
 	spend(ctx, s.Text())
+}
+
+// A variable begins anew each time that it is declared.
+func anew(ctx context.Context, tokens []string) {
+	for _, t := range tokens {
+		var f form
+		if t != "" {
+			f.Token = t
+		}
+		spend(ctx, f.Token)
+	}
+}
+
+// A part that is handed on may be read. The whole may be written to by others.
+
+func tokenOf(f *form) string    { return f.Token }
+func tokensOf(f *form) []string { return []string{f.Token} }
+func same(f *form) *form        { return f }
+func kept(f *form) outer        { return outer{form: form{}, next: &outer{parent: f}} }
+
+func handedOn(ctx context.Context, f *form) {
+	spend(ctx, f.Token)
+	fmt.Println(tokenOf(f), tokensOf(f))
+	spend(ctx, f.Token) // want `already authenticated`
+	g := same(f)
+	g.Token = "x" + g.Token
+	spend(ctx, f.Token)
+}
+
+func handedOnInside(ctx context.Context, f *form) {
+	spend(ctx, f.Token)
+	o := kept(f)
+	o.next.parent.Token = "x"
+	spend(ctx, f.Token)
 }
