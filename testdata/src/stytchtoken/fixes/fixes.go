@@ -84,6 +84,20 @@ func (s *server) partKept(ctx context.Context, token string) (string, error) {
 	return again.SessionToken, nil
 }
 
+func (s *server) partCopied(ctx context.Context, token string) (string, error) {
+	resp, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+	if err != nil {
+		return "", err
+	}
+	id := resp.UserID
+	log.Print(id)
+	again, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token}) // want `already authenticated`
+	if err != nil {
+		return "", err
+	}
+	return again.SessionToken, nil
+}
+
 type seen struct {
 	id   string
 	resp *oauth.AuthenticateResponse
@@ -102,6 +116,20 @@ func (s *server) wholeKept(ctx context.Context, token string) (string, error) {
 		return "", err
 	}
 	return again.SessionToken, nil
+}
+
+func (s *server) pointerCopied(ctx context.Context, token string) (string, error) {
+	resp, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+	if err != nil {
+		return "", err
+	}
+	session := resp.UserSession
+	session.UserID = ""
+	again, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token}) // want `already authenticated`
+	if err != nil {
+		return "", err
+	}
+	return again.UserSession.UserID, nil
 }
 
 func (s *server) otherParams(ctx context.Context, token string) (string, error) {
