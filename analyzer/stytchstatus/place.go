@@ -75,7 +75,7 @@ func (c *check) placeOf(e ast.Expr) (place, bool) {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		v, ok := c.pass.TypesInfo.ObjectOf(e).(*types.Var)
-		return place{root: v}, ok && !c.writes.captured[v] && v.Parent() != c.pass.Pkg.Scope()
+		return place{root: v}, ok && !c.writes.captured[v] && !c.writes.mended[v] && v.Parent() != c.pass.Pkg.Scope()
 	case *ast.StarExpr:
 		return c.placeOf(e.X)
 	case *ast.SelectorExpr:
@@ -95,11 +95,12 @@ type writes struct {
 	count    map[*types.Var]int      // how often they are set, or their address is taken
 	value    map[*types.Var]ast.Expr // what they are set to last
 	captured map[*types.Var]bool     // function literals set them, at any time
+	mended   map[*types.Var]bool     // one of the two fields is set, so that they may not belong together
 }
 
 // writesOf collects the writes in a package.
 func writesOf(info *types.Info, in *inspector.Inspector) writes {
-	w := writes{make(map[*types.Var]int), make(map[*types.Var]ast.Expr), make(map[*types.Var]bool)}
+	w := writes{make(map[*types.Var]int), make(map[*types.Var]ast.Expr), make(map[*types.Var]bool), make(map[*types.Var]bool)}
 	for cur := range in.Root().Preorder(
 		(*ast.FuncDecl)(nil), (*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.UnaryExpr)(nil), (*ast.RangeStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.FuncType)(nil),
 	) {
@@ -111,6 +112,7 @@ func writesOf(info *types.Info, in *inspector.Inspector) writes {
 			if _, whole := ast.Unparen(e).(*ast.Ident); !whole {
 				value = nil
 			}
+			w.mended[v] = w.mended[v] || isFieldOfError(info, e)
 			w.count[v]++
 			w.value[v] = value
 			for lit := range cur.Enclosing((*ast.FuncLit)(nil)) {
@@ -152,6 +154,16 @@ func writesOf(info *types.Info, in *inspector.Inspector) writes {
 		}
 	}
 	return w
+}
+
+// isFieldOfError reports whether e is one of the two fields of an error.
+func isFieldOfError(info *types.Info, e ast.Expr) bool {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	v, ok := info.Uses[sel.Sel].(*types.Var)
+	return ok && (sdk.IsStatusField(v) || sdk.IsCodeField(v))
 }
 
 // given notes that the caller sets parameters.

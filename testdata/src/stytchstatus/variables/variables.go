@@ -120,3 +120,52 @@ func (w wrapped) setting(other wrapped) {
 func ofOthers() bool {
 	return latest.Error.StatusCode == 401 && latest.Error.ErrorType == "session_not_found"
 }
+
+type counted struct {
+	err   stytcherror.Error
+	count int
+}
+
+// Another field is set.
+func countedUp(c *counted) bool {
+	c.count++
+	return c.err.StatusCode == 401 && c.err.ErrorType == "session_not_found" // want `"session_not_found" always comes with status 404`
+}
+
+// The program has a status of its own for a code.
+func ownStatus(e stytcherror.Error) int {
+	if e.ErrorType == "session_not_found" {
+		e.StatusCode = 401
+	}
+	if e.StatusCode == 401 && e.ErrorType == "session_not_found" {
+		return 1
+	}
+	switch e.StatusCode {
+	case 401:
+		if e.ErrorType == "session_not_found" {
+			return 2
+		}
+	}
+	return 0
+}
+
+func ownCode(err error) bool {
+	var e stytcherror.Error
+	if !errors.As(err, &e) {
+		return false
+	}
+	if e.StatusCode == 401 {
+		(e.ErrorType) = "session_not_found"
+	}
+	return e.StatusCode == 401 && e.ErrorType == "session_not_found"
+}
+
+type report struct {
+	stytch stytcherror.Error
+	count  int
+}
+
+func ownInside(f *report) bool {
+	f.stytch.StatusCode++
+	return f.stytch.StatusCode == 401 && f.stytch.ErrorType == "session_not_found"
+}
