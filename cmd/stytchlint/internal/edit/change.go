@@ -30,7 +30,8 @@ func newChange(file string, old []byte, edits []finding.Edit) Change {
 	at := 0
 	for _, e := range edits {
 		b.Write(old[at:e.Start])
-		b.WriteString(strings.ReplaceAll(e.New, "\n", eol))
+		// The text may be of the file, with the ends of its lines.
+		b.WriteString(strings.ReplaceAll(strings.ReplaceAll(e.New, "\r\n", "\n"), "\n", eol))
 		at = e.End
 	}
 	b.Write(old[at:])

@@ -134,6 +134,9 @@ func TestFormat(t *testing.T) {
 	if got, _ := fixed(t, src, replace(t, src, [2]string{`"one"`, "f(\n1)"})); !strings.Contains(got, "f(\r\n1)\r\n") {
 		t.Errorf("got %q", got)
 	}
+	if got, _ := fixed(t, src, replace(t, src, [2]string{`"one"`, "f(\r\n1)"})); !strings.Contains(got, "f(\r\n1)\r\n") {
+		t.Errorf("got %q", got)
+	}
 }
 
 func TestChangedFile(t *testing.T) {
