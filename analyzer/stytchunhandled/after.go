@@ -85,7 +85,7 @@ func (p *placement) belongs(n ast.Node) bool {
 		}
 		return true
 	case *ast.IfStmt:
-		return p.belongs(orNil(n.Init)) && p.answers(n.Cond) && p.belongs(n.Body) && p.belongs(orNil(n.Else))
+		return p.belongs(n.Init) && p.answers(n.Cond) && p.belongs(n.Body) && p.belongs(n.Else)
 	case *ast.BlockStmt:
 		for _, s := range n.List {
 			if !p.belongs(s) {
@@ -95,14 +95,6 @@ func (p *placement) belongs(n ast.Node) bool {
 		return true
 	}
 	return false
-}
-
-// orNil returns the node that a statement is, nil for none.
-func orNil(s ast.Stmt) ast.Node {
-	if s == nil {
-		return nil
-	}
-	return s
 }
 
 // answers reports whether an expression does nothing but answer or log.

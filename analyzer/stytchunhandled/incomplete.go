@@ -196,11 +196,7 @@ func (d *decision) add(e ast.Expr) {
 // isCode reports whether an expression is the ErrorType of the variable, as it
 // is or as a string.
 func (d *decision) isCode(e ast.Expr, known map[ast.Node]bool) bool {
-	e = ast.Unparen(e)
-	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && d.check.info.Types[call.Fun].IsType() {
-		return d.isCode(call.Args[0], known)
-	}
-	sel, ok := e.(*ast.SelectorExpr)
+	sel, ok := ast.Unparen(d.check.unconverted(e)).(*ast.SelectorExpr)
 	if !ok || d.check.variable(sel.X) != d.v {
 		return false
 	}
