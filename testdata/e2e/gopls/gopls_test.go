@@ -89,7 +89,7 @@ func (s *session) fixes(t *testing.T, name string, left int) []codeAction {
 		if len(ours(name, diagnostics)) != left {
 			return false
 		}
-		first := slices.IndexFunc(diagnostics, func(d diagnostic) bool { return strings.HasPrefix(d.Source, "stytch") })
+		first := slices.IndexFunc(diagnostics, diagnostic.ours)
 		var actions []codeAction
 		s.call(t, "textDocument/codeAction", map[string]any{
 			"textDocument": map[string]any{"uri": s.uri(name)},
@@ -97,6 +97,9 @@ func (s *session) fixes(t *testing.T, name string, left int) []codeAction {
 			"context":      map[string]any{"diagnostics": diagnostics[first : first+1], "only": []string{"quickfix"}},
 		}, &actions)
 		fixes = slices.DeleteFunc(actions, func(a codeAction) bool { return len(a.edits(s.uri(name))) == 0 })
+		if len(fixes) == 0 {
+			t.Logf("%s: no fix for %+v among %+v", name, diagnostics[first], actions)
+		}
 		return len(fixes) > 0
 	})
 	return fixes

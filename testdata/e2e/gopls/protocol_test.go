@@ -78,12 +78,15 @@ func apply(t *testing.T, text string, edits []textEdit) string {
 	return text
 }
 
+// ours reports whether a check of stytchlint says it.
+func (d diagnostic) ours() bool { return strings.HasPrefix(d.Source, "stytch") }
+
 // ours returns what the checks of stytchlint say in a file, among other
 // diagnostics.
 func ours(name string, diagnostics []diagnostic) []e2e.Finding {
 	var findings []e2e.Finding
 	for _, d := range diagnostics {
-		if strings.HasPrefix(d.Source, "stytch") {
+		if d.ours() {
 			findings = append(findings, e2e.Finding{
 				Check:   d.Source,
 				File:    name,
