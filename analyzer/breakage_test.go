@@ -34,7 +34,7 @@ func TestBreakages(t *testing.T) {
 		t.Fatal(err)
 	}
 	places, broken := 0, 0
-	for _, pkg := range fixtest.Load(t, dir, dir, nil, "./src/stytch...") {
+	for _, pkg := range fixtest.Load(t, dir, nil, "./src/stytch...") {
 		if pkg.Types == nil || strings.HasSuffix(pkg.PkgPath, ".test") {
 			continue
 		}

@@ -12,9 +12,9 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
-	"golang.org/x/tools/go/packages"
 
 	"github.com/stytchlint/stytchlint/analyzer"
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/stytchignore"
 )
@@ -198,14 +198,7 @@ func writePackage(t *testing.T, dir, code string) {
 // found: package -> check -> messages.
 func check(t *testing.T, gopath, pattern string) map[string]map[string][]string {
 	t.Helper()
-	pkgs, err := packages.Load(&packages.Config{
-		Mode: packages.LoadAllSyntax,
-		Dir:  gopath,
-		Env:  append(os.Environ(), "GO111MODULE=off", "GOPATH="+gopath, "GOFLAGS=", "GOPROXY=off", "GOWORK=off"),
-	}, pattern)
-	if err != nil {
-		t.Fatal(err)
-	}
+	pkgs := fixtest.Load(t, gopath, nil, pattern)
 	graph, err := checker.Analyze(analyzer.All(), pkgs, nil)
 	if err != nil {
 		t.Fatal(err)

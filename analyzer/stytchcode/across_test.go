@@ -12,7 +12,6 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis/analysistest"
 	"golang.org/x/tools/go/analysis/checker"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
@@ -52,7 +51,7 @@ func across(t *testing.T) (plain, golden []string) {
 func TestAcross(t *testing.T) {
 	plain, _ := across(t)
 	if len(plain) > 0 {
-		analysistest.Run(t, testdata(t), stytchcode.Analyzer, plain...)
+		fixtest.Run(t, testdata(t), stytchcode.Analyzer, plain...)
 	}
 }
 
@@ -60,7 +59,7 @@ func TestAcross(t *testing.T) {
 func TestAcrossFixes(t *testing.T) {
 	_, golden := across(t)
 	if len(golden) > 0 {
-		analysistest.RunWithSuggestedFixes(t, testdata(t), stytchcode.Analyzer, golden...)
+		fixtest.RunWithSuggestedFixes(t, testdata(t), stytchcode.Analyzer, golden...)
 	}
 }
 

@@ -2,12 +2,12 @@ package stytchcode_test
 
 import (
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis/analysistest"
 	"golang.org/x/tools/go/packages"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
@@ -18,7 +18,7 @@ import (
 // for those on disk.
 func load(t *testing.T, overlay map[string][]byte, patterns ...string) []*packages.Package {
 	t.Helper()
-	return fixtest.Load(t, testdata(t), testdata(t), overlay, patterns...)
+	return fixtest.Load(t, testdata(t), overlay, patterns...)
 }
 
 var loaded []*packages.Package
@@ -106,13 +106,23 @@ import "github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 
 func gone(e stytcherror.Error) bool { return C.one() == 1 && e.ErrorType == "sesion_not_found" }
 `
-	// cgo reads what lies on disk.
-	gopath, cleanup, err := analysistest.WriteFiles(map[string]string{pkg + "/usescgo.go": src})
+	// The go command runs cgo, which reads what lies on disk.
+	gopath := t.TempDir()
+	file := filepath.Join(gopath, "src", pkg, "usescgo.go")
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(src), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	pkgs, err := packages.Load(&packages.Config{
+		Mode: packages.LoadAllSyntax,
+		Dir:  testdata(t),
+		Env:  append(os.Environ(), "GOPATH="+gopath+string(filepath.ListSeparator)+testdata(t), "GO111MODULE=off", "GOWORK=off"),
+	}, pkg)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer cleanup()
-	pkgs := fixtest.Load(t, testdata(t), gopath+string(filepath.ListSeparator)+testdata(t), nil, pkg)
 	if errs := fixtest.Problems(pkgs); len(errs) > 0 {
 		t.Skipf("no cgo here: %s", errs)
 	}

@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/analysistest"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchcode"
 	"github.com/stytchlint/stytchlint/catalog"
 )
@@ -28,7 +28,7 @@ func fresh(t *testing.T, flags ...string) *analysis.Analyzer {
 func TestKnown(t *testing.T) {
 	// Setting the flag again adds to it.
 	a := fresh(t, "known=foo_bar_baz, sesion_not_found,", "known=session_expired")
-	analysistest.Run(t, testdata(t), a, "stytchcode/known")
+	fixtest.Run(t, testdata(t), a, "stytchcode/known")
 }
 
 func TestKnownRefusesWhatIsNoName(t *testing.T) {
@@ -41,13 +41,13 @@ func TestKnownRefusesWhatIsNoName(t *testing.T) {
 }
 
 func TestUnknownOff(t *testing.T) {
-	analysistest.Run(t, testdata(t), fresh(t, "unknown=false"), "stytchcode/unknownoff")
+	fixtest.Run(t, testdata(t), fresh(t, "unknown=false"), "stytchcode/unknownoff")
 }
 
 // Two analyzers have options of their own.
 func TestOptionsAreNotShared(t *testing.T) {
 	fresh(t, "known=sesion_not_found", "unknown=false")
-	analysistest.Run(t, testdata(t), fresh(t), "stytchcode/kinds")
+	fixtest.Run(t, testdata(t), fresh(t), "stytchcode/kinds")
 }
 
 func TestCatalogIsInjected(t *testing.T) {
@@ -66,7 +66,7 @@ func TestCatalogIsInjected(t *testing.T) {
 		Checked: "1999-12-31",
 		Codes:   []catalog.Code{{Name: "hay_required"}},
 	})
-	analysistest.Run(t, testdata(t), stytchcode.New(api, oauth2), "stytchcode/catalog")
+	fixtest.Run(t, testdata(t), stytchcode.New(api, oauth2), "stytchcode/catalog")
 }
 
 func TestDocumentation(t *testing.T) {

@@ -6,19 +6,17 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis/analysistest"
-
 	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchcode"
 )
 
 // While someone types, a package never compiles.
 func TestTypeErrors(t *testing.T) {
-	analysistest.Run(t, testdata(t), stytchcode.Analyzer, "stytchcode/broken")
+	fixtest.Run(t, testdata(t), stytchcode.Analyzer, "stytchcode/broken")
 }
 
 func TestEmptyPackage(t *testing.T) {
-	analysistest.Run(t, testdata(t), stytchcode.Analyzer, "stytchcode/empty")
+	fixtest.Run(t, testdata(t), stytchcode.Analyzer, "stytchcode/empty")
 }
 
 // messages runs the analyzer on a package that is not on disk.

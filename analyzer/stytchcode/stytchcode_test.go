@@ -6,8 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"golang.org/x/tools/go/analysis/analysistest"
-
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchcode"
 )
 
@@ -62,13 +61,13 @@ func shapes(t *testing.T) (plain, golden []string) {
 func TestShapes(t *testing.T) {
 	plain, _ := shapes(t)
 	if len(plain) > 0 {
-		analysistest.Run(t, testdata(t), stytchcode.Analyzer, plain...)
+		fixtest.Run(t, testdata(t), stytchcode.Analyzer, plain...)
 	}
 }
 
 func TestFixes(t *testing.T) {
 	_, golden := shapes(t)
 	if len(golden) > 0 {
-		analysistest.RunWithSuggestedFixes(t, testdata(t), stytchcode.Analyzer, golden...)
+		fixtest.RunWithSuggestedFixes(t, testdata(t), stytchcode.Analyzer, golden...)
 	}
 }

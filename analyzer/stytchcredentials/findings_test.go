@@ -2,16 +2,14 @@ package stytchcredentials_test
 
 import (
 	"go/constant"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
-	"golang.org/x/tools/go/packages"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchcredentials"
 )
 
@@ -19,26 +17,7 @@ import (
 // tests. Files of overlay stand in for those on disk.
 func analyze(t *testing.T, overlay map[string][]byte, patterns ...string) []*checker.Action {
 	t.Helper()
-	pkgs, err := packages.Load(&packages.Config{
-		Mode:    packages.LoadAllSyntax,
-		Dir:     testdata(t),
-		Tests:   true,
-		Env:     append(os.Environ(), "GOPATH="+testdata(t), "GO111MODULE=off", "GOWORK=off"),
-		Overlay: overlay,
-	}, patterns...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	graph, err := checker.Analyze([]*analysis.Analyzer{stytchcredentials.Analyzer}, pkgs, &checker.Options{SanityCheck: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, act := range graph.Roots {
-		if act.Err != nil {
-			t.Errorf("%s: %v", act, act.Err)
-		}
-	}
-	return graph.Roots
+	return fixtest.Analyze(t, stytchcredentials.Analyzer, fixtest.Load(t, testdata(t), overlay, patterns...))
 }
 
 // What every finding has, whatever it says.
@@ -131,7 +110,6 @@ func TestHalfWrittenFiles(t *testing.T) {
 
 import (
 	"cmp"
-	"os"
 
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
 )

@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/analysistest"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchcredentials"
 )
 
@@ -21,7 +21,7 @@ func testdata(t *testing.T) string {
 }
 
 func TestShapes(t *testing.T) {
-	analysistest.Run(t, testdata(t), stytchcredentials.Analyzer,
+	fixtest.Run(t, testdata(t), stytchcredentials.Analyzer,
 		"stytchcredentials/direct",
 		"stytchcredentials/options",
 		"stytchcredentials/values",
@@ -36,17 +36,17 @@ func TestShapes(t *testing.T) {
 }
 
 func TestFixes(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, testdata(t), stytchcredentials.Analyzer, "stytchcredentials/swaps")
+	fixtest.RunWithSuggestedFixes(t, testdata(t), stytchcredentials.Analyzer, "stytchcredentials/swaps")
 }
 
 // While someone types, a package never compiles.
 func TestTypeErrors(t *testing.T) {
-	analysistest.Run(t, testdata(t), stytchcredentials.Analyzer, "stytchcredentials/broken")
+	fixtest.Run(t, testdata(t), stytchcredentials.Analyzer, "stytchcredentials/broken")
 }
 
 // Generated files get findings but no fixes.
 func TestGenerated(t *testing.T) {
-	for _, result := range analysistest.Run(t, testdata(t), stytchcredentials.Analyzer, "stytchcredentials/generated") {
+	for _, result := range fixtest.Run(t, testdata(t), stytchcredentials.Analyzer, "stytchcredentials/generated") {
 		for _, d := range result.Diagnostics {
 			if len(d.SuggestedFixes) > 0 {
 				t.Errorf("a fix for %s", d.Message)

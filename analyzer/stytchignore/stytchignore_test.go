@@ -5,9 +5,9 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/stytchlint/stytchlint/analyzer"
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/stytchignore"
 )
@@ -17,7 +17,7 @@ func TestComments(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	analysistest.Run(t, dir, stytchignore.Analyzer, "stytchignore/comments", "stytchignore/plain")
+	fixtest.Run(t, dir, stytchignore.Analyzer, "stytchignore/comments", "stytchignore/plain")
 }
 
 func TestValid(t *testing.T) {

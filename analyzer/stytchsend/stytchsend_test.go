@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/analysistest"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchsend"
 )
 
@@ -58,12 +58,12 @@ func TestValid(t *testing.T) {
 
 func TestShapes(t *testing.T) {
 	plain, _ := shapes(t)
-	analysistest.Run(t, testdata(t), stytchsend.Analyzer, plain...)
+	fixtest.Run(t, testdata(t), stytchsend.Analyzer, plain...)
 }
 
 func TestFixes(t *testing.T) {
 	_, golden := shapes(t)
 	if len(golden) > 0 {
-		analysistest.RunWithSuggestedFixes(t, testdata(t), stytchsend.Analyzer, golden...)
+		fixtest.RunWithSuggestedFixes(t, testdata(t), stytchsend.Analyzer, golden...)
 	}
 }

@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/analysistest"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchstatus"
 	"github.com/stytchlint/stytchlint/catalog"
 )
@@ -22,7 +22,7 @@ func testdata(t *testing.T) string {
 }
 
 func TestShapes(t *testing.T) {
-	analysistest.Run(t, testdata(t), stytchstatus.Analyzer,
+	fixtest.Run(t, testdata(t), stytchstatus.Analyzer,
 		"stytchstatus/conditions",
 		"stytchstatus/statements",
 		"stytchstatus/switches",
@@ -35,12 +35,12 @@ func TestShapes(t *testing.T) {
 }
 
 func TestFixes(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, testdata(t), stytchstatus.Analyzer, "stytchstatus/fixes", "stytchstatus/nohttp")
+	fixtest.RunWithSuggestedFixes(t, testdata(t), stytchstatus.Analyzer, "stytchstatus/fixes", "stytchstatus/nohttp")
 }
 
 // While someone types, a package never compiles.
 func TestTypeErrors(t *testing.T) {
-	analysistest.Run(t, testdata(t), stytchstatus.Analyzer, "stytchstatus/broken")
+	fixtest.Run(t, testdata(t), stytchstatus.Analyzer, "stytchstatus/broken")
 }
 
 func TestCatalogIsInjected(t *testing.T) {
@@ -48,7 +48,7 @@ func TestCatalogIsInjected(t *testing.T) {
 		{Name: "kettle"},
 		{Name: "teapot", Status: 418},
 	}})
-	analysistest.Run(t, testdata(t), stytchstatus.New(codes), "stytchstatus/catalog")
+	fixtest.Run(t, testdata(t), stytchstatus.New(codes), "stytchstatus/catalog")
 }
 
 func TestValid(t *testing.T) {

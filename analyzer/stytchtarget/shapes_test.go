@@ -6,8 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"golang.org/x/tools/go/analysis/analysistest"
-
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchtarget"
 )
 
@@ -52,18 +51,18 @@ func shapes(t *testing.T) (plain, golden []string) {
 func TestShapes(t *testing.T) {
 	plain, _ := shapes(t)
 	if len(plain) > 0 {
-		analysistest.Run(t, testdata(t), stytchtarget.Analyzer, plain...)
+		fixtest.Run(t, testdata(t), stytchtarget.Analyzer, plain...)
 	}
 }
 
 func TestFixes(t *testing.T) {
 	_, golden := shapes(t)
 	if len(golden) > 0 {
-		analysistest.RunWithSuggestedFixes(t, testdata(t), stytchtarget.Analyzer, golden...)
+		fixtest.RunWithSuggestedFixes(t, testdata(t), stytchtarget.Analyzer, golden...)
 	}
 }
 
 // While someone types, a package never compiles.
 func TestTypeErrors(t *testing.T) {
-	analysistest.Run(t, testdata(t), stytchtarget.Analyzer, "stytchtarget/broken")
+	fixtest.Run(t, testdata(t), stytchtarget.Analyzer, "stytchtarget/broken")
 }

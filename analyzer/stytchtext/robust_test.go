@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis/analysistest"
-
 	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchtext"
 	"github.com/stytchlint/stytchlint/catalog"
@@ -90,7 +88,7 @@ func TestFindings(t *testing.T) {
 func TestCatalog(t *testing.T) {
 	api := catalog.New(catalog.Data{Codes: []catalog.Code{{Name: "teapot_is_full"}}})
 	oauth2 := catalog.New(catalog.Data{Codes: []catalog.Code{{Name: "invalid_teapot"}}})
-	analysistest.Run(t, testdata(t), stytchtext.New(api, oauth2), "stytchtext/catalog")
+	fixtest.Run(t, testdata(t), stytchtext.New(api, oauth2), "stytchtext/catalog")
 }
 
 // Long functions and many helpers must not take time out of all proportion.

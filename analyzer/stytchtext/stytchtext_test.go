@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/analysistest"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchtext"
 )
 
@@ -54,17 +54,17 @@ func TestValid(t *testing.T) {
 
 func TestShapes(t *testing.T) {
 	plain, _ := shapes(t)
-	analysistest.Run(t, testdata(t), stytchtext.Analyzer, plain...)
+	fixtest.Run(t, testdata(t), stytchtext.Analyzer, plain...)
 }
 
 func TestFixes(t *testing.T) {
 	_, golden := shapes(t)
 	if len(golden) > 0 {
-		analysistest.RunWithSuggestedFixes(t, testdata(t), stytchtext.Analyzer, golden...)
+		fixtest.RunWithSuggestedFixes(t, testdata(t), stytchtext.Analyzer, golden...)
 	}
 }
 
 // While someone types, a package never compiles.
 func TestTypeErrors(t *testing.T) {
-	analysistest.Run(t, testdata(t), stytchtext.Analyzer, "stytchtext/broken")
+	fixtest.Run(t, testdata(t), stytchtext.Analyzer, "stytchtext/broken")
 }

@@ -108,7 +108,7 @@ func loadBench(b *testing.B, src string) []*packages.Package {
 		b.Fatal(err)
 	}
 	file := filepath.Join(dir, "src", "stytchtoken", "bench", "bench.go")
-	pkgs := fixtest.Load(b, dir, dir, map[string][]byte{file: []byte(src)}, "stytchtoken/bench")
+	pkgs := fixtest.Load(b, dir, map[string][]byte{file: []byte(src)}, "stytchtoken/bench")
 	if errs := fixtest.Problems(pkgs); len(errs) > 0 {
 		b.Fatal(errs)
 	}

@@ -16,7 +16,7 @@ import (
 // for those on disk.
 func load(t *testing.T, overlay map[string][]byte, patterns ...string) []*packages.Package {
 	t.Helper()
-	return fixtest.Load(t, testdata(t), testdata(t), overlay, patterns...)
+	return fixtest.Load(t, testdata(t), overlay, patterns...)
 }
 
 func TestFixedCodeCompiles(t *testing.T) {

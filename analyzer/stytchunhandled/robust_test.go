@@ -10,8 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis/analysistest"
-
 	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled"
 	"github.com/stytchlint/stytchlint/catalog"
@@ -84,7 +82,7 @@ func TestIncomplete(t *testing.T) {
 	if err := a.Flags.Set("incomplete", "true"); err != nil {
 		t.Fatal(err)
 	}
-	analysistest.Run(t, testdata(t), a, "stytchunhandled/incomplete")
+	fixtest.Run(t, testdata(t), a, "stytchunhandled/incomplete")
 }
 
 // Findings under //line, as cgo has it, get no fixes.

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"go/types"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,22 +18,13 @@ import (
 	"golang.org/x/tools/go/types/objectpath"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/codeflow"
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 )
 
-// loadTestdata loads packages of the shapes, with all that they import.
+// loadTestdata loads packages of the shapes, without their tests.
 func loadTestdata(t *testing.T, overlay map[string][]byte, patterns ...string) []*packages.Package {
 	t.Helper()
-	root := testdataRoot(t)
-	pkgs, err := packages.Load(&packages.Config{
-		Mode: packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports | packages.NeedDeps |
-			packages.NeedTypes | packages.NeedTypesSizes | packages.NeedSyntax | packages.NeedTypesInfo | packages.NeedModule,
-		Dir:     root,
-		Env:     append(os.Environ(), "GOPATH="+root, "GO111MODULE=off", "GOWORK=off"),
-		Overlay: overlay,
-	}, patterns...)
-	if err != nil {
-		t.Fatal(err)
-	}
+	pkgs := slices.DeleteFunc(fixtest.Load(t, testdataRoot(t), overlay, patterns...), func(pkg *packages.Package) bool { return pkg.ForTest != "" })
 	for _, pkg := range pkgs {
 		if len(pkg.Errors) > 0 && pkg.Name != "broken" {
 			t.Fatal(pkg.Errors[0])
@@ -195,13 +185,15 @@ func TestFactsAreDeterministic(t *testing.T) {
 			t.Errorf("%s: %d bytes of facts, want none", path, len(u.own))
 		}
 	}
+	shuffled := *codeflow.Analyzer
+	shuffled.Run = func(pass *analysis.Pass) (any, error) {
+		p := *pass
+		p.Files = slices.Clone(pass.Files)
+		rand.Shuffle(len(p.Files), func(i, j int) { p.Files[i], p.Files[j] = p.Files[j], p.Files[i] })
+		return codeflow.Analyzer.Run(&p)
+	}
 	for round := range 10 {
-		packages.Visit(pkgs, nil, func(pkg *packages.Package) {
-			rand.Shuffle(len(pkg.Syntax), func(i, j int) {
-				pkg.Syntax[i], pkg.Syntax[j] = pkg.Syntax[j], pkg.Syntax[i]
-			})
-		})
-		for path, u := range analyzeAll(t, pkgs) {
+		for path, u := range analyzeBy(t, &shuffled, pkgs) {
 			if !bytes.Equal(u.all, first[path].all) {
 				t.Errorf("round %d: %s has other facts", round, path)
 			}

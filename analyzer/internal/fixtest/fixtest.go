@@ -5,7 +5,9 @@ package fixtest
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -13,31 +15,62 @@ import (
 	"golang.org/x/tools/go/packages"
 )
 
-// Load loads the packages of the given patterns, with their tests, from the
-// folder src of dir or of what gopath lists. Files of overlay stand in for those
-// on disk.
-func Load(tb testing.TB, dir, gopath string, overlay map[string][]byte, patterns ...string) []*packages.Package {
+// trees are all that tests have loaded from, by the folder.
+var (
+	trees   = make(map[string]*tree)
+	treesMu sync.Mutex
+)
+
+// Load returns the packages of the given patterns, with their tests, from the
+// folder src of dir, as the go command would find them in a GOPATH. Files of
+// overlay stand in for those on disk. Tests share what Load returns, and may not
+// change it.
+func Load(tb testing.TB, dir string, overlay map[string][]byte, patterns ...string) []*packages.Package {
 	tb.Helper()
-	pkgs, err := packages.Load(&packages.Config{
-		Mode: packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
-			packages.NeedTypes | packages.NeedTypesSizes | packages.NeedSyntax | packages.NeedTypesInfo |
-			packages.NeedDeps | packages.NeedModule,
-		Dir:     dir,
-		Tests:   true,
-		Env:     append(os.Environ(), "GOPATH="+gopath, "GO111MODULE=off", "GOWORK=off"),
-		Overlay: overlay,
-	}, patterns...)
-	if err != nil {
-		tb.Fatal(err)
+	treesMu.Lock()
+	defer treesMu.Unlock()
+	t := trees[dir]
+	if t == nil {
+		var err error
+		if t, err = newTree(filepath.Join(dir, "src")); err != nil {
+			tb.Fatal(err)
+		}
+		if err := std.need(t.imported); err != nil {
+			tb.Fatal(err)
+		}
+		trees[dir] = t
 	}
-	if len(pkgs) == 0 {
-		tb.Fatalf("no packages match %s", patterns)
+	v := t.with(overlay)
+	var pkgs []*packages.Package
+	seen := make(map[string]bool)
+	for _, pattern := range patterns {
+		paths, err := v.match(pattern)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		if len(paths) == 0 {
+			tb.Fatalf("no packages match %s", pattern)
+		}
+		for _, p := range paths {
+			switch f := v.folder(p); {
+			case f == nil:
+				tb.Fatalf("no Go files in %s", v.dirOf(p))
+			case len(f.CgoFiles) > 0:
+				tb.Fatalf("%s has files for cgo, which is not run", v.dirOf(p))
+			}
+			for _, u := range v.units(p) {
+				if !seen[u.id()] {
+					seen[u.id()] = true
+					pkgs = append(pkgs, v.pkg(u))
+				}
+			}
+		}
 	}
 	return pkgs
 }
 
 // Analyze returns what an analyzer does with each package.
-func Analyze(t *testing.T, a *analysis.Analyzer, pkgs []*packages.Package) []*checker.Action {
+func Analyze(t testing.TB, a *analysis.Analyzer, pkgs []*packages.Package) []*checker.Action {
 	t.Helper()
 	graph, err := checker.Analyze([]*analysis.Analyzer{a}, pkgs, &checker.Options{SanityCheck: true})
 	if err != nil {
@@ -52,7 +85,7 @@ func Analyze(t *testing.T, a *analysis.Analyzer, pkgs []*packages.Package) []*ch
 }
 
 // Fixed returns the files that all fixes together change, as they are then.
-func Fixed(t *testing.T, actions []*checker.Action) map[string][]byte {
+func Fixed(t testing.TB, actions []*checker.Action) map[string][]byte {
 	t.Helper()
 	type edit struct {
 		start, end int

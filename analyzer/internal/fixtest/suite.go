@@ -18,7 +18,7 @@ import (
 
 // GoldenFiles checks that the golden files of packages below dir are formatted
 // Go that compiles. There must be some.
-func GoldenFiles(t *testing.T, dir string, pkgs ...string) {
+func GoldenFiles(t testing.TB, dir string, pkgs ...string) {
 	t.Helper()
 	overlay := make(map[string][]byte)
 	for _, pkg := range pkgs {
@@ -38,7 +38,7 @@ func GoldenFiles(t *testing.T, dir string, pkgs ...string) {
 	if len(overlay) == 0 {
 		t.Fatal("no golden files")
 	}
-	for _, err := range Problems(Load(t, dir, dir, overlay, pkgs...)) {
+	for _, err := range Problems(Load(t, dir, overlay, pkgs...)) {
 		t.Error(err)
 	}
 }
@@ -48,9 +48,9 @@ func GoldenFiles(t *testing.T, dir string, pkgs ...string) {
 // all of them together, which must change a number of files at least, and each
 // of a file alone. Where one is new for a good reason, uncovered holds a part of
 // its message.
-func EachFix(t *testing.T, a *analysis.Analyzer, dir string, files int, uncovered []string, pkgs ...string) {
+func EachFix(t testing.TB, a *analysis.Analyzer, dir string, files int, uncovered []string, pkgs ...string) {
 	t.Helper()
-	before := Load(t, dir, dir, nil, pkgs...)
+	before := Load(t, dir, nil, pkgs...)
 	if errs := Problems(before); len(errs) > 0 {
 		t.Fatalf("before any fix:\n%s", strings.Join(errs, "\n"))
 	}
@@ -69,7 +69,7 @@ func EachFix(t *testing.T, a *analysis.Analyzer, dir string, files int, uncovere
 	if len(c.patterns) == 0 {
 		return
 	}
-	after := Load(t, dir, dir, c.overlay, c.patterns...)
+	after := Load(t, dir, c.overlay, c.patterns...)
 	for _, err := range Problems(after) {
 		t.Error(err)
 	}
@@ -118,7 +118,7 @@ type copies struct {
 // add copies packages, with the fixes of their findings applied, and returns how
 // many files those change. All are the findings before, of which the actions may
 // have a part.
-func (c *copies) add(t *testing.T, suffix string, all, actions []*checker.Action) int {
+func (c *copies) add(t testing.TB, suffix string, all, actions []*checker.Action) int {
 	t.Helper()
 	changed := Fixed(t, actions)
 	for file, src := range changed {
@@ -136,13 +136,10 @@ func (c *copies) add(t *testing.T, suffix string, all, actions []*checker.Action
 	return len(changed)
 }
 
-func (c *copies) copyOf(t *testing.T, pkg *packages.Package, suffix string, changed map[string][]byte) {
+func (c *copies) copyOf(t testing.TB, pkg *packages.Package, suffix string, changed map[string][]byte) {
 	t.Helper()
 	for _, file := range pkg.GoFiles {
-		path, ok := folderOf(c.dir, file)
-		if !ok {
-			continue // what the go command makes for a test
-		}
+		path, _ := folderOf(c.dir, file)
 		path += suffix
 		if !slices.Contains(c.patterns, path) {
 			c.patterns = append(c.patterns, path)
@@ -165,7 +162,7 @@ func folderOf(dir, file string) (string, bool) {
 	return filepath.ToSlash(rel), err == nil && filepath.IsLocal(rel)
 }
 
-func checkFormat(t *testing.T, file string, src []byte) {
+func checkFormat(t testing.TB, file string, src []byte) {
 	t.Helper()
 	if !isFormatted(src) {
 		t.Errorf("%s is not formatted:\n%s", file, src)
