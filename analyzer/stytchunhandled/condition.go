@@ -39,40 +39,49 @@ func (w *walker) holds(e ast.Expr, s state, isNil bool) truth {
 }
 
 func (w *walker) truth(e ast.Expr, s state, isNil bool) truth {
+	return w.check.truth(e, func(e ast.Expr) truth {
+		if b, ok := e.(*ast.BinaryExpr); ok && w.isNilTest(b, s) {
+			return truthOf(isNil == (b.Op == token.EQL))
+		}
+		return maybe
+	})
+}
+
+// truth returns when a condition holds, if part tells it of those that it is
+// made of.
+func (c *check) truth(e ast.Expr, part func(ast.Expr) truth) truth {
 	e = ast.Unparen(e)
-	if v := w.check.info.Types[e].Value; v != nil && v.Kind() == constant.Bool {
+	if v := c.info.Types[e].Value; v != nil && v.Kind() == constant.Bool {
 		return truthOf(constant.BoolVal(v))
 	}
 	switch e := e.(type) {
 	case *ast.UnaryExpr:
 		if e.Op == token.NOT {
-			return w.truth(e.X, s, isNil).not()
+			return c.truth(e.X, part).not()
 		}
 	case *ast.BinaryExpr:
 		switch e.Op {
 		case token.LAND:
-			x, y := w.truth(e.X, s, isNil), w.truth(e.Y, s, isNil)
+			x, y := c.truth(e.X, part), c.truth(e.Y, part)
 			switch {
 			case x == never || y == never:
 				return never
 			case x == always && y == always:
 				return always
 			}
+			return maybe
 		case token.LOR:
-			x, y := w.truth(e.X, s, isNil), w.truth(e.Y, s, isNil)
+			x, y := c.truth(e.X, part), c.truth(e.Y, part)
 			switch {
 			case x == always || y == always:
 				return always
 			case x == never && y == never:
 				return never
 			}
-		case token.EQL, token.NEQ:
-			if w.isNilTest(e, s) {
-				return truthOf(isNil == (e.Op == token.EQL))
-			}
+			return maybe
 		}
 	}
-	return maybe
+	return part(e)
 }
 
 func truthOf(b bool) truth {
@@ -85,11 +94,16 @@ func truthOf(b bool) truth {
 // tests reports whether a condition looks for the error: a path on which there
 // is one goes another way than one without, or may.
 func (w *walker) tests(e ast.Expr, s state, held bool) bool {
-	failed, succeeded := w.holds(e, s, false), w.holds(e, s, true)
+	return told(w.holds(e, s, false), w.holds(e, s, true), held)
+}
+
+// told reports whether the way that a path takes at a condition tells a failure
+// from a success.
+func told(failed, succeeded truth, held bool) bool {
 	if failed != maybe {
-		return succeeded != failed
+		return succeeded != failed && failed == truthOf(held)
 	}
-	return held && succeeded == never || !held && succeeded == always
+	return succeeded == truthOf(!held)
 }
 
 // isNilTest reports whether an expression compares the error with nil.
@@ -98,7 +112,7 @@ func (w *walker) isNilTest(e *ast.BinaryExpr, s state) bool {
 	if w.check.isNil(x) {
 		x, y = y, x
 	}
-	return w.check.isNil(y) && w.value(s, w.check.variable(x)).kind == failure
+	return (e.Op == token.EQL || e.Op == token.NEQ) && w.check.isNil(y) && w.value(s, w.check.variable(x)).kind == failure
 }
 
 func (c *check) isNil(e ast.Expr) bool { return c.info.Types[ast.Unparen(e)].IsNil() }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"go/ast"
+	"go/token"
 	"slices"
 	"strings"
 
@@ -69,16 +70,16 @@ func (x *fixer) branch(f *finding, file *ast.File) (analysis.SuggestedFix, bool)
 	none := analysis.SuggestedFix{}
 	c, fn := x.check, f.source.fn
 	codes, ok := codesOf(f)
-	err := f.answer.found()
-	if !ok || err == "" || fn.labels || f.source.major == "" || f.source.major == "v2" {
+	if !ok || fn.labels || f.source.major == "" || f.source.major == "v2" {
 		return none, false
 	}
 	p := &placement{check: c, file: edit.Of(c.pass, file), fn: fn, call: f.source.function(), answer: f.answer}
 	if !p.find() || x.scopes[p.stmt.Parent().Node()] {
 		return none, false
 	}
+	err := c.found(f.answer, p.stmt.Node().Pos())
 	body, ok := p.answerAnew()
-	if !ok {
+	if !ok || err == "" {
 		return none, false
 	}
 	path, name := sdk.ErrorPackage(f.source.major)
@@ -142,12 +143,19 @@ func unique(list []string) []string {
 	return all
 }
 
-// found returns the name of a variable in which errors.As finds the error where
-// it is answered, "" if there is none.
-func (a *answer) found() string {
-	for _, c := range a.carriers {
-		if !c.lost {
-			return c.v.Name()
+// found returns the name of a variable in which errors.As finds the error that
+// leads to an answer, "" if none is in scope at pos.
+func (c *check) found(a *answer, pos token.Pos) string {
+	scope := c.pass.Pkg.Scope().Innermost(pos)
+	if scope == nil {
+		return ""
+	}
+	for _, carrier := range a.carriers {
+		if carrier.lost {
+			continue
+		}
+		if _, obj := scope.LookupParent(carrier.v.Name(), pos); obj == carrier.v {
+			return carrier.v.Name()
 		}
 	}
 	return ""

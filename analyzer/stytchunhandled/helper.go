@@ -86,7 +86,7 @@ func (c *check) help(node ast.Node) *helper {
 	}
 	w := c.newWalker(fn)
 	w.helper = true
-	s := state{tested: true}
+	s := state{due: new(fork)}
 	for i := range fn.sig.Params().Len() {
 		p := fn.sig.Params().At(i)
 		switch {
@@ -125,6 +125,8 @@ func (o *outcome) helper() *helper {
 			return nil
 		}
 		h.Answers, h.Status, h.Param, h.Scale, h.Returned = true, a.status, a.param, uint8(a.scale), a.returned
+	case o.others:
+		return nil
 	case len(o.returned) > 0:
 		h.Around = true
 		for _, v := range o.returned {

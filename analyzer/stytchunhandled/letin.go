@@ -81,7 +81,7 @@ func (p *passage) reach(isNil bool, b *cfg.Block, i int, s state) {
 	leads := maybe
 	if cond := condition(b); cond != nil {
 		leads = p.holds(cond, s, isNil)
-		if !isNil && p.walker.tests(cond, s, true) && !slices.Contains(p.tests, cond) {
+		if !isNil && (p.walker.tests(cond, s, true) || p.walker.tests(cond, s, false)) && !slices.Contains(p.tests, cond) {
 			p.tests = append(p.tests, cond)
 		}
 		if leads == maybe {

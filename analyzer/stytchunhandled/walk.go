@@ -33,7 +33,8 @@ type carrier struct {
 // A state is what holds at a point of a path.
 type state struct {
 	carriers uint64 // those that hold their value here
-	tested   bool   // the path is taken only if there is an error
+	due      *fork  // the path is taken only because of the error, nil if it is not
+	other    *fork  // the path is taken only because something else failed since
 }
 
 // A walker follows an error through one function.
@@ -45,10 +46,11 @@ type walker struct {
 	resp     *types.Var // the response beside it, nil if there is none
 	helper   bool       // the function is judged for its callers
 
-	seen map[visit]bool
-	made map[ast.Expr]*answer // by the calls that make an answer to be returned
-	sign signs                // of the node that is looked at
-	out  outcome              // of all paths
+	seen  map[visit]bool
+	forks map[*cfg.Block]*fork // by the way that was not taken
+	made  map[ast.Expr]*answer // by the calls that make an answer to be returned
+	sign  signs                // of the node that is looked at
+	out   outcome              // of all paths
 }
 
 // A visit is the walk from the beginning of a block in some state.
@@ -64,6 +66,7 @@ type outcome struct {
 	examined bool
 	returned []value // the error itself
 	ended    bool    // without any of these
+	others   bool    // answered because something else failed
 	effects  bool    // something is done that is no logging
 }
 
@@ -73,7 +76,7 @@ const maxVisits = 20_000
 
 // newWalker returns a walker that follows the values of some variables.
 func (c *check) newWalker(fn *function) *walker {
-	return &walker{check: c, fn: fn, seen: make(map[visit]bool), made: make(map[ast.Expr]*answer)}
+	return &walker{check: c, fn: fn, seen: make(map[visit]bool), forks: make(map[*cfg.Block]*fork), made: make(map[ast.Expr]*answer)}
 }
 
 // carry returns the bit of a variable with a value; 0 if there are too many.
@@ -136,14 +139,13 @@ func (w *walker) from(b *cfg.Block, i int, s state) {
 		return // it panics, or ends the program
 	}
 	for i, succ := range b.Succs {
-		next := s
 		if cond := condition(b); cond != nil {
 			failed := w.holds(cond, s, false)
 			if failed == never && i == 0 || failed == always && i == 1 {
 				continue
 			}
-			next.tested = s.tested || w.tests(cond, s, i == 0)
 		}
+		next := w.along(b, i, s)
 		v := visit{succ.Index, next}
 		if w.seen[v] {
 			continue
@@ -167,10 +169,14 @@ func (w *walker) ends(n ast.Node, s state) bool {
 	case sign.examined:
 		w.out.examined = true
 	case len(sign.answers) > 0:
-		if a := sign.answers[0]; s.tested && (a.isServers() || w.helper && a.status != 0) {
+		a := sign.answers[0]
+		switch {
+		case w.helper && s.other != nil:
+			w.out.others = true
+		case s.due != nil && s.other == nil && (a.isServers() || w.helper && a.status != 0):
 			a.state = s
 			w.out.answers = append(w.out.answers, a)
-		} else {
+		default:
 			w.out.other = true
 		}
 	case returns && len(sign.returned) > 0:

@@ -1,0 +1,277 @@
+// Package otherfailure answers the failures of users as the server's, beside
+// others that are the server's.
+package otherfailure
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log"
+	"net/http"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/magiclinks"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+)
+
+type store struct{}
+
+func (store) news(ctx context.Context, user string) ([]string, error) { return nil, nil }
+func (store) visit(ctx context.Context, user string) error            { return nil }
+
+type server struct {
+	api   *stytchapi.API
+	store store
+}
+
+func (s *server) auth(r *http.Request) (*sessions.AuthenticateResponse, error) {
+	return s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: r.Header.Get("X-Session")})
+}
+
+// both has two failures in one variable, and one answer for them.
+func (s *server) both(w http.ResponseWriter, r *http.Request) {
+	resp, err := s.auth(r)
+	if err == nil {
+		err = s.store.visit(r.Context(), resp.User.UserID)
+	}
+	if err != nil {
+		http.Error(w, "no", http.StatusInternalServerError) // want `an expired or revoked session`
+		return
+	}
+	fmt.Fprintln(w, "ok")
+}
+
+// between does something else before it asks.
+func (s *server) between(w http.ResponseWriter, r *http.Request) {
+	resp, err := s.auth(r)
+	if err == nil {
+		other, err2 := s.store.news(r.Context(), resp.User.UserID)
+		if err2 != nil {
+			log.Println(err2)
+		}
+		log.Println(other)
+	}
+	if err != nil {
+		http.Error(w, "no", http.StatusInternalServerError) // want `an expired or revoked session`
+		return
+	}
+	fmt.Fprintln(w, "ok")
+}
+
+// logged tells of two failures, of which one is of no consequence.
+func (s *server) logged(w http.ResponseWriter, r *http.Request) {
+	resp, err := s.auth(r)
+	if err != nil {
+		if verr := s.store.visit(r.Context(), "guest"); verr != nil {
+			log.Println(verr)
+		}
+		http.Error(w, "no", http.StatusInternalServerError) // want `an expired or revoked session`
+		return
+	}
+	fmt.Fprintln(w, resp.User)
+}
+
+// form asks for the other failure first.
+func (s *server) form(w http.ResponseWriter, r *http.Request) {
+	_, err := s.auth(r)
+	if ferr := r.ParseForm(); ferr != nil {
+		http.Error(w, "form", http.StatusInternalServerError)
+		return
+	}
+	if err != nil {
+		http.Error(w, "session", http.StatusInternalServerError) // want `an expired or revoked session`
+		return
+	}
+	fmt.Fprintln(w, "ok")
+}
+
+// inside asks for the error where another is known.
+func (s *server) inside(w http.ResponseWriter, r *http.Request) {
+	_, err := s.auth(r)
+	if verr := s.store.visit(r.Context(), "x"); verr != nil {
+		if err != nil {
+			http.Error(w, "session", http.StatusInternalServerError) // want `an expired or revoked session`
+			return
+		}
+		http.Error(w, "visit", http.StatusInternalServerError)
+		return
+	}
+	if err != nil {
+		http.Error(w, "sign in", http.StatusUnauthorized)
+	}
+}
+
+// either asks for both at once.
+func (s *server) either(w http.ResponseWriter, r *http.Request) {
+	_, err := s.auth(r)
+	news, nerr := s.store.news(r.Context(), "")
+	if err != nil || nerr != nil {
+		http.Error(w, "no", http.StatusInternalServerError) // want `an expired or revoked session`
+		return
+	}
+	json.NewEncoder(w).Encode(news)
+}
+
+// eitherCase does so in a switch.
+func (s *server) eitherCase(w http.ResponseWriter, r *http.Request) {
+	_, err := s.auth(r)
+	news, nerr := s.store.news(r.Context(), "")
+	switch {
+	case err != nil, nerr != nil:
+		http.Error(w, "no", http.StatusInternalServerError) // want `an expired or revoked session`
+	default:
+		json.NewEncoder(w).Encode(news)
+	}
+}
+
+// attempts gives up after some.
+func (s *server) attempts(w http.ResponseWriter, r *http.Request) {
+	for range 3 {
+		resp, err := s.auth(r)
+		if err == nil {
+			fmt.Fprintln(w, resp.User)
+			return
+		}
+		log.Println(err)
+	}
+	http.Error(w, "no", http.StatusInternalServerError) // want `an expired or revoked session`
+}
+
+// looping asks in a loop for what happened before it.
+func (s *server) looping(w http.ResponseWriter, r *http.Request, names []string) {
+	_, err := s.auth(r)
+	for _, name := range names {
+		if err != nil {
+			http.Error(w, name, http.StatusInternalServerError) // want `an expired or revoked session`
+			return
+		}
+	}
+}
+
+// first signs in by a link where there is one.
+func (s *server) first(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err == nil {
+		fmt.Fprintln(w, "ok")
+		return
+	}
+	if _, err := s.api.MagicLinks.Authenticate(r.Context(), &magiclinks.AuthenticateParams{Token: r.FormValue("token")}); err != nil {
+		http.Error(w, "no", http.StatusInternalServerError) // want `^a spent or expired magic link`
+		return
+	}
+	fmt.Fprintln(w, "ok")
+}
+
+// shadow has another error of the same name.
+func (s *server) shadow(w http.ResponseWriter, r *http.Request) {
+	_, err := s.auth(r)
+	if err != nil {
+		text, err := json.Marshal(map[string]string{"error": "no"})
+		if err != nil {
+			log.Println(err)
+		}
+		w.WriteHeader(http.StatusInternalServerError) // want `an expired or revoked session`
+		w.Write(text)
+		return
+	}
+	fmt.Fprintln(w, "ok")
+}
+
+// renamed has the error by two names, of which one is another's here.
+func (s *server) renamed(w http.ResponseWriter, r *http.Request) {
+	_, err := s.auth(r)
+	if err != nil {
+		failed := fmt.Errorf("account: %w", err)
+		if _, err := s.store.news(r.Context(), "guest"); err == nil {
+			log.Println(failed)
+		}
+		{
+			err := errors.New("closed")
+			log.Println(err)
+			http.Error(w, "no", http.StatusInternalServerError) // want `an expired or revoked session`
+			return
+		}
+	}
+	fmt.Fprintln(w, "ok")
+}
+
+// onlyLogged tells of the failure and goes on; what is answered is another one.
+func (s *server) onlyLogged(w http.ResponseWriter, r *http.Request) {
+	resp, err := s.auth(r) // want `the error is only logged: .* uses the response`
+	if err != nil {
+		log.Println(err)
+	}
+	if err := s.store.visit(r.Context(), r.URL.Path); err != nil {
+		http.Error(w, "no", http.StatusInternalServerError)
+		return
+	}
+	fmt.Fprintln(w, resp.User)
+}
+
+func (s *server) onlyLoggedMiddleware(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, err := s.auth(r); err != nil { // want `the error is only logged: .* calls the next handler`
+			log.Println(err)
+		}
+		if err := s.store.visit(r.Context(), r.URL.Path); err != nil {
+			http.Error(w, "no", http.StatusInternalServerError)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func writeJSON(w http.ResponseWriter, status int, v any) {
+	text, err := json.Marshal(v)
+	if err != nil {
+		http.Error(w, "marshal", http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(status)
+	w.Write(text)
+}
+
+func (s *server) helped(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil {
+		writeJSON(w, http.StatusInternalServerError, "no") // want `an expired or revoked session`
+		return
+	}
+	writeJSON(w, http.StatusOK, "ok")
+}
+
+// answered has an answer for each kind of failure, the same for the first.
+func (s *server) answered(w http.ResponseWriter, r *http.Request) {
+	resp, err := s.auth(r)
+	switch {
+	case err == nil:
+		if err := s.store.visit(r.Context(), resp.User.UserID); err != nil {
+			http.Error(w, "visit", http.StatusInternalServerError)
+			return
+		}
+		fmt.Fprintln(w, "ok")
+	case r.Method == http.MethodPost:
+		http.Error(w, "post", http.StatusInternalServerError) // want `an expired or revoked session`
+	default:
+		http.Error(w, "get", http.StatusBadGateway) // want `an expired or revoked session`
+	}
+}
+
+// Right:
+
+func (s *server) told(w http.ResponseWriter, r *http.Request) {
+	resp, err := s.auth(r)
+	var refused stytcherror.Error
+	if errors.As(err, &refused) {
+		http.Error(w, "sign in", http.StatusUnauthorized)
+		return
+	}
+	if err == nil {
+		err = s.store.visit(r.Context(), resp.User.UserID)
+	}
+	if err != nil {
+		http.Error(w, "no", http.StatusInternalServerError)
+		return
+	}
+	fmt.Fprintln(w, "ok")
+}
