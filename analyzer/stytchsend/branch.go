@@ -9,24 +9,29 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 )
 
-// region returns the statements that run if the address is unknown, and then
-// alone, among which the user is created: the widest ones. The statement that
-// they belong to is an if statement, or a case; nil for what follows a guard.
-func (c *check) region(f *finding) (owner ast.Stmt, list []ast.Stmt) {
+// A region is what runs if the address is unknown, and then alone.
+type region struct {
+	owner ast.Stmt   // an if statement or a case; nil if there is none
+	list  []ast.Stmt // the body of the owner, or what follows it
+	guard bool       // the list follows an if statement that leaves if anything else is the matter
+}
+
+// region returns the widest region in which the user is created.
+func (c *check) region(f *finding) (r region) {
 	width := token.Pos(-1)
 	for _, b := range c.graphs.Of(f.in.body).Blocks {
 		if !f.only[b] {
 			continue
 		}
 		var stmts []ast.Stmt
-		var of ast.Stmt
+		of := b.Stmt
 		switch b.Kind {
 		case cfg.KindIfThen:
 			s, ok := b.Stmt.(*ast.IfStmt)
 			if !ok {
 				continue
 			}
-			stmts, of = s.Body.List, s
+			stmts = s.Body.List
 		case cfg.KindIfDone:
 			cur, ok := c.root.FindNode(b.Stmt)
 			if !ok {
@@ -41,22 +46,22 @@ func (c *check) region(f *finding) (owner ast.Stmt, list []ast.Stmt) {
 			if !ok {
 				continue
 			}
-			stmts, of = s.Body, s
+			stmts = s.Body
 		}
 		if len(stmts) == 0 || f.maker.Pos() < stmts[0].Pos() || f.maker.End() > stmts[len(stmts)-1].End() {
 			continue
 		}
 		if w := stmts[len(stmts)-1].End() - stmts[0].Pos(); w > width {
-			owner, list, width = of, stmts, w
+			r, width = region{of, stmts, b.Kind == cfg.KindIfDone}, w
 		}
 	}
-	return owner, list
+	return r
 }
 
 // onlyCreates reports whether what runs if the address is unknown does nothing
 // that the twin does not do: it creates, sends, returns and logs.
 func (c *check) onlyCreates(f *finding) bool {
-	_, list := c.region(f)
+	list := c.region(f).list
 	if len(list) == 0 {
 		return false
 	}
@@ -75,11 +80,19 @@ type only struct {
 	check *check
 	own   map[*types.Var]bool // the results of what is done: errors, and the SDK's responses
 	inner bool                // of a function that is called: what it returns stays within
+	idle  bool                // nor may anything be created or sent
 	busy  map[*types.Func]bool
 }
 
 func newOnly(c *check) *only {
 	return &only{check: c, own: make(map[*types.Var]bool), busy: make(map[*types.Func]bool)}
+}
+
+// newIdle returns an only for what can be left out.
+func newIdle(c *check) *only {
+	o := newOnly(c)
+	o.inner, o.idle = true, true
+	return o
 }
 
 func (o *only) stmts(list []ast.Stmt) bool {
@@ -236,7 +249,18 @@ var quiet = map[string]bool{
 // quietFuncs are functions of other packages that are alike.
 var quietFuncs = map[string]bool{
 	"fmt.Errorf": true, "fmt.Sprint": true, "fmt.Sprintf": true, "fmt.Print": true, "fmt.Printf": true, "fmt.Println": true,
-	"(*net/http.Request).Context": true, "(*net/http.Request).FormValue": true, "(*net/http.Request).PathValue": true,
+	"(*net/http.Request).FormValue": true, "(*net/http.Request).PathValue": true,
+}
+
+// asksRequest reports whether a function only returns a request, or its context,
+// as those of web frameworks do.
+func asksRequest(fn *types.Func) bool {
+	sig := fn.Signature()
+	if sig.Recv() == nil || sig.Params().Len() != 0 || sig.Results().Len() != 1 {
+		return false
+	}
+	t := types.TypeString(sig.Results().At(0).Type(), nil)
+	return t == "context.Context" || t == "*net/http.Request"
 }
 
 // isCancel reports whether t is the type of functions that cancel a context.
@@ -258,19 +282,19 @@ func (o *only) call(call *ast.CallExpr) bool {
 	case *types.Func:
 		fn = fn.Origin()
 		if c.request(fn) != nil {
-			return true
-		}
-		if fn.Pkg() == nil || quiet[fn.Pkg().Path()] || quietFuncs[fn.FullName()] {
-			return c.graphs.MayReturn(call)
+			return !o.idle
 		}
 		decl := c.decls[fn]
+		if fn.Pkg() == nil || quiet[fn.Pkg().Path()] || quietFuncs[fn.FullName()] || decl == nil && asksRequest(fn) {
+			return c.graphs.MayReturn(call)
+		}
 		if decl == nil || o.busy[fn] {
 			return false
 		}
 		o.busy[fn] = true
 		defer delete(o.busy, fn)
 		inner := newOnly(c)
-		inner.inner, inner.busy = true, o.busy
+		inner.inner, inner.idle, inner.busy = true, o.idle, o.busy
 		return inner.stmts(decl.Body.List)
 	}
 	return false

@@ -64,6 +64,8 @@
 // may have a user.
 //
 // The fix calls LoginOrCreate, where its parameters are written in the call or
-// in a variable for it, and removes the branch that then never runs; it is
-// there only where the branch does nothing but create, send, log and return.
+// in a variable for it, and removes the branch that then never runs. It is
+// there only where the branch does nothing but create, send, log and return, and
+// where it can go: a statement, a case, a part of a chain of if and else, or what
+// follows a guard.
 package stytchsend

@@ -31,25 +31,31 @@ func inSpans(list []span, pos token.Pos) bool {
 func (s span) meets(t span) bool { return s.pos < t.end && t.pos < s.end }
 
 // fix returns the fix of a finding: none where the branch does more than the
-// twin, or where the call cannot be exchanged.
+// twin, where it cannot go, since it would never run any more, or where the call
+// cannot be exchanged.
 func (x *fixer) fix(f *finding) []analysis.SuggestedFix {
 	c := x.check
 	file := c.report.File(f.call.Pos())
 	if file == nil || !f.direct || f.extra || !c.onlyCreates(f) {
 		return nil
 	}
-	if rm, ok := x.removal(file, f); ok {
-		if swap, ok := c.swap(file, f.call, rm.spans); ok {
-			if edits := slices.Concat(swap, rm.edits); x.free(edits) {
-				x.removed = append(x.removed, rm.spans...)
-				return x.done("Call LoginOrCreate instead, and drop the branch that creates the user", edits)
-			}
-		}
+	rm, ok := x.removal(file, f)
+	if !ok {
+		return nil
 	}
-	if swap, ok := c.swap(file, f.call, nil); ok && x.free(swap) {
-		return x.done("Call LoginOrCreate instead", swap)
+	swap, ok := c.swap(file, f.call, rm.spans)
+	edits := slices.Concat(swap, rm.edits)
+	if !ok || !x.free(edits) {
+		return nil
 	}
-	return nil
+	x.removed = append(x.removed, rm.spans...)
+	for _, e := range edits {
+		x.edited = append(x.edited, span{e.Pos, e.End})
+	}
+	return []analysis.SuggestedFix{{
+		Message:   "Call LoginOrCreate instead, and drop the branch that creates the user",
+		TextEdits: edits,
+	}}
 }
 
 // free reports whether edits meet none of those made so far.
@@ -57,13 +63,6 @@ func (x *fixer) free(edits []analysis.TextEdit) bool {
 	return !slices.ContainsFunc(edits, func(e analysis.TextEdit) bool {
 		return slices.ContainsFunc(x.edited, span{e.Pos, e.End}.meets)
 	})
-}
-
-func (x *fixer) done(message string, edits []analysis.TextEdit) []analysis.SuggestedFix {
-	for _, e := range edits {
-		x.edited = append(x.edited, span{e.Pos, e.End})
-	}
-	return []analysis.SuggestedFix{{Message: message, TextEdits: edits}}
 }
 
 // swap returns the edits that exchange a call of Send for one of its twin, if

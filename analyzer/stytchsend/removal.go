@@ -18,43 +18,64 @@ type removal struct {
 	spans []span // of the statements
 }
 
-// removal returns the edits that take out the if statement that a finding is
-// about, with what is used in it alone.
+// removal returns the edits that take out the branch that a finding is about,
+// with what is used in it alone.
 func (x *fixer) removal(file *ast.File, f *finding) (*removal, bool) {
 	c := x.check
-	owner, _ := c.region(f)
-	if owner == nil {
+	r := c.region(f)
+	if r.owner == nil {
 		return nil, false
 	}
-	cur, ok := c.root.FindNode(owner)
+	cur, ok := c.root.FindNode(r.owner)
 	if !ok {
 		return nil, false
 	}
-	for len(inList(cur)) == 1 { // it would leave an empty block
-		if cur.Parent().ParentEdgeKind() != edge.IfStmt_Body {
-			return nil, false
-		}
-		cur = cur.Parent().Parent()
-	}
-	if inList(cur) == nil || contains(cur.Node(), f.call.Pos()) || !c.removable(cur) {
-		return nil, false
-	}
 	rm := &removal{}
-	rm.cut(cur)
-	if !x.variables(rm, f) || !x.statements(file, rm) || !x.imports(file, rm) {
+	switch s, _ := r.owner.(*ast.IfStmt); {
+	case r.guard:
+		ok = x.unguard(file, rm, cur, r.list)
+	case s != nil && (s.Else != nil || cur.ParentEdgeKind() == edge.IfStmt_Else):
+		ok = x.unlink(file, rm, cur, f.call)
+	default:
+		ok = x.whole(rm, cur, f.call)
+	}
+	if !ok || !x.variables(rm, f) || !x.statements(file, rm) || !x.imports(file, rm) {
 		return nil, false
 	}
 	return rm, true
 }
 
-// removable reports whether an if statement or a case can be left out whose
-// body never runs: its condition does nothing, and nothing jumps by name.
+// whole takes out an if statement or a case, or what would be left empty
+// without it.
+func (x *fixer) whole(rm *removal, cur inspector.Cursor, call *ast.CallExpr) bool {
+	for len(inList(cur)) == 1 {
+		switch kind := cur.Parent().ParentEdgeKind(); {
+		case kind == edge.SwitchStmt_Body, cur.Parent().ParentEdgeKind() == edge.IfStmt_Body:
+			cur = cur.Parent().Parent()
+		default:
+			return false
+		}
+	}
+	if inList(cur) == nil || contains(cur.Node(), call.Pos()) || !x.check.removable(cur) {
+		return false
+	}
+	rm.cut(cur)
+	return true
+}
+
+// removable reports whether an if statement, a switch statement or a case can be
+// left out whose body never runs: its condition does nothing, and nothing jumps
+// by name.
 func (c *check) removable(cur inspector.Cursor) bool {
-	o := newOnly(c)
-	o.inner = true
+	o := newIdle(c)
 	switch s := cur.Node().(type) {
 	case *ast.IfStmt:
 		if s.Else != nil || !o.condition(s.Init) || !o.expr(s.Cond) {
+			return false
+		}
+	case *ast.SwitchStmt:
+		clause, ok := s.Body.List[0].(*ast.CaseClause)
+		if !ok || clause.List == nil || !o.condition(s.Init) || s.Tag != nil && !o.expr(s.Tag) || !o.exprs(clause.List) {
 			return false
 		}
 	case *ast.CaseClause:
@@ -64,8 +85,13 @@ func (c *check) removable(cur inspector.Cursor) bool {
 	default:
 		return false
 	}
+	return !jumps(cur.Node())
+}
+
+// jumps reports whether there are jumps by name, or to the next case.
+func jumps(n ast.Node) bool {
 	jumps := false
-	ast.Inspect(cur.Node(), func(n ast.Node) bool {
+	ast.Inspect(n, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.BranchStmt:
 			jumps = jumps || n.Label != nil || n.Tok == token.FALLTHROUGH
@@ -74,7 +100,7 @@ func (c *check) removable(cur inspector.Cursor) bool {
 		}
 		return !jumps
 	})
-	return !jumps
+	return jumps
 }
 
 // leavesCase reports whether a switch statement has other cases than one, none
@@ -111,6 +137,12 @@ func (rm *removal) cut(cur inspector.Cursor) {
 	stmt := cur.Node().(ast.Stmt)
 	rm.stmts = append(rm.stmts, cur)
 	rm.spans = append(rm.spans, span{stmt.Pos(), stmt.End()})
+}
+
+// drop takes out what stands between two positions.
+func (rm *removal) drop(pos, end token.Pos) {
+	rm.spans = append(rm.spans, span{pos, end})
+	rm.edits = append(rm.edits, replace(pos, end, ""))
 }
 
 // statements takes statements out of their lists: with the lines that they end
@@ -199,17 +231,25 @@ func (x *fixer) goneBefore(pos token.Pos) bool {
 }
 
 // variables takes out the declarations of variables that are used only in what
-// is removed.
+// is removed, and of those that are used only in these.
 func (x *fixer) variables(rm *removal, f *finding) bool {
-	c := x.check
-	left := make(map[*types.Var]int)   // uses that stay
-	shared := make(map[*types.Var]int) // uses that stay, if the other fixes are applied, too
-	used := make(map[*types.Var]bool)
-	cur, ok := c.root.FindNode(f.in.node)
-	if !ok {
-		return false
+	cur, ok := x.check.root.FindNode(f.in.node)
+	for n := -1; ok && n < len(rm.stmts); {
+		n = len(rm.stmts)
+		ok = x.undeclareAll(rm, f, cur)
 	}
-	for id := range cur.Preorder((*ast.Ident)(nil)) {
+	return ok
+}
+
+// undeclareAll takes out the declarations of variables that are used only in what
+// is removed so far.
+func (x *fixer) undeclareAll(rm *removal, f *finding, in inspector.Cursor) bool {
+	c := x.check
+	left := make(map[*types.Var]int)      // uses that stay
+	shared := make(map[*types.Var]int)    // uses that stay, if the other fixes are applied, too
+	assigned := make(map[*types.Var]bool) // where it stays
+	used := make(map[*types.Var]bool)
+	for id := range in.Preorder((*ast.Ident)(nil)) {
 		name := id.Node().(*ast.Ident)
 		v, ok := c.info.Uses[name].(*types.Var)
 		if !ok || c.local(name) == nil || rm.gone(v.Pos()) {
@@ -220,6 +260,7 @@ func (x *fixer) variables(rm *removal, f *finding) bool {
 			continue
 		}
 		if isAssigned(id) {
+			assigned[v] = true
 			continue // that is no use
 		}
 		left[v]++
@@ -227,30 +268,55 @@ func (x *fixer) variables(rm *removal, f *finding) bool {
 			shared[v]++
 		}
 	}
+	idle := func(v *types.Var) bool { return used[v] && left[v] == 0 && !assigned[v] }
 	for v := range used {
-		if isParameter(f.in.sig, v) || !contains(f.in.body, v.Pos()) || shared[v] > 0 {
+		if isParameter(f.in.sig, v) || !contains(f.in.body, v.Pos()) || shared[v] > 0 || rm.gone(v.Pos()) {
 			continue
 		}
-		if left[v] > 0 || !x.undeclare(rm, cur, v) {
+		if !idle(v) || !x.undeclare(rm, in, v, idle) {
 			return false
 		}
 	}
 	return true
 }
 
-// undeclare takes out the declaration of a variable.
-func (x *fixer) undeclare(rm *removal, in inspector.Cursor, v *types.Var) bool {
-	for cur := range in.Preorder((*ast.DeclStmt)(nil)) {
-		decl, ok := cur.Node().(*ast.DeclStmt).Decl.(*ast.GenDecl)
-		if !ok || decl.Tok != token.VAR || len(decl.Specs) != 1 {
+// undeclare takes out the declaration of a variable, if nothing else is declared
+// there but what is idle, too, and it does nothing.
+func (x *fixer) undeclare(rm *removal, in inspector.Cursor, v *types.Var, idle func(*types.Var) bool) bool {
+	for cur := range in.Preorder((*ast.DeclStmt)(nil), (*ast.AssignStmt)(nil)) {
+		var names, values []ast.Expr
+		switch s := cur.Node().(type) {
+		case *ast.AssignStmt:
+			if s.Tok == token.DEFINE {
+				names, values = s.Lhs, s.Rhs
+			}
+		case *ast.DeclStmt:
+			decl, ok := s.Decl.(*ast.GenDecl)
+			if !ok || decl.Tok != token.VAR || len(decl.Specs) != 1 {
+				continue
+			}
+			spec := decl.Specs[0].(*ast.ValueSpec)
+			for _, name := range spec.Names {
+				names = append(names, name)
+			}
+			values = spec.Values
+		}
+		defines := func(e ast.Expr) *types.Var {
+			id, _ := e.(*ast.Ident)
+			obj, _ := x.check.info.Defs[id].(*types.Var)
+			return obj
+		}
+		if !slices.ContainsFunc(names, func(e ast.Expr) bool { return defines(e) == v }) {
 			continue
 		}
-		spec, ok := decl.Specs[0].(*ast.ValueSpec)
-		if !ok || len(spec.Names) != 1 || len(spec.Values) != 0 || x.check.info.Defs[spec.Names[0]] != v {
-			continue
-		}
-		if inList(cur) == nil {
+		o := newIdle(x.check)
+		if inList(cur) == nil || !o.exprs(values) {
 			return false
+		}
+		for _, e := range names {
+			if id, ok := e.(*ast.Ident); !ok || id.Name != "_" && !idle(defines(e)) {
+				return false
+			}
 		}
 		rm.cut(cur)
 		return true

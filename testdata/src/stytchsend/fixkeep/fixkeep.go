@@ -1,4 +1,5 @@
-// Package fixkeep has branches that stay behind, although they never run.
+// Package fixkeep has branches that would stay behind, although they would never
+// run any more; and so the call stays, too.
 package fixkeep
 
 import (
@@ -19,52 +20,11 @@ func codeOf(err error) string {
 	return ""
 }
 
-func guard(ctx context.Context, c *stytchapi.API, address string) error {
-	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
-	if codeOf(err) != "email_not_found" {
-		return err
-	}
-	if _, err := c.Users.Create(ctx, &users.CreateParams{Email: address}); err != nil {
-		return err
-	}
-	_, err = c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address})
-	return err
-}
-
-func cases(ctx context.Context, c *stytchapi.API, address string) error {
-	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
-	switch codeOf(err) {
-	case "too_many_requests":
-		return errors.New("later")
-	case "email_not_found":
-		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
-	}
-	return err
-}
-
-func otherwise(ctx context.Context, c *stytchapi.API, address string) (err error) {
-	if _, err = c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}); codeOf(err) == "email_not_found" { // want `created by hand`
-		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
-	} else if err != nil {
-		return errors.New("later")
-	}
-	return err
-}
-
 func unused(ctx context.Context, c *stytchapi.API, address string) {
 	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
 	if codeOf(err) == "email_not_found" {
 		_, _ = c.Users.Create(ctx, &users.CreateParams{Email: address})
 	}
-}
-
-func flag(ctx context.Context, c *stytchapi.API, address string) error {
-	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
-	found := codeOf(err) != "email_not_found"
-	if !found {
-		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
-	}
-	return err
 }
 
 func unknown(err error) bool { return codeOf(err) == "email_not_found" }
@@ -117,17 +77,6 @@ func fallsThrough(ctx context.Context, c *stytchapi.API, address string) error {
 	return err
 }
 
-// The branch is another one's.
-func elseIf(ctx context.Context, c *stytchapi.API, address string) error {
-	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
-	if err == nil {
-		return nil
-	} else if unknown(err) {
-		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
-	}
-	return err
-}
-
 // A comment may belong to the case.
 func commentBehind(ctx context.Context, c *stytchapi.API, address string) error {
 	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
@@ -150,6 +99,102 @@ func column(ctx context.Context, c *stytchapi.API, address string) error {
 	}
 	if wait {
 		return nil
+	}
+	return err
+}
+
+// A comment tells of the guard.
+func guarded(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	// Whoever has signed up is done.
+	if codeOf(err) != "email_not_found" {
+		return err
+	}
+	_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	return err
+}
+
+// A comment tells of the beginning of a chain.
+func chained(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	// Nobody has signed up with this address.
+	if codeOf(err) == "email_not_found" {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	} else if err != nil {
+		return errors.New("later")
+	}
+	return err
+}
+
+// What is declared in the condition is used in what follows.
+func declaredIn(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if err == nil {
+		return nil
+	} else if code := codeOf(err); code == "email_not_found" {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	} else if code == "too_many_requests" {
+		return errors.New("later")
+	}
+	return err
+}
+
+// The alternative is a block.
+func alternative(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	} else {
+		println("sent")
+	}
+	return err
+}
+
+// The guard stands in a branch that has an alternative.
+func between(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if err != nil {
+		if !unknown(err) {
+			return err
+		}
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	} else {
+		return nil
+	}
+	return err
+}
+
+// A guard with a literal of several lines.
+func literal(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if !unknown(err) {
+		println(`sent
+	or not`)
+		return err
+	}
+	_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	return err
+}
+
+// A variable is set elsewhere, too.
+func reset(ctx context.Context, c *stytchapi.API, address string) error {
+	found := true
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	found = !unknown(err)
+	if !found {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+	return err
+}
+
+// A variable holds the result of something that is done.
+func busy(ctx context.Context, c *stytchapi.API, address string, st interface{ Known(error) bool }) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	e, ok := err.(stytcherror.Error)
+	known := st.Known(err)
+	if ok && e.ErrorType == "email_not_found" {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		println(known)
 	}
 	return err
 }
