@@ -30,7 +30,7 @@ func (t truth) not() truth {
 // or where there is none.
 func (w *walker) holds(e ast.Expr, s state, isNil bool) truth {
 	if tag := w.fn.tags[e]; tag != nil {
-		if w.check.isNil(e) && w.value(s, w.check.variable(tag)).kind == failure {
+		if v := w.value(s, w.check.variable(tag)); w.check.isNil(e) && v.kind == failure && !(isNil && v.mixed) {
 			return truthOf(isNil)
 		}
 		return maybe
@@ -40,10 +40,11 @@ func (w *walker) holds(e ast.Expr, s state, isNil bool) truth {
 
 func (w *walker) truth(e ast.Expr, s state, isNil bool) truth {
 	return w.check.truth(e, func(e ast.Expr) truth {
-		if b, ok := e.(*ast.BinaryExpr); ok && w.isNilTest(b, s) {
-			return truthOf(isNil == (b.Op == token.EQL))
+		b, ok := e.(*ast.BinaryExpr)
+		if !ok || !w.isNilTest(b, s) || isNil && w.testedBy(b, s).mixed {
+			return maybe
 		}
-		return maybe
+		return truthOf(isNil == (b.Op == token.EQL))
 	})
 }
 
@@ -108,11 +109,19 @@ func told(failed, succeeded truth, held bool) bool {
 
 // isNilTest reports whether an expression compares the error with nil.
 func (w *walker) isNilTest(e *ast.BinaryExpr, s state) bool {
+	return w.testedBy(e, s).kind == failure
+}
+
+// testedBy returns the value that an expression compares with nil.
+func (w *walker) testedBy(e *ast.BinaryExpr, s state) value {
 	x, y := e.X, e.Y
 	if w.check.isNil(x) {
 		x, y = y, x
 	}
-	return (e.Op == token.EQL || e.Op == token.NEQ) && w.check.isNil(y) && w.value(s, w.check.variable(x)).kind == failure
+	if e.Op != token.EQL && e.Op != token.NEQ || !w.check.isNil(y) {
+		return value{}
+	}
+	return w.value(s, w.check.variable(x))
 }
 
 func (c *check) isNil(e ast.Expr) bool { return c.info.Types[ast.Unparen(e)].IsNil() }

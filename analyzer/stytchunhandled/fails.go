@@ -13,6 +13,7 @@ type fails struct {
 	Operations []string // by name, sorted
 	Major      string
 	Lost       bool // errors.As does not find the error
+	Mixed      bool // it may be joined with other failures
 }
 
 // AFact marks fails as a fact.
@@ -48,7 +49,7 @@ func (c *check) fails(fn *types.Func) *fails {
 			if all == nil {
 				all = &fails{Major: s.major}
 			}
-			all.Lost = all.Lost || v.lost
+			all.Lost, all.Mixed = all.Lost || v.lost, all.Mixed || v.mixed
 			for _, op := range s.operations {
 				all.Operations = append(all.Operations, op.Name)
 			}

@@ -77,7 +77,7 @@ func (x *fixer) branch(f *finding, file *ast.File) (analysis.SuggestedFix, bool)
 	if !p.find() || x.scopes[p.stmt.Parent().Node()] {
 		return none, false
 	}
-	err := c.found(f.answer, p.stmt.Node().Pos())
+	err := c.found(f, p.stmt.Node().Pos())
 	body, ok := p.answerAnew()
 	if !ok || err == "" {
 		return none, false
@@ -144,21 +144,25 @@ func unique(list []string) []string {
 }
 
 // found returns the name of a variable in which errors.As finds the error that
-// leads to an answer, "" if none is in scope at pos.
-func (c *check) found(a *answer, pos token.Pos) string {
+// leads to an answer, whichever call it is of; "" if none is in scope at pos. An
+// error that other failures may be joined to has none, since no branch is right
+// for them all.
+func (c *check) found(f *finding, pos token.Pos) string {
 	scope := c.pass.Pkg.Scope().Innermost(pos)
 	if scope == nil {
 		return ""
 	}
-	for _, carrier := range a.carriers {
-		if carrier.lost {
-			continue
+	name := ""
+	for _, carrier := range f.answer.carriers {
+		if carrier.mixed {
+			return ""
 		}
-		if _, obj := scope.LookupParent(carrier.v.Name(), pos); obj == carrier.v {
-			return carrier.v.Name()
+		everywhere := !slices.ContainsFunc(f.others, func(a *answer) bool { return !slices.Contains(a.carriers, carrier) })
+		if _, obj := scope.LookupParent(carrier.v.Name(), pos); obj == carrier.v && !carrier.lost && everywhere && name == "" {
+			name = carrier.v.Name()
 		}
 	}
-	return ""
+	return name
 }
 
 // outermost returns the declaration that holds a node.

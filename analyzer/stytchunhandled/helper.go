@@ -21,6 +21,7 @@ type helper struct {
 
 	Around bool // it returns the error, or one around it
 	Lost   bool // in which errors.As does not find it
+	Mixed  bool // or around other failures, too
 	Falls  bool // it neither answers nor looks at the error
 	Quiet  bool // and does nothing but log
 }
@@ -87,11 +88,12 @@ func (c *check) help(node ast.Node) *helper {
 	w := c.newWalker(fn)
 	w.helper = true
 	s := state{due: new(fork)}
+	mixed := errorsIn(fn.sig) > 1 // which of them is returned is not known
 	for i := range fn.sig.Params().Len() {
 		p := fn.sig.Params().At(i)
 		switch {
 		case isError(p.Type()):
-			s.carriers |= w.carry(p, value{kind: failure})
+			s.carriers |= w.carry(p, value{kind: failure, mixed: mixed})
 		case fn.sig.Variadic() && i == fn.sig.Params().Len()-1 && takesAnything(fn.sig):
 			s.carriers |= w.carry(p, value{kind: text, lost: true})
 		}
@@ -99,6 +101,17 @@ func (c *check) help(node ast.Node) *helper {
 	w.from(fn.graph.Blocks[0], 0, s)
 	c.helpers[node] = w.out.helper()
 	return c.helpers[node]
+}
+
+// errorsIn returns how many errors a function is given.
+func errorsIn(sig *types.Signature) int {
+	n := 0
+	for p := range sig.Params().Variables() {
+		if isError(p.Type()) {
+			n++
+		}
+	}
+	return n
 }
 
 // helper returns what an outcome says about the function to its callers, nil if
@@ -133,7 +146,7 @@ func (o *outcome) helper() *helper {
 			if v.kind != failure {
 				return nil
 			}
-			h.Lost = h.Lost || v.lost
+			h.Lost, h.Mixed = h.Lost || v.lost, h.Mixed || v.mixed
 		}
 	default:
 		h.Falls, h.Quiet = true, !o.effects
@@ -159,7 +172,7 @@ func (w *walker) helped(e *ast.CallExpr, h *helper, args []value, given value) v
 		w.sign.answers = append(w.sign.answers, a)
 		return value{}
 	case h.Around && given.kind != nothing:
-		return value{kind: failure, lost: given.lost || given.kind == text || h.Lost}
+		return value{kind: failure, lost: given.lost || given.kind == text || h.Lost, mixed: given.mixed || h.Mixed}
 	case h.Quiet || h.Falls:
 		w.sign.effect = w.sign.effect || !h.Quiet
 		for i, v := range args {

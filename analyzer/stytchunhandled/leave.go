@@ -59,7 +59,7 @@ func (c *check) branchOf(p *passage) *ast.BlockStmt {
 	if !ok {
 		return nil
 	}
-	s := state{carriers: p.carry(p.src.err, value{kind: failure, lost: p.src.lost})}
+	s := state{carriers: p.carry(p.src.err, p.src.value())}
 	switch p.holds(p.tests[0], s, false) {
 	case always:
 		return stmt.Body

@@ -44,7 +44,7 @@ func (c *check) letIn(s *source) (*passage, act) {
 	}
 	var st state
 	if s.err != nil {
-		st.carriers = p.carry(s.err, value{kind: failure, lost: s.lost})
+		st.carriers = p.carry(s.err, s.value())
 	}
 	p.reach(false, s.at.block, s.at.index+1, st)
 	p.seen = make(map[visit]bool)

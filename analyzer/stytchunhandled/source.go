@@ -27,6 +27,7 @@ type source struct {
 	operations []catalog.Operation // that are asked, the first for certain
 	major      string              // of the SDK
 	lost       bool                // errors.As does not find the error
+	mixed      bool                // it may be joined with other failures
 
 	at       place      // of the call in the graph
 	err      *types.Var // nil if the error is dropped or returned
@@ -97,7 +98,7 @@ func (c *check) newSource(node ast.Node, site callSite) *source {
 		return nil
 	}
 	if f := c.fails(site.callee); f != nil {
-		s.major, s.lost = f.Major, f.Lost
+		s.major, s.lost, s.mixed = f.Major, f.Lost, f.Mixed
 	} else {
 		s.major = sdk.CallMajor(site.callee)
 	}
@@ -189,6 +190,9 @@ func isBlank(e ast.Expr) bool {
 	return ok && id.Name == "_"
 }
 
+// value returns what the error of the call is.
+func (s *source) value() value { return value{kind: failure, lost: s.lost, mixed: s.mixed} }
+
 // follow walks the paths on which a call fails.
 func (c *check) follow(s *source) *outcome {
 	if s.out != nil {
@@ -196,7 +200,7 @@ func (c *check) follow(s *source) *outcome {
 	}
 	s.out = new(outcome)
 	if s.returned {
-		s.out.returned = []value{{kind: failure, lost: s.lost}}
+		s.out.returned = []value{s.value()}
 		return s.out
 	}
 	if s.err == nil {
@@ -204,7 +208,7 @@ func (c *check) follow(s *source) *outcome {
 	}
 	w := c.newWalker(s.fn)
 	w.origin, w.resp = s.at.block.Nodes[s.at.index], s.resp
-	bit := w.carry(s.err, value{kind: failure, lost: s.lost})
+	bit := w.carry(s.err, s.value())
 	w.from(s.at.block, s.at.index+1, state{carriers: bit})
 	*s.out = w.out
 	for i := range s.out.answers {

@@ -21,6 +21,7 @@ const (
 type value struct {
 	kind  kind
 	lost  bool    // errors.As cannot find the error in it
+	mixed bool    // it is around other failures, too, or is one of them alone
 	reply *answer // of a replying value
 }
 

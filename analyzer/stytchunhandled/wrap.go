@@ -28,6 +28,10 @@ var wrappers = map[string]map[string]wrapper{
 	"github.com/hashicorp/go-multierror": {
 		"Append": joined,
 	},
+	"go.uber.org/multierr": {
+		"Append":  joined,
+		"Combine": joined,
+	},
 }
 
 var pkgErrors = map[string]wrapper{
@@ -55,17 +59,39 @@ func (w *walker) wraps(fn *types.Func, e *ast.CallExpr, args []value) (value, bo
 		return value{}, false
 	}
 	var made value
+	mixed := false
 	wrapped := w.wrappedBy(how, e)
 	for i, v := range args {
 		if v.kind != failure && v.kind != text {
+			mixed = mixed || wrapped(i) && w.mayFail(e.Args[i])
 			continue
 		}
 		v.lost = v.lost || v.kind == text || !wrapped(i)
+		mixed = mixed || v.mixed
 		if made.kind == nothing || !v.lost {
 			made = value{kind: failure, lost: v.lost}
 		}
 	}
+	made.mixed = mixed && made.kind != nothing
 	return made, true
+}
+
+// mayFail reports whether an error that is joined to the one that is followed
+// may be another failure: it is none that the package has for all of a kind, and
+// none that is made on the spot.
+func (w *walker) mayFail(e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		fn := w.check.callee(e)
+		return fn == nil || fn.Pkg() == nil || wrappers[fn.Pkg().Path()][fn.Name()] != fromText
+	case *ast.SelectorExpr:
+		v, ok := w.check.info.Uses[e.Sel].(*types.Var)
+		return !ok || v.IsField()
+	case *ast.Ident:
+		v := w.check.variable(e)
+		return v == nil && !w.check.isNil(e) || v != nil && v.Pkg() != nil && v.Parent() != v.Pkg().Scope()
+	}
+	return true
 }
 
 // wrappedBy returns which arguments errors.As finds in the error that a call
