@@ -41,9 +41,12 @@
 //
 // For codes of stytcherror.OAuth2Error the catalog is that of OAuth 2.0 and
 // OpenID Connect. Values that may come from elsewhere as well are left alone,
-// and so are constants that the program itself puts in the place of a code.
-// In tests, and for errors that the program makes itself, only wrong names are
-// reported.
+// and so are labels that the program itself puts in the place of a code, whatever
+// their type is: a default, the values of a map, a result, or the name that it
+// gives to an error which it received; and what is compared with those. In
+// tests, and for errors that the program makes itself, only wrong names are
+// reported; of a constant that has the type of a code and is compared with
+// nothing, only misspelt ones.
 //
 // The fix writes the right code where there is exactly one and it is close.
 //

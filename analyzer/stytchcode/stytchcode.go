@@ -82,7 +82,10 @@ type finding struct {
 func credible(pass *analysis.Pass, s codeflow.Site, v verdict) bool {
 	if v.wrong {
 		// What people invent for Stytch's errors, they use for their own, too.
-		return !s.Exposed || s.Use == codeflow.Listed || v.category != "invented"
+		if s.Label {
+			return v.category == "misspelt" || v.category == "spelling"
+		}
+		return !s.Exposed || v.category != "invented"
 	}
 	switch s.Use {
 	case codeflow.Built, codeflow.Listed:

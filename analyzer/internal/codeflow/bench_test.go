@@ -146,6 +146,10 @@ func load(tb testing.TB, write func(*strings.Builder, int), sites int) *analysis
 		AllObjectFacts:   func() []analysis.ObjectFact { return nil },
 		ImportObjectFact: func(types.Object, analysis.Fact) bool { return false },
 		ExportObjectFact: func(types.Object, analysis.Fact) {},
+
+		AllPackageFacts:   func() []analysis.PackageFact { return nil },
+		ImportPackageFact: func(*types.Package, analysis.Fact) bool { return false },
+		ExportPackageFact: func(analysis.Fact) {},
 	}
 }
 

@@ -122,6 +122,7 @@ func (b *builder) appendTo(f *frame, call *ast.CallExpr) *node {
 			b.flow(b.elem(x), b.elem(n), et)
 			continue
 		}
+		b.listElement(a, t)
 		b.flow(x, b.elem(n), b.typeOf(a))
 	}
 	return n
@@ -356,6 +357,10 @@ func (b *builder) signature(call *ast.CallExpr) (*types.Signature, bool) {
 
 // callUnknown evaluates the call of a function whose body is not in view.
 func (b *builder) callUnknown(f *frame, call *ast.CallExpr, callee *types.Func) []*node {
+	if callee.FullName() == "errors.Is" {
+		b.compareWhole(call)
+	}
+	b.listArguments(call, callee.Origin().Signature())
 	args := b.arguments(f, call)
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
 		b.value(f, sel.X)

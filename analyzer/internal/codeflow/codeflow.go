@@ -36,7 +36,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "stytchcodeflow",
 	Doc:        "find the constants that meet an error code of Stytch's API\n\nThis analyzer reports nothing: others build upon its result.",
 	Run:        run,
-	FactTypes:  []analysis.Fact{(*funcFact)(nil), (*varFact)(nil)},
+	FactTypes:  []analysis.Fact{(*funcFact)(nil), (*varFact)(nil), (*labelFact)(nil)},
 	ResultType: reflect.TypeFor[*Result](),
 	// Unfinished code has type errors all the time; what is missing is skipped.
 	RunDespiteErrors: true,
@@ -71,6 +71,9 @@ type Site struct {
 	// Exposed says that callers outside this package may bring other values to
 	// compare it with, and Public that they may use the constant otherwise.
 	Exposed, Public bool
+	// Label says that the program may mean a name of its own with it, for which
+	// it takes the place or the type of a code.
+	Label bool
 	// Own says that the program itself makes errors with this constant as
 	// their code, outside of tests.
 	Own bool
@@ -95,6 +98,9 @@ func run(pass *analysis.Pass) (any, error) {
 	for _, f := range pass.AllObjectFacts() {
 		factful[f.Object.Pkg()] = true
 	}
+	for _, f := range pass.AllPackageFacts() {
+		factful[f.Package] = true
+	}
 	// What needs no SDK needs something that shows it is about Stytch.
 	fields := clientFields(pass.Pkg, pass.TypesInfo)
 	fakes := len(fields) > 0 || mentionsErrorType(pass)
@@ -113,6 +119,7 @@ func run(pass *analysis.Pass) (any, error) {
 	b.buildPackage()
 	b.summarize()
 	b.solve()
+	b.findRenamed()
 	b.exportFacts()
 	return &Result{Sites: b.sites()}, nil
 }

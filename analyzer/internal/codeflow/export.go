@@ -97,7 +97,9 @@ type meet struct {
 func (b *builder) exportFacts() {
 	x := &exporter{builder: b, asked: make(map[*node][]meet), compared: make(map[*node]bool), built: make(map[*node]sdk.Family)}
 	for _, c := range b.builds {
-		x.built[c.code] |= c.family
+		if !c.label {
+			x.built[c.code] |= c.family
+		}
 	}
 	for _, c := range b.comparisons {
 		x.compared[c.a], x.compared[c.b] = true, true
@@ -113,6 +115,7 @@ func (b *builder) exportFacts() {
 		x.variable(v, n)
 	}
 	x.interfaces()
+	x.labels()
 	for v, isCode := range b.codeFields {
 		if isCode && v.Pkg() == b.pass.Pkg && v.Exported() {
 			x.pass.ExportObjectFact(v, &varFact{IsCode: true})
@@ -415,6 +418,13 @@ func (x *exporter) joined(m *types.Func, i int) source {
 		src |= d.self.results[i].src &^ exposedParam
 	}
 	return src
+}
+
+// labels exports the names that the package gives to errors.
+func (x *exporter) labels() {
+	if own := sortedConstants(x.renamed); len(own) > 0 {
+		x.pass.ExportPackageFact(&labelFact{Renamed: own})
+	}
 }
 
 // variable exports what is known of a package variable or field.

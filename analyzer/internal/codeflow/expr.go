@@ -276,12 +276,16 @@ func (b *builder) composite(f *frame, e *ast.CompositeLit) *node {
 			at = nil // elements with an index are not worth the trouble
 			if kt != nil && b.holds(kt) {
 				b.owners[ast.Unparen(kv.Key)] = e
+				if sdk.IsCodeType(kt) {
+					b.list(kv.Key, true)
+				}
 				b.flow(b.value(f, kv.Key), b.key(n), kt)
 			}
 		}
 		if et == nil || !b.holds(et) {
 			continue
 		}
+		b.listElement(value, t)
 		to := b.elem(n)
 		if i < len(at) {
 			to = at[i]
@@ -307,9 +311,10 @@ func (b *builder) structLit(f *frame, e *ast.CompositeLit, s *types.Struct) {
 			continue
 		}
 		if family, isCode := b.familyOfField(field); isCode {
-			b.built(b.value(f, value), family)
+			b.built(b.value(f, value), family, !b.compared[e] && b.answersError(f, e))
 			continue
 		}
+		b.listField(value, field)
 		b.flow(b.value(f, value), b.variable(f, field), b.typeOf(value))
 	}
 }

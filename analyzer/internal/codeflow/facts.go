@@ -95,6 +95,16 @@ func (f *funcFact) String() string {
 	return strings.Join(parts, ", ")
 }
 
+// A labelFact holds the names that a package gives to errors it received. What
+// it hands on are no codes of Stytch's then.
+type labelFact struct {
+	Renamed []string
+}
+
+func (*labelFact) AFact() {}
+
+func (f *labelFact) String() string { return "renames to " + strings.Join(f.Renamed, ", ") }
+
 // A varFact is what users of a package variable or struct field need to know.
 type varFact struct {
 	IsCode   bool // the error_type of a struct in the shape of Stytch's errors

@@ -32,7 +32,7 @@ func (b *builder) fakeMap(f *frame, e *ast.CompositeLit) {
 		}
 	}
 	if code != nil && shaped {
-		b.built(b.value(f, code), sdk.API)
+		b.built(b.value(f, code), sdk.API, false)
 	}
 }
 

@@ -42,6 +42,9 @@ type builder struct {
 	builds      []construction
 	owners      map[ast.Expr]ast.Node  // the switch or map literal around a case or key
 	declared    map[*types.Const]*leaf // constants declared with the code type
+	listed      map[ast.Expr]bool      // see list; true for keys
+	compared    map[ast.Expr]bool      // literals of whole errors that are compared with others
+	renamed     map[string]bool        // names that programs give to errors they received
 	constUsed   map[*types.Const]bool
 	abstract    map[string]bool // names of methods that are called through interfaces
 
@@ -54,6 +57,7 @@ type builder struct {
 type construction struct {
 	code   *node
 	family sdk.Family
+	label  bool // the program may mean a name of its own
 }
 
 // A comparison is one place where two values meet.
@@ -70,7 +74,9 @@ type function struct {
 	self  *closure
 	size  int // how many nodes of syntax a copy takes; 0 where not counted yet
 
-	copied bool // a call of it was looked at in a frame of its own
+	copied  bool                // a call of it was looked at in a frame of its own
+	made    map[*types.Var]bool // see madeIn
+	handles tristate            // see answersError
 }
 
 // A frame is a context in which the body of a declared function is evaluated:
@@ -130,6 +136,9 @@ func newBuilder(pass *analysis.Pass) *builder {
 		declared:      make(map[*types.Const]*leaf),
 		constUsed:     make(map[*types.Const]bool),
 		abstract:      make(map[string]bool),
+		listed:        make(map[ast.Expr]bool),
+		compared:      make(map[ast.Expr]bool),
+		renamed:       make(map[string]bool),
 		holdsMemo:     make(map[types.Type]bool),
 		budget:        300_000,
 	}
@@ -184,7 +193,11 @@ func (b *builder) functionOf(fd *ast.FuncDecl) *function {
 func (b *builder) closure(f *frame, sig *types.Signature) *closure {
 	c := &closure{variadic: sig.Variadic()}
 	param := func(v *types.Var) {
-		c.params = append(c.params, b.variable(f, v))
+		p := b.variable(f, v)
+		if p != nil {
+			p.param = true
+		}
+		c.params = append(c.params, p)
 		c.types = append(c.types, v.Type())
 	}
 	if recv := sig.Recv(); recv != nil {
@@ -229,7 +242,7 @@ func (b *builder) typedNode(t types.Type) *node {
 func (b *builder) elem(n *node) *node {
 	if n.elem == nil {
 		n.elem = b.node()
-		n.elem.public, n.elem.keeps = n.public, n.keeps
+		n.elem.public, n.elem.keeps, n.elem.imported = n.public, n.keeps, n.imported
 	}
 	return n.elem
 }
@@ -238,7 +251,7 @@ func (b *builder) elem(n *node) *node {
 func (b *builder) key(n *node) *node {
 	if n.key == nil {
 		n.key = b.node()
-		n.key.public, n.key.keeps = n.public, n.keeps
+		n.key.public, n.key.keeps, n.key.imported = n.public, n.keeps, n.imported
 	}
 	return n.key
 }
@@ -321,6 +334,7 @@ func (b *builder) global(v *types.Var) *node {
 		b.globals[v] = n
 		switch {
 		case v.Pkg() != b.pass.Pkg:
+			n.imported = true
 			if !b.importVariable(n, v) {
 				b.taint(n, v.Type(), 0)
 			}
@@ -342,6 +356,7 @@ func (b *builder) field(v *types.Var) *node {
 		b.globals[v] = n
 		switch {
 		case v.Pkg() != b.pass.Pkg:
+			n.imported = true
 			if !b.importVariable(n, v) {
 				b.taint(n, v.Type(), 0)
 			}

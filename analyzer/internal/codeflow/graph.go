@@ -89,6 +89,8 @@ type node struct {
 
 	keeps    bool // a field or package variable: it outlives the call that stores into it
 	public   bool // a variable or field that other packages can use
+	imported bool // a variable or field of another package
+	param    bool // a parameter
 	queued   bool
 	expected bool // compared with something that is not known to be a code
 }

@@ -43,6 +43,7 @@ func (b *builder) implementedHere(fn *types.Func) bool {
 // callImported evaluates the call of a function of another package of which
 // facts are known.
 func (b *builder) callImported(f *frame, call *ast.CallExpr, callee *types.Func, fact *funcFact) []*node {
+	b.listArguments(call, callee.Origin().Signature())
 	args := b.arguments(f, call)
 	sig := callee.Signature()
 	if sig.Recv() != nil {
@@ -175,7 +176,7 @@ func (b *builder) openArguments(c *closure, args []argument, fact *funcFact) {
 // expect lets n meet what a fact expects of it.
 func (b *builder) expect(n *node, e expectation) {
 	if e.Use == Built {
-		b.built(n, e.Family)
+		b.built(n, e.Family, false)
 		return
 	}
 	b.compare(e.Use, b.codes(e), n)

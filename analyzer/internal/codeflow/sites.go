@@ -3,8 +3,8 @@ package codeflow
 import (
 	"cmp"
 	"go/ast"
+	"maps"
 	"slices"
-	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
@@ -17,6 +17,8 @@ type demand struct {
 	exposed bool
 	public  bool
 	but     map[string]bool // constants that the other side may really hold
+	label   bool            // the program may mean a name of its own
+	sent    bool            // compared with what Stytch sent, and not only with something of the code type
 }
 
 // A verdict sums up, over all contexts in which a constant is evaluated, what
@@ -38,6 +40,7 @@ func (b *builder) sites() []Site {
 		}
 		return v
 	}
+	b.importRenamed()
 	b.markExpected()
 	for _, n := range b.nodes {
 		if n.leaf == nil || n.leaf.expr == nil {
@@ -50,10 +53,12 @@ func (b *builder) sites() []Site {
 	b.meetConstants(at)
 	own := b.demandAll(at)
 	b.addDeclared(at)
+	b.listed = b.onlyListed()
+	labels := b.labels(verdicts)
 
 	var sites []Site
 	for _, v := range verdicts {
-		if s, ok := b.site(v, own); ok {
+		if s, ok := b.site(v, own, labels); ok {
 			s.Owner = b.owners[s.Expr]
 			s.Via = b.via[s.Expr]
 			sites = append(sites, s)
@@ -125,10 +130,13 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 			order = append(order, t)
 		}
 		demands[t] = append(demands[t], demand{
-			use:     use,
-			family:  code.src.family(),
-			upper:   code.src&upper != 0,
-			exposed: code.src&anyExposed != 0,
+			use:    use,
+			family: code.src.family(),
+			upper:  code.src&upper != 0,
+			// What lies beside codes may be meant as a label, such as the first
+			// value of a variable.
+			exposed: code.src&anyExposed != 0 || n.src&fromCode != 0 && !n.param,
+			sent:    code.src&(fromAPI|fromOAuth2) != 0,
 			but:     b.constantsOf(code),
 		})
 	}
@@ -157,18 +165,13 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 				continue
 			}
 			v := at(l.leaf)
-			v.demands = append(v.demands, demand{use: Built, family: c.family})
+			v.demands = append(v.demands, demand{use: Built, family: c.family, label: c.isLabel()})
 			if !b.inTest(l.expr) {
 				own[l.value] = true
 			}
 		}
 	}
 	return own
-}
-
-// inTest reports whether e stands in a test file.
-func (b *builder) inTest(e ast.Expr) bool {
-	return strings.HasSuffix(b.pass.Fset.File(e.Pos()).Name(), "_test.go")
 }
 
 // constantsOf returns the constants that a node which carries a code may hold
@@ -202,13 +205,24 @@ func leaves(n *node, all bool) []origin {
 	if n.leaf != nil && len(n.in) == 0 {
 		return []origin{{leaf: n.leaf}}
 	}
+	return leavesOf([]*node{n}, all)
+}
+
+// leavesOf is leaves for several nodes.
+func leavesOf(nodes []*node, all bool) []origin {
 	type step struct {
 		n      *node
 		public bool
 	}
 	var found []origin
-	seen := map[*node]bool{n: true}
-	work := []step{{n, n.public}}
+	seen := make(map[*node]bool)
+	var work []step
+	for _, n := range nodes {
+		if !seen[n] {
+			seen[n] = true
+			work = append(work, step{n, n.public})
+		}
+	}
 	for len(work) > 0 {
 		s := work[len(work)-1]
 		work = work[:len(work)-1]
@@ -267,17 +281,44 @@ func (b *builder) meetConstants(at func(*leaf) *verdict) {
 	}
 }
 
-// addDeclared adds the constants of the code type that nothing uses.
+// addDeclared adds the constants of the code type that nothing uses. Those that
+// other packages can use may be labels there.
 func (b *builder) addDeclared(at func(*leaf) *verdict) {
 	for c, l := range b.declared {
 		if !b.constUsed[c] {
 			at(l)
+			b.listed[l.expr] = !c.Exported() || b.pass.Pkg.Name() == "main"
 		}
 	}
 }
 
+// onlyListed returns the constants that are listed and, as far as is in view,
+// are not put beside codes besides.
+func (b *builder) onlyListed() map[ast.Expr]bool {
+	beside := b.besideCodes()
+	only := maps.Clone(b.listed)
+	for _, n := range b.nodes {
+		if n.leaf != nil && beside[n] {
+			delete(only, n.leaf.expr)
+		}
+	}
+	return only
+}
+
+// labels returns the constants of the code type that the program has for
+// something else than to compare them.
+func (b *builder) labels(verdicts map[ast.Expr]*verdict) map[string]bool {
+	labels := make(map[string]bool)
+	for e, v := range verdicts {
+		if _, listed := b.listed[e]; v.leaf.typed && len(v.demands) == 0 && !listed {
+			labels[v.leaf.value] = true
+		}
+	}
+	return labels
+}
+
 // site turns a verdict into a site, if the constant is to be an error code.
-func (b *builder) site(v *verdict, own map[string]bool) (Site, bool) {
+func (b *builder) site(v *verdict, own, labels map[string]bool) (Site, bool) {
 	s := Site{Expr: v.leaf.expr, Pos: v.leaf.expr.Pos(), End: v.leaf.expr.End(), Value: v.leaf.value, Own: own[v.leaf.value]}
 	if s.Value == "" || v.foreign {
 		return s, false
@@ -290,7 +331,7 @@ func (b *builder) site(v *verdict, own map[string]bool) (Site, bool) {
 	}
 	best := -1
 	for i, d := range v.demands {
-		if d.use != Built && excused(d.but) {
+		if d.use != Built && (excused(d.but) || d.family&sdk.API != 0 && b.renamed[s.Value] || !d.sent && labels[s.Value]) {
 			return s, false
 		}
 		if best < 0 || d.use < v.demands[best].use {
@@ -298,16 +339,18 @@ func (b *builder) site(v *verdict, own map[string]bool) (Site, bool) {
 		}
 	}
 	if best < 0 {
-		s.Use, s.Family, s.Exposed = Listed, sdk.Either, true
-		return s, v.leaf.typed
+		key, listed := b.listed[s.Expr]
+		s.Use, s.Family, s.Label = Listed, sdk.Either, !key || labels[s.Value]
+		return s, listed
 	}
-	s.Use = v.demands[best].use
+	s.Use, s.Label = v.demands[best].use, true
 	for _, d := range v.demands {
 		if d.use == s.Use {
 			s.Family |= d.family
 			s.Upper = s.Upper || d.upper
 			s.Exposed = s.Exposed || d.exposed
 			s.Public = s.Public || d.public
+			s.Label = s.Label && d.label
 		}
 	}
 	return s, true

@@ -176,7 +176,7 @@ func (b *builder) store(f *frame, target ast.Expr, n *node, t types.Type) {
 			return
 		}
 		if family, isCode := b.familyOfField(v); isCode {
-			b.built(n, family)
+			b.built(n, family, b.renames(f, x.X))
 			return
 		}
 		b.flow(n, b.variable(f, v), t)
@@ -206,15 +206,19 @@ func (b *builder) storeKeyOf(f *frame, target ast.Expr) {
 	if !ok || keyType(b.typeOf(x.X)) == nil {
 		return
 	}
+	if sdk.IsCodeType(keyType(b.typeOf(x.X))) {
+		b.list(x.Index, true)
+	}
 	if m := b.value(f, x.X); m != nil {
 		b.flow(b.value(f, x.Index), b.storeKey(m), b.typeOf(x.Index))
 	}
 }
 
-// built notes that n is stored into the ErrorType of an SDK error.
-func (b *builder) built(n *node, family sdk.Family) {
+// built notes that n is stored into the ErrorType of an SDK error. It may be a
+// label of the program's own.
+func (b *builder) built(n *node, family sdk.Family, label bool) {
 	if n != nil {
-		b.builds = append(b.builds, construction{n, family})
+		b.builds = append(b.builds, construction{n, family, label})
 	}
 }
 

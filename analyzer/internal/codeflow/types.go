@@ -130,7 +130,7 @@ func (b *builder) convert(from, to types.Type) {
 		}
 		if family, ok := b.familyOfField(y); ok {
 			if _, both := b.familyOfField(x); !both {
-				b.built(b.variable(nil, x), family)
+				b.built(b.variable(nil, x), family, false)
 			}
 			continue
 		}

@@ -1,0 +1,281 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// A program may have labels of its own for what Stytch has no code for, and may
+// keep them where it keeps codes, in the SDK's type:
+//
+//	code := authx.Code(err)
+//	if code == "" {
+//		code = "no_session"
+//	}
+//
+// Or it gives an error another name on the way:
+//
+//	if e.ErrorType == "session_not_found" {
+//		e.ErrorType = "session_expired"
+//	}
+//
+// Such a label is no mistake, and so it is none to look for it.
+
+// list notes that the constant e of the code type stands where codes are kept
+// to be compared: in a list, as a key, or in the hands of another package.
+func (b *builder) list(e ast.Expr, key bool) {
+	e = ast.Unparen(e)
+	b.listed[e] = b.listed[e] || key
+}
+
+// listElement is list for a value that becomes an element of a list of type t.
+func (b *builder) listElement(e ast.Expr, t types.Type) {
+	if keyType(t) == nil && sdk.IsCodeType(elemType(t)) {
+		b.list(e, false)
+	}
+}
+
+// listArguments is list for the arguments of a function that another package
+// declares.
+func (b *builder) listArguments(call *ast.CallExpr, declared *types.Signature) {
+	n := declared.Params().Len()
+	if n == 0 {
+		return
+	}
+	for i, a := range call.Args {
+		t := declared.Params().At(min(i, n-1)).Type()
+		if declared.Variadic() && i >= n-1 && !call.Ellipsis.IsValid() {
+			t = elemType(t)
+		}
+		if sdk.IsCodeType(t) {
+			b.list(a, false)
+		}
+	}
+}
+
+// listField is list for a value that is stored into a field.
+func (b *builder) listField(e ast.Expr, field *types.Var) {
+	if field.Pkg() != b.pass.Pkg && sdk.IsCodeType(field.Type()) {
+		b.list(e, false)
+	}
+}
+
+// renames reports whether x, whose code is set in frame f, is an error that the
+// program did not make there, but received.
+func (b *builder) renames(f *frame, x ast.Expr) bool {
+	if b.inTest(x) {
+		return false
+	}
+	v := b.variableOf(target(x))
+	if v == nil || f.fn == nil {
+		return true
+	}
+	return !b.madeIn(f.fn)[v]
+}
+
+// target strips parentheses and stars.
+func target(e ast.Expr) ast.Expr {
+	for {
+		star, ok := ast.Unparen(e).(*ast.StarExpr)
+		if !ok {
+			return ast.Unparen(e)
+		}
+		e = star.X
+	}
+}
+
+// madeIn returns the variables of fn that hold only errors which fn itself
+// makes.
+func (b *builder) madeIn(fn *function) map[*types.Var]bool {
+	if fn.made != nil {
+		return fn.made
+	}
+	fn.made = make(map[*types.Var]bool)
+	define := func(id *ast.Ident, value ast.Expr) {
+		v, isNew := b.info.Defs[id].(*types.Var)
+		if !isNew {
+			v, _ = b.info.Uses[id].(*types.Var)
+		}
+		if v == nil {
+			return
+		}
+		made := value == nil || isMade(b.info, value)
+		if before, known := fn.made[v]; known || !isNew {
+			made = made && before
+		}
+		fn.made[v] = made
+	}
+	ast.Inspect(fn.decl.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ValueSpec:
+			for i, name := range n.Names {
+				switch {
+				case len(n.Values) == 0:
+					define(name, nil)
+				case len(n.Values) == len(n.Names):
+					define(name, n.Values[i])
+				}
+			}
+		case *ast.AssignStmt:
+			for i, l := range n.Lhs {
+				if id, ok := l.(*ast.Ident); ok {
+					value := n.Rhs[0] // a call, or the comma-ok form
+					if len(n.Lhs) == len(n.Rhs) {
+						value = n.Rhs[i]
+					}
+					define(id, value)
+				}
+			}
+		case *ast.CallExpr:
+			for _, a := range n.Args {
+				if addr, ok := ast.Unparen(a).(*ast.UnaryExpr); ok {
+					if v := b.variableOf(addr.X); v != nil {
+						fn.made[v] = false // errors.As fills it
+					}
+				}
+			}
+		}
+		return true
+	})
+	return fn.made
+}
+
+// isMade reports whether e makes a new error.
+func isMade(info *types.Info, e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CompositeLit:
+		return true
+	case *ast.UnaryExpr:
+		_, ok := ast.Unparen(e.X).(*ast.CompositeLit)
+		return ok
+	case *ast.CallExpr:
+		id, ok := ast.Unparen(e.Fun).(*ast.Ident)
+		if !ok {
+			return false
+		}
+		_, ok = info.Uses[id].(*types.Builtin) // new
+		return ok
+	}
+	return false
+}
+
+// answersError reports whether what is made in frame f, at e, may stand for
+// another error that the function has at hand, so that its code is one of the
+// program's own.
+func (b *builder) answersError(f *frame, e ast.Expr) bool {
+	if f.fn == nil || f.fn.decl.Body == nil || b.inTest(e) {
+		return false
+	}
+	if f.fn.handles == unasked {
+		f.fn.handles = no
+		made := b.madeIn(f.fn)
+		ast.Inspect(f.fn.decl, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				if v := b.errorVariable(id); v != nil && !made[v] {
+					f.fn.handles = yes
+				}
+			}
+			return f.fn.handles == no
+		})
+	}
+	return f.fn.handles == yes
+}
+
+// errorVariable returns the variable that id names, if it holds an error: of the
+// predeclared interface or the SDK's types.
+func (b *builder) errorVariable(id *ast.Ident) *types.Var {
+	obj := b.info.Uses[id]
+	if obj == nil {
+		obj = b.info.Defs[id]
+	}
+	v, ok := obj.(*types.Var)
+	if !ok || v.IsField() {
+		return nil
+	}
+	t := v.Type()
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if _, ok := sdk.ErrorType(t); !ok && !types.Identical(t, types.Universe.Lookup("error").Type()) {
+		return nil
+	}
+	return v
+}
+
+// compareWhole notes that the arguments of a call are compared as a whole.
+func (b *builder) compareWhole(call *ast.CallExpr) {
+	for _, a := range call.Args {
+		b.compared[ast.Unparen(a)] = true
+	}
+}
+
+// A tristate is the answer to a question that may not have been asked yet.
+type tristate uint8
+
+const (
+	unasked tristate = iota
+	no
+	yes
+)
+
+// inTest reports whether e stands in a test file.
+func (b *builder) inTest(e ast.Expr) bool {
+	return strings.HasSuffix(b.pass.Fset.File(e.Pos()).Name(), "_test.go")
+}
+
+// isLabel reports whether a constant that becomes the code of an error may be a
+// label: the error is one that was received, or the constant lies beside codes.
+func (c construction) isLabel() bool { return c.label || c.code.src&fromCode != 0 }
+
+// findRenamed finds the names that the program gives to errors.
+func (b *builder) findRenamed() {
+	var codes []*node
+	for _, c := range b.builds {
+		if c.isLabel() {
+			codes = append(codes, c.code)
+		}
+	}
+	for _, l := range leavesOf(codes, false) {
+		b.renamed[l.value] = true
+	}
+}
+
+// importRenamed adds the names that imported packages give to errors.
+func (b *builder) importRenamed() {
+	for _, imp := range b.pass.Pkg.Imports() {
+		fact := new(labelFact)
+		if b.factful[imp] && b.pass.ImportPackageFact(imp, fact) {
+			for _, name := range fact.Renamed {
+				b.renamed[name] = true
+			}
+		}
+	}
+}
+
+// besideCodes marks the nodes whose values get where codes are as well.
+func (b *builder) besideCodes() map[*node]bool {
+	beside := make(map[*node]bool)
+	var work []*node
+	mark := func(n *node) {
+		if !beside[n] {
+			beside[n] = true
+			work = append(work, n)
+		}
+	}
+	for _, n := range b.nodes {
+		if n.src&fromCode != 0 && !n.imported {
+			mark(n)
+		}
+	}
+	for len(work) > 0 {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, from := range n.in {
+			mark(from)
+		}
+	}
+	return beside
+}
