@@ -22,6 +22,9 @@ type answer struct {
 // status that the caller of a helper chooses may.
 func (a *answer) isServers() bool { return a.param >= 0 || a.scale.isServers(a.status) }
 
+// isFailure reports whether the answer says that something failed.
+func (a *answer) isFailure() bool { return a.scale == grpcCode || a.status >= 400 }
+
 // isServers reports whether a status says that the server failed.
 func (s scale) isServers(status int) bool {
 	if s == grpcCode {

@@ -14,6 +14,7 @@ type fails struct {
 	Major      string
 	Lost       bool // errors.As does not find the error
 	Mixed      bool // it may be joined with other failures
+	Proof      proof
 }
 
 // AFact marks fails as a fact.
@@ -37,6 +38,7 @@ func (c *check) fails(fn *types.Func) *fails {
 	}
 	c.failing[fn] = nil // while it is worked out, for recursion
 	var all *fails
+	var sources []*source
 	for _, site := range c.calls[decl] {
 		s := c.source(decl, site)
 		if s == nil {
@@ -50,6 +52,7 @@ func (c *check) fails(fn *types.Func) *fails {
 				all = &fails{Major: s.major}
 			}
 			all.Lost, all.Mixed = all.Lost || v.lost, all.Mixed || v.mixed
+			sources = append(sources, s)
 			for _, op := range s.operations {
 				all.Operations = append(all.Operations, op.Name)
 			}
@@ -58,6 +61,7 @@ func (c *check) fails(fn *types.Func) *fails {
 	if all != nil {
 		slices.Sort(all.Operations)
 		all.Operations = slices.Compact(all.Operations)
+		all.Proof = c.proofOf(fn, sources)
 	}
 	c.failing[fn] = all
 	return all

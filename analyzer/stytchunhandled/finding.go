@@ -31,9 +31,10 @@ type finding struct {
 // judge looks at every source.
 func (c *check) judge() {
 	for _, s := range c.sources {
-		out := c.follow(s)
-		for i := range out.answers {
-			c.answered(s, &out.answers[i])
+		if out := c.follow(s); len(out.answers) > 0 && !c.isOwn(s) {
+			for i := range out.answers {
+				c.answered(s, &out.answers[i])
+			}
 		}
 		if p, a := c.letIn(s); a.kind != noAct {
 			c.passed(s, p, a)

@@ -134,7 +134,7 @@ func (o *outcome) helper() *helper {
 				return nil
 			}
 		}
-		if len(o.returned) > 0 {
+		if len(o.returned) > 0 || o.others && a.param < 0 && !a.isFailure() {
 			return nil
 		}
 		h.Answers, h.Status, h.Param, h.Scale, h.Returned = true, a.status, a.param, uint8(a.scale), a.returned
@@ -160,7 +160,7 @@ func (w *walker) helped(e *ast.CallExpr, h *helper, args []value, given value) v
 	case h.Answers:
 		a := answer{expr: e, status: h.Status, param: -1, chosen: h.Param, scale: scale(h.Scale), returned: h.Returned}
 		if h.Param >= 0 {
-			if h.Param >= len(args) || w.isMethodExpr(e) {
+			if h.Param >= len(args) || isMethodExpr(w.check.info, e) {
 				w.sign.examined = true
 				return value{}
 			}
@@ -204,15 +204,6 @@ func (w *walker) follows(e *ast.CallExpr, i int) bool {
 	t := sig.Params().At(i).Type()
 	b, isBasic := t.Underlying().(*types.Basic)
 	return isError(t) || isBasic && b.Info()&types.IsString != 0
-}
-
-func (w *walker) isMethodExpr(e *ast.CallExpr) bool {
-	sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr)
-	if !ok {
-		return false
-	}
-	selection := w.check.info.Selections[sel]
-	return selection != nil && selection.Kind() == types.MethodExpr
 }
 
 func isError(t types.Type) bool {

@@ -50,8 +50,10 @@ var loggers = []string{
 }
 
 // isLogging reports whether a package does nothing but log.
-func isLogging(path string) bool {
-	return slices.ContainsFunc(loggers, func(l string) bool {
+func isLogging(path string) bool { return isBelow(path, loggers) }
+
+func isBelow(path string, list []string) bool {
+	return slices.ContainsFunc(list, func(l string) bool {
 		rest, ok := strings.CutPrefix(path, l)
 		return ok && (rest == "" || rest[0] == '/')
 	})

@@ -107,6 +107,7 @@ type check struct {
 	helpers map[ast.Node]*helper
 	replies map[*types.Func]*reply
 	quiet   map[*types.Package]bool
+	given   *gifts
 
 	findings []*finding
 }
