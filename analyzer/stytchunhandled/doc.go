@@ -72,10 +72,12 @@
 // follows their errors through functions of the program that return them, from
 // package to package, and reports
 //
-//   - answer: a constant status of 500 or more, where nothing has looked at the
-//     error: of net/http, gin, echo, fiber, chi's render, gRPC, Connect, and
-//     functions of the program that answer with them. What is logged or written
-//     to the client is not looked at.
+//   - answer: a constant status of 500 or more to which the failure leads and a
+//     success does not, where nothing has looked at the error: of net/http, gin,
+//     echo, fiber, chi's render, gRPC, Connect, and functions of the program that
+//     answer with them. What is logged or written to the client is not looked at.
+//     An answer for another failure, as that of the page which guests get
+//     instead, is none.
 //   - letin: a failure after which a function does what it does after a success:
 //     it calls the next handler, uses the response, answers, or returns a nil
 //     error or true. The error is logged, answered without a return, or dropped.
@@ -87,8 +89,11 @@
 // caller or handed to a function that is not in view, where the response is
 // tested in the error's place, where a success is told from a failure in some
 // other way, as for optional sign-in, where a session is ended, and in tests.
+// Nor does it say anything of an answer for what the program brings itself and
+// no user does: the token that a probe has from the environment, a flag or a
+// file, or was made with.
 //
 // The fix of an answer adds a branch before it that answers 401 in the same
 // way, unless more than the rest of the answer and logging follows, which the
-// branch would skip. The fix of a failure that is logged returns.
+// branch would skip, or the error may be one of several joined. The fix of a failure that is logged returns.
 package stytchunhandled
