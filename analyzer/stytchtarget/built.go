@@ -18,7 +18,7 @@ func (c *check) built() {
 	}
 	seen := make(map[ast.Expr]bool)
 	for _, conv := range c.pointers {
-		for _, e := range c.makers(source{conv.expr, 0}, make(map[types.Object]bool)) {
+		for _, e := range c.madeBy(conv.expr) {
 			if seen[e] {
 				continue
 			}
@@ -52,9 +52,22 @@ func endOfHead(e ast.Expr) token.Pos {
 	return e.End()
 }
 
+// madeBy returns the expressions in the package that make the pointer which an
+// expression is.
+func (c *check) madeBy(e ast.Expr) []ast.Expr {
+	seen := make(map[result]bool)
+	list := c.makers(source{e, 0}, seen)
+	if len(list) == 0 {
+		for r := range seen {
+			c.made[r] = false
+		}
+	}
+	return list
+}
+
 // makers returns the expressions in the package that make the pointer of a
 // source. Where a function makes it, that is its call.
-func (c *check) makers(s source, seen map[types.Object]bool) []ast.Expr {
+func (c *check) makers(s source, seen map[result]bool) []ast.Expr {
 	switch e := ast.Unparen(s.expr).(type) {
 	case *ast.UnaryExpr:
 		if e.Op == token.AND {
@@ -64,18 +77,16 @@ func (c *check) makers(s source, seen map[types.Object]bool) []ast.Expr {
 		if isEmpty(e) {
 			return []ast.Expr{e}
 		}
-		if fn := c.callee(e); fn != nil && !seen[fn] {
-			seen[fn] = true
-			if c.makes(fn, s.result, seen) {
-				return []ast.Expr{e}
-			}
+		if fn := c.callee(e); fn != nil && c.makes(fn, s.result, seen) {
+			return []ast.Expr{e}
 		}
 	case *ast.Ident:
 		v, ok := c.info.Uses[e].(*types.Var)
-		if !ok || seen[v] || c.vars[v] == nil {
+		r := result{v, 0}
+		if !ok || seen[r] || c.vars[v] == nil {
 			return nil
 		}
-		seen[v] = true
+		seen[r] = true
 		var list []ast.Expr
 		for _, s := range c.vars[v].sources {
 			list = append(list, c.makers(s, seen)...)
@@ -87,19 +98,24 @@ func (c *check) makers(s source, seen map[types.Object]bool) []ast.Expr {
 
 // makes reports whether a function of this package returns a pointer that it
 // makes.
-func (c *check) makes(fn *types.Func, result int, seen map[types.Object]bool) bool {
+func (c *check) makes(fn *types.Func, i int, seen map[result]bool) bool {
 	decl, ok := c.decls[fn]
-	if !ok {
-		return false
+	r := result{fn, i}
+	if known, done := c.made[r]; done || !ok || seen[r] {
+		return known
 	}
+	seen[r] = true
 	made := false
 	decl.Inspect([]ast.Node{(*ast.FuncLit)(nil), (*ast.ReturnStmt)(nil)}, func(cur inspector.Cursor) bool {
 		ret, ok := cur.Node().(*ast.ReturnStmt)
-		if ok && result < len(ret.Results) && len(c.makers(source{ret.Results[result], 0}, seen)) > 0 {
+		if ok && i < len(ret.Results) && len(c.makers(source{ret.Results[i], 0}, seen)) > 0 {
 			made = true
 		}
 		return ok
 	})
+	if made {
+		c.made[r] = true
+	}
 	return made
 }
 
@@ -120,7 +136,7 @@ func (c *check) makeValue(conv conversion, e ast.Expr) []analysis.SuggestedFix {
 		if v == nil || len(c.vars[v].sources) != 1 || !c.inside(conv.cur, e) {
 			return nil
 		}
-		if m = c.mender(id); m == nil || !m.declare() {
+		if m = c.mender(conv.cur, id); m == nil || !m.declare() {
 			return nil
 		}
 	} else if ast.Unparen(conv.expr) != e || !m.value(e) {
@@ -176,19 +192,7 @@ func (c *check) inside(cur inspector.Cursor, e ast.Expr) bool {
 // compares reports whether a declaration compares errors with each other,
 // which may go well for pointers and not for values.
 func (c *check) compares(decl inspector.Cursor) bool {
-	for cur := range decl.Preorder((*ast.BinaryExpr)(nil), (*ast.CallExpr)(nil)) {
-		switch n := cur.Node().(type) {
-		case *ast.BinaryExpr:
-			if isComparison(n) && isErrorInterface(c.info.TypeOf(n.X)) && isErrorInterface(c.info.TypeOf(n.Y)) {
-				return true
-			}
-		case *ast.CallExpr:
-			if r, _ := library(c.callee(n)); r == is {
-				return true
-			}
-		}
-	}
-	return false
+	return c.record(decl).compares
 }
 
 func isComparison(n *ast.BinaryExpr) bool { return n.Op == token.EQL || n.Op == token.NEQ }

@@ -58,14 +58,7 @@ func (c *check) checkResult(t *try) []analysis.SuggestedFix {
 
 // nameUsed reports whether a name is used in the declaration around a node.
 func (c *check) nameUsed(cur inspector.Cursor, name string) bool {
-	for id := range declaration(cur).Preorder((*ast.Ident)(nil)) {
-		if n := id.Node().(*ast.Ident); n.Name == name {
-			if _, builtin := c.info.Uses[n].(*types.Nil); !builtin {
-				return true
-			}
-		}
-	}
-	return false
+	return c.record(declaration(cur)).names[name]
 }
 
 // zero returns the zero value of a type as source, "" if it needs a name.

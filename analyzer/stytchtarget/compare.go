@@ -191,7 +191,7 @@ func (c *check) distinct(e ast.Expr) bool {
 	}
 	name, _, _ := form(c.info.TypeOf(e))
 	for _, v := range c.values {
-		if !c.inTest(v.expr.Pos()) && ast.Unparen(e) != v.expr && (name == nil || v.name == name) {
+		if ast.Unparen(e) != v.expr && (name == nil || v.name == name) {
 			return false
 		}
 	}
@@ -223,9 +223,9 @@ func (c *check) distinct(e ast.Expr) bool {
 	return true
 }
 
-// declaresIs reports whether the package has an error type with an Is method
+// findIs reports whether the package has an error type with an Is method
 // of its own, which may call an error of the SDK's equal to what it likes.
-func (c *check) declaresIs() bool {
+func (c *check) findIs() bool {
 	for fn, decl := range c.decls {
 		if fn.Name() == "Is" && fn.Signature().Recv() != nil && c.mentions(decl) {
 			return true

@@ -28,12 +28,12 @@ func (c *check) conversions() {
 		}
 		conv := conversion{cur, e, name}
 		if !pointer {
-			if _, ok := e.(*ast.CompositeLit); ok {
+			if _, ok := e.(*ast.CompositeLit); ok && !c.inTest(e.Pos()) {
 				c.values = append(c.values, conv)
 			}
 			continue
 		}
-		if c.found(source{e, 0}, make(map[types.Object]bool)) {
+		if c.isFound(source{e, 0}) {
 			continue
 		}
 		c.pointers = append(c.pointers, conv)

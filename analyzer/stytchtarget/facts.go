@@ -22,8 +22,6 @@ type question struct {
 	Pointer   bool // a pointer to the type is asked for
 
 	Type string // the SDK's type, if it is fixed: its package and name
-
-	asked *try // the same in the function's body, if that is in view
 }
 
 func (*search) AFact() {}

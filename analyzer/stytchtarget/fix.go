@@ -44,7 +44,7 @@ func (c *check) targetMender(t *try) *mender {
 	if !c.allows(call) {
 		return nil
 	}
-	m := c.mender(id)
+	m := c.mender(t.cur, id)
 	if m == nil || !m.declare() {
 		return nil
 	}
@@ -83,7 +83,7 @@ func (c *check) typeArgMender(t *try) *mender {
 	for _, arg := range call.Args {
 		if id := addressed(arg); id != nil {
 			if _, pointer, ok := form(c.info.TypeOf(id)); ok && pointer {
-				if m := c.mender(id); m != nil && m.declare() {
+				if m := c.mender(t.cur, id); m != nil && m.declare() {
 					return m
 				}
 				return nil
@@ -142,7 +142,7 @@ func (c *check) resultMender(cur inspector.Cursor, typ ast.Expr) *mender {
 	}
 	m := &mender{c: c}
 	if id.Name != "_" {
-		if m = c.mender(id); m == nil {
+		if m = c.mender(cur, id); m == nil {
 			return nil
 		}
 		if ok := c.okOf(cur.Parent().Node()); ok != nil && !m.assigned(ok) {

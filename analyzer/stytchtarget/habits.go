@@ -48,16 +48,15 @@ func (c *check) exportHabits() {
 // exportSearches tells importers which types the exported functions of this
 // package ask errors for. Those of the libraries are known without.
 func (c *check) exportSearches() {
-	for fn, decl := range c.decls {
-		if !fn.Exported() || !takesSearch(fn) {
+	for fn, list := range c.asks {
+		if r, _ := library(fn); r != none || !fn.Exported() {
 			continue
 		}
-		if r, _ := library(fn); r != none {
-			continue
+		s := new(search)
+		for _, a := range list {
+			s.Asks = append(s.Asks, a.question)
 		}
-		if s := c.search(fn, decl); len(s.Asks) > 0 {
-			c.pass.ExportObjectFact(fn, s)
-		}
+		c.pass.ExportObjectFact(fn, s)
 	}
 }
 

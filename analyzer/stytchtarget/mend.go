@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
@@ -23,24 +24,39 @@ type mender struct {
 	fewer bool // some are not
 }
 
-// mender returns the mender of a local variable that id names, nil if it is
-// none that can be mended.
-func (c *check) mender(id *ast.Ident) *mender {
+// mender returns the mender of a local variable that id names in the declaration
+// of a node, nil if it is none that can be mended.
+func (c *check) mender(cur inspector.Cursor, id *ast.Ident) *mender {
 	v, ok := c.info.ObjectOf(id).(*types.Var)
 	if !ok || v.Kind() != types.LocalVar || c.mended[v] {
 		return nil
 	}
-	for decl := range c.decls {
-		scope := c.decls[decl]
-		if n := scope.Node(); n.Pos() <= v.Pos() && v.Pos() < n.End() {
-			def, ok := scope.FindByPos(v.Pos(), v.Pos()+token.Pos(len(v.Name())))
-			if !ok {
-				return nil
-			}
+	scope := declaration(cur)
+	if _, ok := scope.Node().(*ast.FuncDecl); !ok {
+		return nil
+	}
+	for _, def := range c.idents()[v] {
+		if def.Node().Pos() == v.Pos() {
 			return &mender{c: c, v: v, scope: scope, def: def}
 		}
 	}
 	return nil
+}
+
+// mendable returns where the variables are named that fixes look at: pointers to
+// the SDK's errors, and what says whether one was found.
+func (c *check) mendable() map[types.Object][]inspector.Cursor {
+	idents := make(map[types.Object][]inspector.Cursor)
+	for cur := range c.root.Preorder((*ast.Ident)(nil)) {
+		v, ok := c.info.ObjectOf(cur.Node().(*ast.Ident)).(*types.Var)
+		if !ok || v.Kind() != types.LocalVar {
+			continue
+		}
+		if _, _, ok := form(v.Type()); ok || isBool(v.Type()) {
+			idents[v] = append(idents[v], cur)
+		}
+	}
+	return idents
 }
 
 func (m *mender) delete(pos, end token.Pos) { m.replace(pos, end, "") }
@@ -126,9 +142,8 @@ func (m *mender) mend() bool {
 	if m.v == nil {
 		return true
 	}
-	for cur := range m.scope.Preorder((*ast.Ident)(nil)) {
-		id := cur.Node().(*ast.Ident)
-		if m.c.info.Uses[id] == m.v && !m.use(cur) {
+	for _, cur := range m.c.idents()[m.v] {
+		if m.c.info.Uses[cur.Node().(*ast.Ident)] == m.v && !m.use(cur) {
 			return false
 		}
 	}
@@ -191,12 +206,7 @@ func isAny(t types.Type) bool {
 
 // assigned reports whether a variable is assigned to besides its declaration.
 func (m *mender) assigned(v types.Object) bool {
-	for cur := range m.scope.Preorder((*ast.AssignStmt)(nil)) {
-		for _, l := range cur.Node().(*ast.AssignStmt).Lhs {
-			if id, ok := ast.Unparen(l).(*ast.Ident); ok && m.c.info.Uses[id] == v {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.c.idents()[v], func(id inspector.Cursor) bool {
+		return m.c.info.Uses[id.Node().(*ast.Ident)] == v && outOfParens(id).ParentEdgeKind() == edge.AssignStmt_Lhs
+	})
 }

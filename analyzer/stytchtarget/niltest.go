@@ -3,6 +3,7 @@ package stytchtarget
 import (
 	"go/ast"
 	"go/token"
+	"sort"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -53,11 +54,10 @@ func (m *mender) proves(cond ast.Expr) bool {
 
 // searches reports whether a call is the search that sets v.
 func (m *mender) searches(call *ast.CallExpr) bool {
-	cur, ok := m.scope.FindNode(call)
-	if !ok || !isBool(m.c.info.TypeOf(call)) {
+	if !isBool(m.c.info.TypeOf(call)) {
 		return false
 	}
-	for _, t := range m.c.triesOfCall(cur, call) {
+	for _, t := range m.c.triesOfCall(inspector.Cursor{}, call) {
 		for _, arg := range call.Args {
 			if id := addressed(arg); t.name != nil && id != nil && m.c.info.Uses[id] == m.v {
 				return !negative(t)
@@ -127,10 +127,6 @@ func (m *mender) commented(pos, end token.Pos) bool {
 	if f == nil {
 		return true
 	}
-	for _, group := range f.Comments {
-		if pos < group.End() && group.Pos() < end {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(f.Comments), func(i int) bool { return f.Comments[i].End() > pos })
+	return i < len(f.Comments) && f.Comments[i].Pos() < end
 }

@@ -2,7 +2,6 @@ package stytchtarget
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 
@@ -43,18 +42,25 @@ func (c *check) assigned(cur inspector.Cursor, v *types.Var) ast.Expr {
 	if v == nil {
 		return nil
 	}
+	r := c.record(declaration(cur))
+	if len(r.sets[v]) == 0 {
+		return nil
+	}
 	for {
 		parent := cur.Parent()
-		switch parent.Node().(type) {
+		switch n := parent.Node().(type) {
 		case nil, *ast.File, *ast.FuncDecl, *ast.FuncLit, *ast.GoStmt, *ast.DeferStmt:
 			return nil
 		case *ast.ForStmt, *ast.RangeStmt:
-			if c.assigns(parent, v) {
+			if r.assigns(n, v) {
 				return nil // perhaps in the turn before
 			}
 		}
-		for prev := range before(cur) {
-			if c.assigns(prev, v) {
+		for _, set := range slices.Backward(r.before(v, cur.Node().Pos())) {
+			if set.Node().Pos() < parent.Node().Pos() {
+				break
+			}
+			if prev, ok := below(parent, set); ok && runsBefore(prev, cur) {
 				return c.directly(prev.Node(), v)
 			}
 		}
@@ -62,58 +68,26 @@ func (c *check) assigned(cur inspector.Cursor, v *types.Var) ast.Expr {
 	}
 }
 
-// before yields the statements that run before a node in the same list or in
-// the head of the same statement, the nearest first.
-func before(cur inspector.Cursor) func(yield func(inspector.Cursor) bool) {
-	return func(yield func(inspector.Cursor) bool) {
-		switch cur.ParentEdgeKind() {
-		case edge.BlockStmt_List, edge.CaseClause_Body, edge.CommClause_Body:
-			for prev, ok := cur.PrevSibling(); ok; prev, ok = prev.PrevSibling() {
-				if !yield(prev) {
-					return
-				}
-			}
-		case edge.IfStmt_Cond, edge.IfStmt_Body, edge.IfStmt_Else, edge.SwitchStmt_Tag, edge.SwitchStmt_Body, edge.TypeSwitchStmt_Assign, edge.TypeSwitchStmt_Body:
-			for prev, ok := cur.PrevSibling(); ok; prev, ok = prev.PrevSibling() {
-				switch prev.ParentEdgeKind() {
-				case edge.IfStmt_Body: // cur is in the else branch
-				default:
-					if !yield(prev) {
-						return
-					}
-				}
-			}
+// below returns the child of a node that holds another one, or is it.
+func below(parent, cur inspector.Cursor) (child inspector.Cursor, ok bool) {
+	for cur != parent {
+		if child = cur; child.Node() == nil {
+			return child, false
 		}
+		cur = cur.Parent()
+		ok = true
 	}
+	return child, ok
 }
 
-// assigns reports whether a node may assign to a variable.
-func (c *check) assigns(cur inspector.Cursor, v *types.Var) bool {
-	is := func(e ast.Expr) bool {
-		id, ok := e.(*ast.Ident)
-		return ok && c.info.ObjectOf(id) == v
-	}
-	for cur := range cur.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.RangeStmt)(nil), (*ast.UnaryExpr)(nil)) {
-		switch n := cur.Node().(type) {
-		case *ast.AssignStmt:
-			if slices.ContainsFunc(n.Lhs, is) {
-				return true
-			}
-		case *ast.ValueSpec:
-			for _, id := range n.Names {
-				if is(id) {
-					return true
-				}
-			}
-		case *ast.RangeStmt:
-			if is(n.Key) || is(n.Value) {
-				return true
-			}
-		case *ast.UnaryExpr:
-			if n.Op == token.AND && is(n.X) {
-				return true
-			}
-		}
+// runsBefore reports whether a node runs before a later one in the same list or
+// in the head of the same statement.
+func runsBefore(prev, cur inspector.Cursor) bool {
+	switch kind := cur.ParentEdgeKind(); kind {
+	case edge.BlockStmt_List, edge.CaseClause_Body, edge.CommClause_Body:
+		return prev.ParentEdgeKind() == kind
+	case edge.IfStmt_Cond, edge.IfStmt_Body, edge.IfStmt_Else, edge.SwitchStmt_Tag, edge.SwitchStmt_Body, edge.TypeSwitchStmt_Assign, edge.TypeSwitchStmt_Body:
+		return prev.ParentEdgeKind() != edge.IfStmt_Body // where cur is in the else branch
 	}
 	return false
 }

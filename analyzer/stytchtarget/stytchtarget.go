@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -36,16 +37,24 @@ func run(pass *analysis.Pass) (any, error) {
 	r := report.New(pass)
 	defer r.Finish()
 	c := &check{
-		pass:     pass,
-		info:     pass.TypesInfo,
-		root:     pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
-		report:   r,
-		searches: make(map[*types.Func]*search),
-		within:   make(map[inspector.Cursor][]*try),
-		mended:   make(map[*types.Var]bool),
+		pass:   pass,
+		info:   pass.TypesInfo,
+		root:   pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
+		report: r,
+		mended: make(map[*types.Var]bool),
+
+		records:  make(map[inspector.Cursor]*record),
+		guards:   make(map[*types.Var]bool),
+		findings: make(map[result]bool),
+		made:     make(map[result]bool),
 	}
+	c.idents = sync.OnceValue(c.mendable)
+	c.named = sync.OnceValue(c.nameUses)
+	c.paramOf = sync.OnceValue(c.parameters)
+	c.declaresIs = sync.OnceValue(c.findIs)
 	c.inherit()
 	c.index()
+	c.find()
 	if !sdk.Reaches(pass.Pkg) {
 		// No value of the SDK's types can be here, but helpers can.
 		c.exportSearches()
@@ -72,20 +81,33 @@ type check struct {
 	root   inspector.Cursor
 	report *report.Reporter
 
-	decls    map[*types.Func]inspector.Cursor   // the functions of this package
-	searches map[*types.Func]*search            // what they ask errors for
+	order    []inspector.Cursor                 // the declarations of this package
+	decls    map[*types.Func]inspector.Cursor   // the functions among them
+	asks     map[*types.Func][]*asked           // what they ask errors for
+	sites    map[*types.Func][]site             // the calls of those that take errors
 	calls    map[*types.Func][]inspector.Cursor // where they are called
 	vars     map[*types.Var]*variable
 	tries    []*try
 	within   map[inspector.Cursor][]*try // the same, by declaration
+	steps    int                         // how often a question was handed to a call
 	pointers []conversion                // pointers that become errors
-	values   []conversion                // literals that become errors
+	values   []conversion                // literals that become errors, but those in tests
 
 	habits    habits // of this package
 	inherited habits // of what it imports
 	asked     bool   // code that is no test looks for a pointer alone
 
 	mended map[*types.Var]bool // variables that a fix changes
+
+	// What is found out once.
+	records    map[inspector.Cursor]*record               // by declaration
+	guards     map[*types.Var]bool                        // see calledGuarded
+	made       map[result]bool                            // whether functions make their results, see makers
+	findings   map[result]bool                            // whether results come from searches alone, see found
+	idents     func() map[types.Object][]inspector.Cursor // where variables that fixes change are named
+	named      func() map[*types.Func]int                 // how often functions of the package are named
+	paramOf    func() map[*types.Var]*types.Func          // whose parameters variables are
+	declaresIs func() bool
 }
 
 // inTest reports whether pos lies in a test.
@@ -94,13 +116,17 @@ func (c *check) inTest(pos token.Pos) bool {
 	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
 }
 
-// index finds the functions that the package declares.
+// index finds the declarations of the package.
 func (c *check) index() {
 	c.decls = make(map[*types.Func]inspector.Cursor)
 	for cur := range c.root.Children() {
 		for decl := range cur.Children() {
-			if fd, ok := decl.Node().(*ast.FuncDecl); ok && fd.Body != nil {
-				if fn, ok := c.info.Defs[fd.Name].(*types.Func); ok {
+			switch n := decl.Node().(type) {
+			case *ast.GenDecl:
+				c.order = append(c.order, decl)
+			case *ast.FuncDecl:
+				c.order = append(c.order, decl)
+				if fn := c.declared(decl); fn != nil && n.Body != nil {
 					c.decls[fn] = decl
 				}
 			}

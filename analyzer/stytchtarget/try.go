@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 )
 
@@ -23,8 +24,8 @@ type try struct {
 	param *types.Var       // the parameter that is the target, in a helper
 	typ   *types.TypeParam // the type parameter that is the type, in a helper
 
-	asked *try // the same try in the helper that is called
-	both  bool // the other form is tried as well
+	asked *asked // the same tries in the helper that is called
+	both  bool   // the other form is tried as well
 }
 
 // How says in which manner an error is asked.
@@ -41,16 +42,9 @@ const (
 
 // collect finds all tries of the package.
 func (c *check) collect() {
-	for file := range c.root.Children() {
-		for decl := range file.Children() {
-			switch decl.Node().(type) {
-			case *ast.FuncDecl, *ast.GenDecl:
-				c.tries = append(c.tries, c.triesOf(decl)...)
-			}
-		}
-	}
-	for decl, list := range c.within {
-		c.markBoth(decl, list)
+	for _, decl := range c.order {
+		c.tries = append(c.tries, c.within[decl]...)
+		c.markBoth(decl, c.within[decl])
 	}
 	for _, t := range c.tries {
 		if t.name == nil || c.inTest(t.at.Pos()) {
@@ -61,26 +55,17 @@ func (c *check) collect() {
 	}
 }
 
-// triesOf returns the tries in a declaration, in the order of the code; none
-// while they are being looked for.
-func (c *check) triesOf(decl inspector.Cursor) []*try {
-	if list, ok := c.within[decl]; ok {
-		return list
-	}
-	c.within[decl] = nil
-	list := c.triesIn(decl)
-	if len(list) == 0 {
-		list = []*try{} // looked for
-	}
-	c.within[decl] = list
-	return list
-}
-
+// triesIn returns the tries in a declaration but those of calls of this package's
+// functions, which it notes.
 func (c *check) triesIn(decl inspector.Cursor) []*try {
 	var list []*try
 	for cur := range decl.Preorder((*ast.CallExpr)(nil), (*ast.TypeAssertExpr)(nil), (*ast.TypeSwitchStmt)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.CallExpr:
+			if fn := c.callee(n); c.isHelper(fn) {
+				c.sites[fn] = append(c.sites[fn], site{decl, cur, n})
+				continue
+			}
 			list = append(list, c.triesOfCall(cur, n)...)
 		case *ast.TypeAssertExpr:
 			if n.Type == nil || !isErrorInterface(c.info.TypeOf(n.X)) {
@@ -107,17 +92,14 @@ func (c *check) triesOfSwitch(cur inspector.Cursor, n *ast.TypeSwitchStmt) []*tr
 		return nil
 	}
 	var list []*try
-	for _, clause := range n.Body.List {
-		clause, ok := clause.(*ast.CaseClause)
+	for cur := range cur.ChildAt(edge.TypeSwitchStmt_Body, -1).Children() {
+		clause, ok := cur.Node().(*ast.CaseClause)
 		if !ok {
 			continue
 		}
 		for _, typ := range clause.List {
-			t := &try{how: byCase, at: typ, err: operand}
-			if !t.ask(c.info.TypeOf(typ)) {
-				continue
-			}
-			if t.cur, ok = cur.FindNode(clause); ok {
+			t := &try{cur: cur, how: byCase, at: typ, err: operand}
+			if t.ask(c.info.TypeOf(typ)) {
 				list = append(list, t)
 			}
 		}
@@ -140,6 +122,16 @@ func switchOperand(n *ast.TypeSwitchStmt) ast.Expr {
 		return assertion.X
 	}
 	return nil
+}
+
+// isHelper reports whether a function of this package may ask errors of its
+// callers.
+func (c *check) isHelper(fn *types.Func) bool {
+	if _, ok := c.decls[fn]; !ok || !takesSearch(fn) {
+		return false
+	}
+	r, _ := library(fn)
+	return r == none
 }
 
 // triesOfCall returns the tries of a call: one of a library's function, or
@@ -166,26 +158,34 @@ func (c *check) triesOfCall(cur inspector.Cursor, call *ast.CallExpr) []*try {
 		return nil
 	}
 	var list []*try
-	for _, q := range c.questions(fn) {
-		t := &try{cur: cur, fn: fn, err: argument(call, fn, q.Err)}
-		switch {
-		case q.Target >= 0:
-			t.how = byTarget
-			if t.at = argument(call, fn, q.Target); t.at == nil || !c.askTarget(t) {
-				continue
-			}
-		case q.TypeParam >= 0:
-			t.how = byTypeArg
-			if !c.askTypeArg(t, call, q) {
-				continue
-			}
-		default:
-			t.how, t.at = byFunction, call.Fun
-			t.id, t.pointer, t.asked = q.Type, q.Pointer, q.asked
+	for _, a := range c.questions(fn) {
+		if t := c.tryOf(cur, call, a); t != nil {
+			list = append(list, t)
 		}
-		list = append(list, t)
 	}
 	return list
+}
+
+// tryOf returns the try that a call of a helper is, by what the helper asks; nil if
+// that is no error of the SDK's.
+func (c *check) tryOf(cur inspector.Cursor, call *ast.CallExpr, q *asked) *try {
+	t := &try{cur: cur, fn: q.fn, err: argument(call, q.fn, q.Err)}
+	switch {
+	case q.Target >= 0:
+		t.how = byTarget
+		if t.at = argument(call, q.fn, q.Target); t.at == nil || !c.askTarget(t) {
+			return nil
+		}
+	case q.TypeParam >= 0:
+		t.how = byTypeArg
+		if !c.askTypeArg(t, call, q.question) {
+			return nil
+		}
+	default:
+		t.how, t.at = byFunction, call.Fun
+		t.id, t.pointer, t.asked = q.Type, q.Pointer, q
+	}
+	return t
 }
 
 // argument returns the argument of a call for a parameter, nil if it has none

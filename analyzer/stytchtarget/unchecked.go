@@ -3,8 +3,8 @@ package stytchtarget
 import (
 	"fmt"
 	"go/ast"
-	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
@@ -35,31 +35,7 @@ func (c *check) assertions() {
 // guarded reports whether the error in a variable was asked what it is before
 // a place, since it was set.
 func (c *check) guarded(cur inspector.Cursor, v *types.Var) bool {
-	pos := cur.Node().Pos()
-	decl := declaration(cur)
-	set := c.lastSet(decl, v, pos)
-	asked := func(other token.Pos) bool { return set <= other && other < pos }
-	for _, t := range c.within[decl] {
-		if t.cur != cur && asked(t.at.Pos()) && c.variableOf(t.err) == v {
-			return true
-		}
-	}
-	// A call that is given the error and says yes or no may ask it.
-	for call := range decl.Preorder((*ast.CallExpr)(nil)) {
-		n := call.Node().(*ast.CallExpr)
-		if !asked(n.Pos()) || !answers(c.info.TypeOf(n)) {
-			continue
-		}
-		if r, _ := library(c.callee(n)); r == is {
-			continue
-		}
-		for _, arg := range n.Args {
-			if c.variableOf(arg) == v {
-				return true
-			}
-		}
-	}
-	return false
+	return c.record(declaration(cur)).asked(v, cur.Node().Pos())
 }
 
 // answers reports whether a bool is among results.
@@ -78,64 +54,26 @@ func answers(t types.Type) bool {
 	return isBool(t)
 }
 
-// lastSet returns where a variable was set last before a place, in the order
-// of the code.
-func (c *check) lastSet(decl inspector.Cursor, v *types.Var, pos token.Pos) token.Pos {
-	set := token.NoPos
-	for cur := range decl.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.RangeStmt)(nil)) {
-		if n := cur.Node(); n.Pos() < pos && n.Pos() > set && c.sets(n, v) {
-			set = n.Pos()
-		}
-	}
-	return set
-}
-
-// sets reports whether a statement sets a variable itself.
-func (c *check) sets(n ast.Node, v *types.Var) bool {
-	var left []ast.Expr
-	switch n := n.(type) {
-	case *ast.AssignStmt:
-		left = n.Lhs
-	case *ast.RangeStmt:
-		left = []ast.Expr{n.Key, n.Value}
-	case *ast.ValueSpec:
-		for _, id := range n.Names {
-			left = append(left, id)
-		}
-	}
-	for _, l := range left {
-		if id, ok := l.(*ast.Ident); ok && c.info.ObjectOf(id) == v {
-			return true
-		}
-	}
-	return false
-}
-
 // calledGuarded reports whether v is a parameter, and a caller asks the error
 // what it is before it passes it.
 func (c *check) calledGuarded(cur inspector.Cursor, v *types.Var) bool {
-	fd, ok := declaration(cur).Node().(*ast.FuncDecl)
-	if !ok {
-		return false
-	}
-	fn, ok := c.info.Defs[fd.Name].(*types.Func)
-	if !ok {
+	fn := c.declared(declaration(cur))
+	if fn == nil {
 		return false
 	}
 	i := index(fn.Signature().Params(), v)
 	if i < 0 {
 		return false
 	}
-	for _, call := range c.calls[fn] {
-		arg := argument(call.Node().(*ast.CallExpr), fn, i)
-		if arg == nil {
-			continue
-		}
-		if passed := c.variableOf(arg); passed != nil && c.guarded(call, passed) {
-			return true
-		}
+	known, ok := c.guards[v]
+	if !ok {
+		known = slices.ContainsFunc(c.calls[fn], func(call inspector.Cursor) bool {
+			passed := c.variableOf(argument(call.Node().(*ast.CallExpr), fn, i))
+			return passed != nil && c.guarded(call, passed)
+		})
+		c.guards[v] = known
 	}
-	return false
+	return known
 }
 
 // certain reports whether a variable holds an error that can only be the

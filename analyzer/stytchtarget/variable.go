@@ -147,9 +147,44 @@ func outOfParens(cur inspector.Cursor) inspector.Cursor {
 	}
 }
 
+// A result is one of those of a function, or the value of a variable.
+type result struct {
+	of    types.Object
+	index int
+}
+
+// isFound reports what found does, and remembers what it is seen to hold of.
+func (c *check) isFound(s source) bool {
+	seen := make(map[result]bool)
+	if !c.found(s, seen) {
+		return false
+	}
+	for r := range seen {
+		c.findings[r] = true // nothing speaks against what was assumed on the way
+	}
+	return true
+}
+
+// assume returns what is known of a result or, where that is nothing, what holds
+// unless something speaks against it.
+func (c *check) assume(r result, seen map[result]bool, holds func() bool) bool {
+	if known, ok := c.findings[r]; ok {
+		return known
+	}
+	if seen[r] {
+		return true
+	}
+	seen[r] = true
+	if !holds() {
+		c.findings[r] = false
+		return false
+	}
+	return true
+}
+
 // found reports whether an expression is a pointer that can only come from a
 // search, or nil: the program does not make it.
-func (c *check) found(s source, seen map[types.Object]bool) bool {
+func (c *check) found(s source, seen map[result]bool) bool {
 	if s.result < 0 {
 		return false // an element of something
 	}
@@ -184,57 +219,61 @@ func (c *check) found(s source, seen map[types.Object]bool) bool {
 	return false
 }
 
-func (c *check) foundVar(v *types.Var, seen map[types.Object]bool) bool {
-	if seen[v] {
-		return true
-	}
-	seen[v] = true
-	known := c.vars[v]
-	if known == nil {
-		known = new(variable)
-	}
-	if known.taken || v.IsField() || v.Parent() == v.Pkg().Scope() {
-		return false
-	}
-	for _, s := range known.sources {
-		if !(known.target && isEmpty(s.expr)) && !c.found(s, seen) {
+func (c *check) foundVar(v *types.Var, seen map[result]bool) bool {
+	return c.assume(result{v, 0}, seen, func() bool {
+		known := c.vars[v]
+		if known == nil {
+			known = new(variable)
+		}
+		if known.taken || v.IsField() || v.Parent() == v.Pkg().Scope() {
 			return false
 		}
+		for _, s := range known.sources {
+			if !(known.target && isEmpty(s.expr)) && !c.found(s, seen) {
+				return false
+			}
+		}
+		return v.Kind() != types.ParamVar || c.foundParam(v, seen)
+	})
+}
+
+// foundParam reports whether all callers pass for a parameter what they found.
+func (c *check) foundParam(v *types.Var, seen map[result]bool) bool {
+	fn := c.paramOf()[v]
+	if fn == nil {
+		return false
 	}
-	if v.Kind() == types.ParamVar {
-		return c.foundParam(v, seen)
+	calls := c.calls[fn]
+	if fn.Exported() || len(calls) == 0 || len(calls) != c.named()[fn] {
+		return false
+	}
+	i := index(fn.Signature().Params(), v)
+	for _, cur := range calls {
+		arg := argument(cur.Node().(*ast.CallExpr), fn, i)
+		if arg == nil || !c.found(source{arg, 0}, seen) {
+			return false
+		}
 	}
 	return true
 }
 
-// foundParam reports whether all callers pass for a parameter what they found.
-func (c *check) foundParam(v *types.Var, seen map[types.Object]bool) bool {
+// parameters returns the functions that the parameters of the package belong to.
+func (c *check) parameters() map[*types.Var]*types.Func {
+	owners := make(map[*types.Var]*types.Func)
 	for fn := range c.decls {
-		i := index(fn.Signature().Params(), v)
-		if i < 0 {
-			continue
+		for p := range fn.Signature().Params().Variables() {
+			owners[p] = fn
 		}
-		calls := c.calls[fn]
-		if fn.Exported() || len(calls) == 0 || len(calls) != c.uses(fn) {
-			return false
-		}
-		for _, cur := range calls {
-			arg := argument(cur.Node().(*ast.CallExpr), fn, i)
-			if arg == nil || !c.found(source{arg, 0}, seen) {
-				return false
-			}
-		}
-		return true
 	}
-	return false
+	return owners
 }
 
-// uses returns how often a function of the package is named.
-func (c *check) uses(fn *types.Func) int {
-	n := 0
+// nameUses returns how often the functions of the package are named.
+func (c *check) nameUses() map[*types.Func]int {
+	n := make(map[*types.Func]int)
 	for _, obj := range c.info.Uses {
-		if f, ok := obj.(*types.Func); ok && f.Origin() == fn {
-			n++
+		if f, ok := obj.(*types.Func); ok && f.Pkg() == c.pass.Pkg {
+			n[f.Origin()]++
 		}
 	}
 	return n
@@ -242,31 +281,26 @@ func (c *check) uses(fn *types.Func) int {
 
 // returnsFound reports whether a function returns as a result only what it
 // found.
-func (c *check) returnsFound(fn *types.Func, result int, seen map[types.Object]bool) bool {
+func (c *check) returnsFound(fn *types.Func, i int, seen map[result]bool) bool {
 	decl, ok := c.decls[fn]
-	if !ok {
-		return false
-	}
-	if seen[fn] {
-		return true
-	}
-	seen[fn] = true
-	results := fn.Signature().Results()
-	all := true
-	decl.Inspect([]ast.Node{(*ast.FuncLit)(nil), (*ast.ReturnStmt)(nil)}, func(cur inspector.Cursor) bool {
-		ret, ok := cur.Node().(*ast.ReturnStmt)
-		switch {
-		case !ok: // a closure returns to others
-		case len(ret.Results) == results.Len():
-			all = all && c.found(source{ret.Results[result], 0}, seen)
-		case len(ret.Results) == 1:
-			all = all && c.found(source{ret.Results[0], result}, seen)
-		case result < results.Len():
-			all = all && c.foundVar(results.At(result), seen)
-		}
-		return ok
+	return ok && c.assume(result{fn, i}, seen, func() bool {
+		results := fn.Signature().Results()
+		all := true
+		decl.Inspect([]ast.Node{(*ast.FuncLit)(nil), (*ast.ReturnStmt)(nil)}, func(cur inspector.Cursor) bool {
+			ret, ok := cur.Node().(*ast.ReturnStmt)
+			switch {
+			case !ok: // a closure returns to others
+			case len(ret.Results) == results.Len():
+				all = all && c.found(source{ret.Results[i], 0}, seen)
+			case len(ret.Results) == 1:
+				all = all && c.found(source{ret.Results[0], i}, seen)
+			case i < results.Len():
+				all = all && c.foundVar(results.At(i), seen)
+			}
+			return ok
+		})
+		return all
 	})
-	return all
 }
 
 // isEmpty reports whether e is new(T) or &T{}.
