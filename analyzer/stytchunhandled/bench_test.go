@@ -3,7 +3,6 @@ package stytchunhandled_test
 import (
 	"fmt"
 	"go/types"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,8 +10,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/packages"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled"
 )
@@ -73,17 +72,10 @@ func prepare(b *testing.B, src string) func() {
 	if err != nil {
 		b.Fatal(err)
 	}
-	pkgs, err := packages.Load(&packages.Config{
-		Mode:    packages.LoadAllSyntax,
-		Dir:     dir,
-		Env:     append(packagesEnv(), "GOPATH="+dir),
-		Overlay: map[string][]byte{filepath.Join(dir, "src", "benchmark", "p", "p.go"): []byte(src)},
-	}, "benchmark/p")
-	if err != nil {
-		b.Fatal(err)
-	}
-	if n := packages.PrintErrors(pkgs); n > 0 {
-		b.Fatalf("%d errors", n)
+	overlay := map[string][]byte{filepath.Join(dir, "src", "benchmark", "p", "p.go"): []byte(src)}
+	pkgs := fixtest.Load(b, dir, overlay, "benchmark/p")
+	if errs := fixtest.Problems(pkgs); len(errs) > 0 {
+		b.Fatal(errs)
 	}
 	// The results of what the check requires do not count.
 	pass := new(analysis.Pass)
@@ -110,8 +102,6 @@ func prepare(b *testing.B, src string) func() {
 		}
 	}
 }
-
-func packagesEnv() []string { return append(os.Environ(), "GO111MODULE=off", "GOWORK=off") }
 
 func noFact(types.Object, analysis.Fact) bool { return false }
 
