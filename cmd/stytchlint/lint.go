@@ -66,27 +66,29 @@ func lint(ctx context.Context, e engine, o options, stdout io.Writer, stderr sto
 }
 
 // maxRounds is how often fixes are applied at most, one round after the other.
-const maxRounds = 10
+// Each changes something; there are many only where a fix is possible as soon as
+// the one before it is done.
+const maxRounds = 100
 
-// fix applies the fixes of what was found and returns what is left. A fix that
-// overlaps another one is left to a later round. An error that is there before
-// and after is said once.
+// fix applies the fixes of what was found, until there is nothing more to apply,
+// and returns what is left. A fix that overlaps another one is left to a later
+// round. An error that is there before and after is said once.
 func fix(ctx context.Context, e engine, o options, r result, err error) (result, error) {
-	for round := 1; ; round++ {
-		changed, skipped, fixErr := applyFixes(r)
+	for range maxRounds {
+		changed, fixErr := applyFixes(r)
 		if changed > 0 {
 			r, err = find(ctx, e, o)
 		}
-		if changed == 0 || skipped == 0 || fixErr != nil || round == maxRounds {
+		if changed == 0 || fixErr != nil {
 			return r, join(err, fixErr)
 		}
 	}
+	return r, err
 }
 
-// applyFixes changes the source. It returns how many files were changed, and
-// how many fixes were left out since they overlap others.
-func applyFixes(r result) (changed, skipped int, err error) {
-	changes, skipped, err := edit.Changes(r.findings, r.files)
+// applyFixes changes the source, and returns how many files it changed.
+func applyFixes(r result) (changed int, err error) {
+	changes, _, err := edit.Changes(r.findings, r.files)
 	for _, c := range changes {
 		if writeErr := c.Write(); writeErr != nil {
 			err = errors.Join(err, fmt.Errorf("cannot apply fixes: %w", writeErr))
@@ -94,7 +96,7 @@ func applyFixes(r result) (changed, skipped int, err error) {
 		}
 		changed++
 	}
-	return changed, skipped, err
+	return changed, err
 }
 
 // join is errors.Join for errors of which one may hold several already.
