@@ -27,5 +27,6 @@
 // the fields of errors that the program or a test makes itself.
 //
 // The fix writes the status that belongs to the code, where both are compared
-// with == in one condition, and in errors that are made.
+// with == in one condition, and in errors that are made: as a number where there
+// was one, by its name where there was a name.
 package stytchstatus

@@ -4,17 +4,19 @@ package fixes
 import (
 	web "net/http"
 
+	"github.com/gofiber/fiber/v2"
 	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 )
 
 func conditions(e stytcherror.Error, retry bool) {
-	_ = e.StatusCode == 401 && e.ErrorType == "session_not_found"                     // want `never true`
-	_ = e.StatusCode == web.StatusUnauthorized && e.ErrorType == "session_not_found"  // want `never true`
-	_ = e.ErrorType == "session_not_found" && retry && e.StatusCode == (401)          // want `never true`
-	_ = e.StatusCode == 401 && (retry && e.ErrorType == "session_not_found")          // want `never true`
-	_ = e.StatusCode >= 400 && e.StatusCode == 401 && e.ErrorType == "user_not_found" // want `never true`
-	_ = e.StatusCode == 401 && e.ErrorType == "client_closed_request"                 // want `never true`
-	if e.StatusCode == 500 && e.ErrorType == "weak_password" {                        // want `never true`
+	_ = e.StatusCode == 401 && e.ErrorType == "session_not_found"                                        // want `never true`
+	_ = e.StatusCode == web.StatusUnauthorized && e.ErrorType == "session_not_found"                     // want `never true`
+	_ = e.ErrorType == "session_not_found" && retry && e.StatusCode == (401)                             // want `never true`
+	_ = e.StatusCode == 401 && (retry && e.ErrorType == "session_not_found")                             // want `never true`
+	_ = e.StatusCode >= 400 && e.StatusCode == 401 && e.ErrorType == "user_not_found"                    // want `never true`
+	_ = e.StatusCode == 401 && e.ErrorType == "client_closed_request"                                    // want `never true`
+	_ = e.StatusCode == web.StatusUnauthorized || e.StatusCode == 401 && e.ErrorType == "user_not_found" // want `never true`
+	if e.StatusCode == 500 && e.ErrorType == "weak_password" {                                           // want `never true`
 		return
 	}
 }
@@ -28,8 +30,24 @@ var errs = []stytcherror.Error{
 	{StatusCode: web.StatusOK, ErrorType: "weak_password"}, // want `never with 200`
 }
 
+const unauthorized = web.StatusUnauthorized
+
+// A name of the program's own is replaced by one of net/http, if there is one.
+func named(e stytcherror.Error) {
+	_ = e.StatusCode == unauthorized && e.ErrorType == "session_not_found"     // want `never true`
+	_ = e.StatusCode == unauthorized && e.ErrorType == "client_closed_request" // want `never true`
+	web := 1
+	_ = web
+	_ = e.StatusCode == unauthorized && e.ErrorType == "session_not_found" // want `never true`
+}
+
+func ofFramework(e stytcherror.Error) bool {
+	return e.StatusCode == fiber.StatusUnauthorized && e.ErrorType == "session_not_found" // want `never true`
+}
+
 // These are left to people.
 func left(e stytcherror.Error, retry bool) {
+	_ = e.StatusCode == web.StatusUnauthorized && e.ErrorType == "client_closed_request"   // want `never true`
 	_ = e.StatusCode >= 500 && e.ErrorType == "session_not_found"                          // want `never true`
 	_ = e.StatusCode == 401 && (e.ErrorType == "session_not_found" || retry)               // want `never true`
 	_ = e.StatusCode != 404 && e.ErrorType == "session_not_found"                          // want `never true`

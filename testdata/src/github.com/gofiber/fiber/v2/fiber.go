@@ -9,6 +9,7 @@ import (
 const (
 	StatusOK                  = 200
 	StatusUnauthorized        = 401
+	StatusNotFound            = 404
 	StatusInternalServerError = 500
 	StatusBadGateway          = 502
 )
