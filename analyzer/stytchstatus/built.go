@@ -4,47 +4,16 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
-	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 )
 
 // built judges an error that is made with a status and a code.
 func (c *check) built(lit *ast.CompositeLit) {
 	info := c.pass.TypesInfo
-	t := info.TypeOf(lit)
-	if t == nil {
-		return
-	}
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem() // an element of a []*Error, without its type
-	}
-	fields, ok := t.Underlying().(*types.Struct)
-	if !ok {
-		return
-	}
-	var status, code ast.Expr
-	for i, elt := range lit.Elts {
-		var v *types.Var
-		value := elt
-		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			if id, ok := kv.Key.(*ast.Ident); ok {
-				v, _ = info.Uses[id].(*types.Var)
-			}
-			value = kv.Value
-		} else if i < fields.NumFields() {
-			v = fields.Field(i)
-		}
-		switch {
-		case v == nil:
-		case sdk.IsStatusField(v):
-			status = value
-		case sdk.IsCodeField(v):
-			code = value
-		}
-	}
+	status, code := errfield.Made(info, lit)
 	if status == nil || code == nil {
 		return
 	}

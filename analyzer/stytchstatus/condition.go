@@ -4,13 +4,15 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/token"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 )
 
 // An atom is a comparison of a field of an error with a constant.
 type atom struct {
 	expr  ast.Expr // the whole comparison, or the value of a case
-	field field
-	place place
+	field errfield.Field
+	place errfield.Place
 	op    token.Token
 	value ast.Expr
 
@@ -95,13 +97,13 @@ func (c *check) comparison(e, x ast.Expr, op token.Token, value ast.Expr) (atom,
 		return atom{}, false
 	}
 	a := atom{expr: e, op: op, value: value}
-	a.field, a.place = c.fieldOf(x)
+	a.field, a.place = c.fields.Of(x)
 	switch a.field {
-	case statusField:
+	case errfield.Status:
 		n, exact := constant.Int64Val(constant.ToInt(v))
 		a.status = int(n)
 		return a, exact
-	case codeField:
+	case errfield.Code:
 		if v.Kind() != constant.String || op != token.EQL && op != token.NEQ {
 			return atom{}, false
 		}
@@ -128,7 +130,7 @@ func (c *check) compare(a atom, s state, want bool) (yes, no state) {
 	}
 	yes, no = s, s
 	switch {
-	case a.field == statusField:
+	case a.field == errfield.Status:
 		t := a.test()
 		yes = s.with(a.place, t)
 		if not, ok := t.negated(); ok {
@@ -176,7 +178,7 @@ func (c *check) among(s state, list []atom) state {
 	if len(list) == 0 {
 		return s
 	}
-	if list[0].field == codeField {
+	if list[0].field == errfield.Code {
 		codes := make([]string, len(list))
 		for i, a := range list {
 			codes[i] = a.code

@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 )
 
 // A chain is a condition made of && alone; all of it holds, or none counts.
@@ -79,10 +81,10 @@ type facts struct {
 
 // A state is what is known of all errors. States are never changed, only
 // copied.
-type state map[place]facts
+type state map[errfield.Place]facts
 
 // with returns s with more tests of the status of an error.
-func (s state) with(p place, tests ...test) state {
+func (s state) with(p errfield.Place, tests ...test) state {
 	s = s.copied()
 	f := s[p]
 	f.tests = slices.Concat(f.tests, tests)
@@ -91,7 +93,7 @@ func (s state) with(p place, tests ...test) state {
 }
 
 // withCodes returns s with the code of an error being one of a list.
-func (s state) withCodes(p place, codes []string, ch chain) state {
+func (s state) withCodes(p errfield.Place, codes []string, ch chain) state {
 	s = s.copied()
 	f := s[p]
 	f.codes, f.chain = codes, ch

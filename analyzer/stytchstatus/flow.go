@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 )
 
 // list looks at statements where s is known. It returns what is known behind
@@ -185,7 +187,7 @@ func (c *check) forget(s state, n ast.Node) state {
 			list = c.reachable(n)
 		}
 		for _, e := range list {
-			if v := rootOf(c.pass.TypesInfo, e); v != nil {
+			if v := errfield.RootOf(c.pass.TypesInfo, e); v != nil {
 				set[v] = true
 			}
 		}
@@ -196,7 +198,7 @@ func (c *check) forget(s state, n ast.Node) state {
 	}
 	s = s.copied()
 	for p := range s {
-		if set[p.root] {
+		if set[p.Root] {
 			delete(s, p)
 		}
 	}

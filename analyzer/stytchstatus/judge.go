@@ -6,12 +6,14 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 )
 
 // judge reports an atom that can never be true beside what is known of the
 // error or, where that is what matters, never be false.
 func (c *check) judge(a atom, known facts, want bool) bool {
-	if a.field == codeField {
+	if a.field == errfield.Code {
 		return c.judgeCode(a, known, want)
 	}
 	return c.judgeStatus(a, known, want)

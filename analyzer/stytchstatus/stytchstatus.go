@@ -3,13 +3,13 @@ package stytchstatus
 import (
 	_ "embed"
 	"go/ast"
-	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -47,8 +47,7 @@ func run(pass *analysis.Pass, codes *catalog.Set) {
 	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
 	c := &check{
 		pass: pass, report: r, codes: codes,
-		writes:    writesOf(pass.TypesInfo, in),
-		following: make(map[*types.Var]bool),
+		fields: errfield.New(pass.Pkg, pass.TypesInfo, in.Root()),
 	}
 	for n := range in.PreorderSeq((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.CompositeLit)(nil)) {
 		switch n := n.(type) {
@@ -69,9 +68,7 @@ type check struct {
 	pass   *analysis.Pass
 	report *report.Reporter
 	codes  *catalog.Set
-	writes writes
-
-	following map[*types.Var]bool // the variables whose values are being looked at
+	fields *errfield.Fields
 }
 
 // status returns the status that a code comes with, 0 if it is not known.

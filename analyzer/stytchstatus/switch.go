@@ -3,6 +3,8 @@ package stytchstatus
 import (
 	"go/ast"
 	"go/token"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 )
 
 func (c *check) switchStmt(stmt *ast.SwitchStmt, s state) (after state, ends bool) {
@@ -93,7 +95,7 @@ func (c *check) clause(tag ast.Expr, values []ast.Expr, s state) (yes, no state)
 			continue
 		}
 		list = append(list, a)
-		if not, ok := (test{op: token.EQL, values: []int{a.status}}).negated(); ok && a.field == statusField {
+		if not, ok := (test{op: token.EQL, values: []int{a.status}}).negated(); ok && a.field == errfield.Status {
 			no = no.with(a.place, not)
 		}
 	}

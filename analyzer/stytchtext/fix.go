@@ -3,22 +3,26 @@ package stytchtext
 import (
 	"fmt"
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"strconv"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 // A fixer makes the fixes of one package. Every fix replaces a call of
 // strings.Contains with a comparison of ErrorType.
 type fixer struct {
-	check *check
-	fixes map[*finding][]analysis.SuggestedFix
+	check  *check
+	fields *errfield.Fields // made when they are asked for first
+	fixes  map[*finding][]analysis.SuggestedFix
 
 	// declares are the functions in which a fix declares variables: a second
 	// one might declare them again.
@@ -112,8 +116,69 @@ func (x *fixer) compare(f *finding, call *ast.CallExpr) (proposal, bool) {
 	default:
 		return proposal{}, false
 	}
-	text := fmt.Sprintf("%s.ErrorType %s %s", id.Name, op, strconv.Quote(f.wanted.text))
+	if !x.agrees(f, cur, id) {
+		return proposal{}, false
+	}
+	text := x.comparison(f, id.Name, op)
 	return proposal{finding: f, edit: edit.Replace(whole.Pos(), whole.End(), text)}, true
+}
+
+// comparison compares the ErrorType of an error with what was searched for, as
+// that is written: with a constant, if its type allows.
+func (x *fixer) comparison(f *finding, err, op string) string {
+	info := x.check.info
+	e := ast.Unparen(f.wanted.expr)
+	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && info.Types[call.Fun].IsType() {
+		e = ast.Unparen(call.Args[0])
+	}
+	field, text := err+".ErrorType", strconv.Quote(f.wanted.text)
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		text = e.Value
+	case *ast.Ident, *ast.SelectorExpr:
+		obj, _ := info.Uses[nameOf(e)].(*types.Const)
+		switch {
+		case obj == nil:
+		case x.isCode(f, obj), types.Identical(obj.Type(), types.Typ[types.UntypedString]):
+			text = types.ExprString(e)
+		case types.Identical(obj.Type(), types.Typ[types.String]):
+			field, text = "string("+field+")", types.ExprString(e)
+		}
+	}
+	return fmt.Sprintf("%s %s %s", field, op, text)
+}
+
+// isCode reports whether a constant has the type of the codes of an error.
+func (x *fixer) isCode(f *finding, obj types.Object) bool {
+	if !sdk.IsCodeType(obj.Type()) {
+		return false
+	}
+	major, ok := x.check.major(f.text.origin)
+	return ok && sdk.Major(types.Unalias(obj.Type()).(*types.Named).Obj().Pkg().Path()) == major
+}
+
+func nameOf(e ast.Expr) *ast.Ident {
+	if sel, ok := e.(*ast.SelectorExpr); ok {
+		return sel.Sel
+	}
+	id, _ := e.(*ast.Ident)
+	return id
+}
+
+// agrees reports whether the code may come with the status that is asked for beside
+// the search. Else the comparison would be wrong in another way.
+func (x *fixer) agrees(f *finding, cur inspector.Cursor, err ast.Expr) bool {
+	c := x.check
+	if x.fields == nil {
+		x.fields = errfield.New(c.pass.Pkg, c.info, c.root)
+	}
+	asked := x.fields.Asked(cur, err)
+	if asked == nil || c.info.Types[asked].Value == nil {
+		return true
+	}
+	got, _ := constant.Int64Val(constant.ToInt(c.info.Types[asked].Value))
+	known, _ := c.judge.api.Lookup(f.wanted.text)
+	return known.Status == 0 || int64(known.Status) == got
 }
 
 // find looks for the SDK's error in an error, in the condition of an if
@@ -155,7 +220,7 @@ func (x *fixer) find(file *ast.File, f *finding) (proposal, bool) {
 	}
 	p := proposal{finding: f, names: names}
 	typ := names.sdk + ".Error"
-	compare := fmt.Sprintf("%s.ErrorType == %s", names.e, strconv.Quote(f.wanted.text))
+	compare := x.comparison(f, names.e, "==")
 	whole := cur.Node()
 	if _, isIf := stmt.Node().(*ast.IfStmt); isIf && generic {
 		p.edit = edit.Replace(whole.Pos(), whole.End(), fmt.Sprintf("%s, %s := %s.AsType[%s](%s); %s && %s",

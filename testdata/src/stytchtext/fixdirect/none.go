@@ -17,3 +17,12 @@ func (f failure) gone() bool {
 func passed(e stytcherror.Error, log func(bool)) {
 	log(strings.Contains(e.Error(), "session_not_found")) // want `compare its ErrorType instead`
 }
+
+// The code never comes with the status beside it.
+func beside(e stytcherror.Error, retry bool) bool {
+	if e.StatusCode == 401 && (retry && (strings.Contains(e.Error(), "session_not_found"))) { // want `compare its ErrorType instead`
+		return true
+	}
+	status := e.StatusCode
+	return 401 == status && strings.Contains(e.Error(), "session_not_found") // want `compare its ErrorType instead`
+}

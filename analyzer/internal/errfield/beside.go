@@ -1,0 +1,142 @@
+package errfield
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// Beside returns the status that belongs to the same error as a code: the two are
+// compared with == in one condition made of &&, or are set in one literal. It
+// returns nil if there is none, or more than one.
+func (f *Fields) Beside(code inspector.Cursor) ast.Expr {
+	cur := code
+	for isWrapped(f.info, cur) {
+		cur = cur.Parent()
+	}
+	switch parent := cur.Parent().Node().(type) {
+	case *ast.KeyValueExpr:
+		if lit, ok := cur.Parent().Parent().Node().(*ast.CompositeLit); ok {
+			return f.madeBeside(lit, cur.Node())
+		}
+	case *ast.CompositeLit:
+		return f.madeBeside(parent, cur.Node())
+	case *ast.BinaryExpr:
+		other := parent.X
+		if cur.ParentEdgeKind() == edge.BinaryExpr_X {
+			other = parent.Y
+		}
+		if which, at := f.Of(other); which == Code && parent.Op == token.EQL {
+			return f.askedBeside(cur.Parent(), at)
+		}
+	}
+	return nil
+}
+
+// isWrapped reports whether an expression is in parentheses, or is converted.
+func isWrapped(info *types.Info, cur inspector.Cursor) bool {
+	switch parent := cur.Parent().Node().(type) {
+	case *ast.ParenExpr:
+		return true
+	case *ast.CallExpr:
+		return len(parent.Args) == 1 && cur.ParentEdgeKind() == edge.CallExpr_Args && info.Types[parent.Fun].IsType()
+	}
+	return false
+}
+
+// Asked returns what the status of an error is compared with beside a condition:
+// with == in the chain of && that it is part of. It returns nil if it is not, or
+// more than once.
+func (f *Fields) Asked(cur inspector.Cursor, err ast.Expr) ast.Expr {
+	at, ok := f.placeOf(err)
+	if !ok {
+		return nil
+	}
+	return f.askedBeside(cur, at)
+}
+
+func (f *Fields) madeBeside(lit *ast.CompositeLit, code ast.Node) ast.Expr {
+	status, have := Made(f.info, lit)
+	if have != code {
+		return nil
+	}
+	return status
+}
+
+func (f *Fields) askedBeside(cur inspector.Cursor, at Place) ast.Expr {
+	for {
+		switch parent := cur.Parent().Node().(type) {
+		case *ast.ParenExpr:
+			cur = cur.Parent()
+			continue
+		case *ast.BinaryExpr:
+			if parent.Op == token.LAND {
+				cur = cur.Parent()
+				continue
+			}
+		}
+		break
+	}
+	var found []ast.Expr
+	var look func(e ast.Expr)
+	look = func(e ast.Expr) {
+		b, ok := ast.Unparen(e).(*ast.BinaryExpr)
+		switch {
+		case ok && b.Op == token.LAND:
+			look(b.X)
+			look(b.Y)
+		case ok && b.Op == token.EQL:
+			for _, side := range [2][2]ast.Expr{{b.X, b.Y}, {b.Y, b.X}} {
+				if which, p := f.Of(side[0]); which == Status && p == at {
+					found = append(found, side[1])
+				}
+			}
+		}
+	}
+	look(cur.Node().(ast.Expr))
+	if len(found) != 1 {
+		return nil
+	}
+	return found[0]
+}
+
+// Made returns the status and the code that a literal sets, each nil if it does
+// not.
+func Made(info *types.Info, lit *ast.CompositeLit) (status, code ast.Expr) {
+	t := info.TypeOf(lit)
+	if t == nil {
+		return nil, nil
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem() // an element of a []*Error, without its type
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return nil, nil
+	}
+	for i, elt := range lit.Elts {
+		var v *types.Var
+		value := elt
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok {
+				v, _ = info.Uses[id].(*types.Var)
+			}
+			value = kv.Value
+		} else if i < st.NumFields() {
+			v = st.Field(i)
+		}
+		switch {
+		case v == nil:
+		case sdk.IsStatusField(v):
+			status = value
+		case sdk.IsCodeField(v):
+			code = value
+		}
+	}
+	return status, code
+}
