@@ -33,10 +33,13 @@ func (p *passage) deriveFrom(lhs, rhs []ast.Expr) {
 		if v == nil || !p.mentionsResponse(r) {
 			continue
 		}
-		if call, ok := ast.Unparen(r).(*ast.CallExpr); ok && isError(v.Type()) && p.ofWriting(call) {
-			continue // it does not tell who somebody is
+		call, ok := ast.Unparen(r).(*ast.CallExpr)
+		switch {
+		case !ok || !isError(v.Type()):
+			p.derived[v] = true
+		case !p.ofWriting(call): // which does not tell who somebody is
+			p.lookups[v] = true
 		}
-		p.derived[v] = true
 	}
 }
 
@@ -52,12 +55,16 @@ func (p *passage) ofWriting(call *ast.CallExpr) bool {
 
 // mentionsResponse reports whether an expression has a part of the response in
 // it, but for what it logs.
-func (p *passage) mentionsResponse(e ast.Expr) bool {
+func (p *passage) mentionsResponse(e ast.Expr) bool { return p.names(e, p.derived) }
+
+// names reports whether an expression names one of some variables, but for
+// logging it.
+func (p *passage) names(e ast.Expr, list map[*types.Var]bool) bool {
 	found := false
 	ast.Inspect(e, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.Ident:
-			if v, ok := p.check.info.Uses[n].(*types.Var); ok && p.derived[v] {
+			if v, ok := p.check.info.Uses[n].(*types.Var); ok && list[v] {
 				found = true
 			}
 		case *ast.CallExpr:

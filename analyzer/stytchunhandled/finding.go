@@ -130,7 +130,7 @@ func (c *check) passed(s *source, p *passage, a act) {
 	case p.answersFailure():
 		problem, remedy = "the failure is answered, but the function does not return", "return there"
 	default:
-		problem, remedy = "the error is only logged", "return there"
+		problem, remedy = "the error is only "+p.noted(), "return there"
 	}
 	c.findings = append(c.findings, &finding{
 		pos: s.call.Pos(), end: s.call.Lparen, category: "letin", shown: true,
@@ -138,6 +138,41 @@ func (c *check) passed(s *source, p *passage, a act) {
 			problem, op.Outcome, line, a.kind.phrase(), remedy),
 		operations: s.operations, source: s, passage: p,
 	})
+}
+
+// noted says what becomes of the failure.
+func (p *passage) noted() string {
+	logged, counted := false, false
+	for n := range p.failed {
+		if _, both := p.succeeded[n]; both {
+			continue
+		}
+		switch n := n.(type) {
+		case *ast.IncDecStmt, *ast.AssignStmt:
+			counted = counted || p.check.counted(n) != nil
+		case *ast.ExprStmt, *ast.DeferStmt, *ast.GoStmt:
+			ast.Inspect(n, func(n ast.Node) bool {
+				call, ok := n.(*ast.CallExpr)
+				if !ok {
+					return true
+				}
+				fn := p.check.callee(call)
+				counts := fn != nil && p.check.counts(fn)
+				logged, counted = logged || !counts, counted || counts
+				return false
+			})
+		}
+	}
+	switch {
+	case logged && counted:
+		return "logged and counted"
+	case counted:
+		return "counted"
+	case logged:
+		return "logged"
+	default:
+		return "tested"
+	}
 }
 
 // answersFailure reports whether a failure is answered before the function goes

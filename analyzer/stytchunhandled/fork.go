@@ -11,7 +11,7 @@ import (
 
 // A fork is a place where a path went one of two ways.
 type fork struct {
-	either []bool // the blocks that the other way leads to as well, by index
+	either []bool // by index, the blocks that the other way leads to as well where nothing else fails
 }
 
 // leads reports whether the other way leads to a block, too: what happens there
@@ -70,8 +70,14 @@ func (w *walker) decided(b *cfg.Block, way int) *fork {
 			continue
 		}
 		d.either[next.Index] = true
-		if w.origin == nil || !slices.Contains(next.Nodes, w.origin) {
-			list = append(list, next.Succs...)
+		if w.origin != nil && slices.Contains(next.Nodes, w.origin) {
+			continue
+		}
+		cond := condition(next)
+		for i, succ := range next.Succs {
+			if cond == nil || !w.testsOther(cond, state{}, i == 0) {
+				list = append(list, succ)
+			}
 		}
 	}
 	return d

@@ -18,6 +18,7 @@ type passage struct {
 	*walker
 	src     *source
 	derived map[*types.Var]bool // variables with parts of the response
+	lookups map[*types.Var]bool // errors of calls that are given a part
 
 	failed, succeeded map[ast.Node]signs // the nodes that are reached
 	tests             []ast.Expr         // conditions that tell a failure from a success
@@ -35,6 +36,7 @@ func (c *check) letIn(s *source) (*passage, act) {
 		walker:    c.newWalker(s.fn),
 		src:       s,
 		derived:   make(map[*types.Var]bool),
+		lookups:   make(map[*types.Var]bool),
 		failed:    make(map[ast.Node]signs),
 		succeeded: make(map[ast.Node]signs),
 	}
@@ -180,7 +182,7 @@ func (p *passage) alike() bool {
 			continue
 		}
 		_, isReturn := n.(*ast.ReturnStmt)
-		if isReturn || sign.effect || sign.blocks || changes(n) || slices.ContainsFunc(sign.answers, aborts) {
+		if isReturn || sign.effect || sign.blocks || p.check.changes(n) || slices.ContainsFunc(sign.answers, aborts) {
 			return false
 		}
 	}
@@ -189,7 +191,7 @@ func (p *passage) alike() bool {
 			continue
 		}
 		_, isReturn := n.(*ast.ReturnStmt)
-		if isReturn || sign.effect || len(sign.answers) > 0 || changes(n) || p.uses(n) {
+		if isReturn || sign.effect || len(sign.answers) > 0 || p.check.changes(n) || p.uses(n) {
 			return false
 		}
 	}
@@ -202,15 +204,13 @@ func aborts(a answer) bool {
 }
 
 // changes reports whether a statement changes a variable that others may read.
-func changes(n ast.Node) bool {
-	switch n := n.(type) {
-	case *ast.AssignStmt:
-		return n.Tok != token.DEFINE
-	case *ast.IncDecStmt:
-		_, ok := ast.Unparen(n.X).(*ast.Ident)
+func (c *check) changes(n ast.Node) bool {
+	if target := c.counted(n); target != nil {
+		_, ok := ast.Unparen(target).(*ast.Ident)
 		return ok
 	}
-	return false
+	a, ok := n.(*ast.AssignStmt)
+	return ok && a.Tok != token.DEFINE
 }
 
 // decides reports whether a node makes something depend on the response, or
@@ -227,7 +227,28 @@ func (p *passage) decides(n ast.Node) bool {
 		return true
 	}
 	e, ok := n.(ast.Expr)
-	return ok && p.ofResponse(e) == maybe && p.mentionsResponse(e)
+	return ok && (p.ofResponse(e) == maybe && p.mentionsResponse(e) || p.asksLookup(e))
+}
+
+// asksLookup reports whether a condition asks whether something was found for
+// the response, which nothing is for an empty one. A look-up whose failure is
+// answered as the server's is not there to tell who is signed in.
+func (p *passage) asksLookup(e ast.Expr) bool {
+	if !p.names(e, p.lookups) || slices.Contains(p.tests, e) {
+		return false
+	}
+	b := p.fn.places[e].block
+	for i, succ := range b.Succs {
+		if condition(b) != e || !p.testsOther(e, state{}, i == 0) {
+			continue
+		}
+		for _, n := range succ.Nodes {
+			if answers := p.failed[n].answers; len(answers) > 0 {
+				return !answers[0].isServers()
+			}
+		}
+	}
+	return true
 }
 
 // readsStatus reports whether a node reads the status in the response, which is

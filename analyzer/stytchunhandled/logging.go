@@ -49,6 +49,43 @@ var loggers = []string{
 	"testing",
 }
 
+// counters are the packages among them that count.
+var counters = []string{
+	"expvar",
+	"github.com/DataDog/datadog-go",
+	"github.com/cactus/go-statsd-client",
+	"github.com/prometheus/client_golang",
+	"go.opencensus.io/stats",
+	"go.opentelemetry.io/otel/metric",
+	"sync/atomic",
+}
+
+// counts reports whether a function counts: one of those packages, or a method
+// that is not in view and has the form of theirs. What it counts is for people.
+func (c *check) counts(fn *types.Func) bool {
+	if fn.Pkg() == nil || c.decls[fn] != nil {
+		return false
+	}
+	if isBelow(fn.Pkg().Path(), counters) {
+		return fn.Pkg().Path() != "sync/atomic" || strings.HasPrefix(fn.Name(), "Add")
+	}
+	sig := fn.Signature()
+	if sig.Recv() == nil || fn.Pkg().Path() == "sync" || sig.Results().Len() > 0 {
+		return false
+	}
+	switch fn.Name() {
+	case "Inc", "Incr", "Increment":
+		return sig.Params().Len() == 0
+	case "Add", "Observe":
+		if sig.Params().Len() != 1 {
+			return false
+		}
+		b, ok := sig.Params().At(0).Type().Underlying().(*types.Basic)
+		return ok && b.Info()&types.IsNumeric != 0
+	}
+	return false
+}
+
 // isLogging reports whether a package does nothing but log.
 func isLogging(path string) bool { return isBelow(path, loggers) }
 
@@ -59,7 +96,7 @@ func isBelow(path string, list []string) bool {
 	})
 }
 
-// logs reports whether a function logs. So do those of loggers that are not
+// logs reports whether a function logs, or counts. So do those of loggers that are not
 // known, which can be told by their form: they take any number of values of any
 // type and have no result.
 func (c *check) logs(fn *types.Func) bool {
@@ -78,7 +115,7 @@ func (c *check) logs(fn *types.Func) bool {
 	if fn.Pkg().Path() == "fmt" {
 		return strings.HasPrefix(fn.Name(), "Print") || strings.HasPrefix(fn.Name(), "Fprint")
 	}
-	return c.decls[fn] == nil && sig.Results().Len() == 0 && takesAnything(sig)
+	return c.decls[fn] == nil && sig.Results().Len() == 0 && takesAnything(sig) || c.counts(fn)
 }
 
 // takesAnything reports whether a function takes any number of values of any

@@ -2,6 +2,7 @@ package stytchunhandled
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 )
@@ -24,6 +25,10 @@ func (w *walker) look(n ast.Node, s state) state {
 	case *ast.ExprStmt:
 		w.eval(n.X, s)
 	case *ast.AssignStmt:
+		if target := w.check.counted(n); target != nil {
+			w.eval(target, s)
+			break
+		}
 		return w.assign(n.Lhs, n.Rhs, n.Tok, s)
 	case *ast.ValueSpec:
 		lhs := make([]ast.Expr, len(n.Names))
@@ -34,7 +39,7 @@ func (w *walker) look(n ast.Node, s state) state {
 	case *ast.ReturnStmt:
 		w.results(n, s)
 	case *ast.IncDecStmt:
-		w.eval(n.X, s) // counting is no effect
+		w.eval(w.check.counted(n), s) // counting is no effect
 	case *ast.SendStmt:
 		w.sign.effect = true
 		w.escapes(w.eval(n.Value, s))
@@ -55,6 +60,19 @@ func (w *walker) look(n ast.Node, s state) state {
 		w.sign.effect = true
 	}
 	return s
+}
+
+// counted returns what a statement adds a constant number to.
+func (c *check) counted(n ast.Node) ast.Expr {
+	switch n := n.(type) {
+	case *ast.IncDecStmt:
+		return n.X
+	case *ast.AssignStmt:
+		if v := c.info.Types[n.Rhs[0]].Value; n.Tok == token.ADD_ASSIGN && v != nil && v.Kind() != constant.String {
+			return n.Lhs[0]
+		}
+	}
+	return nil
 }
 
 // condition looks at an expression that decides where the path goes, or that a

@@ -327,8 +327,8 @@ func (t *tracer) foreign(call *ast.CallExpr, in ast.Node) origin {
 		}
 		o = t.of(call.Fun, in)
 	}
-	secrets := fn != nil && fn.Pkg() != nil && isSecretStore(fn.Pkg().Path())
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && !secrets && !t.isPackage(sel.X) {
+	secrets := fn != nil && fn.Pkg() != nil && (isSecretStore(fn.Pkg().Path()) || t.fetches(fn, call))
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && !t.isPackage(sel.X) {
 		o = o.with(t.of(sel.X, in))
 	}
 	for _, arg := range call.Args {
@@ -342,6 +342,24 @@ func (t *tracer) foreign(call *ast.CallExpr, in ast.Node) origin {
 	}
 	o.own = true
 	return o
+}
+
+// fetches reports whether a call fetches something by a constant name, and may
+// fail to: it asks a store, and the context that it is given holds no value of
+// that name. Sessions of users are fetched without an error.
+func (t *tracer) fetches(fn *types.Func, call *ast.CallExpr) bool {
+	if !returnsError(fn) || fn.Signature().Results().Len() != 2 {
+		return false
+	}
+	named := false
+	for _, arg := range call.Args {
+		v := t.info.Types[arg].Value
+		if v == nil && typeKey(typeOrInvalid(t.info.TypeOf(arg))) != "context.Context" {
+			return false
+		}
+		named = named || v != nil && v.Kind() == constant.String
+	}
+	return named
 }
 
 // argument returns the origin of what a call gives to a parameter, or of the

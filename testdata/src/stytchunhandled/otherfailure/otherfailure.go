@@ -257,6 +257,23 @@ func (s *server) answered(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// jumping has one answer, to which any failure leads.
+func (s *server) jumping(w http.ResponseWriter, r *http.Request) {
+	var news []string
+	resp, err := s.auth(r)
+	if err != nil {
+		goto fail
+	}
+	news, err = s.store.news(r.Context(), resp.User.UserID)
+	if err != nil {
+		goto fail
+	}
+	json.NewEncoder(w).Encode(news)
+	return
+fail:
+	http.Error(w, "no", http.StatusInternalServerError) // want `an expired or revoked session`
+}
+
 // Right:
 
 func (s *server) told(w http.ResponseWriter, r *http.Request) {

@@ -148,6 +148,27 @@ func (s *server) fromConfig(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// secrets is a store of the program's secrets.
+type secrets interface {
+	Get(ctx context.Context, name string) (string, error)
+}
+
+type checker struct {
+	api     *stytchapi.API
+	secrets secrets
+}
+
+func (c *checker) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	token, err := c.secrets.Get(r.Context(), "probe/session")
+	if err != nil {
+		http.Error(w, "no secret", http.StatusInternalServerError)
+		return
+	}
+	if _, err := c.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: token}); err != nil {
+		http.Error(w, "not ready", http.StatusServiceUnavailable)
+	}
+}
+
 // A Probe keeps what it was made with.
 type Probe struct {
 	api     *stytchapi.API

@@ -260,6 +260,29 @@ func (c *Client) Status(ctx context.Context) error {
 	return nil
 }
 
+// values are those of the user's session, which the context knows.
+type values interface {
+	GetString(ctx context.Context, key string) string
+	Find(ctx context.Context, user string) (string, error)
+}
+
+func (s *server) ofSession(w http.ResponseWriter, r *http.Request, values values) {
+	if _, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: values.GetString(r.Context(), "token")}); err != nil {
+		http.Error(w, "no", http.StatusServiceUnavailable) // want `an expired or revoked session`
+	}
+}
+
+func (s *server) ofUser(w http.ResponseWriter, r *http.Request, values values) {
+	token, err := values.Find(r.Context(), r.FormValue("user"))
+	if err != nil {
+		http.Error(w, "no", http.StatusNotFound)
+		return
+	}
+	if _, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: token}); err != nil {
+		http.Error(w, "no", http.StatusServiceUnavailable) // want `an expired or revoked session`
+	}
+}
+
 // empty has no token at all.
 func (s *server) empty(w http.ResponseWriter, r *http.Request) {
 	if _, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{}); err != nil {
