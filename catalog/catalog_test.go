@@ -81,7 +81,7 @@ func TestLookup(t *testing.T) {
 	}{
 		"session_not_found":             {404, catalog.Consumer | catalog.B2B},
 		"unauthorized_credentials":      {401, catalog.Consumer | catalog.B2B | catalog.Fraud | catalog.Management},
-		"unable_to_auth_magic_link":     {401, catalog.Consumer},
+		"unable_to_auth_magic_link":     {401, catalog.Consumer | catalog.B2B},
 		"too_many_requests":             {429, catalog.Consumer | catalog.B2B | catalog.Fraud | catalog.Management},
 		"client_library_error":          {500, catalog.SDK},
 		"telemetry_id_not_found":        {404, catalog.Fraud},
@@ -151,7 +151,7 @@ func TestOAuth2(t *testing.T) {
 func TestRaisedBy(t *testing.T) {
 	for name, want := range map[string][]string{
 		"session_not_found":         {"consumer Sessions.Authenticate", "b2b Sessions.Authenticate"},
-		"unable_to_auth_magic_link": {"consumer MagicLinks.Authenticate"},
+		"unable_to_auth_magic_link": {"consumer MagicLinks.Authenticate", "b2b MagicLinks.Authenticate", "b2b MagicLinks.Discovery.Authenticate"},
 		"too_many_requests":         {"consumer *", "b2b *", "fraud *", "management *"},
 		"sso_token_not_found":       nil, // its page names no call
 	} {

@@ -36,14 +36,15 @@ var operations = []Operation{
 		Name:    "b2b MagicLinks.Authenticate",
 		Token:   "MagicLinksToken",
 		Outcome: "a spent or expired magic link",
-		Codes:   []string{"magic_link_not_found"},
-		Sources: []string{"docs-b2b-404-whole", "go-sdk"},
+		Codes:   []string{"unable_to_auth_magic_link", "magic_link_not_found"},
+		Sources: []string{"docs-b2b-404-whole", "docs-b2b-sandbox", "go-sdk"},
 	},
 	{
 		Name:    "b2b MagicLinks.Discovery.Authenticate",
 		Token:   "DiscoveryMagicLinksToken",
 		Outcome: "a spent or expired magic link",
-		Sources: []string{"go-sdk"},
+		Codes:   []string{"unable_to_auth_magic_link", "magic_link_not_found"},
+		Sources: []string{"docs-b2b-sandbox", "go-sdk"},
 	},
 	{
 		Name:    "b2b OAuth.Authenticate",
@@ -239,7 +240,8 @@ var operations = []Operation{
 	{
 		Name:    "consumer Passwords.Authenticate",
 		Outcome: "a wrong password",
-		Sources: []string{"go-sdk"},
+		Codes:   []string{"unauthorized_credentials"},
+		Sources: []string{"go-sdk", "javascript-example-issue-51", "openapi"},
 	},
 	{
 		Name:    "consumer Passwords.Email.Reset",

@@ -4520,8 +4520,8 @@ const (
 	UnableToAuthImpersonationToken = "unable_to_auth_impersonation_token"
 
 	// UnableToAuthMagicLink is the code "unable_to_auth_magic_link" (HTTP 401;
-	// consumer). The magic link has been used already or has expired. A token that
-	// belongs to no magic link is "magic_link_not_found", a malformed one
+	// consumer, B2B). The magic link has been used already or has expired. A token
+	// that belongs to no magic link is "magic_link_not_found", a malformed one
 	// "invalid_token".
 	//
 	// Common causes:
@@ -4648,10 +4648,12 @@ const (
 
 	// UnauthorizedCredentials is the code "unauthorized_credentials" (HTTP 401;
 	// consumer, B2B, fraud, management). The credentials of the request are not
-	// accepted. From a Go program these are the project id and the secret. The
-	// fraud API calls it "unauthorized_credentials_error".
+	// accepted. These are the user's password, where a consumer project
+	// authenticates one, and from any call of a Go program the project id and the
+	// secret. The fraud API calls it "unauthorized_credentials_error".
 	//
 	// What to do:
+	//   - Ask the user for the password again, where one was given.
 	//   - Check that the project id and the secret belong together and to the
 	//     environment that is called.
 	//

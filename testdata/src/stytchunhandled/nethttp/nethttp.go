@@ -111,7 +111,7 @@ func (s *server) switchedOnError(w http.ResponseWriter, r *http.Request) {
 func (s *server) password(w http.ResponseWriter, r *http.Request) {
 	res, err := s.api.Passwords.Authenticate(r.Context(), &passwords.AuthenticateParams{Email: r.FormValue("email"), Password: r.FormValue("password")})
 	if err != nil {
-		http.Error(w, "sign-in failed", http.StatusInternalServerError) // want `^a wrong password is answered here as a failure of the server \(500\); answer 401 for it$`
+		http.Error(w, "sign-in failed", http.StatusInternalServerError) // want `^a wrong password \("unauthorized_credentials"\) is answered here as a failure of the server \(500\); answer 401 for it$`
 		return
 	}
 	json.NewEncoder(w).Encode(res.User)
