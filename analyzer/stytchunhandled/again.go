@@ -2,46 +2,85 @@ package stytchunhandled
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
+	"strconv"
 	"strings"
 )
 
 // byHelper returns the answer in the place of a helper of the program: the same
-// helper with another status, or what the library has for it.
+// helper with another status, one like the helper makes or the function has
+// elsewhere, or what the framework has for it.
 func (p *placement) byHelper() (string, bool) {
 	call, ok := p.answer.expr.(*ast.CallExpr)
 	if !ok {
 		return "", false
 	}
+	ends := p.abort || p.abortsLater()
 	if p.answer.chosen >= 0 {
-		return p.helperAgain(call)
+		text, ok := p.helperAgain(call)
+		if ok && ends && !p.check.mayAbort(call) {
+			return p.thenAbort(call, text)
+		}
+		return text, ok
 	}
-	for _, arg := range call.Args {
-		t := p.check.info.TypeOf(arg)
-		if !isResponder(t) {
+	path, ok := p.check.handed(call)
+	if !ok {
+		return "", false
+	}
+	for _, ex := range append(p.check.inside(p.check.callee(call)), p.check.insideOf(p.fn)...) {
+		returned := isErrorValue(typeOrInvalid(p.check.info.TypeOf(ex.whole())))
+		if ex.path != path || !ex.usable || !ex.body || ex.answer.expr == p.answer.expr || p.tail == "" && !returned || p.tail != "" && ex.answer.returned {
 			continue
 		}
-		who, ok := p.source(arg)
-		at := p.stmt.Node().Pos()
-		var missing []string
-		switch typeKey(t) {
-		case "net/http.ResponseWriter":
-			pkg := p.file.Imported(at, "net/http", "http", &p.missing)
-			return pkg + ".Error(" + who + `, "unauthorized", ` + pkg + ".StatusUnauthorized)", ok && pkg != "" && p.tail != ""
-		case "github.com/gin-gonic/gin.Context":
-			pkg := p.file.Imported(at, "net/http", "http", &p.missing)
-			return who + ".AbortWithStatusJSON(" + pkg + `.StatusUnauthorized, map[string]string{"error": "unauthorized"})`, ok && pkg != "" && p.tail != ""
+		if text, ok := p.check.like(ex, p, p.at, p.err, ends); ok {
+			return text, true
+		}
+	}
+	for _, arg := range call.Args {
+		switch t := p.check.info.TypeOf(arg); typeKey(typeOrInvalid(t)) {
 		case "github.com/labstack/echo.Context", "github.com/gofiber/fiber.Ctx":
 			named, isNamed := types.Unalias(deref(t)).(*types.Named)
 			if !isNamed || p.tail != "" {
 				return "", false
 			}
-			pkg := p.file.Imported(at, named.Obj().Pkg().Path(), named.Obj().Pkg().Name(), &missing)
+			var missing []string
+			pkg := p.file.Imported(p.at, named.Obj().Pkg().Path(), named.Obj().Pkg().Name(), &missing)
 			return pkg + ".ErrUnauthorized", pkg != "" && len(missing) == 0
 		}
 	}
 	return "", false
+}
+
+// inside returns the answers that a function of the package makes itself.
+func (c *check) inside(fn *types.Func) []*example {
+	if fn == nil || c.decls[fn.Origin()] == nil {
+		return nil
+	}
+	return c.insideOf(c.function(c.decls[fn.Origin()]))
+}
+
+func (c *check) insideOf(fn *function) []*example {
+	if fn == nil {
+		return nil
+	}
+	var list []*example
+	for _, ex := range c.examplesOf(c.report.File(fn.node.Pos())) {
+		if ex.fn == fn {
+			list = append(list, ex)
+		}
+	}
+	return list
+}
+
+// whole returns the expression that makes an answer, with the calls that
+// continue it.
+func (ex *example) whole() ast.Expr {
+	if outer, ok := (&placement{expr: ex.cur}).wholeCall(); ok {
+		return outer
+	}
+	return ex.answer.expr
 }
 
 func deref(t types.Type) types.Type {
@@ -51,8 +90,19 @@ func deref(t types.Type) types.Type {
 	return t
 }
 
+// thenAbort adds the call that ends gin's chain to an answer.
+func (p *placement) thenAbort(call *ast.CallExpr, text string) (string, bool) {
+	for _, arg := range call.Args {
+		if typeKey(typeOrInvalid(p.check.info.TypeOf(arg))) == ginContext {
+			c, ok := p.source(arg)
+			return text + "\n" + c + ".Abort()", ok && isSafe(arg)
+		}
+	}
+	return "", false
+}
+
 // helperAgain returns the call of a helper with another status. The only text
-// that it is given is changed, too.
+// that it is given is changed, too, unless it names something.
 func (p *placement) helperAgain(call *ast.CallExpr) (string, bool) {
 	fun, ok := p.source(call.Fun)
 	status, known := p.status(call)
@@ -63,28 +113,123 @@ func (p *placement) helperAgain(call *ast.CallExpr) (string, bool) {
 		return "", false
 	}
 	texts := 0
-	for _, arg := range call.Args {
-		if isText(arg) {
-			texts++
-		}
-	}
 	var args []string
 	for i, arg := range call.Args {
 		s, ok := p.source(arg)
 		switch {
-		case !ok:
-			return "", false
 		case i == p.answer.chosen:
-			s = status
-		case texts == 1 && isText(arg):
-			s = `"unauthorized"`
+			s, ok = status, true
+		case isText(arg):
+			texts++
+			if p.names(call, i) {
+				return "", false
+			}
+			s, ok = rewritten(ast.Unparen(arg).(*ast.BasicLit), word)
+		case !p.tellsOfError(arg):
+			s, ok = p.body(arg, status)
+		}
+		if !ok {
+			return "", false
 		}
 		args = append(args, s)
 	}
-	return fun + "(" + strings.Join(args, ", ") + ")", true
+	return fun + "(" + strings.Join(args, ", ") + ")", texts <= 1
+}
+
+// tellsOfError reports whether an argument can be given once more: it has no
+// text or number of its own that tells what the server failed at, but for a
+// text around the error.
+func (p *placement) tellsOfError(arg ast.Expr) bool {
+	same := true
+	ast.Inspect(arg, func(n ast.Node) bool {
+		e, ok := n.(ast.Expr)
+		if !ok {
+			return same
+		}
+		switch e := e.(type) {
+		case *ast.KeyValueExpr:
+			same = same && p.tellsOfError(e.Value)
+			return false
+		case *ast.CallExpr:
+			if fn := p.check.callee(e); fn != nil && fn.FullName() == "fmt.Errorf" && p.err != nil && usesVar(p.check.info, e, p.err) {
+				return false
+			}
+		}
+		if v := p.check.info.Types[e].Value; v != nil && v.Kind() != constant.Bool {
+			same = false
+		}
+		return same
+	})
+	return same
+}
+
+func usesVar(info *types.Info, n ast.Node, v *types.Var) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		found = found || ok && info.Uses[id] == v
+		return !found
+	})
+	return found
 }
 
 func isText(e ast.Expr) bool {
-	lit, ok := e.(*ast.BasicLit)
+	lit, ok := ast.Unparen(e).(*ast.BasicLit)
 	return ok && lit.Kind == token.STRING
+}
+
+// names reports whether a text that a call is given is no text for people: the
+// name of a template or file, or a format.
+func (p *placement) names(call *ast.CallExpr, arg int) bool {
+	text, err := strconv.Unquote(ast.Unparen(call.Args[arg]).(*ast.BasicLit).Value)
+	if err != nil || strings.Contains(text, "%") || looksLikeFile(text) {
+		return true
+	}
+	fn := p.check.callee(call)
+	if fn == nil || p.check.decls[fn.Origin()] == nil {
+		return false
+	}
+	params := fn.Origin().Signature().Params()
+	if arg >= params.Len() {
+		return false
+	}
+	found := false
+	ast.Inspect(p.check.decls[fn.Origin()].Body, func(n ast.Node) bool {
+		if inner, ok := n.(*ast.CallExpr); ok {
+			if callee := p.check.callee(inner); callee != nil && takesNames(callee) {
+				for _, a := range inner.Args {
+					found = found || usesVar(p.check.info, a, params.At(arg))
+				}
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// looksLikeFile reports whether a text is one word with an extension, or a path.
+func looksLikeFile(text string) bool {
+	if strings.ContainsAny(text, " \t\n{<") {
+		return false
+	}
+	i := strings.LastIndex(text, ".")
+	return strings.Contains(text, "/") || i >= 0 && i < len(text)-1
+}
+
+// naming are the packages whose functions take names of templates and files.
+var naming = map[string]bool{
+	"embed": true, "html/template": true, "io/fs": true, "os": true, "path": true, "path/filepath": true, "text/template": true,
+}
+
+// rendering are the methods that do, of the frameworks.
+var rendering = map[string]map[string]bool{
+	"net/http":                         {"ServeFile": true, "ServeFileFS": true},
+	"github.com/gin-gonic/gin.Context": {"HTML": true, "File": true, "FileFromFS": true},
+	"github.com/labstack/echo.Context": {"Render": true, "File": true},
+	"github.com/gofiber/fiber.Ctx":     {"Render": true, "SendFile": true},
+}
+
+// takesNames reports whether a function finds a template or a file by its name.
+func takesNames(fn *types.Func) bool {
+	return fn.Pkg() != nil && naming[fn.Pkg().Path()] || rendering[keyOf(fn)][fn.Name()]
 }

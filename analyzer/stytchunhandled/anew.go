@@ -1,7 +1,10 @@
 package stytchunhandled
 
 import (
+	"fmt"
 	"go/ast"
+	"go/constant"
+	"go/token"
 	"go/types"
 	"strings"
 )
@@ -97,58 +100,118 @@ func (p *placement) anew() (string, bool) {
 	if !ok || !known {
 		return "", false
 	}
-	if p.abortsLater() {
-		fun, ok = aborting(fun)
-		if !ok {
-			return "", false
+	if p.abort || p.abortsLater() {
+		renamed, aborts := aborting(fun)
+		if fun = renamed; !aborts {
+			text, ok := p.styled(call, fun, status)
+			who, isMethod := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+			if !ok || !isMethod {
+				return "", false
+			}
+			c, ok := p.source(who.X)
+			return text + "\n" + c + ".Abort()", ok
 		}
 	}
+	return p.styled(call, fun, status)
+}
+
+// styled returns the new answer in the style of the old one.
+func (p *placement) styled(call *ast.CallExpr, fun, status string) (string, bool) {
 	switch p.answer.reply.style {
 	case httpError:
 		w, ok := p.source(call.Args[0])
-		return fun + "(" + w + `, "unauthorized", ` + status + ")", ok
+		text, isText := p.text(call.Args[1], word)
+		return fun + "(" + w + ", " + text + ", " + status + ")", ok && isText
 	case sameStatus:
-		return fun + "(" + status + ")", true
+		return p.bare(call, fun, status)
 	case sameText, sameFormat:
-		word := `"unauthorized"`
 		if p.answer.scale == grpcCode {
-			fun, word = strings.TrimSuffix(fun, "f"), `"unauthenticated"`
+			return strings.TrimSuffix(fun, "f") + "(" + status + `, "unauthenticated")`, true
 		}
-		return fun + "(" + status + ", " + word + ")", true
+		text, ok := p.text(call.Args[1], word)
+		return fun + "(" + status + ", " + text + ")", ok
 	case sameJSON:
-		return fun + "(" + status + ", " + p.object(call) + ")", len(call.Args) == 2
+		if len(call.Args) != 2 {
+			return "", false
+		}
+		body, ok := p.body(call.Args[1], status)
+		return fun + "(" + status + ", " + body + ")", ok
 	case sameError:
 		arg, ok := p.source(call.Args[len(call.Args)-1])
 		if _, isName := ast.Unparen(call.Args[len(call.Args)-1]).(*ast.Ident); !isName {
 			// It tells what the server failed at.
-			pkg := p.file.Imported(p.stmt.Node().Pos(), "errors", "errors", &p.missing)
+			pkg := p.file.Imported(p.at, "errors", "errors", &p.missing)
 			arg, ok = pkg+`.New("unauthenticated")`, pkg != ""
 		}
 		return fun + "(" + status + ", " + arg + ")", ok && len(call.Args) == 2
 	case abort:
-		return strings.TrimSuffix(fun, "Error") + "Status(" + status + ")", strings.HasSuffix(fun, "AbortWithError")
+		return strings.TrimSuffix(fun, "Error") + "Status(" + status + ")", strings.HasSuffix(fun, "AbortWithError") && !p.othersHaveBody()
 	case chained:
-		return p.chain(call, fun+"("+status+")")
+		return p.chain(fun + "(" + status + ")")
 	case renderState:
 		return p.rendered(call, fun, status)
 	}
 	return "", false
 }
 
-// abortsLater reports whether a call of gin's Abort follows the answer.
-func (p *placement) abortsLater() bool {
-	for next, ok := p.stmt.NextSibling(); ok; next, ok = next.NextSibling() {
-		if stmt, isExpr := next.Node().(*ast.ExprStmt); isExpr {
-			call, isCall := ast.Unparen(stmt.X).(*ast.CallExpr)
-			if !isCall {
-				continue
+// bare returns an answer that is a status, and the body if the old one has one.
+// Where the others of the function have a body there is none without.
+func (p *placement) bare(call *ast.CallExpr, fun, status string) (string, bool) {
+	text := fun + "(" + status + ")"
+	if p.answer.reply.returned {
+		// The framework has a body for it.
+		for _, arg := range call.Args[1:] {
+			if t := p.check.info.TypeOf(arg); !isString(t) && !isErrorValue(typeOrInvalid(t)) {
+				return "", false
 			}
-			if fn := p.check.callee(call); fn != nil && fn.Name() == "Abort" && keyOf(fn) == "github.com/gin-gonic/gin.Context" {
-				return true
-			}
+		}
+		return text, true
+	}
+	body, ok := "", true
+	if p.tail != "" {
+		body, ok = p.bodyAfter(status)
+	}
+	switch {
+	case !ok:
+		return "", false
+	case body != "":
+		return text + "\n" + body, true
+	}
+	return text, !p.othersHaveBody()
+}
+
+// othersHaveBody reports whether other answers of the function have a body.
+func (p *placement) othersHaveBody() bool {
+	for _, ex := range p.check.examplesOf(p.check.report.File(p.answer.expr.Pos())) {
+		if ex.fn == p.fn && ex.body && ex.answer.expr != p.answer.expr {
+			return true
 		}
 	}
 	return false
+}
+
+// abortsLater reports whether a call of gin's Abort follows the answer.
+func (p *placement) abortsLater() bool {
+	for next, ok := p.stmt.NextSibling(); ok; next, ok = next.NextSibling() {
+		if p.isAbort(next.Node()) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAbort reports whether a statement is a call of gin's Abort.
+func (p *placement) isAbort(n ast.Node) bool {
+	stmt, ok := n.(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	call, ok := ast.Unparen(stmt.X).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	fn := p.check.callee(call)
+	return fn != nil && fn.Name() == "Abort" && keyOf(fn) == ginContext
 }
 
 // aborting returns the method of gin that aborts as it answers.
@@ -163,9 +226,34 @@ func aborting(fun string) (string, bool) {
 	return fun, strings.HasPrefix(fun[i+1:], "AbortWith")
 }
 
-// status returns the constant to answer with.
+// status returns the constant to answer with, written as the old one is: as a
+// number, or by its name in the same package.
 func (p *placement) status(call *ast.CallExpr) (string, bool) {
-	at := p.stmt.Node().Pos()
+	want, names := int64(401), []string{"StatusUnauthorized"}
+	if p.answer.scale == grpcCode {
+		want, names = 16, []string{"Unauthenticated", "CodeUnauthenticated"}
+	}
+	arg := p.answer.chosen
+	if p.answer.reply != nil {
+		arg = p.answer.reply.status
+	}
+	if arg >= 0 && arg < len(call.Args) {
+		switch old := ast.Unparen(p.check.unconverted(call.Args[arg])).(type) {
+		case *ast.BasicLit:
+			return fmt.Sprint(want), true
+		case *ast.SelectorExpr:
+			obj, ok := p.check.info.Uses[old.Sel].(*types.Const)
+			pkg, isPackage := old.X.(*ast.Ident)
+			if !ok || !isPackage || obj.Pkg() == nil {
+				break
+			}
+			for _, name := range names {
+				if other, ok := obj.Pkg().Scope().Lookup(name).(*types.Const); ok && constant.Compare(other.Val(), token.EQL, constant.MakeInt64(want)) {
+					return pkg.Name + "." + name, true
+				}
+			}
+		}
+	}
 	if p.answer.scale == grpcCode {
 		if fn := p.check.callee(call); fn != nil && fn.Pkg() != nil && fn.Name() == "NewError" {
 			sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
@@ -175,14 +263,14 @@ func (p *placement) status(call *ast.CallExpr) (string, bool) {
 			pkg, ok := p.source(sel.X)
 			return pkg + ".CodeUnauthenticated", ok
 		}
-		pkg := p.file.Imported(at, "google.golang.org/grpc/codes", "codes", &p.missing)
+		pkg := p.file.Imported(p.at, "google.golang.org/grpc/codes", "codes", &p.missing)
 		return pkg + ".Unauthenticated", pkg != ""
 	}
 	if path := p.fiber(call); path != "" {
-		pkg := p.file.Imported(at, path, "fiber", &p.missing)
+		pkg := p.file.Imported(p.at, path, "fiber", &p.missing)
 		return pkg + ".StatusUnauthorized", pkg != ""
 	}
-	pkg := p.file.Imported(at, "net/http", "http", &p.missing)
+	pkg := p.file.Imported(p.at, "net/http", "http", &p.missing)
 	return pkg + ".StatusUnauthorized", pkg != ""
 }
 
@@ -211,25 +299,8 @@ func (p *placement) frameworkOf(call *ast.CallExpr) (string, bool) {
 	return fn.Pkg().Path(), true
 }
 
-// object returns the body of an answer in JSON.
-func (p *placement) object(call *ast.CallExpr) string {
-	path, _ := p.frameworkOf(call)
-	typ := "map[string]string"
-	for framework, name := range map[string]string{"github.com/gin-gonic/gin": "gin.H", "github.com/gofiber/fiber": "fiber.Map"} {
-		if unversioned(path) != framework {
-			continue
-		}
-		pkg, short, _ := strings.Cut(name, ".")
-		var missing []string
-		if have := p.file.Imported(p.stmt.Node().Pos(), path, pkg, &missing); have != "" && len(missing) == 0 {
-			typ = have + "." + short
-		}
-	}
-	return typ + `{"error": "unauthorized"}`
-}
-
 // chain returns fiber's answer that begins with a status.
-func (p *placement) chain(call *ast.CallExpr, status string) (string, bool) {
+func (p *placement) chain(status string) (string, bool) {
 	outer, ok := p.wholeCall()
 	if !ok || len(outer.Args) != 1 {
 		return "", false
@@ -238,9 +309,11 @@ func (p *placement) chain(call *ast.CallExpr, status string) (string, bool) {
 	case fn == nil:
 		return "", false
 	case fn.Name() == "JSON":
-		return status + ".JSON(" + p.object(call) + ")", true
+		body, ok := p.body(outer.Args[0], strings.TrimSuffix(status[strings.LastIndex(status, "(")+1:], ")"))
+		return status + ".JSON(" + body + ")", ok
 	case fn.Name() == "SendString":
-		return status + `.SendString("unauthorized")`, true
+		text, ok := p.text(outer.Args[0], word)
+		return status + ".SendString(" + text + ")", ok
 	}
 	return "", false
 }
@@ -259,12 +332,14 @@ func (p *placement) rendered(call *ast.CallExpr, fun, status string) (string, bo
 	if !ok || len(body.Args) != 3 || p.check.callee(body) == nil || keyOf(p.check.callee(body)) != "github.com/go-chi/render" {
 		return "", false
 	}
-	content := `map[string]string{"error": "unauthorized"}`
+	content, known := "", false
 	switch p.check.callee(body).Name() {
 	case "JSON":
+		content, known = p.body(body.Args[2], status)
 	case "PlainText":
-		content = `"unauthorized"`
-	default:
+		content, known = p.text(body.Args[2], word)
+	}
+	if !known {
 		return "", false
 	}
 	r, ok1 := p.source(call.Args[0])

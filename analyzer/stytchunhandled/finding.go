@@ -26,6 +26,7 @@ type finding struct {
 	answer  *answer   // the answer that the server failed
 	others  []*answer // the same, with the errors of other calls that lead to it
 	passage *passage  // the failure that is treated as a success
+	goesOn  []answer  // the answers after which gin goes on
 }
 
 // judge looks at every source.
@@ -38,6 +39,8 @@ func (c *check) judge() {
 		}
 		if p, a := c.letIn(s); a.kind != noAct {
 			c.passed(s, p, a)
+		} else if list := c.goesOn(s); len(list) > 0 {
+			c.wentOn(s, list)
 		}
 	}
 	c.leftOut()
@@ -127,10 +130,19 @@ func (c *check) passed(s *source, p *passage, a act) {
 		problem, remedy = "the error is dropped", "check it"
 	case len(p.tests) == 0:
 		problem, remedy = "the error is never checked", "check it"
+	case c.dropsAnswer(p):
+		problem, remedy = "the answer is made, but not returned", "return it"
 	case p.answersFailure():
 		problem, remedy = "the failure is answered, but the function does not return", "return there"
 	default:
 		problem, remedy = "the error is only "+p.noted(), "return there"
+	}
+	if param := ginParam(s.fn); param != nil && remedy == "return there" && (a.kind == callsNext || c.isMiddleware(s)) {
+		remedy = nameOr(param.Name(), "c") + ".AbortWithStatusJSON and return there"
+		if p.answersFailure() {
+			remedy = nameOr(param.Name(), "c") + ".Abort and return there"
+		}
+		remedy = "call " + remedy
 	}
 	c.findings = append(c.findings, &finding{
 		pos: s.call.Pos(), end: s.call.Lparen, category: "letin", shown: true,

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -38,6 +39,10 @@ func (x *fixer) fix(f *finding) []analysis.SuggestedFix {
 		fix, ok = x.branch(f, file)
 	case f.passage != nil:
 		fix, ok = x.leave(f, file)
+	case f.goesOn != nil:
+		if fix, ok = x.stop(f, file); ok {
+			return []analysis.SuggestedFix{fix} // it imports nothing
+		}
 	}
 	if !ok || !x.agrees(fix) {
 		return nil
@@ -73,13 +78,13 @@ func (x *fixer) branch(f *finding, file *ast.File) (analysis.SuggestedFix, bool)
 	if !ok || fn.labels || f.source.major == "" || f.source.major == "v2" {
 		return none, false
 	}
-	p := &placement{check: c, file: edit.Of(c.pass, file), fn: fn, call: f.source.function(), answer: f.answer}
+	p := &placement{check: c, file: edit.Of(c.pass, file), fn: fn, call: f.source.function(), answer: f.answer, abort: c.isMiddleware(f.source)}
 	if !p.find() || x.scopes[p.stmt.Parent().Node()] {
 		return none, false
 	}
-	err := c.found(f, p.stmt.Node().Pos())
+	p.err = c.found(f, p.stmt.Node().Pos())
 	body, ok := p.answerAnew()
-	if !ok || err == "" {
+	if !ok || p.err == nil {
 		return none, false
 	}
 	path, name := sdk.ErrorPackage(f.source.major)
@@ -105,7 +110,7 @@ func (x *fixer) branch(f *finding, file *ast.File) (analysis.SuggestedFix, bool)
 	indent := p.file.Indent(at)
 	lines := []string{
 		fmt.Sprintf("var %s %s.Error", variable, sdkName),
-		fmt.Sprintf("if %s.As(%s, &%s) && %s {", errorsName, err, variable, test),
+		fmt.Sprintf("if %s.As(%s, &%s) && %s {", errorsName, p.err.Name(), variable, test),
 	}
 	for _, line := range body {
 		lines = append(lines, "\t"+line)
@@ -143,26 +148,26 @@ func unique(list []string) []string {
 	return all
 }
 
-// found returns the name of a variable in which errors.As finds the error that
-// leads to an answer, whichever call it is of; "" if none is in scope at pos. An
+// found returns the variable in which errors.As finds the error that
+// leads to an answer, whichever call it is of; nil if none is in scope at pos. An
 // error that other failures may be joined to has none, since no branch is right
 // for them all.
-func (c *check) found(f *finding, pos token.Pos) string {
+func (c *check) found(f *finding, pos token.Pos) *types.Var {
 	scope := c.pass.Pkg.Scope().Innermost(pos)
 	if scope == nil {
-		return ""
+		return nil
 	}
-	name := ""
+	var found *types.Var
 	for _, carrier := range f.answer.carriers {
 		if carrier.mixed {
-			return ""
+			return nil
 		}
 		everywhere := !slices.ContainsFunc(f.others, func(a *answer) bool { return !slices.Contains(a.carriers, carrier) })
-		if _, obj := scope.LookupParent(carrier.v.Name(), pos); obj == carrier.v && !carrier.lost && everywhere && name == "" {
-			name = carrier.v.Name()
+		if _, obj := scope.LookupParent(carrier.v.Name(), pos); obj == carrier.v && !carrier.lost && everywhere && found == nil {
+			found = carrier.v
 		}
 	}
-	return name
+	return found
 }
 
 // outermost returns the declaration that holds a node.

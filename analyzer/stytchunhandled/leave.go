@@ -29,7 +29,17 @@ func (x *fixer) leave(f *finding, file *ast.File) (analysis.SuggestedFix, bool) 
 	if line(before) >= line(block.Rbrace) {
 		return none, false
 	}
-	l := &leaver{check: c, file: e, fn: f.source.fn, err: f.source.err.Name(), answered: f.passage.answersFailure(), at: block}
+	l := &leaver{check: c, src: f.source, file: e, fn: f.source.fn, err: f.source.err.Name(), answered: f.passage.answersFailure(), at: block}
+	if l.inLoop() || l.takes(messages) {
+		return none, false // others are still to be looked at, or it would come again
+	}
+	if made := c.made(l.fn, block); made != nil {
+		values, ok := l.zeros()
+		return analysis.SuggestedFix{
+			Message:   "Return the answer",
+			TextEdits: []analysis.TextEdit{edit.Replace(made.Pos(), made.Pos(), "return "+strings.Join(append(values, ""), ", "))},
+		}, ok
+	}
 	lines, ok := l.lines()
 	if !ok {
 		return none, false
@@ -74,12 +84,53 @@ func (c *check) branchOf(p *passage) *ast.BlockStmt {
 // A leaver writes the statements that leave a function after a failure.
 type leaver struct {
 	check    *check
+	src      *source
 	file     *edit.File
 	fn       *function
 	err      string // the name of the error
 	answered bool
-	at       ast.Node
+	at       *ast.BlockStmt
 	missing  []string
+}
+
+// inLoop reports whether the call is made again and again.
+func (l *leaver) inLoop() bool {
+	for around := range l.src.cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
+		switch around.Node().(type) {
+		case *ast.ForStmt, *ast.RangeStmt:
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// dropsAnswer reports whether a failure is answered by an error that is not
+// returned.
+func (c *check) dropsAnswer(p *passage) bool {
+	block := c.branchOf(p)
+	return block != nil && c.made(p.fn, block) != nil
+}
+
+// made returns the last statement of a block if it makes the error that answers,
+// and drops it.
+func (c *check) made(fn *function, block *ast.BlockStmt) *ast.ExprStmt {
+	results := fn.sig.Results()
+	if results.Len() == 0 || !isError(results.At(results.Len()-1).Type()) || len(block.List) == 0 {
+		return nil
+	}
+	stmt, ok := block.List[len(block.List)-1].(*ast.ExprStmt)
+	if !ok || !isErrorValue(typeOrInvalid(c.info.TypeOf(stmt.X))) {
+		return nil
+	}
+	call, ok := ast.Unparen(stmt.X).(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	if callee := c.callee(call); callee == nil || c.replyOf(callee) == nil || !c.replyOf(callee).returned {
+		return nil
+	}
+	return stmt
 }
 
 func (l *leaver) lines() ([]string, bool) {
@@ -87,48 +138,133 @@ func (l *leaver) lines() ([]string, bool) {
 	who, key, path := l.responder()
 	switch {
 	case results.Len() == 0 && l.answered:
-		return []string{"return"}, true
-	case results.Len() == 0:
-		switch key {
-		case "net/http.ResponseWriter":
-			pkg := l.imported("net/http", "http", true)
-			return []string{pkg + ".Error(" + who + `, "unauthorized", ` + pkg + ".StatusUnauthorized)", "return"}, pkg != "" && who != ""
-		case "github.com/gin-gonic/gin.Context":
-			pkg := l.imported("net/http", "http", true)
-			return []string{who + ".AbortWithStatus(" + pkg + ".StatusUnauthorized)", "return"}, pkg != "" && who != ""
+		if key == ginContext && l.check.isMiddleware(l.src) {
+			return []string{who + ".Abort()", "return"}, who != ""
 		}
 		return []string{"return"}, true
+	case results.Len() == 0 && key == "":
+		return []string{"return"}, l.takesPlainly()
+	case results.Len() == 0:
+		lines, ok := l.answer(who, key)
+		return append(lines, "return"), ok
 	case results.Len() == 1 && types.Identical(results.At(0).Type().Underlying(), types.Typ[types.Bool]):
 		return []string{"return false"}, true
 	case !isError(results.At(results.Len() - 1).Type()):
 		return nil, false
 	}
 	last := l.err
-	switch key {
-	case "github.com/labstack/echo.Context", "github.com/gofiber/fiber.Ctx":
-		pkg := l.imported(path, unversioned(path)[strings.LastIndex(unversioned(path), "/")+1:], false)
+	switch {
+	case key == "github.com/labstack/echo.Context" || key == "github.com/gofiber/fiber.Ctx":
+		last = "nil"
+		if !l.answered {
+			var ok bool
+			if last, ok = l.answerOf(path); !ok {
+				return nil, false
+			}
+		}
+	case l.ofConnect() != "":
+		pkg := l.imported(l.ofConnect(), "connect", true)
 		if pkg == "" {
 			return nil, false
 		}
-		last = pkg + ".ErrUnauthorized"
-		if l.answered {
-			last = "nil"
-		}
+		last = pkg + ".NewError(" + pkg + ".CodeUnauthenticated, " + l.err + ")"
 	default:
-		codes, status := l.imported("google.golang.org/grpc/codes", "codes", false), l.imported("google.golang.org/grpc/status", "status", false)
+		add := l.takes(grpcTypes)
+		codes, status := l.imported("google.golang.org/grpc/codes", "codes", add), l.imported("google.golang.org/grpc/status", "status", add)
 		if codes != "" && status != "" {
 			last = status + ".Error(" + codes + `.Unauthenticated, "unauthenticated")`
 		}
 	}
+	values, ok := l.zeros()
+	return []string{"return " + strings.Join(append(values, last), ", ")}, ok
+}
+
+// zeros returns the zero values of all results but the last.
+func (l *leaver) zeros() ([]string, bool) {
 	var values []string
-	for i := range results.Len() - 1 {
-		zero, ok := zeroOf(results.At(i).Type())
+	for i := range l.fn.sig.Results().Len() - 1 {
+		zero, ok := zeroOf(l.fn.sig.Results().At(i).Type())
 		if !ok {
 			return nil, false
 		}
 		values = append(values, zero)
 	}
-	return []string{"return " + strings.Join(append(values, last), ", ")}, true
+	return values, true
+}
+
+// answer returns the statements that answer by a value that is no error: like
+// the function or the file does, or with a text where nothing else is written.
+func (l *leaver) answer(who, key string) ([]string, bool) {
+	if who == "" {
+		return nil, false
+	}
+	list, some := l.check.neighbours(l.fn, l.syntax(), key[:strings.LastIndex(key, ".")], l.at.Pos())
+	for _, ex := range list {
+		if ex.answer.returned {
+			continue
+		}
+		if text, ok := l.like(ex, key == ginContext && l.check.isMiddleware(l.src)); ok {
+			return strings.Split(text, "\n"), true
+		}
+	}
+	if some || l.writesJSON() {
+		return nil, false
+	}
+	switch key {
+	case "net/http.ResponseWriter":
+		pkg := l.imported("net/http", "http", true)
+		return []string{pkg + ".Error(" + who + `, "unauthorized", ` + pkg + ".StatusUnauthorized)"}, pkg != ""
+	case ginContext:
+		pkg := l.imported("net/http", "http", true)
+		return []string{who + ".AbortWithStatus(" + pkg + ".StatusUnauthorized)"}, pkg != ""
+	}
+	return nil, false
+}
+
+// answerOf returns the error by which a function of a framework answers: like the
+// function or the file does, or as the framework would.
+func (l *leaver) answerOf(path string) (string, bool) {
+	list, _ := l.check.neighbours(l.fn, l.syntax(), unversioned(path), l.at.Pos())
+	for _, ex := range list {
+		if !isErrorValue(typeOrInvalid(l.check.info.TypeOf(ex.whole()))) {
+			continue
+		}
+		if text, ok := l.like(ex, false); ok && !strings.Contains(text, "\n") {
+			return text, true
+		}
+	}
+	pkg := l.imported(path, unversioned(path)[strings.LastIndex(unversioned(path), "/")+1:], false)
+	return pkg + ".ErrUnauthorized", pkg != ""
+}
+
+func (l *leaver) like(ex *example, abort bool) (string, bool) {
+	return l.check.like(ex, &placement{file: l.file}, l.at.Rbrace, l.src.err, abort)
+}
+
+func (l *leaver) syntax() *ast.File { return l.check.report.File(l.at.Pos()) }
+
+// writesJSON reports whether a file writes JSON, for people or machines that
+// expect no plain text then.
+func (l *leaver) writesJSON() bool {
+	found := false
+	ast.Inspect(l.syntax(), func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			fn := l.check.callee(n)
+			found = found || fn != nil && writingJSON[keyOf(fn)][fn.Name()]
+		case *ast.BasicLit:
+			found = found || n.Kind == token.STRING && strings.Contains(n.Value, "application/json")
+		}
+		return !found
+	})
+	return found
+}
+
+// writingJSON are the functions and methods that write JSON.
+var writingJSON = map[string]map[string]bool{
+	"encoding/json":            {"NewEncoder": true, "Marshal": true, "MarshalIndent": true},
+	"github.com/go-chi/render": {"JSON": true},
+	ginContext:                 {"JSON": true, "IndentedJSON": true, "PureJSON": true, "SecureJSON": true, "AsciiJSON": true},
 }
 
 // responder returns the name of the parameter by which the request is answered,

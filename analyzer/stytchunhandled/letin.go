@@ -32,6 +32,16 @@ func (c *check) letIn(s *source) (*passage, act) {
 	if s.returned || !outcomes[s.operations[0].Outcome].proves || c.signsOut(s.fn) {
 		return nil, act{}
 	}
+	p := c.passageOf(s)
+	if p.doubt || !p.alike() {
+		return nil, act{}
+	}
+	done := p.act()
+	return p, done
+}
+
+// passageOf returns the look at what a function does after a call.
+func (c *check) passageOf(s *source) *passage {
 	p := &passage{
 		walker:    c.newWalker(s.fn),
 		src:       s,
@@ -52,11 +62,7 @@ func (c *check) letIn(s *source) (*passage, act) {
 	p.seen = make(map[visit]bool)
 	p.reach(true, s.at.block, s.at.index+1, st)
 	p.derive()
-	if p.doubt || !p.alike() {
-		return nil, act{}
-	}
-	done := p.act()
-	return p, done
+	return p
 }
 
 // reach walks the paths on which there is no error, or on which there is one.
@@ -182,7 +188,7 @@ func (p *passage) alike() bool {
 			continue
 		}
 		_, isReturn := n.(*ast.ReturnStmt)
-		if isReturn || sign.effect || sign.blocks || p.check.changes(n) || slices.ContainsFunc(sign.answers, aborts) {
+		if isReturn || sign.effect || sign.blocks || p.check.changes(n) || slices.ContainsFunc(sign.answers, p.check.aborts) {
 			return false
 		}
 	}
@@ -199,8 +205,8 @@ func (p *passage) alike() bool {
 }
 
 // aborts reports whether an answer keeps the handlers that follow from running.
-func aborts(a answer) bool {
-	return a.returned || a.status == 0 || a.reply != nil && a.reply.aborts
+func (c *check) aborts(a answer) bool {
+	return a.returned || a.status == 0 || a.reply != nil && a.reply.aborts || a.reply == nil && c.mayAbort(a.expr)
 }
 
 // changes reports whether a statement changes a variable that others may read.

@@ -21,7 +21,10 @@ type placement struct {
 	fn      *function
 	call    inspector.Cursor // the function that holds the call
 	answer  *answer
-	missing []string // packages that the answer needs and the file does not import
+	err     *types.Var // the error there, if errors.As finds it
+	at      token.Pos  // where it is to be put
+	abort   bool       // gin's next handlers must not run after it
+	missing []string   // packages that the answer needs and the file does not import
 
 	expr inspector.Cursor // the answer
 	stmt inspector.Cursor // the statement that makes it
@@ -34,13 +37,8 @@ func (p *placement) find() bool {
 	if p.expr, ok = p.call.FindNode(p.answer.expr); !ok {
 		return false
 	}
-	p.stmt = p.expr
-	for {
-		if _, isStmt := p.stmt.Node().(ast.Stmt); isStmt {
-			break
-		}
-		p.stmt = p.stmt.Parent()
-	}
+	p.stmt = statementOf(p.expr)
+	p.at = p.stmt.Node().Pos()
 	if !p.file.Listed(p.stmt) {
 		return false
 	}

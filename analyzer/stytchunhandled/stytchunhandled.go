@@ -75,6 +75,8 @@ func run(pass *analysis.Pass, o *options) {
 		helpers:   make(map[ast.Node]*helper),
 		replies:   make(map[*types.Func]*reply),
 		quiet:     make(map[*types.Package]bool),
+		aborting:  make(map[*types.Func]bool),
+		examples:  make(map[*ast.File][]*example),
 	}
 	c.declare()
 	if calls {
@@ -108,6 +110,11 @@ type check struct {
 	replies map[*types.Func]*reply
 	quiet   map[*types.Package]bool
 	given   *gifts
+
+	inChains map[ast.Node]chainPlace // of gin; nil until it is asked for
+	aborting map[*types.Func]bool    // functions that may end such a chain
+
+	examples map[*ast.File][]*example // of answers to failures
 
 	findings []*finding
 }

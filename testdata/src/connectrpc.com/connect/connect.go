@@ -1,6 +1,8 @@
 // Package connect stands in for the errors of Connect.
 package connect
 
+import "context"
+
 type Code uint32
 
 const (
@@ -22,3 +24,19 @@ type Request[T any] struct{ Msg *T }
 type Response[T any] struct{ Msg *T }
 
 func NewResponse[T any](message *T) *Response[T] { return &Response[T]{message} }
+
+type AnyRequest interface{ Any() any }
+
+type AnyResponse interface{ Any() any }
+
+func (r *Request[_]) Any() any { return r.Msg }
+
+func (r *Response[_]) Any() any { return r.Msg }
+
+type UnaryFunc func(context.Context, AnyRequest) (AnyResponse, error)
+
+type UnaryInterceptorFunc func(UnaryFunc) UnaryFunc
+
+type ServerStream[Res any] struct{}
+
+func (s *ServerStream[Res]) Send(msg *Res) error { return nil }

@@ -54,7 +54,7 @@ func (h *handler) abortError(c *gin.Context) {
 }
 
 func (h *handler) text(c *gin.Context) {
-	if _, err := h.session(c); err != nil {
+	if _, err := h.session(c); err != nil { // want `gin is not told to stop`
 		c.String(http.StatusInternalServerError, "failed: %v", err) // want `an expired or revoked session`
 		return
 	}
@@ -71,7 +71,7 @@ func (h *handler) status(c *gin.Context) {
 }
 
 func (h *handler) html(c *gin.Context) {
-	if _, err := h.session(c); err != nil {
+	if _, err := h.session(c); err != nil { // want `gin is not told to stop`
 		c.HTML(http.StatusInternalServerError, "error.html", nil) // want `an expired or revoked session`
 		return
 	}
@@ -173,6 +173,7 @@ func (h *handler) attached(c *gin.Context) {
 	if _, err := h.session(c); err != nil {
 		c.Error(err)
 		c.Status(http.StatusInternalServerError)
+		c.Abort()
 		return
 	}
 	c.Next()

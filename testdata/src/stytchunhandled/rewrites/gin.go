@@ -75,7 +75,7 @@ func (h *gins) abortTwice(c *gin.Context) {
 
 // A method value answers.
 func (h *gins) value(c *gin.Context) {
-	if _, err := h.session(c); err != nil {
+	if _, err := h.session(c); err != nil { // want `gin is not told to stop`
 		(c.JSON)(http.StatusInternalServerError, gin.H{"error": "session"}) // want `an expired or revoked session`
 		return
 	}
@@ -84,7 +84,7 @@ func (h *gins) value(c *gin.Context) {
 
 // The receiver has more than one line.
 func (h *gins) lines(c *gin.Context) {
-	if _, err := h.session(c); err != nil {
+	if _, err := h.session(c); err != nil { // want `gin is not told to stop`
 		func() *gin.Context { // want `an expired or revoked session`
 			return c
 		}().JSON(http.StatusInternalServerError, gin.H{"error": "session"})
@@ -125,7 +125,7 @@ func (h *gins) inInit(c *gin.Context) {
 
 // The statement has a label.
 func (h *gins) labelled(c *gin.Context) {
-	if _, err := h.session(c); err != nil {
+	if _, err := h.session(c); err != nil { // want `gin is not told to stop`
 	answer:
 		c.JSON(http.StatusInternalServerError, gin.H{"error": "session"}) // want `an expired or revoked session`
 		if h.bad > 0 {
@@ -139,7 +139,7 @@ func (h *gins) labelled(c *gin.Context) {
 
 // In a case, the branch ends with the clause.
 func (h *gins) clause(c *gin.Context) {
-	_, err := h.session(c)
+	_, err := h.session(c) // want `gin is not told to stop`
 	switch {
 	case err != nil:
 		c.JSON(http.StatusInternalServerError, gin.H{"error": "session"}) // want `an expired or revoked session`
@@ -150,7 +150,7 @@ func (h *gins) clause(c *gin.Context) {
 
 // The names that the new branch needs are taken.
 func (h *gins) taken(c *gin.Context) {
-	if _, err := h.session(c); err != nil {
+	if _, err := h.session(c); err != nil { // want `gin is not told to stop`
 		stytchErr, stytchError, refused := 1, 2, 3
 		c.JSON(http.StatusInternalServerError, gin.H{"error": stytchErr + stytchError + refused}) // want `an expired or revoked session`
 		return
@@ -160,7 +160,7 @@ func (h *gins) taken(c *gin.Context) {
 
 // So is a package's.
 func (h *gins) shadowed(c *gin.Context) {
-	if _, err := h.session(c); err != nil {
+	if _, err := h.session(c); err != nil { // want `gin is not told to stop`
 		errors, http := "errors", "http"
 		c.JSON(500, gin.H{"error": errors + http}) // want `an expired or revoked session`
 		return
@@ -171,7 +171,7 @@ func (h *gins) shadowed(c *gin.Context) {
 // The function goes on after the branch.
 func (h *gins) unlocked(c *gin.Context) {
 	h.mu.Lock()
-	if _, err := h.session(c); err != nil {
+	if _, err := h.session(c); err != nil { // want `gin is not told to stop`
 		c.JSON(http.StatusInternalServerError, gin.H{"error": "session"}) // want `an expired or revoked session`
 	} else {
 		c.Next()
@@ -181,7 +181,7 @@ func (h *gins) unlocked(c *gin.Context) {
 
 // It goes on with what belongs to the answer.
 func (h *gins) loggedAfter(c *gin.Context) {
-	if _, err := h.session(c); err != nil {
+	if _, err := h.session(c); err != nil { // want `gin is not told to stop`
 		c.JSON(http.StatusInternalServerError, gin.H{"error": "session"}) // want `an expired or revoked session`
 	} else {
 		c.Next()
@@ -202,7 +202,7 @@ func (h *gins) each(c *gin.Context, all []*gins) {
 
 // The branch is left for the statements after the switch.
 func (h *gins) broken(c *gin.Context) {
-	_, err := h.session(c)
+	_, err := h.session(c) // want `gin is not told to stop`
 	switch {
 	case err != nil:
 		c.JSON(http.StatusInternalServerError, gin.H{"error": "session"}) // want `an expired or revoked session`

@@ -52,10 +52,31 @@ func (c *Context) AbortWithStatusJSON(code int, obj any)     {}
 func (c *Context) AbortWithError(code int, err error) *Error { return &Error{err} }
 func (c *Context) Error(err error) *Error                    { return &Error{err} }
 
-type Engine struct{}
+func (c *Context) IsAborted() bool { return false }
+
+// Routes and their handlers, in chains.
+
+type IRoutes interface {
+	Use(...HandlerFunc) IRoutes
+	Handle(string, string, ...HandlerFunc) IRoutes
+	GET(string, ...HandlerFunc) IRoutes
+	POST(string, ...HandlerFunc) IRoutes
+}
+
+type RouterGroup struct{}
+
+func (group *RouterGroup) Use(middleware ...HandlerFunc) IRoutes { return group }
+func (group *RouterGroup) Group(relativePath string, handlers ...HandlerFunc) *RouterGroup {
+	return group
+}
+func (group *RouterGroup) Handle(httpMethod, relativePath string, handlers ...HandlerFunc) IRoutes {
+	return group
+}
+func (group *RouterGroup) GET(relativePath string, handlers ...HandlerFunc) IRoutes  { return group }
+func (group *RouterGroup) POST(relativePath string, handlers ...HandlerFunc) IRoutes { return group }
+
+type Engine struct{ RouterGroup }
 
 func Default() *Engine { return new(Engine) }
 
-func (e *Engine) Use(middleware ...HandlerFunc)             {}
-func (e *Engine) GET(path string, handlers ...HandlerFunc)  {}
-func (e *Engine) POST(path string, handlers ...HandlerFunc) {}
+func (engine *Engine) Use(middleware ...HandlerFunc) IRoutes { return engine }

@@ -1,0 +1,322 @@
+package stytchunhandled
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/cfg"
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// gin runs the handlers of a chain one after the other, whatever a handler
+// answers and whether it calls Next or not. Only Abort ends the chain.
+
+const ginContext = "github.com/gin-gonic/gin.Context"
+
+// A chainPlace says where in gin's chains a function stands.
+type chainPlace struct {
+	before bool // others follow
+	last   bool
+	called bool // by the program itself
+}
+
+// chains returns where the functions of the package stand, as far as the package
+// hands them to gin.
+func (c *check) chains() map[ast.Node]chainPlace {
+	if c.inChains != nil {
+		return c.inChains
+	}
+	c.inChains = make(map[ast.Node]chainPlace)
+	for cur := range c.root.Preorder((*ast.CallExpr)(nil)) {
+		call := cur.Node().(*ast.CallExpr)
+		fn := c.callee(call)
+		if fn == nil {
+			continue
+		}
+		if decl := c.decls[fn.Origin()]; decl != nil {
+			place := c.inChains[decl]
+			place.called = true
+			c.inChains[decl] = place
+		}
+		if fn.Pkg() == nil || fn.Pkg().Path() != "github.com/gin-gonic/gin" || !takesHandlers(fn.Signature()) || call.Ellipsis.IsValid() {
+			continue
+		}
+		first := fn.Signature().Params().Len() - 1
+		for i := first; i < len(call.Args); i++ {
+			before := fn.Name() == "Use" || fn.Name() == "Group" || i < len(call.Args)-1
+			for _, node := range c.handlersIn(call.Args[i]) {
+				place := c.inChains[node]
+				place.before = place.before || before
+				place.last = place.last || !before
+				c.inChains[node] = place
+			}
+		}
+	}
+	return c.inChains
+}
+
+// takesHandlers reports whether a function of gin takes any number of handlers.
+func takesHandlers(sig *types.Signature) bool {
+	if !sig.Variadic() {
+		return false
+	}
+	last, ok := sig.Params().At(sig.Params().Len() - 1).Type().(*types.Slice)
+	return ok && typeKey(last.Elem()) == "github.com/gin-gonic/gin.HandlerFunc"
+}
+
+// handlersIn returns the functions of the package that an expression may be: a
+// literal, one that it names, or the literals that a function returns.
+func (c *check) handlersIn(e ast.Expr) []ast.Node {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.FuncLit:
+		return []ast.Node{e}
+	case *ast.CallExpr:
+		if c.info.Types[e.Fun].IsType() && len(e.Args) == 1 {
+			return c.handlersIn(e.Args[0])
+		}
+		fn := c.callee(e)
+		if fn == nil || c.decls[fn.Origin()] == nil {
+			return nil
+		}
+		return returnedLiterals(c.decls[fn.Origin()].Body)
+	case *ast.Ident:
+		return c.declared(c.info.Uses[e])
+	case *ast.SelectorExpr:
+		return c.declared(c.info.Uses[e.Sel])
+	}
+	return nil
+}
+
+func (c *check) declared(obj types.Object) []ast.Node {
+	if fn, ok := obj.(*types.Func); ok && c.decls[fn.Origin()] != nil {
+		return []ast.Node{c.decls[fn.Origin()]}
+	}
+	return nil
+}
+
+func returnedLiterals(body *ast.BlockStmt) []ast.Node {
+	var list []ast.Node
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false // what that returns is not returned
+		case *ast.ReturnStmt:
+			for _, e := range n.Results {
+				if lit, ok := ast.Unparen(e).(*ast.FuncLit); ok {
+					list = append(list, lit)
+				}
+			}
+		}
+		return true
+	})
+	return list
+}
+
+// ginParam returns the parameter by which a handler of gin answers, nil if a
+// function is none.
+func ginParam(fn *function) *types.Var {
+	params := fn.sig.Params()
+	if params.Len() != 1 || fn.sig.Results().Len() != 0 || typeKey(params.At(0).Type()) != ginContext {
+		return nil
+	}
+	return params.At(0)
+}
+
+// isMiddleware reports whether other handlers of gin follow the function of a
+// call: that is how the package hands it to gin, or it calls Next, or it keeps
+// something for them and does not answer once the call succeeded. What cannot be
+// told is none.
+func (c *check) isMiddleware(s *source) bool {
+	param := ginParam(s.fn)
+	if param == nil {
+		return false
+	}
+	place := c.chains()[s.fn.node]
+	if place.before || place.last {
+		return place.before
+	}
+	next, sets, answers := false, false, false
+	failing := c.onFailure(s)
+	ast.Inspect(s.fn.body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if failing[n] || !ok {
+			return !failing[n]
+		}
+		callee := c.callee(call)
+		switch {
+		case callee == nil:
+			answers = answers || c.isHandedGin(call)
+		case keyOf(callee) == ginContext:
+			next = next || callee.Name() == "Next"
+			sets = sets || callee.Name() == "Set"
+			answers = answers || c.ginSucceeds(s.fn, call, callee)
+		default:
+			answers = answers || callee.Signature().Results().Len() == 0 && c.isHandedGin(call) && c.helperOf(s.fn, call) == nil
+		}
+		return true
+	})
+	return next || sets && !answers && !place.called
+}
+
+// onFailure returns the nodes that are reached only where a call failed.
+func (c *check) onFailure(s *source) map[ast.Node]bool {
+	only := make(map[ast.Node]bool)
+	if s.returned {
+		return only
+	}
+	p := c.passageOf(s)
+	for n := range p.failed {
+		if _, both := p.succeeded[n]; !both {
+			only[n] = true
+		}
+	}
+	return only
+}
+
+// ginSucceeds reports whether a method of gin answers with a success, or may.
+func (c *check) ginSucceeds(fn *function, call *ast.CallExpr, callee *types.Func) bool {
+	r := c.replyOf(callee)
+	if r == nil {
+		return false
+	}
+	status := r.code
+	if r.status >= 0 && r.status < len(call.Args) {
+		status, _ = c.integer(fn, call.Args[r.status])
+	}
+	return status < 400
+}
+
+// isHandedGin reports whether a call is given the context of gin as what it is.
+func (c *check) isHandedGin(call *ast.CallExpr) bool {
+	sig, ok := typeOrInvalid(c.info.TypeOf(call.Fun)).Underlying().(*types.Signature)
+	if !ok {
+		return false
+	}
+	for i, arg := range call.Args {
+		if typeKey(typeOrInvalid(c.info.TypeOf(arg))) != ginContext {
+			continue
+		}
+		if i >= sig.Params().Len() || typeKey(sig.Params().At(i).Type()) != "context.Context" {
+			return true
+		}
+	}
+	return false
+}
+
+// mayAbort reports whether a node ends the chain, or may.
+func (c *check) mayAbort(node ast.Node) bool {
+	found := false
+	ast.Inspect(node, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || found {
+			return !found
+		}
+		callee, _ := typeutil.Callee(c.info, call).(*types.Func)
+		switch {
+		case callee != nil && keyOf(callee) == ginContext:
+			found = strings.HasPrefix(callee.Name(), "Abort")
+		case !c.isHandedGin(call) || callee != nil && c.logs(callee):
+		case callee == nil || c.decls[callee.Origin()] == nil:
+			found = true // it is not in view
+		default:
+			found = c.declAborts(callee.Origin())
+		}
+		return !found
+	})
+	return found
+}
+
+func (c *check) declAborts(fn *types.Func) bool {
+	aborts, ok := c.aborting[fn]
+	if !ok {
+		c.aborting[fn] = false // while it is worked out, for recursion
+		aborts = c.mayAbort(c.decls[fn].Body)
+		c.aborting[fn] = aborts
+	}
+	return aborts
+}
+
+// goesOn returns the answers to a failed call after which gin runs the handlers
+// that follow.
+func (c *check) goesOn(s *source) []answer {
+	if s.err == nil || s.returned || ginParam(s.fn) == nil || !outcomes[s.operations[0].Outcome].proves || c.signsOut(s.fn) || !c.isMiddleware(s) {
+		return nil
+	}
+	aborts := false
+	ast.Inspect(s.fn.body, func(n ast.Node) bool {
+		if d, ok := n.(*ast.DeferStmt); ok {
+			aborts = aborts || c.mayAbort(d)
+		}
+		return !aborts
+	})
+	if aborts {
+		return nil
+	}
+	g := &goingOn{passage: c.passageOf(s), seen: make(map[answered]bool)}
+	if g.doubt {
+		return nil
+	}
+	g.passage.seen = nil
+	g.from(s.at.block, s.at.index+1, state{carriers: g.carry(s.err, s.value())}, nil)
+	return g.found
+}
+
+// goingOn is the walk along the paths on which a call fails, in a middleware.
+type goingOn struct {
+	*passage
+	seen  map[answered]bool
+	found []answer
+}
+
+// answered is a visit after an answer, nil if there was none.
+type answered struct {
+	visit
+	by ast.Expr
+}
+
+func (g *goingOn) from(b *cfg.Block, i int, s state, last *answer) {
+	for ; i < len(b.Nodes); i++ {
+		n := b.Nodes[i]
+		if n == g.origin {
+			return
+		}
+		_, both := g.succeeded[n]
+		s = g.look(n, s)
+		if g.check.mayAbort(n) {
+			return
+		}
+		if !both && s.due != nil && s.other == nil {
+			for _, a := range g.sign.answers {
+				if !a.returned && (a.status >= 300 || a.status == 0 && (a.reply != nil || a.chosen >= 0)) {
+					last = &a
+				}
+			}
+		}
+		if _, ok := n.(*ast.ReturnStmt); ok {
+			if last != nil && !slices.ContainsFunc(g.found, func(a answer) bool { return a.expr == last.expr }) {
+				g.found = append(g.found, *last)
+			}
+			return
+		}
+	}
+	for i, succ := range b.Succs {
+		if cond := condition(b); cond != nil {
+			failed := g.holds(cond, s, false)
+			if failed == never && i == 0 || failed == always && i == 1 {
+				continue
+			}
+		}
+		next := g.along(b, i, s)
+		v := answered{visit: visit{succ.Index, next}}
+		if last != nil {
+			v.by = last.expr
+		}
+		if g.seen[v] || len(g.seen) > maxVisits {
+			continue
+		}
+		g.seen[v] = true
+		g.from(succ, 0, next, last)
+	}
+}

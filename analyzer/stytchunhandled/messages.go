@@ -1,0 +1,82 @@
+package stytchunhandled
+
+import (
+	"go/types"
+)
+
+// messages are the types of what queues hand to the functions that work on it. Who
+// returns from such a function answers nobody: the message is taken as done, or
+// comes again.
+var messages = map[string]bool{
+	"cloud.google.com/go/pubsub.Message":                          true,
+	"github.com/IBM/sarama.ConsumerMessage":                       true,
+	"github.com/Shopify/sarama.ConsumerMessage":                   true,
+	"github.com/ThreeDotsLabs/watermill/message.Message":          true,
+	"github.com/aws/aws-lambda-go/events.SNSEvent":                true,
+	"github.com/aws/aws-lambda-go/events.SQSEvent":                true,
+	"github.com/aws/aws-lambda-go/events.SQSMessage":              true,
+	"github.com/aws/aws-sdk-go-v2/service/sqs/types.Message":      true,
+	"github.com/confluentinc/confluent-kafka-go/v2/kafka.Message": true,
+	"github.com/hibiken/asynq.Task":                               true,
+	"github.com/nats-io/nats.go.Msg":                              true,
+	"github.com/nats-io/nats.go/jetstream.Msg":                    true,
+	"github.com/nsqio/go-nsq.Message":                             true,
+	"github.com/rabbitmq/amqp091-go.Delivery":                     true,
+	"github.com/riverqueue/river.Job":                             true,
+	"github.com/segmentio/kafka-go.Message":                       true,
+	"github.com/streadway/amqp.Delivery":                          true,
+	"github.com/twmb/franz-go/pkg/kgo.Record":                     true,
+}
+
+// grpcTypes are those of the parameters of gRPC's interceptors.
+var grpcTypes = map[string]bool{
+	"google.golang.org/grpc.ServerStream":  true,
+	"google.golang.org/grpc.StreamHandler": true,
+	"google.golang.org/grpc.UnaryHandler":  true,
+}
+
+// takes reports whether the function has a parameter of one of some types.
+func (l *leaver) takes(list map[string]bool) bool {
+	for p := range l.fn.sig.Params().Variables() {
+		if list[typeKey(p.Type())] {
+			return true
+		}
+	}
+	return false
+}
+
+// takesPlainly reports whether a function that answers nobody is given nothing
+// but plain values and requests. What is given something of the program's may
+// work on a queue.
+func (l *leaver) takesPlainly() bool {
+	for p := range l.fn.sig.Params().Variables() {
+		switch typeKey(p.Type()) {
+		case "context.Context", "net/http.Request":
+			continue
+		}
+		if isResponder(p.Type()) {
+			continue
+		}
+		if _, ok := p.Type().Underlying().(*types.Basic); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// ofConnect returns the path of Connect's package if the function is one of its
+// handlers or interceptors.
+func (l *leaver) ofConnect() string {
+	for _, tuple := range []*types.Tuple{l.fn.sig.Params(), l.fn.sig.Results()} {
+		for v := range tuple.Variables() {
+			named, ok := types.Unalias(deref(v.Type())).(*types.Named)
+			if !ok || named.Obj().Pkg() == nil {
+				continue
+			}
+			if path := named.Obj().Pkg().Path(); replies[unversioned(path)]["NewError"].style == sameError {
+				return path
+			}
+		}
+	}
+	return ""
+}

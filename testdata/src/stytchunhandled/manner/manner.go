@@ -1,0 +1,346 @@
+// Package manner answers in the manner of its neighbours, or gets no fix.
+package manner
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"html/template"
+	"log"
+	"net/http"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+)
+
+type server struct {
+	api   *stytchapi.API
+	pages *template.Template
+}
+
+func (s *server) session(r *http.Request) (*sessions.AuthenticateResponse, error) {
+	return s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: r.Header.Get("X-Session")})
+}
+
+// Statuses are numbers where the neighbours are, and names where those are.
+
+func (s *server) number(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		http.Error(w, "failed", 500) // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) name(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		http.Error(w, "failed", http.StatusBadGateway) // want `an expired or revoked session`
+		return
+	}
+}
+
+const broken = http.StatusInternalServerError
+
+func (s *server) ownName(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		http.Error(w, "failed", broken) // want `an expired or revoked session`
+		return
+	}
+}
+
+// What is JSON stays JSON.
+
+func (s *server) literal(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		http.Error(w, `{"error": "failed"}`, 500) // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) quoted(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		http.Error(w, "{\"message\":\"failed\"}", http.StatusInternalServerError) // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) twoKeys(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		http.Error(w, `{"error": "failed", "retry": "later"}`, 500) // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) formatted(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		http.Error(w, fmt.Sprintf(`{"error": %q}`, err), 500) // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) added(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		http.Error(w, `{"error": "`+err.Error()+`"}`, 500) // want `an expired or revoked session`
+		return
+	}
+}
+
+// A status that a body follows gets the same body.
+
+type failure struct {
+	Error  string `json:"error"`
+	Status int    `json:"status"`
+	Again  bool   `json:"again"`
+	Path   string `json:"path"`
+}
+
+func (s *server) encoded(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		w.Header().Set("Content-Type", "application/json")
+		w.WriteHeader(http.StatusInternalServerError) // want `an expired or revoked session`
+		json.NewEncoder(w).Encode(failure{Error: err.Error(), Status: 500, Again: true, Path: r.URL.Path})
+		return
+	}
+}
+
+func (s *server) nested(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		w.WriteHeader(500) // want `an expired or revoked session`
+		_ = json.NewEncoder(w).Encode(map[string]any{"error": map[string]any{"message": "failed", "status": 500}, "data": nil})
+		return
+	}
+}
+
+func (s *server) written(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		w.WriteHeader(500) // want `an expired or revoked session`
+		w.Write([]byte(`{"error":"failed"}`))
+		return
+	}
+}
+
+func (s *server) twoTexts(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		w.WriteHeader(500) // want `an expired or revoked session`
+		json.NewEncoder(w).Encode(map[string]string{"error": "internal", "message": "try again"})
+		return
+	}
+}
+
+const internal = "internal"
+
+func (s *server) named(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		w.WriteHeader(500) // want `an expired or revoked session`
+		json.NewEncoder(w).Encode(map[string]string{"error": internal})
+		return
+	}
+}
+
+func (s *server) variable(w http.ResponseWriter, r *http.Request) {
+	body := map[string]string{"error": "failed"}
+	if _, err := s.session(r); err != nil {
+		w.WriteHeader(500) // want `an expired or revoked session`
+		json.NewEncoder(w).Encode(body)
+		return
+	}
+}
+
+func (s *server) template(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		w.WriteHeader(500) // want `an expired or revoked session`
+		s.pages.ExecuteTemplate(w, "500.html", nil)
+		return
+	}
+}
+
+// A bare status is no answer where the others have a body.
+
+func (s *server) bare(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		w.WriteHeader(500) // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) bareBesideBody(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("plan") == "" {
+		writeError(w, http.StatusBadRequest, "no plan")
+		return
+	}
+	if _, err := s.session(r); err != nil {
+		w.WriteHeader(500) // want `an expired or revoked session`
+		return
+	}
+}
+
+// Helpers of the program.
+
+func writeError(w http.ResponseWriter, status int, text string) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	json.NewEncoder(w).Encode(map[string]string{"error": text})
+}
+
+func writeCode(w http.ResponseWriter, status int, code, text string) {
+	writeError(w, status, code+": "+text)
+}
+
+func page(w http.ResponseWriter, status int, name string) {
+	w.WriteHeader(status)
+	template.Must(template.ParseGlob("*")).ExecuteTemplate(w, name, nil)
+}
+
+func writeBody(w http.ResponseWriter, status int, body any) {
+	w.WriteHeader(status)
+	json.NewEncoder(w).Encode(body)
+}
+
+func serverError(w http.ResponseWriter, err error) {
+	log.Println(err)
+	writeError(w, 500, "server error")
+}
+
+func brokenPage(w http.ResponseWriter, err error) {
+	log.Println(err)
+	w.WriteHeader(500)
+	fmt.Fprintln(w, "server error")
+}
+
+func (s *server) helper(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		writeError(w, 500, "failed") // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) helperOfFixedStatus(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		serverError(w, err) // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) helperOfFixedPage(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		brokenPage(w, err) // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) helperBesideAnother(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("plan") == "" {
+		writeError(w, http.StatusBadRequest, "no plan")
+		return
+	}
+	if _, err := s.session(r); err != nil {
+		brokenPage(w, err) // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) helperOfCode(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		writeCode(w, 500, "internal", "failed") // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) helperOfName(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		writeError(w, 500, internal) // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) helperOfFile(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		writeError(w, 500, "500.html") // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) helperOfTemplate(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		page(w, 500, "failure") // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) helperOfFormat(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		writeError(w, 500, "100% failed") // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) helperOfBody(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		writeBody(w, http.StatusInternalServerError, &failure{Error: "failed", Status: http.StatusInternalServerError}) // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) helperOfError(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		writeBody(w, http.StatusInternalServerError, fmt.Errorf("session: %w", err)) // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) helperOfNewError(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		writeBody(w, http.StatusInternalServerError, errors.New("server")) // want `an expired or revoked session`
+		return
+	}
+}
+
+// A failure that is only logged is answered as others are.
+
+func (s *server) loggedBesideHelper(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("plan") == "" {
+		writeError(w, http.StatusBadRequest, "no plan")
+		return
+	}
+	res, err := s.session(r) // want `the error is only logged`
+	if err != nil {
+		log.Println(err)
+	}
+	json.NewEncoder(w).Encode(res.User)
+}
+
+func (s *server) loggedBesideText(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("plan") == "" {
+		http.Error(w, "no plan", 400)
+		return
+	}
+	res, err := s.session(r) // want `the error is only logged`
+	if err != nil {
+		log.Println(err)
+	}
+	json.NewEncoder(w).Encode(res.User)
+}
+
+func (s *server) loggedBesideBody(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("plan") == "" {
+		w.WriteHeader(http.StatusBadRequest)
+		json.NewEncoder(w).Encode(failure{Error: "no plan"})
+		return
+	}
+	res, err := s.session(r) // want `the error is only logged`
+	if err != nil {
+		log.Println(err)
+	}
+	json.NewEncoder(w).Encode(res.User)
+}
+
+func (s *server) loggedBesideVariable(w http.ResponseWriter, r *http.Request) {
+	if plan := r.FormValue("plan"); plan == "" {
+		writeError(w, http.StatusBadRequest, plan)
+		return
+	}
+	res, err := s.session(r) // want `the error is only logged`
+	if err != nil {
+		log.Println(err)
+	}
+	json.NewEncoder(w).Encode(res.User)
+}
