@@ -161,7 +161,7 @@ func (p *placement) bare(call *ast.CallExpr, fun, status string) (string, bool) 
 	if p.answer.reply.returned {
 		// The framework has a body for it.
 		for _, arg := range call.Args[1:] {
-			if t := p.check.info.TypeOf(arg); !isString(t) && !isErrorValue(typeOrInvalid(t)) {
+			if t := p.check.info.TypeOf(arg); !isString(typeOrInvalid(t)) && !isErrorValue(typeOrInvalid(t)) {
 				return "", false
 			}
 		}

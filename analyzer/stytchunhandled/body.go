@@ -107,8 +107,8 @@ func (s *shaper) shape(e ast.Expr, into types.Type) (string, bool) {
 		return "", false // a name that the program has for it
 	case isErrorValue(typeOrInvalid(tv.Type)) && (into == nil || !takesText(into)):
 		return "", false
-	case isErrorValue(typeOrInvalid(tv.Type)) || isString(tv.Type):
-		if into != nil && isString(tv.Type) && s.isPlain(e) {
+	case isErrorValue(typeOrInvalid(tv.Type)) || isString(typeOrInvalid(tv.Type)):
+		if into != nil && isString(typeOrInvalid(tv.Type)) && s.isPlain(e) {
 			return s.source(e) // something else, such as the id of the request
 		}
 		s.texts++
@@ -170,11 +170,6 @@ func elementOf(t types.Type, key ast.Expr) types.Type {
 	return types.Typ[types.Invalid]
 }
 
-func isString(t types.Type) bool {
-	b, ok := typeOrInvalid(t).Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
-}
-
 func isInteger(t types.Type) bool {
 	if takesAnyValue(t) {
 		return true
@@ -184,7 +179,7 @@ func isInteger(t types.Type) bool {
 }
 
 // takesText reports whether a text can be put where a value of type t was.
-func takesText(t types.Type) bool { return isString(t) || takesAnyValue(t) }
+func takesText(t types.Type) bool { return isString(typeOrInvalid(t)) || takesAnyValue(t) }
 
 func takesAnyValue(t types.Type) bool {
 	i, ok := typeOrInvalid(t).Underlying().(*types.Interface)
@@ -258,7 +253,7 @@ func (p *placement) written(n ast.Node, status string) (string, bool) {
 		return blanks + fun + "(" + w + ", " + value + ")", ok
 	case key == "net/http.ResponseWriter" && fn.Name() == "Write":
 		conv, ok := ast.Unparen(call.Args[0]).(*ast.CallExpr)
-		if !ok || !p.check.info.Types[conv.Fun].IsType() || !isString(p.check.info.TypeOf(conv.Args[0])) {
+		if !ok || !p.check.info.Types[conv.Fun].IsType() || !isString(typeOrInvalid(p.check.info.TypeOf(conv.Args[0]))) {
 			return "", false
 		}
 		value, ok := p.text(conv.Args[0], word)

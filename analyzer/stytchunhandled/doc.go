@@ -81,6 +81,8 @@
 //   - letin: a failure after which a function does what it does after a success:
 //     it calls the next handler, uses the response, answers, or returns a nil
 //     error or true. The error is logged, answered without a return, or dropped.
+//     gin runs the handlers that follow one whatever that answers: a middleware
+//     that answers and returns without Abort lets everybody in, too.
 //   - incomplete: a switch or chain of ifs on the code without a default that
 //     handles others than the everyday ones. This is off; the flag
 //     -stytchunhandled.incomplete reports it.
@@ -95,5 +97,9 @@
 //
 // The fix of an answer adds a branch before it that answers 401 in the same
 // way, unless more than the rest of the answer and logging follows, which the
-// branch would skip, or the error may be one of several joined. The fix of a failure that is logged returns.
+// branch would skip, or the error may be one of several joined. The fix of a
+// failure that is logged answers as the function does elsewhere, or else the
+// file, and returns; in gin it aborts. Where that cannot be told there is none: a
+// body with several texts, the name of a template or a file, an API that writes
+// JSON and shows no failure, a message of a queue.
 package stytchunhandled

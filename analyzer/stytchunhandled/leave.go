@@ -33,7 +33,7 @@ func (x *fixer) leave(f *finding, file *ast.File) (analysis.SuggestedFix, bool) 
 	if l.inLoop() || l.takes(messages) {
 		return none, false // others are still to be looked at, or it would come again
 	}
-	if made := c.made(l.fn, block); made != nil {
+	if made := c.madeAnswer(l.fn, block); made != nil {
 		values, ok := l.zeros()
 		return analysis.SuggestedFix{
 			Message:   "Return the answer",
@@ -109,12 +109,12 @@ func (l *leaver) inLoop() bool {
 // returned.
 func (c *check) dropsAnswer(p *passage) bool {
 	block := c.branchOf(p)
-	return block != nil && c.made(p.fn, block) != nil
+	return block != nil && c.madeAnswer(p.fn, block) != nil
 }
 
-// made returns the last statement of a block if it makes the error that answers,
+// madeAnswer returns the last statement of a block if it makes the error that answers,
 // and drops it.
-func (c *check) made(fn *function, block *ast.BlockStmt) *ast.ExprStmt {
+func (c *check) madeAnswer(fn *function, block *ast.BlockStmt) *ast.ExprStmt {
 	results := fn.sig.Results()
 	if results.Len() == 0 || !isError(results.At(results.Len()-1).Type()) || len(block.List) == 0 {
 		return nil
