@@ -26,10 +26,12 @@
 // The check follows ErrorType through conversions, variables, struct fields,
 // helpers, maps and slices, from package to package, and compares the constants
 // that it meets with the catalog of Stytch's codes. The error_type of a struct
-// of the program's own is followed as well, if the struct has the shape of
-// Stytch's errors and the package imports the SDK or names a host of stytch.com;
-// and in a package that handles Stytch's errors, that of a map or of JSON in a
-// string of their shape is compared. It reports
+// that the program decodes on its own is followed as well, if the struct has the
+// shape of Stytch's errors and the package imports the SDK or names a host of
+// stytch.com; and in a package that handles Stytch's errors, that of a map or of
+// JSON in a string of their shape is compared. An API of the program's own whose
+// errors have that shape is left alone: what its handlers write, and what is
+// decoded from httptest, a request or another host. It reports
 //
 //   - wrong names: misspelt codes, codes in the wrong case, codes that were
 //     renamed or removed, and well-known inventions such as session_expired or

@@ -1,6 +1,7 @@
 package codeflow
 
 import (
+	"go/ast"
 	"go/types"
 	"reflect"
 	"slices"
@@ -16,9 +17,9 @@ import (
 // code only if the struct has the shape of Stytch's errors and the package has
 // to do with Stytch: it imports the SDK or names a host of stytch.com.
 
-// codeField returns the field of s that holds an error code, if s has the
+// codeFieldOf returns the field of s that holds an error code, if s has the
 // shape of Stytch's errors.
-func codeField(s *types.Struct) *types.Var {
+func codeFieldOf(s *types.Struct) *types.Var {
 	var field *types.Var
 	names := make(map[string]bool)
 	for i := range s.NumFields() {
@@ -43,7 +44,7 @@ func clientFields(pkg *types.Package, info *types.Info) []*types.Var {
 	var fields []*types.Var
 	add := func(t types.Type) {
 		if s, ok := t.(*types.Struct); ok {
-			if f := codeField(s); f != nil && f.Pkg() == pkg {
+			if f := codeFieldOf(s); f != nil && f.Pkg() == pkg {
 				fields = append(fields, f)
 			}
 		}
@@ -103,17 +104,53 @@ func importsSDK(pkg *types.Package) bool {
 	return sdk.IsImportedBy(pkg) || sdk.InModule(pkg.Path())
 }
 
+// A codeField is the error_type of a struct in the shape of Stytch's errors.
+type codeField struct {
+	read    bool // what is read from it is a code
+	written bool // what is written to it is to be one
+}
+
+// codeField returns what is known of a field as one of that shape.
+func (b *builder) codeField(v *types.Var) codeField {
+	field, known := b.codeFields[v.Origin()]
+	if !known && v.IsField() && v.Pkg() != b.pass.Pkg && b.factful[v.Pkg()] {
+		fact := new(varFact)
+		isCode := b.pass.ImportObjectFact(v.Origin(), fact) && fact.IsCode
+		field = codeField{isCode, isCode}
+		b.codeFields[v.Origin()] = field
+	}
+	return field
+}
+
 // familyOfField returns the set of codes that a struct field holds, if it is
 // the ErrorType of an SDK error or of a struct in its shape.
 func (b *builder) familyOfField(v *types.Var) (sdk.Family, bool) {
-	isCode, known := b.codeFields[v.Origin()]
-	if !known && v.IsField() && v.Pkg() != b.pass.Pkg && b.factful[v.Pkg()] {
-		fact := new(varFact)
-		isCode = b.pass.ImportObjectFact(v.Origin(), fact) && fact.IsCode
-		b.codeFields[v.Origin()] = isCode
-	}
-	if isCode {
+	if b.codeField(v).read {
 		return sdk.API, true
 	}
 	return sdk.FamilyOfField(v)
+}
+
+// sourceOfField returns the source of the codes in a field that holds some.
+func (b *builder) sourceOfField(v *types.Var) (source, bool) {
+	if b.codeField(v).read {
+		return fromShape, true
+	}
+	family, ok := sdk.FamilyOfField(v)
+	return sourceOf(family), ok
+}
+
+// setsCode notes that n is stored into a field, at e, if that makes an error
+// with n as its code. It reports whether it does.
+func (b *builder) setsCode(n *node, v *types.Var, e ast.Expr, label func() bool) bool {
+	if b.codeField(v).written {
+		// What a client writes into the struct is what it calls its own failures.
+		b.answer(n, e, b.doubtful(e) || !b.inTest(e) && !b.shaped.helps)
+		return true
+	}
+	family, ok := sdk.FamilyOfField(v)
+	if ok {
+		b.built(n, family, label())
+	}
+	return ok
 }

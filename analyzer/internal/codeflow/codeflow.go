@@ -113,13 +113,14 @@ func run(pass *analysis.Pass) (any, error) {
 	b.stytch = stytch
 	if stytch {
 		for _, f := range fields {
-			b.codeFields[f] = true
+			b.codeFields[f] = codeField{read: true, written: true}
 		}
+		b.shaped = newShaped(b)
 	}
 	b.buildPackage()
 	b.summarize()
 	b.solve()
-	b.findRenamed()
+	b.findOwnNames()
 	b.exportFacts()
 	return &Result{Sites: b.sites()}, nil
 }

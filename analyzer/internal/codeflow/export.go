@@ -116,8 +116,8 @@ func (b *builder) exportFacts() {
 	}
 	x.interfaces()
 	x.labels()
-	for v, isCode := range b.codeFields {
-		if isCode && v.Pkg() == b.pass.Pkg && v.Exported() {
+	for v, field := range b.codeFields {
+		if field.read && v.Pkg() == b.pass.Pkg && v.Exported() {
 			x.pass.ExportObjectFact(v, &varFact{IsCode: true})
 		}
 	}
@@ -420,10 +420,11 @@ func (x *exporter) joined(m *types.Func, i int) source {
 	return src
 }
 
-// labels exports the names that the package gives to errors.
+// labels exports the names that the package gives to errors and has in answers.
 func (x *exporter) labels() {
-	if own := sortedConstants(x.renamed); len(own) > 0 {
-		x.pass.ExportPackageFact(&labelFact{Renamed: own})
+	fact := &labelFact{Renamed: sortedConstants(x.renamed), Answers: sortedConstants(x.answers)}
+	if len(fact.Renamed)+len(fact.Answers) > 0 {
+		x.pass.ExportPackageFact(fact)
 	}
 }
 

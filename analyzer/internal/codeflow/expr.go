@@ -135,12 +135,9 @@ func (b *builder) funcValue(fn *types.Func) *node {
 func (b *builder) selector(f *frame, e *ast.SelectorExpr) *node {
 	switch obj := b.info.Uses[e.Sel].(type) {
 	case *types.Var:
-		if family, ok := b.familyOfField(obj); ok {
+		if src, ok := b.sourceOfField(obj); ok {
 			n := b.node()
-			n.src = fromAPI
-			if family == sdk.OAuth2 {
-				n.src = fromOAuth2
-			}
+			n.src = src
 			return n
 		}
 		return b.variable(f, obj)
@@ -310,8 +307,7 @@ func (b *builder) structLit(f *frame, e *ast.CompositeLit, s *types.Struct) {
 		if field == nil {
 			continue
 		}
-		if family, isCode := b.familyOfField(field); isCode {
-			b.built(b.value(f, value), family, !b.compared[e] && b.answersError(f, e))
+		if b.setsCode(b.value(f, value), field, e, func() bool { return !b.compared[e] && b.answersError(f, e) }) {
 			continue
 		}
 		b.listField(value, field)

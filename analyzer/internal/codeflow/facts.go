@@ -95,15 +95,18 @@ func (f *funcFact) String() string {
 	return strings.Join(parts, ", ")
 }
 
-// A labelFact holds the names that a package gives to errors it received. What
-// it hands on are no codes of Stytch's then.
+// A labelFact tells of names that a package has for errors besides Stytch's
+// codes.
 type labelFact struct {
-	Renamed []string
+	Renamed []string // for errors of the SDK that it received
+	Answers []string // in errors of its own, in the shape of Stytch's
 }
 
 func (*labelFact) AFact() {}
 
-func (f *labelFact) String() string { return "renames to " + strings.Join(f.Renamed, ", ") }
+func (f *labelFact) String() string {
+	return fmt.Sprintf("renames to %s; answers %s", strings.Join(f.Renamed, ", "), strings.Join(f.Answers, ", "))
+}
 
 // A varFact is what users of a package variable or struct field need to know.
 type varFact struct {

@@ -4,8 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"strings"
-
-	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 // Servers that stand in for Stytch answer with errors of Stytch's shape: as a
@@ -32,7 +30,7 @@ func (b *builder) fakeMap(f *frame, e *ast.CompositeLit) {
 		}
 	}
 	if code != nil && shaped {
-		b.built(b.value(f, code), sdk.API, false)
+		b.answer(b.value(f, code), e, b.doubtful(e))
 	}
 }
 
@@ -73,6 +71,10 @@ func (b *builder) fakeJSON(lit *ast.BasicLit) {
 		}
 		code, _, ok := strings.Cut(rest, quote)
 		if !ok || strings.ContainsAny(code, "%\\{$\n") {
+			continue
+		}
+		if !b.shaped.fakes(b, lit) {
+			b.answers[code] = true
 			continue
 		}
 		start := lit.Pos() + token.Pos(len(text)-len(rest))

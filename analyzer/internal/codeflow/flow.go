@@ -27,7 +27,8 @@ type builder struct {
 	converted     map[[2]*types.Struct]bool // struct types whose fields flow into each other
 	loopVars      map[*types.Var]bool       // variables that take every index of a container
 	stytch        bool                      // the package has to do with Stytch: it imports the SDK or names its host
-	codeFields    map[*types.Var]bool       // fields of structs in the shape of Stytch's errors
+	codeFields    map[*types.Var]codeField  // fields of structs in the shape of Stytch's errors
+	shaped        shaped                    // whose errors of that shape are
 	embedded      map[*ast.BasicLit][]embedded
 	implementers  map[*types.Func][]*function
 	abstractCalls []abstractCall
@@ -45,6 +46,8 @@ type builder struct {
 	listed      map[ast.Expr]bool      // see list; true for keys
 	compared    map[ast.Expr]bool      // literals of whole errors that are compared with others
 	renamed     map[string]bool        // names that programs give to errors they received
+	answers     map[string]bool        // names in answers of the program's own of the shape of Stytch's errors
+	answered    []*node                // what becomes such a name
 	constUsed   map[*types.Const]bool
 	abstract    map[string]bool // names of methods that are called through interfaces
 
@@ -58,6 +61,7 @@ type construction struct {
 	code   *node
 	family sdk.Family
 	label  bool // the program may mean a name of its own
+	shaped bool // it is an error in the shape of Stytch's, and not one of the SDK
 }
 
 // A comparison is one place where two values meet.
@@ -125,7 +129,8 @@ func newBuilder(pass *analysis.Pass) *builder {
 		searched:      make(map[*ast.FuncLit]bool),
 		escapedParams: make(map[*types.TypeName]bool),
 		via:           make(map[ast.Expr]*types.Func),
-		codeFields:    make(map[*types.Var]bool),
+		codeFields:    make(map[*types.Var]codeField),
+		answers:       make(map[string]bool),
 		embedded:      make(map[*ast.BasicLit][]embedded),
 		implementers:  make(map[*types.Func][]*function),
 		loopVars:      make(map[*types.Var]bool),

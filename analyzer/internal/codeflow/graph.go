@@ -20,10 +20,11 @@ const (
 	upper                           // brought to upper case on the way
 	exposed                         // other packages may store more there
 	exposedParam                    // callers in other packages may pass more
+	fromShape                       // the error_type of a struct in the shape of Stytch's errors
 )
 
 const (
-	fromCode     = fromAPI | fromOAuth2 | fromTyped
+	fromCode     = fromAPI | fromOAuth2 | fromTyped | fromShape
 	fromConstant = fromProgram | fromTest
 	anyExposed   = exposed | exposedParam
 )
@@ -35,7 +36,7 @@ func (s source) isCode() bool { return s&fromCode != 0 && s&fromForeign == 0 }
 // family returns the sets that the codes are drawn from.
 func (s source) family() sdk.Family {
 	var f sdk.Family
-	if s&fromAPI != 0 {
+	if s&(fromAPI|fromShape) != 0 {
 		f |= sdk.API
 	}
 	if s&fromOAuth2 != 0 {

@@ -2,6 +2,7 @@ package codeflow
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -222,34 +223,53 @@ const (
 )
 
 // inTest reports whether e stands in a test file.
-func (b *builder) inTest(e ast.Expr) bool {
-	return strings.HasSuffix(b.pass.Fset.File(e.Pos()).Name(), "_test.go")
+func (b *builder) inTest(e ast.Expr) bool { return b.inTestAt(e.Pos()) }
+
+func (b *builder) inTestAt(pos token.Pos) bool {
+	file := b.pass.Fset.File(pos)
+	return file != nil && strings.HasSuffix(file.Name(), "_test.go")
 }
 
 // isLabel reports whether a constant that becomes the code of an error may be a
 // label: the error is one that was received, or the constant lies beside codes.
 func (c construction) isLabel() bool { return c.label || c.code.src&fromCode != 0 }
 
-// findRenamed finds the names that the program gives to errors.
-func (b *builder) findRenamed() {
-	var codes []*node
-	for _, c := range b.builds {
-		if c.isLabel() {
-			codes = append(codes, c.code)
+// findOwnNames finds the names that the program gives to errors and has in
+// answers of its own.
+func (b *builder) findOwnNames() {
+	var renamed []*node
+	answered := b.answered
+	for v, field := range b.codeFields {
+		if n := b.globals[v]; n != nil && v.Pkg() == b.pass.Pkg && !field.read {
+			answered = append(answered, n)
 		}
 	}
-	for _, l := range leavesOf(codes, false) {
+	for _, c := range b.builds {
+		switch {
+		case c.isLabel() && c.shaped:
+			answered = append(answered, c.code)
+		case c.isLabel():
+			renamed = append(renamed, c.code)
+		}
+	}
+	for _, l := range leavesOf(renamed, false) {
 		b.renamed[l.value] = true
+	}
+	for _, l := range leavesOf(answered, false) {
+		b.answers[l.value] = true
 	}
 }
 
-// importRenamed adds the names that imported packages give to errors.
-func (b *builder) importRenamed() {
+// importOwnNames adds those of imported packages.
+func (b *builder) importOwnNames() {
 	for _, imp := range b.pass.Pkg.Imports() {
 		fact := new(labelFact)
 		if b.factful[imp] && b.pass.ImportPackageFact(imp, fact) {
 			for _, name := range fact.Renamed {
 				b.renamed[name] = true
+			}
+			for _, name := range fact.Answers {
+				b.answers[name] = true
 			}
 		}
 	}

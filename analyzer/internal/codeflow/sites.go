@@ -18,7 +18,8 @@ type demand struct {
 	public  bool
 	but     map[string]bool // constants that the other side may really hold
 	label   bool            // the program may mean a name of its own
-	sent    bool            // compared with what Stytch sent, and not only with something of the code type
+	sent    bool            // an error of the SDK has the code, and not only something of the code type
+	shaped  bool            // an error in the shape of Stytch's has it, and none of the SDK
 }
 
 // A verdict sums up, over all contexts in which a constant is evaluated, what
@@ -40,7 +41,7 @@ func (b *builder) sites() []Site {
 		}
 		return v
 	}
-	b.importRenamed()
+	b.importOwnNames()
 	b.markExpected()
 	for _, n := range b.nodes {
 		if n.leaf == nil || n.leaf.expr == nil {
@@ -66,7 +67,10 @@ func (b *builder) sites() []Site {
 	}
 	for lit, codes := range b.embedded {
 		for _, c := range codes {
-			sites = append(sites, Site{Expr: lit, Pos: c.pos, End: c.end, Value: c.value, Use: Built, Family: sdk.API, Embedded: true})
+			if b.answers[c.value] {
+				continue
+			}
+			sites = append(sites, Site{Expr: lit, Pos: c.pos, End: c.end, Value: c.value, Use: Built, Family: sdk.API, Embedded: true, Label: b.doubtful(lit)})
 		}
 	}
 	slices.SortFunc(sites, func(x, y Site) int { return cmp.Compare(x.Pos, y.Pos) })
@@ -136,7 +140,8 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 			// What lies beside codes may be meant as a label, such as the first
 			// value of a variable.
 			exposed: code.src&anyExposed != 0 || n.src&fromCode != 0 && !n.param,
-			sent:    code.src&(fromAPI|fromOAuth2) != 0,
+			sent:    code.src&(fromAPI|fromOAuth2|fromShape) != 0,
+			shaped:  code.src&fromShape != 0 && code.src&(fromAPI|fromOAuth2) == 0,
 			but:     b.constantsOf(code),
 		})
 	}
@@ -165,7 +170,7 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 				continue
 			}
 			v := at(l.leaf)
-			v.demands = append(v.demands, demand{use: Built, family: c.family, label: c.isLabel()})
+			v.demands = append(v.demands, demand{use: Built, family: c.family, label: c.isLabel(), shaped: c.shaped})
 			if !b.inTest(l.expr) {
 				own[l.value] = true
 			}
@@ -331,6 +336,9 @@ func (b *builder) site(v *verdict, own, labels map[string]bool) (Site, bool) {
 	}
 	best := -1
 	for i, d := range v.demands {
+		if d.shaped && b.answers[s.Value] && (d.use != Built || b.inTest(s.Expr)) {
+			return s, false
+		}
 		if d.use != Built && (excused(d.but) || d.family&sdk.API != 0 && b.renamed[s.Value] || !d.sent && labels[s.Value]) {
 			return s, false
 		}

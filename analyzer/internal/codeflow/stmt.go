@@ -175,8 +175,7 @@ func (b *builder) store(f *frame, target ast.Expr, n *node, t types.Type) {
 		if !ok {
 			return
 		}
-		if family, isCode := b.familyOfField(v); isCode {
-			b.built(n, family, b.renames(f, x.X))
+		if b.setsCode(n, v, x, func() bool { return b.renames(f, x.X) }) {
 			return
 		}
 		b.flow(n, b.variable(f, v), t)
@@ -218,7 +217,7 @@ func (b *builder) storeKeyOf(f *frame, target ast.Expr) {
 // label of the program's own.
 func (b *builder) built(n *node, family sdk.Family, label bool) {
 	if n != nil {
-		b.builds = append(b.builds, construction{n, family, label})
+		b.builds = append(b.builds, construction{code: n, family: family, label: label})
 	}
 }
 

@@ -135,9 +135,9 @@ func (b *builder) convert(from, to types.Type) {
 			continue
 		}
 		n := b.variable(nil, x)
-		if _, ok := b.familyOfField(x); ok && n != nil {
+		if src, ok := b.sourceOfField(x); ok && n != nil {
 			n = b.node()
-			n.src = fromAPI
+			n.src = src
 		}
 		b.flow(n, b.variable(nil, y), x.Type())
 	}
