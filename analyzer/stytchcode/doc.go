@@ -51,6 +51,9 @@
 // nothing, only misspelt ones.
 //
 // The fix writes the right code where there is exactly one and it is close.
+// Where that code is named beside the wrong one already, as an operand of || or
+// &&, an argument, an element, a case or a key, it takes the wrong one out if
+// the program stays as it is; if not, there is none.
 //
 // Codes that are newer than the catalog are made known with a flag:
 //

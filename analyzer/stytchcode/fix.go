@@ -5,73 +5,134 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
 )
 
 // A fixer makes the fixes of one package.
 type fixer struct {
 	pass *analysis.Pass
+	root inspector.Cursor
+	sets *sets
 
-	uses   map[*types.Const]int         // all uses of the constants that findings name
-	bad    map[*types.Const][]finding   // the findings among them
-	fixed  map[*types.Const]bool        // constants whose declaration a fix changes
-	values map[ast.Node]map[string]bool // cases and keys of switches and map literals
+	uses   map[*types.Const]int       // all uses of the constants that findings name
+	bad    map[*types.Const][]finding // the findings among them
+	meant  map[ast.Expr]string        // the codes to write in the place of expressions
+	values map[*types.Const]ast.Expr  // the expressions that declare constants; made when the first is asked for
+	decls  map[*types.Const]ast.Expr  // the literals to write in, for constants
+	fixed  map[*types.Const]bool      // constants whose declaration a fix has changed
+
+	at        map[ast.Expr]inspector.Cursor // the expressions of meant
+	numbers   *numbers
+	groups    map[any]*group
+	chains    map[chain]inspector.Cursor
+	sequences map[ast.Node]*sequence
+	lists     map[ast.Node]*series
+	bodies    map[ast.Stmt]string
+	groupsOf  map[*token.File][]*ast.CommentGroup
 }
 
-// wrong tells the fixer of all findings, since a constant can be changed only
-// if all of its uses are wrong.
-func (x *fixer) wrong(found []finding) {
-	x.fixed = make(map[*types.Const]bool)
-	x.values = make(map[ast.Node]map[string]bool)
+// forget forgets what depends on the names that are replaced.
+func (x *fixer) forget() {
+	x.numbers = newNumbers(x.pass.TypesInfo, x.meant)
+	x.groups = make(map[any]*group)
+	x.sequences = make(map[ast.Node]*sequence)
+	x.lists = make(map[ast.Node]*series)
+}
+
+// plan decides which names are replaced, before the first fix: what has become
+// right beside a name counts as well as what was right before. A constant can
+// be changed only if all of its uses are wrong.
+func (x *fixer) plan(found []finding) {
 	x.bad = make(map[*types.Const][]finding)
 	x.uses = make(map[*types.Const]int)
+	x.meant = make(map[ast.Expr]string)
+	x.fixed = make(map[*types.Const]bool)
+	x.decls = make(map[*types.Const]ast.Expr)
 	for _, f := range found {
-		if c := x.constant(f.site.Expr); c != nil {
+		target := inner(x.pass.TypesInfo, f.site.Expr)
+		if c := x.constant(target); c != nil {
 			x.bad[c] = append(x.bad[c], f)
 		}
-	}
-	if len(x.bad) == 0 {
-		return
-	}
-	for _, obj := range x.pass.TypesInfo.Uses {
-		if c, ok := obj.(*types.Const); ok && x.bad[c] != nil {
-			x.uses[c]++
+		if _, ok := literal(target, ""); ok && f.verdict.right != "" && !f.site.Embedded {
+			x.meant[target] = f.verdict.right
 		}
 	}
+	if len(x.bad) > 0 {
+		for _, obj := range x.pass.TypesInfo.Uses {
+			if c, ok := obj.(*types.Const); ok && x.bad[c] != nil {
+				x.uses[c]++
+			}
+		}
+	}
+	for c, list := range x.bad {
+		e := x.declaration(c, list)
+		if e == nil {
+			continue
+		}
+		x.decls[c] = e
+		for _, f := range list {
+			x.meant[inner(x.pass.TypesInfo, f.site.Expr)] = f.verdict.right
+		}
+	}
+	x.index()
+	// Where the code of a constant would stand twice, it is left alone, and so
+	// what stands beside it is replaced.
+	for c := range x.decls {
+		list := x.bad[c]
+		if slices.ContainsFunc(list, func(f finding) bool { return x.shared(inner(x.pass.TypesInfo, f.site.Expr)) }) {
+			for _, f := range list {
+				delete(x.meant, inner(x.pass.TypesInfo, f.site.Expr))
+			}
+			delete(x.decls, c)
+		}
+	}
+	x.forget()
+}
+
+// index looks for the expressions that are to be replaced.
+func (x *fixer) index() {
+	x.forget()
+	x.at = make(map[ast.Expr]inspector.Cursor)
+	if len(x.meant) == 0 {
+		return
+	}
+	for cur := range x.root.Preorder((*ast.BasicLit)(nil), (*ast.BinaryExpr)(nil), (*ast.Ident)(nil)) {
+		e := cur.Node().(ast.Expr)
+		if _, ok := x.meant[e]; ok {
+			x.at[e] = cur
+		}
+	}
+	x.chains = make(map[chain]inspector.Cursor)
+	x.bodies = make(map[ast.Stmt]string)
+	x.groupsOf = make(map[*token.File][]*ast.CommentGroup)
 }
 
 // fix returns the fix of a finding, if there is a safe one.
 func (x *fixer) fix(f finding) []analysis.SuggestedFix {
-	right := f.verdict.right
-	if right == "" {
-		return nil
-	}
 	if f.site.Embedded {
-		if f.site.Pos == f.site.Expr.Pos() {
+		if f.verdict.right == "" || f.site.Pos == f.site.Expr.Pos() {
 			return nil // its place in the string is not known
 		}
-		return replacement(f.site.Pos, f.site.End, right, right)
+		return replacement(f.site.Pos, f.site.End, f.verdict.right, f.verdict.right)
 	}
 	target := inner(x.pass.TypesInfo, f.site.Expr)
+	right := x.meant[target]
 	if c := x.constant(target); c != nil {
-		target = x.declaration(c, f)
-		if target == nil || x.fixed[c] {
+		if x.decls[c] == nil || x.fixed[c] {
 			return nil
 		}
-		for _, use := range x.bad[c] {
-			if !x.claim(use.site.Owner, right) {
-				return nil
-			}
-		}
 		x.fixed[c] = true
-	} else if !x.claim(f.site.Owner, right) {
-		return nil
+		target = x.decls[c]
+	} else if s, ok := x.twice(target); ok {
+		return x.removal(f, s)
 	}
 	text, ok := literal(target, right)
-	if !ok {
+	if !ok || right == "" {
 		return nil
 	}
 	return replacement(target.Pos(), target.End(), right, text)
@@ -95,135 +156,6 @@ func inner(info *types.Info, e ast.Expr) ast.Expr {
 		}
 		e = call.Args[0]
 	}
-}
-
-// constant returns the constant of this package that e names, or nil.
-func (x *fixer) constant(e ast.Expr) *types.Const {
-	id, ok := inner(x.pass.TypesInfo, e).(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	c, _ := x.pass.TypesInfo.Uses[id].(*types.Const)
-	return c
-}
-
-// declaration returns the expression to change so that the constant c gets the
-// value that finding f asks for: its literal, in the same file, if all uses of
-// c are wrong in the same way and no other package can use it.
-func (x *fixer) declaration(c *types.Const, f finding) ast.Expr {
-	if c.Pkg() != x.pass.Pkg || c.Exported() && c.Parent() == c.Pkg().Scope() && c.Pkg().Name() != "main" {
-		return nil
-	}
-	if x.uses[c] != len(x.bad[c]) {
-		return nil
-	}
-	for _, other := range x.bad[c] {
-		if other.verdict.right != f.verdict.right {
-			return nil
-		}
-	}
-	for _, file := range x.pass.Files {
-		if file.FileStart <= c.Pos() && c.Pos() < file.FileEnd {
-			if f.site.Expr.Pos() < file.FileStart || f.site.Expr.Pos() >= file.FileEnd {
-				return nil
-			}
-			if e := valueOf(x.pass.TypesInfo, file, c); e != nil {
-				return inner(x.pass.TypesInfo, e)
-			}
-		}
-	}
-	return nil
-}
-
-// valueOf returns the expression that declares the value of c, unless it
-// declares that of the constants below it as well.
-func valueOf(info *types.Info, file *ast.File, c *types.Const) (value ast.Expr) {
-	ast.Inspect(file, func(n ast.Node) bool {
-		decl, ok := n.(*ast.GenDecl)
-		if !ok || decl.Tok != token.CONST {
-			return value == nil
-		}
-		for i, spec := range decl.Specs {
-			if v := valueIn(info, spec, c); v != nil && !repeated(decl.Specs[i+1:]) {
-				value = v
-			}
-		}
-		return false
-	})
-	return value
-}
-
-// valueIn returns the expression in spec that declares the value of c, or nil.
-func valueIn(info *types.Info, spec ast.Spec, c *types.Const) ast.Expr {
-	vs, ok := spec.(*ast.ValueSpec)
-	if !ok {
-		return nil
-	}
-	for i, name := range vs.Names {
-		if info.Defs[name] == c && i < len(vs.Values) {
-			return vs.Values[i]
-		}
-	}
-	return nil
-}
-
-// repeated reports whether the specifications below a constant begin with one
-// that has no values of its own and so repeats those above.
-func repeated(below []ast.Spec) bool {
-	if len(below) == 0 {
-		return false
-	}
-	vs, ok := below[0].(*ast.ValueSpec)
-	return ok && len(vs.Values) == 0
-}
-
-// claim reports whether code may be written into the switch or map literal
-// owner, which must not hold it twice, and takes it for this fix.
-func (x *fixer) claim(owner ast.Node, code string) bool {
-	if owner == nil {
-		return true
-	}
-	have := x.values[owner]
-	if have == nil {
-		have = make(map[string]bool)
-		for _, e := range entries(owner) {
-			if v, err := strconv.Unquote(exact(x.pass.TypesInfo, e)); err == nil {
-				have[v] = true
-			}
-		}
-		x.values[owner] = have
-	}
-	if have[code] {
-		return false
-	}
-	have[code] = true
-	return true
-}
-
-// exact returns the constant value of e as Go source, "" if it has none.
-func exact(info *types.Info, e ast.Expr) string {
-	if v := info.Types[e].Value; v != nil {
-		return v.ExactString()
-	}
-	return ""
-}
-
-// entries returns the cases of a switch or the keys of a map literal.
-func entries(owner ast.Node) []ast.Expr {
-	var list []ast.Expr
-	switch owner := owner.(type) {
-	case *ast.SwitchStmt:
-		for _, clause := range owner.Body.List {
-			list = append(list, clause.(*ast.CaseClause).List...)
-		}
-	case *ast.CompositeLit:
-		for _, elt := range owner.Elts {
-			if kv, ok := elt.(*ast.KeyValueExpr); ok {
-				list = append(list, kv.Key)
-			}
-		}
-	}
-	return list
 }
 
 // literal returns code as a string literal in the manner of the expression

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/tools/go/analysis/passes/bools"
 	"golang.org/x/tools/go/packages"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
@@ -56,6 +57,20 @@ func TestFixedCodeCompiles(t *testing.T) {
 	}
 	for file := range fixtest.Fixed(t, fixtest.Analyze(t, stytchcode.Analyzer, after)) {
 		t.Errorf("%s: the fixes leave something to fix", file)
+	}
+}
+
+// After the fixes, go vet, which go test runs, finds no condition that repeats
+// another.
+func TestNothingIsRedundant(t *testing.T) {
+	const pkg = "stytchcode/fixremove"
+	overlay := fixtest.Fixed(t, fixtest.Analyze(t, stytchcode.Analyzer, load(t, nil, pkg)))
+	for _, act := range fixtest.Analyze(t, bools.Analyzer, load(t, overlay, pkg)) {
+		for _, d := range act.Diagnostics {
+			if strings.HasPrefix(d.Message, "redundant") {
+				t.Errorf("%s: %s", act.Package.Fset.Position(d.Pos), d.Message)
+			}
+		}
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/codeflow"
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
@@ -31,7 +33,7 @@ func New(api, oauth2 *catalog.Set) *analysis.Analyzer {
 		Doc:              docs.Extract(doc, "stytchcode"),
 		URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchcode",
 		Run:              c.run,
-		Requires:         []*analysis.Analyzer{codeflow.Analyzer, ignore.Analyzer},
+		Requires:         []*analysis.Analyzer{codeflow.Analyzer, ignore.Analyzer, inspect.Analyzer, askers},
 		RunDespiteErrors: true,
 	}
 	a.Flags.Var((*codeList)(&c.judge.known), "known", "comma-separated `codes` that are newer than the catalog")
@@ -48,7 +50,8 @@ type check struct {
 func (c *check) run(pass *analysis.Pass) (any, error) {
 	r := report.New(pass)
 	defer r.Finish()
-	fixes := fixer{pass: pass}
+	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	fixes := fixer{pass: pass, root: root, sets: newSets(pass, root, pass.ResultOf[askers].(asking))}
 	var found []finding
 	for _, s := range pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Sites {
 		v := c.judge.site(s)
@@ -57,7 +60,7 @@ func (c *check) run(pass *analysis.Pass) (any, error) {
 		}
 		found = append(found, finding{s, v})
 	}
-	fixes.wrong(found)
+	fixes.plan(found)
 	for _, f := range found {
 		r.Report(analysis.Diagnostic{
 			Pos:            f.site.Pos,

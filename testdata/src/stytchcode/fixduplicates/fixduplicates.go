@@ -50,7 +50,7 @@ func switches(e stytcherror.Error) {
 		case "otp_code_notfound": // want `"otp_code_notfound" is not`
 		}
 	}
-	// conditions may repeat
+	// a condition
 	switch {
 	case e.ErrorType == "duplicate_email":
 	case e.ErrorType == "duplicate_emial": // want `"duplicate_emial" is not`
@@ -76,7 +76,7 @@ func maps(e stytcherror.Error) (int, string) {
 	return status[string(e.ErrorType)], text[e.ErrorType]
 }
 
-// a map that is filled may be filled twice
+// a map that is filled: the second value would win
 func filled(e stytcherror.Error) int {
 	m := map[string]int{}
 	m["captcha_failed"] = 1

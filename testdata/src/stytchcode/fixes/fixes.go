@@ -56,7 +56,7 @@ func literals(err error) bool {
 	case "foo_bar_baz": // want `"foo_bar_baz" is not`
 		return true
 	}
-	// an element, twice the same: harmless in a list
+	// an element beside the right one
 	return slices.Contains([]string{"session_not_found", "sesion_not_found"}, string(e.ErrorType)) // want `"sesion_not_found" is not`
 }
 
