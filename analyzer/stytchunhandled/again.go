@@ -125,7 +125,13 @@ func (p *placement) helperAgain(call *ast.CallExpr) (string, bool) {
 				return "", false
 			}
 			s, ok = rewritten(ast.Unparen(arg).(*ast.BasicLit), word)
+		case p.isStatusText(arg):
+			texts++
+			s = strconv.Quote(word)
 		case !p.tellsOfError(arg):
+			if !isLiteral(arg) {
+				return "", false
+			}
 			s, ok = p.body(arg, status)
 		}
 		if !ok {
@@ -155,12 +161,52 @@ func (p *placement) tellsOfError(arg ast.Expr) bool {
 				return false
 			}
 		}
-		if v := p.check.info.Types[e].Value; v != nil && v.Kind() != constant.Bool {
+		if v := p.check.info.Types[e].Value; v != nil && v.Kind() != constant.Bool || p.isKept(e) {
 			same = false
 		}
 		return same
 	})
 	return same
+}
+
+// isKept reports whether an expression names a variable of the package, or a text
+// that the program keeps in a field: it may be the answer itself.
+func (p *placement) isKept(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.Ident:
+		v := p.check.variable(e)
+		return v != nil && v.Parent() == p.check.pass.Pkg.Scope()
+	case *ast.SelectorExpr:
+		v, ok := p.check.info.Uses[e.Sel].(*types.Var)
+		switch {
+		case !ok:
+			return false
+		case !v.IsField():
+			return true
+		}
+		return isString(v.Type()) && v.Pkg() == p.check.pass.Pkg
+	}
+	return false
+}
+
+// isStatusText reports whether an expression is the text of a status.
+func (p *placement) isStatusText(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	fn := p.check.callee(call)
+	return fn != nil && fn.FullName() == "net/http.StatusText"
+}
+
+// isLiteral reports whether an expression is a composite literal, or points to
+// one.
+func isLiteral(e ast.Expr) bool {
+	if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && u.Op == token.AND {
+		e = u.X
+	}
+	_, ok := ast.Unparen(e).(*ast.CompositeLit)
+	return ok
 }
 
 func usesVar(info *types.Info, n ast.Node, v *types.Var) bool {

@@ -18,6 +18,9 @@ func (p *placement) answerAnew() ([]string, bool) {
 	}
 	text, ok := p.anew()
 	if !ok {
+		text, ok = p.takenOver()
+	}
+	if !ok {
 		return nil, false
 	}
 	if p.tail != "" {
@@ -42,6 +45,25 @@ func (p *placement) answerAnew() ([]string, bool) {
 		results = append(results, s)
 	}
 	return []string{"return " + strings.Join(results, ", ")}, true
+}
+
+// takenOver returns the answer that the function gives elsewhere to who is not
+// signed in, by the same function of the program.
+func (p *placement) takenOver() (string, bool) {
+	call, ok := p.answer.expr.(*ast.CallExpr)
+	if !ok || p.answer.chosen < 0 || p.abort || p.abortsLater() {
+		return "", false
+	}
+	for _, ex := range p.check.insideOf(p.fn) {
+		if ex.callee != p.check.callee(call) || ex.answer.status != signIn(p.answer.scale) {
+			continue
+		}
+		text, ok := p.source(ex.answer.expr)
+		if ok && p.check.sameNames(text, ex.answer.expr.Pos(), p.at, p.err) {
+			return text, true
+		}
+	}
+	return "", false
 }
 
 // blanks returns the assignment that drops the results of the new answer, if the
@@ -229,10 +251,7 @@ func aborting(fun string) (string, bool) {
 // status returns the constant to answer with, written as the old one is: as a
 // number, or by its name in the same package.
 func (p *placement) status(call *ast.CallExpr) (string, bool) {
-	want, names := int64(401), []string{"StatusUnauthorized"}
-	if p.answer.scale == grpcCode {
-		want, names = 16, []string{"Unauthenticated", "CodeUnauthenticated"}
-	}
+	want, names := int64(signIn(p.answer.scale)), []string{"StatusUnauthorized", "Unauthenticated", "CodeUnauthenticated"}
 	arg := p.answer.chosen
 	if p.answer.reply != nil {
 		arg = p.answer.reply.status
@@ -272,6 +291,14 @@ func (p *placement) status(call *ast.CallExpr) (string, bool) {
 	}
 	pkg := p.file.Imported(p.at, "net/http", "http", &p.missing)
 	return pkg + ".StatusUnauthorized", pkg != ""
+}
+
+// signIn returns the status for who is not signed in.
+func signIn(s scale) int {
+	if s == grpcCode {
+		return grpcOf[unauthorized]
+	}
+	return unauthorized
 }
 
 // fiber returns the path of fiber's package if a call is one of its functions,

@@ -35,10 +35,8 @@ func (x *fixer) leave(f *finding, file *ast.File) (analysis.SuggestedFix, bool) 
 	}
 	if made := c.madeAnswer(l.fn, block); made != nil {
 		values, ok := l.zeros()
-		return analysis.SuggestedFix{
-			Message:   "Return the answer",
-			TextEdits: []analysis.TextEdit{edit.Replace(made.Pos(), made.Pos(), "return "+strings.Join(append(values, ""), ", "))},
-		}, ok
+		change := edit.Replace(made.Pos(), made.Pos(), "return "+strings.Join(append(values, ""), ", "))
+		return analysis.SuggestedFix{Message: "Return the answer", TextEdits: []analysis.TextEdit{change}}, ok && !e.Aligned(change)
 	}
 	lines, ok := l.lines()
 	if !ok {

@@ -344,3 +344,49 @@ func (s *server) loggedBesideVariable(w http.ResponseWriter, r *http.Request) {
 	}
 	json.NewEncoder(w).Encode(res.User)
 }
+
+// What the program keeps may be the answer itself.
+
+var errInternal = failure{Error: "internal"}
+
+func (s *server) helperOfVariable(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		writeBody(w, 500, errInternal) // want `an expired or revoked session`
+		return
+	}
+}
+
+type site struct {
+	*server
+	failed string
+}
+
+func (s *site) helperOfField(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		writeError(w, 500, s.failed) // want `an expired or revoked session`
+		return
+	}
+}
+
+// What it answers already to who is not signed in is taken over.
+
+var errSignIn = failure{Error: "sign in"}
+
+func (s *server) takenOver(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-Session") == "" {
+		writeBody(w, 401, errSignIn)
+		return
+	}
+	if _, err := s.session(r); err != nil {
+		writeBody(w, 500, errInternal) // want `an expired or revoked session`
+		return
+	}
+}
+
+// The text of a status is that of the new one, in words.
+func (s *server) helperOfStatusText(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		writeError(w, 500, http.StatusText(500)) // want `an expired or revoked session`
+		return
+	}
+}

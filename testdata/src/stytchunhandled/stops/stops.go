@@ -162,3 +162,13 @@ func (s *server) plain(ctx context.Context, token string) {
 	}
 	s.keep(res.User.UserID)
 }
+
+// Comments that are aligned would be moved.
+func (s *server) aligned(c *fiber.Ctx) error {
+	_, err := s.api.Sessions.Authenticate(c.UserContext(), params(c.Cookies("session"))) // want `the answer is made, but not returned: .*; return it`
+	if err != nil {
+		log.Println(err)                         // for those on call
+		fiber.NewError(fiber.StatusUnauthorized) // for the user
+	}
+	return c.Next()
+}
