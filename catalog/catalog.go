@@ -23,6 +23,7 @@ import (
 type Code struct {
 	Name     string   // the error_type, such as "session_not_found"
 	Status   int      // the HTTP status it comes with; 0 where no source shows it
+	Others   []Status // further ones that other sources show, each as right as the first; mostly none
 	Products Products // the APIs known to send it; 0 where no source says
 	Title    string   // a few words, such as "Session not found"; may be empty
 	Meaning  string   // one or more sentences; may be empty
@@ -31,6 +32,25 @@ type Code struct {
 	RaisedBy []string // calls of the Go SDK known to end with it, such as "b2b Sessions.Authenticate"; "b2b *" stands for every call
 	Sources  []string // ids of the sources that show it, explained in codes/sources.tsv; sections of standards in the set OAuth2
 	URL      string   // the page of Stytch's documentation that lists it, or of the standard that defines it
+}
+
+// A Status is an HTTP status of a code, and the source that shows it.
+type Status struct {
+	Status int
+	Source string // its id in codes/sources.tsv
+}
+
+// Statuses returns every HTTP status that a source shows for c, the first of them
+// first: a code may come with any of them. There is none where it is not known.
+func (c Code) Statuses() []int {
+	if c.Status == 0 {
+		return nil
+	}
+	list := []int{c.Status}
+	for _, s := range c.Others {
+		list = append(list, s.Status)
+	}
+	return list
 }
 
 // A Retired is a name that was an error code once, or is one of another Stytch

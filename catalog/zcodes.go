@@ -2966,13 +2966,14 @@ var stytch = Set{data: Data{
 		{
 			Name:     "oauth_token_not_found",
 			Status:   404,
-			Products: B2B,
+			Others:   []Status{{400, "docs-consumer-sandbox"}},
+			Products: Consumer | B2B,
 			Title:    "OAuth token not found",
 			Meaning:  "Stytch knows no such OAuth token, either because it never existed or because it has been authenticated successfully before.",
 			Causes:   []string{"The application authenticates one token several times. The first attempt succeeds, and each one after it ends with this error."},
 			Remedies: []string{"Check the code that takes the token from the query parameter of the redirect URL. It must authenticate each token exactly once, also when the page is loaded twice."},
 			RaisedBy: []string{"consumer OAuth.Authenticate", "b2b OAuth.Authenticate"},
-			Sources:  []string{"browser-sdk", "android-sdk", "ios-sdk", "docs-b2b-404-whole", "browser-translations"},
+			Sources:  []string{"browser-sdk", "android-sdk", "ios-sdk", "docs-b2b-404-whole", "browser-translations", "docs-consumer-sandbox"},
 			URL:      "https://stytch.com/docs/b2b/api/errors/404#oauth_token_not_found",
 		},
 		{

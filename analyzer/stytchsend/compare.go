@@ -69,18 +69,22 @@ func (c *check) compareStatus(st *state, op token.Token, x, y value) []evaluated
 	if len(of.codes) != 1 {
 		return open
 	}
-	known, ok := c.codes.Lookup(of.codes[0])
-	if !ok || known.Status == 0 {
+	known, _ := c.codes.Lookup(of.codes[0])
+	statuses := known.Statuses()
+	if len(statuses) == 0 {
 		return open
 	}
-	for _, v := range []*value{&x, &y} {
-		if v.kind == status {
-			v.con = constant.MakeInt64(int64(known.Status))
-		} else if v.kind != literal || v.con.Kind() != constant.Int {
-			return open
+	passes := false // with one of the statuses that it may come with
+	for _, number := range statuses {
+		for _, v := range []*value{&x, &y} {
+			if v.kind == status {
+				v.con = constant.MakeInt64(int64(number))
+			} else if v.kind != literal || v.con.Kind() != constant.Int {
+				return open
+			}
 		}
+		passes = passes || constant.Compare(x.con, op, y.con)
 	}
-	passes := constant.Compare(x.con, op, y.con)
 	result := []evaluated{{st, boolean(passes)}}
 	if other := st.excludes(of); other != nil {
 		result = append(result, evaluated{other, boolean(!passes)})

@@ -25,13 +25,13 @@ var Analyzer = &analysis.Analyzer{
 	Name:             "stytchsend",
 	Doc:              docs.Extract(doc, "stytchsend"),
 	URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchsend",
-	Run:              func(pass *analysis.Pass) (any, error) { run(pass); return nil, nil },
+	Run:              func(pass *analysis.Pass) (any, error) { run(pass, catalog.Stytch()); return nil, nil },
 	Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
 	FactTypes:        []analysis.Fact{new(does)},
 	RunDespiteErrors: true,
 }
 
-func run(pass *analysis.Pass) {
+func run(pass *analysis.Pass, codes *catalog.Set) {
 	r := report.New(pass)
 	defer r.Finish()
 	facts := pass.AllObjectFacts()
@@ -43,7 +43,7 @@ func run(pass *analysis.Pass) {
 		info:    pass.TypesInfo,
 		root:    pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
 		report:  r,
-		codes:   catalog.Stytch(),
+		codes:   codes,
 		graphs:  flow.New(pass.Files, pass.TypesInfo),
 		factful: make(map[*types.Package]bool),
 		imports: make(map[*types.Func]*does),

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -23,15 +24,15 @@ func (c *check) built(lit *ast.CompositeLit) {
 		return
 	}
 	got, exact := constant.Int64Val(constant.ToInt(number))
-	want := c.status(constant.StringVal(name))
-	if !exact || want == 0 || int(got) == want {
+	want := c.statuses(constant.StringVal(name))
+	if !exact || len(want) == 0 || slices.Contains(want, int(got)) {
 		return
 	}
 	c.report.Report(analysis.Diagnostic{
 		Pos:            status.Pos(),
 		End:            status.End(),
 		Category:       "built",
-		Message:        fmt.Sprintf("%s always comes with status %d, never with %d", name.ExactString(), want, got),
+		Message:        fmt.Sprintf("%s, never with %d", comesWith(constant.StringVal(name), want), got),
 		SuggestedFixes: c.replace(status, want),
 	}, true)
 }

@@ -21,12 +21,14 @@
 //	}
 //
 // The check knows the status of a part of the codes, and is silent about the
-// others. It follows both fields of one error through &&, || and !, through if
+// others. Where Stytch's documentation contradicts itself, a code has several
+// statuses, and none of them is wrong. It follows both fields of one error through &&, || and !, through if
 // and switch inside each other in either order, early returns, comparisons such
 // as >= 500, and variables that a field is assigned to once. It also compares
 // the fields of errors that the program or a test makes itself.
 //
 // The fix writes the status that belongs to the code, where both are compared
 // with == in one condition, and in errors that are made: as a number where there
-// was one, by its name where there was a name.
+// was one, by its name where there was a name. There is none for a code with
+// several statuses.
 package stytchstatus

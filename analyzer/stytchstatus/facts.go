@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 )
@@ -50,11 +49,7 @@ func (t test) String() string {
 	case token.NEQ:
 		return fmt.Sprintf("a status other than %d", t.values[0])
 	case token.ILLEGAL:
-		names := make([]string, len(t.values))
-		for i, v := range t.values {
-			names[i] = fmt.Sprint(v)
-		}
-		return strings.Join(names, " or ")
+		return either(t.values)
 	}
 	return fmt.Sprintf("a status %s %d", t.op, t.values[0])
 }

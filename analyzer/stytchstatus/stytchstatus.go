@@ -71,8 +71,9 @@ type check struct {
 	fields *errfield.Fields
 }
 
-// status returns the status that a code comes with, 0 if it is not known.
-func (c *check) status(code string) int {
+// statuses returns the statuses that a code may come with, none if they are not
+// known.
+func (c *check) statuses(code string) []int {
 	known, _ := c.codes.Lookup(code)
-	return known.Status
+	return known.Statuses()
 }

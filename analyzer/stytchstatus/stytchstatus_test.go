@@ -26,6 +26,8 @@ func TestShapes(t *testing.T) {
 		"stytchstatus/conditions",
 		"stytchstatus/statements",
 		"stytchstatus/switches",
+		"stytchstatus/known",
+		"stytchstatus/several",
 		"stytchstatus/variables",
 		"stytchstatus/built",
 		"stytchstatus/majors",
@@ -46,6 +48,7 @@ func TestTypeErrors(t *testing.T) {
 func TestCatalogIsInjected(t *testing.T) {
 	codes := catalog.New(catalog.Data{Codes: []catalog.Code{
 		{Name: "kettle"},
+		{Name: "pan", Status: 404, Others: []catalog.Status{{Status: 400, Source: "a page"}}},
 		{Name: "teapot", Status: 418},
 	}})
 	fixtest.Run(t, testdata(t), stytchstatus.New(codes), "stytchstatus/catalog")

@@ -78,6 +78,9 @@ func TestConstants(t *testing.T) {
 		if c.Status != 0 {
 			status = "HTTP " + strconv.Itoa(c.Status)
 		}
+		for _, s := range c.Others {
+			status += " or " + strconv.Itoa(s.Status)
+		}
 		for _, text := range append(append([]string{status, c.Meaning, c.URL}, c.Causes...), c.Remedies...) {
 			if !strings.Contains(doc, text) {
 				t.Errorf("%s: the comment lacks %q", c.Name, text)

@@ -3141,9 +3141,9 @@ const (
 	// See https://stytch.com/docs/api/errors
 	OAuthTokenExchangeUnauthorizedClient = "oauth_token_exchange_unauthorized_client"
 
-	// OAuthTokenNotFound is the code "oauth_token_not_found" (HTTP 404; B2B).
-	// Stytch knows no such OAuth token, either because it never existed or because
-	// it has been authenticated successfully before.
+	// OAuthTokenNotFound is the code "oauth_token_not_found" (HTTP 404 or 400;
+	// consumer, B2B). Stytch knows no such OAuth token, either because it never
+	// existed or because it has been authenticated successfully before.
 	//
 	// Common causes:
 	//   - The application authenticates one token several times. The first attempt

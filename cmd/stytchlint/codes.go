@@ -5,7 +5,9 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/urfave/cli/v3"
@@ -54,7 +56,7 @@ func codesAction(_ context.Context, cmd *cli.Command) error {
 func selectCodes(codes []catalog.Code, status int, products catalog.Products) []catalog.Code {
 	var selected []catalog.Code
 	for _, c := range codes {
-		if (status == 0 || c.Status == status) && (products == 0 || c.Products&products != 0) {
+		if (status == 0 || slices.Contains(c.Statuses(), status)) && (products == 0 || c.Products&products != 0) {
 			selected = append(selected, c)
 		}
 	}
@@ -64,7 +66,7 @@ func selectCodes(codes []catalog.Code, status int, products catalog.Products) []
 func codesText(w io.Writer, codes []catalog.Code) error {
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, c := range codes {
-		if _, err := fmt.Fprintf(tw, "%s\t%s\t%s\n", c.Name, orDash(statusText(c)), orDash(c.Products.String())); err != nil {
+		if _, err := fmt.Fprintf(tw, "%s\t%s\t%s\n", c.Name, orDash(statusText(c, "|")), orDash(c.Products.String())); err != nil {
 			return err
 		}
 	}
@@ -75,7 +77,7 @@ func codesCSV(w io.Writer, codes []catalog.Code) error {
 	rows := make([][]string, 0, 1+len(codes))
 	rows = append(rows, []string{"name", "status", "products", "title", "url"})
 	for _, c := range codes {
-		rows = append(rows, []string{c.Name, statusText(c), c.Products.String(), c.Title, c.URL})
+		rows = append(rows, []string{c.Name, statusText(c, "|"), c.Products.String(), c.Title, c.URL})
 	}
 	return csv.NewWriter(w).WriteAll(rows)
 }
@@ -83,7 +85,8 @@ func codesCSV(w io.Writer, codes []catalog.Code) error {
 // A codeJSON is a code in the output of "codes -format=json".
 type codeJSON struct {
 	Name     string   `json:"name"`
-	Status   int      `json:"status,omitempty"`
+	Status   int      `json:"status,omitempty"`   // the first of them
+	Statuses []int    `json:"statuses,omitempty"` // more than one where sources disagree
 	Products []string `json:"products,omitempty"`
 	Title    string   `json:"title,omitempty"`
 	Meaning  string   `json:"meaning,omitempty"`
@@ -96,7 +99,7 @@ type codeJSON struct {
 func codesJSON(w io.Writer, codes []catalog.Code) error {
 	list := make([]codeJSON, 0, len(codes)) // an empty list, not null
 	for _, c := range codes {
-		list = append(list, codeJSON{c.Name, c.Status, c.Products.Names(), c.Title, c.Meaning, c.Causes, c.Remedies, c.Sources, c.URL})
+		list = append(list, codeJSON{c.Name, c.Status, c.Statuses(), c.Products.Names(), c.Title, c.Meaning, c.Causes, c.Remedies, c.Sources, c.URL})
 	}
 	return writeJSON(w, struct {
 		Version int        `json:"version"`
@@ -105,12 +108,14 @@ func codesJSON(w io.Writer, codes []catalog.Code) error {
 	}{jsonVersion, catalog.Stytch().Checked(), list})
 }
 
-// statusText returns the status of a code, or "" if it is not known.
-func statusText(c catalog.Code) string {
-	if c.Status == 0 {
-		return ""
+// statusText returns the statuses of a code with a separator between them, or ""
+// if none is known.
+func statusText(c catalog.Code, separator string) string {
+	var list []string
+	for _, status := range c.Statuses() {
+		list = append(list, strconv.Itoa(status))
 	}
-	return strconv.Itoa(c.Status)
+	return strings.Join(list, separator)
 }
 
 func orDash(s string) string {

@@ -93,7 +93,11 @@ func explainCode(c catalog.Code) string {
 		}
 	}
 	field("Title", c.Title)
-	field("Status", statusText(c))
+	status := statusText(c, " or ")
+	for _, s := range c.Others {
+		status += fmt.Sprintf("; %d is shown by %s", s.Status, s.Source)
+	}
+	field("Status", status)
 	field("Products", strings.Join(c.Products.Names(), ", "))
 	field("See", c.URL)
 	section := func(name string, items []string) {

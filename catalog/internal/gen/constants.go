@@ -50,6 +50,9 @@ func facts(c code) string {
 	if c.status != 0 {
 		status = fmt.Sprintf("HTTP %d", c.status)
 	}
+	for _, o := range c.others {
+		status += fmt.Sprintf(" or %d", o.status)
+	}
 	if len(c.products) == 0 {
 		return status
 	}

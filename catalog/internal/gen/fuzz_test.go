@@ -121,6 +121,9 @@ func texts(d *data, path string) ([]string, bool) {
 	addCodes := func(codes []code) {
 		for _, c := range codes {
 			add(c.name)
+			for _, o := range c.others {
+				add(o.source)
+			}
 			for _, s := range []string{c.title, c.meaning} {
 				if s != "" {
 					add(s)

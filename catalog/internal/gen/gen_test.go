@@ -24,10 +24,11 @@ func TestUpToDate(t *testing.T) {
 func good() map[string]string {
 	return map[string]string{
 		checkedTSV: "# set\tdate\noauth2\t2026-01-02\nstytch\t2026-03-04\n",
-		sourcesTSV: "docs-b2b-404\ta page\nsdk\tan SDK\n",
+		sourcesTSV: "docs-b2b-404\ta page\nsdk\tan SDK\nthe-guide\ta guide\n",
 		codesTSV: "# name\tstatus\tproducts\tsources\n" +
 			"session_not_found\t404\tconsumer,b2b\tsdk,docs-b2b-404\n" +
-			"user_not_found\t\t\tsdk\n",
+			"user_not_found\t\t\tsdk\n" +
+			"zone_not_found\t404,400:the-guide,409:sdk\tb2b\tdocs-b2b-404\n",
 		callsTSV: "session_not_found\tconsumer Sessions.Authenticate, b2b *\tsdk\n",
 		retiredTSV: "old_session\trenamed\tsession_not_found\tit was renamed\n" +
 			"strange_session\tforeign\t\tit is another SDK's\n",
@@ -72,6 +73,9 @@ func TestGood(t *testing.T) {
 			`RaisedBy: []string{"consumer Sessions.Authenticate", "b2b *"}`,
 			`URL:      "https://stytch.com/docs/b2b/api/errors/404#session_not_found"`,
 			`URL:     "https://stytch.com/docs/api/errors"`,
+			"Status:   404,\n\t\t\tOthers:   []Status{{400, \"the-guide\"}, {409, \"sdk\"}},\n",
+			`Sources:  []string{"docs-b2b-404", "the-guide", "sdk"}`,
+			`URL:      "https://stytch.com/docs/b2b/api/errors/404#zone_not_found"`,
 			`{"old_session", Renamed, "session_not_found", "it was renamed"}`,
 			`{"nobody_found", "session_not_found", []string{"user_not_found"}, "there are two"}`,
 			"{\"session_expired\", \"session_not_found\", nil, `it is reported as \"session_not_found\"`}",
@@ -87,6 +91,7 @@ func TestGood(t *testing.T) {
 		"code/zcode.go": {
 			"\t// SessionNotFound is the code \"session_not_found\" (HTTP 404; consumer, B2B).\n\t// It is gone.\n",
 			"\t// Common causes:\n\t//   - It has expired.\n\t//\n\t// What to do:\n\t//   - Sign in again.\n\t//\n\t// See https://stytch.com/docs/b2b/api/errors/404#session_not_found\n\tSessionNotFound = \"session_not_found\"\n",
+			"\t// ZoneNotFound is the code \"zone_not_found\" (HTTP 404 or 400 or 409; B2B).\n",
 			"\t// UserNotFound is the code \"user_not_found\" (status unknown).\n",
 		},
 	} {
@@ -147,6 +152,16 @@ func TestMalformed(t *testing.T) {
 		{"status too small", codesTSV, "404", "200", `codes/codes.tsv:2: "200" is not the status of an error`},
 		{"status too great", codesTSV, "404", "4040", `codes/codes.tsv:2: "4040" is not the status of an error`},
 		{"status no number", codesTSV, "404", "4o4", `codes/codes.tsv:2: "4o4" is not the status of an error`},
+		{"further status without a source", codesTSV, "400:the-guide,", "400,", `codes/codes.tsv:4: the further status "400" does not name its source`},
+		{"further status that is no number", codesTSV, "400:the-guide", "4o0:the-guide", `codes/codes.tsv:4: "4o0" is not the status of an error`},
+		{"further status that is empty", codesTSV, "400:the-guide", ":the-guide", `codes/codes.tsv:4: a status is missing before or in ":the-guide"`},
+		{"further status without a first", codesTSV, "404,400:the-guide,409:sdk", ",400:the-guide", `codes/codes.tsv:4: a status is missing before or in "400:the-guide"`},
+		{"nothing behind a comma", codesTSV, "404,400:the-guide,409:sdk", "404,", `codes/codes.tsv:4: the further status "" does not name its source`},
+		{"status twice", codesTSV, "400:the-guide", "404:the-guide", `codes/codes.tsv:4: status "404" is there twice`},
+		{"further status twice", codesTSV, "409:sdk", "400:sdk", `codes/codes.tsv:4: status "400" is there twice`},
+		{"further status with an unknown source", codesTSV, "400:the-guide", "400:nobody", `codes/codes.tsv:4: source "nobody" is not in codes/sources.tsv`},
+		{"further status with an empty source", codesTSV, "409:sdk", "409:", `codes/codes.tsv:4: source "" is not in codes/sources.tsv`},
+		{"source with a colon", codesTSV, "409:sdk", "409:sdk:the-guide", `codes/codes.tsv:4: source "sdk:the-guide" is not in codes/sources.tsv`},
 		{"status with a zero", codesTSV, "404", "0404", `codes/codes.tsv:2: "0404" is not the status of an error`},
 		{"unknown product", codesTSV, "consumer,b2b", "consumer,b2c", `codes/codes.tsv:2: unknown product "b2c"`},
 		{"products not in order", codesTSV, "consumer,b2b", "b2b,consumer", `codes/codes.tsv:2: product "consumer" is not in order`},
@@ -162,7 +177,7 @@ func TestMalformed(t *testing.T) {
 		{"control character", oauth2TSV, "is invalid", "is\x00invalid", `codes/oauth2.tsv:1: has the character '\x00', which nobody can see`},
 		{"byte order mark", codesTSV, "\t\t\tsdk\n", "\t\t\t\uFEFFsdk\n", `codes/codes.tsv:3: has the character '\ufeff'`},
 		{"no UTF-8", aliasesTSV, "there are two", "there are \xff", `codes/aliases.tsv:1: has the character`},
-		{"no last line feed", codesTSV, "\t\t\tsdk\n", "\t\t\tsdk", `codes/codes.tsv:3: the last line has no line feed`},
+		{"no last line feed", codesTSV, "\tdocs-b2b-404\n", "\tdocs-b2b-404", `codes/codes.tsv:4: the last line has no line feed`},
 		{"one constant for two codes", codesTSV, "user_not_found\t\t\tsdk\n", "user_12\t\t\tsdk\nuser_1_2\t\t\tsdk\n", `codes/codes.tsv:4: "user_1_2" would have the constant User12, which is that of "user_12"`},
 		{"no identifier", codesTSV, "session_not_found\t404", "2_found\t\t\tsdk\nsession_not_found\t404", `codes/codes.tsv:2: "2_found" has no identifier`},
 

@@ -22,12 +22,18 @@ type data struct {
 type code struct {
 	name     string
 	status   int
+	others   []status // further ones
 	products []string
 	sources  []string
 	raisedBy []string
 	url      string
 	advice
 	line int
+}
+
+type status struct {
+	status int
+	source string
 }
 
 type advice struct {
@@ -121,9 +127,13 @@ func loadCodes(fsys fs.FS, known *sources, p *problems) []code {
 	for _, r := range readTable(fsys, codesTSV, 4, p) {
 		c := code{name: r.cols[0], line: r.line}
 		checkName(codesTSV, r.line, c.name, p)
-		c.status = parseStatus(codesTSV, r.line, r.cols[1], p)
+		first, others, several := strings.Cut(r.cols[1], ",")
+		c.status = parseStatus(codesTSV, r.line, first, p)
 		c.products = parseProducts(r.line, r.cols[2], p)
 		c.sources = known.parse(codesTSV, r.line, r.cols[3], p)
+		if several {
+			c.parseOthers(r.line, others, known, p)
+		}
 		c.url = docsURL(c)
 		codes = append(codes, c)
 	}
@@ -146,6 +156,33 @@ func parseStatus(file string, line int, s string, p *problems) int {
 		return 0
 	}
 	return status
+}
+
+// parseOthers reads the further statuses of c, each with the source that shows it,
+// such as 400:docs-a,409:docs-b.
+func (c *code) parseOthers(line int, s string, known *sources, p *problems) {
+	seen := []int{c.status}
+	for text := range strings.SplitSeq(s, ",") {
+		number, source, ok := strings.Cut(text, ":")
+		if !ok {
+			p.add(codesTSV, line, "the further status %q does not name its source, as in 400:docs-consumer-400", text)
+			continue
+		}
+		if number == "" || c.status == 0 {
+			p.add(codesTSV, line, "a status is missing before or in %q", text)
+			continue
+		}
+		o := status{parseStatus(codesTSV, line, number, p), source}
+		if slices.Contains(seen, o.status) {
+			p.add(codesTSV, line, "status %q is there twice", number)
+		}
+		seen = append(seen, o.status)
+		known.parse(codesTSV, line, source, p)
+		if !slices.Contains(c.sources, source) {
+			c.sources = append(c.sources, source)
+		}
+		c.others = append(c.others, o)
+	}
 }
 
 func parseProducts(line int, s string, p *problems) []string {

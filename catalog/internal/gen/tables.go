@@ -46,6 +46,13 @@ func writeCodes(b *bytes.Buffer, codes []code) {
 		if c.status != 0 {
 			fmt.Fprintf(b, "Status: %d,\n", c.status)
 		}
+		if len(c.others) > 0 {
+			b.WriteString("Others: []Status{")
+			for _, o := range c.others {
+				fmt.Fprintf(b, "{%d, %q},", o.status, o.source)
+			}
+			b.WriteString("},\n")
+		}
 		if len(c.products) > 0 {
 			fmt.Fprintf(b, "Products: %s,\n", productConstants(c.products))
 		}
