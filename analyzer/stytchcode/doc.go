@@ -50,7 +50,8 @@
 // reported; of a constant that has the type of a code and is compared with
 // nothing, only misspelt ones.
 //
-// The fix writes the right code where there is exactly one and it is close.
+// The fix writes the right code where there is exactly one and it is close, and
+// the right status, where another one is asked for or set together with the code.
 // Where that code is named beside the wrong one already, as an operand of || or
 // &&, an argument, an element, a case or a key, it takes the wrong one out if
 // the program stays as it is; if not, there is none.

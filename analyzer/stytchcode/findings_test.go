@@ -39,7 +39,7 @@ func TestFindings(t *testing.T) {
 				t.Errorf("%s: %d fixes", posn, len(d.SuggestedFixes))
 			}
 			for _, f := range d.SuggestedFixes {
-				if !regexp.MustCompile(`^(Replace with "[^"]+"|Remove "[^"]+", which never comes)$`).MatchString(f.Message) {
+				if !regexp.MustCompile(`^(Replace with "[^"]+"(, and the status with (\d+|\w+\.Status\w+))?|Remove "[^"]+", which never comes)$`).MatchString(f.Message) {
 					t.Errorf("%s: the fix is called %s", posn, f.Message)
 				}
 			}

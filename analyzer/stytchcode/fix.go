@@ -11,13 +11,18 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
+	"github.com/stytchlint/stytchlint/catalog"
 )
 
 // A fixer makes the fixes of one package.
 type fixer struct {
-	pass *analysis.Pass
-	root inspector.Cursor
-	sets *sets
+	pass   *analysis.Pass
+	root   inspector.Cursor
+	sets   *sets
+	codes  *catalog.Set
+	fields *errfield.Fields // made when they are asked for first
 
 	uses   map[*types.Const]int       // all uses of the constants that findings name
 	bad    map[*types.Const][]finding // the findings among them
@@ -122,11 +127,16 @@ func (x *fixer) fix(f finding) []analysis.SuggestedFix {
 	}
 	target := inner(x.pass.TypesInfo, f.site.Expr)
 	right := x.meant[target]
+	places := []ast.Expr{target}
 	if c := x.constant(target); c != nil {
 		if x.decls[c] == nil || x.fixed[c] {
 			return nil
 		}
 		x.fixed[c] = true
+		places = places[:0]
+		for _, use := range x.bad[c] {
+			places = append(places, inner(x.pass.TypesInfo, use.site.Expr))
+		}
 		target = x.decls[c]
 	} else if s, ok := x.twice(target); ok {
 		return x.removal(f, s)
@@ -135,7 +145,7 @@ func (x *fixer) fix(f finding) []analysis.SuggestedFix {
 	if !ok || right == "" {
 		return nil
 	}
-	return replacement(target.Pos(), target.End(), right, text)
+	return x.settle(replacement(target.Pos(), target.End(), right, text), right, places)
 }
 
 // replacement is the fix that writes text, for the given code.

@@ -51,7 +51,7 @@ func (c *check) run(pass *analysis.Pass) (any, error) {
 	r := report.New(pass)
 	defer r.Finish()
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
-	fixes := fixer{pass: pass, root: root, sets: newSets(pass, root, pass.ResultOf[askers].(asking))}
+	fixes := fixer{pass: pass, codes: c.judge.api, root: root, sets: newSets(pass, root, pass.ResultOf[askers].(asking))}
 	var found []finding
 	for _, s := range pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Sites {
 		v := c.judge.site(s)

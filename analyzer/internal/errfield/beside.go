@@ -12,8 +12,8 @@ import (
 )
 
 // Beside returns the status that belongs to the same error as a code: the two are
-// compared with == in one condition made of &&, or are set in one literal. It
-// returns nil if there is none, or more than one.
+// compared with == in one condition made of &&, or with != in one made of ||, or
+// they are set in one literal. It returns nil if there is none, or more than one.
 func (f *Fields) Beside(code inspector.Cursor) ast.Expr {
 	cur := code
 	for isWrapped(f.info, cur) {
@@ -31,8 +31,8 @@ func (f *Fields) Beside(code inspector.Cursor) ast.Expr {
 		if cur.ParentEdgeKind() == edge.BinaryExpr_X {
 			other = parent.Y
 		}
-		if which, at := f.Of(other); which == Code && parent.Op == token.EQL {
-			return f.askedBeside(cur.Parent(), at)
+		if which, at := f.Of(other); which == Code {
+			return f.askedBeside(cur.Parent(), at, parent.Op)
 		}
 	}
 	return nil
@@ -57,7 +57,7 @@ func (f *Fields) Asked(cur inspector.Cursor, err ast.Expr) ast.Expr {
 	if !ok {
 		return nil
 	}
-	return f.askedBeside(cur, at)
+	return f.askedBeside(cur, at, token.EQL)
 }
 
 func (f *Fields) madeBeside(lit *ast.CompositeLit, code ast.Node) ast.Expr {
@@ -68,29 +68,29 @@ func (f *Fields) madeBeside(lit *ast.CompositeLit, code ast.Node) ast.Expr {
 	return status
 }
 
-func (f *Fields) askedBeside(cur inspector.Cursor, at Place) ast.Expr {
-	for {
-		switch parent := cur.Parent().Node().(type) {
-		case *ast.ParenExpr:
-			cur = cur.Parent()
-			continue
-		case *ast.BinaryExpr:
-			if parent.Op == token.LAND {
-				cur = cur.Parent()
-				continue
-			}
+// askedBeside returns what the status of an error is compared with, by the same
+// operator, in the chain that a comparison is part of.
+func (f *Fields) askedBeside(cur inspector.Cursor, at Place, op token.Token) ast.Expr {
+	link, ok := map[token.Token]token.Token{token.EQL: token.LAND, token.NEQ: token.LOR}[op]
+	if !ok {
+		return nil
+	}
+	for up := cur.Parent(); ; up = up.Parent() {
+		if b, ok := up.Node().(*ast.BinaryExpr); ok && b.Op == link {
+			cur = up
+		} else if _, ok := up.Node().(*ast.ParenExpr); !ok {
+			break
 		}
-		break
 	}
 	var found []ast.Expr
 	var look func(e ast.Expr)
 	look = func(e ast.Expr) {
 		b, ok := ast.Unparen(e).(*ast.BinaryExpr)
 		switch {
-		case ok && b.Op == token.LAND:
+		case ok && b.Op == link:
 			look(b.X)
 			look(b.Y)
-		case ok && b.Op == token.EQL:
+		case ok && b.Op == op:
 			for _, side := range [2][2]ast.Expr{{b.X, b.Y}, {b.Y, b.X}} {
 				if which, p := f.Of(side[0]); which == Status && p == at {
 					found = append(found, side[1])

@@ -1,0 +1,67 @@
+package stytchcode
+
+import (
+	"fmt"
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
+)
+
+// settle adds to a fix, which writes a code in the place of some expressions, what
+// writes the status of the code beside them: a status that the code never comes
+// with would be wrong in the same way as the old code was. There is no fix if that
+// is not possible in one file.
+func (x *fixer) settle(fix []analysis.SuggestedFix, code string, places []ast.Expr) []analysis.SuggestedFix {
+	known, _ := x.codes.Lookup(code)
+	if known.Status == 0 {
+		return fix
+	}
+	file := x.file(fix[0].TextEdits[0].Pos)
+	for _, e := range places {
+		text, status := x.beside(e, known.Status)
+		switch {
+		case text == "", slices.ContainsFunc(fix[0].TextEdits, func(e analysis.TextEdit) bool { return e.Pos == status.Pos() }):
+		case x.file(e.Pos()) != file:
+			return nil
+		default:
+			fix[0].Message = fmt.Sprintf("Replace with %q, and the status with %s", code, text)
+			fix[0].TextEdits = append(fix[0].TextEdits, edit.Replace(status.Pos(), status.End(), text))
+		}
+	}
+	return fix
+}
+
+// beside returns the status beside a code if it is another one, and how the right
+// one is written there; "" if it stays.
+func (x *fixer) beside(code ast.Expr, want int) (string, ast.Expr) {
+	cur, ok := x.at[code]
+	if !ok {
+		return "", nil
+	}
+	if x.fields == nil {
+		x.fields = errfield.New(x.pass.Pkg, x.pass.TypesInfo, x.root)
+	}
+	status := x.fields.Beside(cur)
+	if status == nil {
+		return "", nil
+	}
+	status = ast.Unparen(status)
+	value := x.pass.TypesInfo.Types[status].Value
+	if value == nil || value.Kind() != constant.Int || constant.Compare(value, token.EQL, constant.MakeInt64(int64(want))) {
+		return "", nil
+	}
+	text, _ := edit.Of(x.pass, x.file(code.Pos())).Status(status, want)
+	return text, status
+}
+
+// file returns the file that holds pos.
+func (x *fixer) file(pos token.Pos) *ast.File {
+	i := slices.IndexFunc(x.pass.Files, func(f *ast.File) bool { return f.FileStart <= pos && pos < f.FileEnd })
+	return x.pass.Files[i]
+}
