@@ -24,70 +24,104 @@ func gone(err error) bool {
 }
 `
 
-// TestOddBytes has files with bytes that scripts cannot hold.
+// TestOddBytes has files with bytes that scripts cannot hold. Each is a package
+// of one of two modules, of those in which something is found and of those that
+// cannot be read.
 func TestOddBytes(t *testing.T) {
 	t.Parallel()
-	const place, wrong, right = "odd/odd.go:11:46: ", `"sesion_not_found"`, `"session_not_found"`
-	for _, tt := range []struct {
-		name   string
-		source string
-		code   int
-		want   string // is in the output
-	}{
-		{"byte order mark", "\ufeff" + oddSource, exitFindings, place + wrong},
-		{"carriage returns", strings.ReplaceAll(oddSource, "\n", "\r\n"), exitFindings, place + wrong},
-		{"no newline at the end", strings.TrimSuffix(oddSource, "\n"), exitFindings, place + wrong},
-		{"large literal", oddSource + "\nconst large = \"" + strings.Repeat("x", 10<<20) + "\"\n", exitFindings, place + wrong},
-		{"large raw literal", oddSource + "\nconst large = `" + strings.Repeat("x\n", 5<<20) + "`\n", exitFindings, place + wrong},
-		{"large code", strings.Replace(oddSource, "sesion", strings.Repeat("sesion", 1<<20), 1), exitFindings, place + `"sesion`},
-		{"long line", strings.Replace(oddSource, "return ", "return "+strings.Repeat("true && ", 1<<12), 1), exitFindings, wrong},
-		{"invalid UTF-8 in a literal", strings.Replace(oddSource, "sesion", "ses\xffion", 1), exitError, "odd/odd.go:11:50: illegal UTF-8 encoding"},
-		{"invalid UTF-8 before", strings.Replace(oddSource, "import", "// \xff\nimport", 1), exitError, "odd/odd.go:3:4: illegal UTF-8 encoding"},
-		{"NUL in a literal", strings.Replace(oddSource, "sesion", "ses\x00ion", 1), exitError, "odd/odd.go:11:50: illegal character NUL"},
-		{"byte order mark in a literal", strings.Replace(oddSource, "sesion", "\ufeffsesion", 1), exitError, "odd/odd.go:11:47: illegal byte order mark"},
-		{"nothing but spaces", " \n\t\n", exitError, "odd/odd.go:2:3: expected 'package', found 'EOF'"},
-		{"nested too deeply", oddSource + "\nvar x = " + strings.Repeat("(", 200_000) + "1" + strings.Repeat(")", 200_000) + "\n", exitError, "odd/odd.go:14:100009: exceeded max nesting depth"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			dir := oddModule(t, tt.source)
-			for _, engine := range []string{engineDirect, engineVet} {
-				stdout, stderr, code := runIn(t, dir, program, "-engine="+engine, "./odd")
-				if code != tt.code || !strings.Contains(stdout+stderr, tt.want) {
-					t.Errorf("-engine=%s: exit code %d, want %d and %q:\n%.400s%.400s", engine, code, tt.code, tt.want, stdout, stderr)
-				}
+	const place, wrong, right = "odd.go:11:46: ", `"sesion_not_found"`, `"session_not_found"`
+	t.Run("found", func(t *testing.T) {
+		t.Parallel()
+		cases := map[string]odd{
+			"mark":      {"\ufeff" + oddSource, place + wrong},
+			"returns":   {strings.ReplaceAll(oddSource, "\n", "\r\n"), place + wrong},
+			"noend":     {strings.TrimSuffix(oddSource, "\n"), place + wrong},
+			"large":     {oddSource + "\nconst large = \"" + strings.Repeat("x", 10<<20) + "\"\n", place + wrong},
+			"largeraw":  {oddSource + "\nconst large = `" + strings.Repeat("x\n", 5<<20) + "`\n", place + wrong},
+			"largecode": {strings.Replace(oddSource, "sesion", strings.Repeat("sesion", 1<<20), 1), place + `"sesion`},
+			"longline":  {strings.Replace(oddSource, "return ", "return "+strings.Repeat("true && ", 1<<12), 1), "odd.go:11:32814: " + wrong},
+		}
+		dir := oddModule(t, cases)
+		checkOdd(t, dir, cases, exitFindings, "-engine="+engineDirect, "./...")
+		checkOdd(t, dir, cases, exitFindings, "-engine="+engineVet, "./...")
+		for range 2 {
+			left := checkOdd(t, dir, map[string]odd{"largecode": cases["largecode"]}, exitFindings, "-fix", "./...")
+			if n := strings.Count(left, "odd.go:"); n != 1 {
+				t.Errorf("after -fix, %d findings are left", n)
 			}
-			fixed := tt.source
-			if tt.code == exitFindings && strings.Contains(tt.source, wrong) {
-				tt.code = exitClean
-				fixed = strings.Replace(tt.source, wrong, right, 1)
+			for name, c := range cases {
+				checkSource(t, dir, name, strings.Replace(c.source, wrong, right, 1))
 			}
-			for range 2 {
-				if stdout, stderr, code := runIn(t, dir, program, "-fix", "./odd"); code != tt.code {
-					t.Errorf("-fix: exit code %d, want %d:\n%.400s%.400s", code, tt.code, stdout, stderr)
-				}
-				got, err := os.ReadFile(filepath.Join(dir, "odd", "odd.go"))
-				if err != nil || string(got) != fixed {
-					t.Errorf("-fix makes %.400q, want %.400q", got, fixed)
-				}
-			}
-		})
+		}
+	})
+	t.Run("unreadable", func(t *testing.T) {
+		t.Parallel()
+		cases := map[string]odd{
+			"utf8literal": {strings.Replace(oddSource, "sesion", "ses\xffion", 1), "odd.go:11:50: illegal UTF-8 encoding"},
+			"utf8before":  {strings.Replace(oddSource, "import", "// \xff\nimport", 1), "odd.go:3:4: illegal UTF-8 encoding"},
+			"zero":        {strings.Replace(oddSource, "sesion", "ses\x00ion", 1), "odd.go:11:50: illegal character NUL"},
+			"markwithin":  {strings.Replace(oddSource, "sesion", "\ufeffsesion", 1), "odd.go:11:47: illegal byte order mark"},
+			"spaces":      {" \n\t\n", "odd.go:2:3: expected 'package', found 'EOF'"},
+			"nested":      {oddSource + "\nvar x = " + strings.Repeat("(", 200_000) + "1" + strings.Repeat(")", 200_000) + "\n", "odd.go:14:100009: exceeded max nesting depth"},
+		}
+		dir := oddModule(t, cases)
+		for name, c := range cases {
+			checkOdd(t, dir, map[string]odd{name: c}, exitError, "-engine="+engineDirect, "./"+name)
+		}
+		checkOdd(t, dir, cases, exitError, "-engine="+engineVet, "./...")
+		checkOdd(t, dir, cases, exitError, "-fix", "./...")
+		for name, c := range cases {
+			checkSource(t, dir, name, c.source)
+		}
+	})
+}
+
+// An odd file has something odd in it.
+type odd struct {
+	source string
+	want   string // the line of the output for it, from the name of the file on
+}
+
+// checkOdd runs the program, and looks in what it says for what is to be said of
+// files.
+func checkOdd(t *testing.T, dir string, cases map[string]odd, want int, args ...string) string {
+	t.Helper()
+	stdout, stderr, code := runIn(t, dir, program, args...)
+	if code != want {
+		t.Errorf("%s: exit code %d, want %d:\n%.400s%.400s", args, code, want, stdout, stderr)
+	}
+	for name, c := range cases {
+		if !strings.Contains(stdout+stderr, name+"/"+c.want) {
+			t.Errorf("%s does not say %s/%s:\n%.400s%.400s", args, name, c.want, stdout, stderr)
+		}
+	}
+	return stdout
+}
+
+func checkSource(t *testing.T, dir, name, want string) {
+	t.Helper()
+	got, err := os.ReadFile(filepath.Join(dir, name, "odd.go"))
+	if err != nil || string(got) != want {
+		t.Errorf("%s is %.400q, want %.400q", name, got, want)
 	}
 }
 
-// oddModule writes a module with the package odd, of one file.
-func oddModule(t *testing.T, source string) string {
+// oddModule writes a module with packages of one file each.
+func oddModule(t *testing.T, cases map[string]odd) string {
 	t.Helper()
 	dir := t.TempDir()
 	sdk, err := filepath.Abs(filepath.Join("testdata", "sdk"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, content := range map[string]string{
+	files := map[string]string{
 		"go.mod": "module example.com/app\n\ngo 1.26\n\nrequire github.com/stytchauth/stytch-go/v17 v17.0.0\n\n" +
 			"replace github.com/stytchauth/stytch-go/v17 => " + strconv.Quote(filepath.ToSlash(sdk)) + "\n",
-		"odd/odd.go": source,
-	} {
+	}
+	for name, c := range cases {
+		files[name+"/odd.go"] = c.source
+	}
+	for name, content := range files {
 		file := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			t.Fatal(err)

@@ -42,25 +42,27 @@ func TestTrap(t *testing.T) { spring() }
 func TestSafety(t *testing.T) {
 	t.Parallel()
 	for _, engine := range []string{engineDirect, engineVet} {
-		for _, args := range [][]string{{"./..."}, {"-diff", "./..."}, {"-format=sarif", "./..."}} {
-			t.Run(engine+args[0], func(t *testing.T) {
-				t.Parallel()
-				root := t.TempDir()
-				module := filepath.Join(root, "module")
-				if err := os.CopyFS(module, os.DirFS(filepath.Join("..", "..", "testdata", "example"))); err != nil {
+		t.Run(engine, func(t *testing.T) {
+			t.Parallel()
+			root := t.TempDir()
+			module := filepath.Join(root, "module")
+			if err := os.CopyFS(module, os.DirFS(filepath.Join("..", "..", "testdata", "example"))); err != nil {
+				t.Fatal(err)
+			}
+			for _, dir := range []string{"home", "tmp", "module/trap"} {
+				if err := os.MkdirAll(filepath.Join(root, dir), 0o755); err != nil {
 					t.Fatal(err)
 				}
-				for _, dir := range []string{"home", "tmp", "module/trap"} {
-					if err := os.MkdirAll(filepath.Join(root, dir), 0o755); err != nil {
-						t.Fatal(err)
-					}
-				}
-				source := fmt.Sprintf(trap, filepath.Join(root, "SPRUNG"))
-				if err := os.WriteFile(filepath.Join(module, "trap", "trap_test.go"), []byte(source), 0o600); err != nil {
-					t.Fatal(err)
-				}
-				before := tree(t, root)
-
+			}
+			source := fmt.Sprintf(trap, filepath.Join(root, "SPRUNG"))
+			if err := os.WriteFile(filepath.Join(module, "trap", "trap_test.go"), []byte(source), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			env := append(plainEnv(),
+				"HOME="+filepath.Join(root, "home"), "TMPDIR="+filepath.Join(root, "tmp"),
+				"GOCACHE="+goEnv(t, "GOCACHE"), "GOMODCACHE="+goEnv(t, "GOMODCACHE"), "GOPATH="+goEnv(t, "GOPATH"))
+			before := tree(t, root)
+			for _, args := range [][]string{{"./..."}, {"-diff", "./..."}, {"-format=sarif", "./..."}} {
 				name, all := program, append([]string{"-engine=" + engine}, args...)
 				if withoutNetwork() {
 					name, all = "unshare", append([]string{"--map-root-user", "--net", program}, all...)
@@ -68,30 +70,32 @@ func TestSafety(t *testing.T) {
 					t.Log("the network cannot be cut off here")
 				}
 				cmd := exec.Command(name, all...)
-				cmd.Dir = module
-				cmd.Env = append(plainEnv(),
-					"HOME="+filepath.Join(root, "home"), "TMPDIR="+filepath.Join(root, "tmp"),
-					"GOCACHE="+goEnv(t, "GOCACHE"), "GOMODCACHE="+goEnv(t, "GOMODCACHE"), "GOPATH="+goEnv(t, "GOPATH"))
+				cmd.Dir, cmd.Env = module, env
 				out, _ := cmd.CombinedOutput()
 				if code := cmd.ProcessState.ExitCode(); code != exitFindings {
-					t.Errorf("exit code %d: %s", code, out)
+					t.Errorf("%s: exit code %d: %s", args, code, out)
 				}
-				after := tree(t, root)
-				// The go command counts its own runs.
-				maps.DeleteFunc(after, func(name, _ string) bool {
-					return strings.HasPrefix(filepath.ToSlash(name), "home/.config/go/") || strings.HasPrefix(filepath.ToSlash(name), "home/Library/Application Support/go/")
-				})
-				for _, name := range slices.Sorted(maps.Keys(after)) {
-					if before[name] != after[name] {
-						t.Errorf("written: %s", name)
-					}
-				}
-				for name := range before {
-					if after[name] == "" {
-						t.Errorf("removed: %s", name)
-					}
-				}
-			})
+				checkUntouched(t, before, tree(t, root), args)
+			}
+		})
+	}
+}
+
+// checkUntouched compares files as they were with those after a run.
+func checkUntouched(t *testing.T, before, after map[string]string, args []string) {
+	t.Helper()
+	// The go command counts its own runs.
+	maps.DeleteFunc(after, func(name, _ string) bool {
+		return strings.HasPrefix(filepath.ToSlash(name), "home/.config/go/") || strings.HasPrefix(filepath.ToSlash(name), "home/Library/Application Support/go/")
+	})
+	for _, name := range slices.Sorted(maps.Keys(after)) {
+		if before[name] != after[name] {
+			t.Errorf("%s: written: %s", args, name)
+		}
+	}
+	for name := range before {
+		if after[name] == "" {
+			t.Errorf("%s: removed: %s", args, name)
 		}
 	}
 }

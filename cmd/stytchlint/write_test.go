@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // writeModule writes a module with files that have a fix, and returns it with
@@ -19,7 +20,7 @@ func writeModule(t *testing.T, files int) (dir string, before, after map[string]
 	if runtime.GOOS == "windows" {
 		t.Skip("needs a shell, limits and signals")
 	}
-	dir, err := filepath.EvalSymlinks(oddModule(t, oddSource))
+	dir, err := filepath.EvalSymlinks(oddModule(t, map[string]odd{"odd": {source: oddSource}}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -180,7 +181,7 @@ func stopAfter(t *testing.T, dir string, before map[string]string, wait int, sig
 		select {
 		case <-ended: // it was quicker
 			return
-		default:
+		case <-time.After(100 * time.Microsecond): // a fraction of what a file takes
 		}
 	}
 	_ = cmd.Process.Signal(sig) // it may have ended
