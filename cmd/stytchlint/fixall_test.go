@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -95,6 +96,8 @@ var inRawLiterals = []string{"stytchcode_across/fake/fake.go", "stytchcode_acros
 func testFixCarriageReturns(t *testing.T, fixed map[string]string) {
 	t.Helper()
 	m := fixableSample(t, func(src []byte) []byte { return []byte(strings.ReplaceAll(string(src), "\n", "\r\n")) })
+	// What does not compile has no fixes, and is left to the go command, which takes its time.
+	m.patterns = slices.DeleteFunc(m.patterns, func(p string) bool { return path.Base(p) == "broken" })
 	lintJSON(t, m, engineDirect, "-fix")
 	for name, text := range goFiles(t, m.dir) {
 		if n := strings.Count(text, "\r\n"); n != strings.Count(text, "\n") || n != strings.Count(text, "\r") {
