@@ -204,10 +204,13 @@ func withBody(list []*example) []*example {
 	return list
 }
 
+// maxExamples bounds how many are tried, for the sake of long files.
+const maxExamples = 8
+
 func usable(list []*example) []*example {
 	var good []*example
 	for _, ex := range list {
-		if ex.usable {
+		if ex.usable && len(good) < maxExamples {
 			good = append(good, ex)
 		}
 	}

@@ -140,24 +140,48 @@ func (c *check) isMiddleware(s *source) bool {
 	next, sets, answers := false, false, false
 	failing := c.onFailure(s)
 	ast.Inspect(s.fn.body, func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		if failing[n] || !ok {
-			return !failing[n]
+		if failing[n] {
+			return false
 		}
-		callee := c.callee(call)
-		switch {
-		case callee == nil:
-			answers = answers || c.isHandedGin(call)
-		case keyOf(callee) == ginContext:
+		if sel, ok := n.(*ast.SelectorExpr); ok && sel.Sel.Name == "Writer" && typeKey(typeOrInvalid(c.info.TypeOf(sel.X))) == ginContext {
+			answers = true // or something is done with it that may
+		}
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		if callee := c.callee(call); callee != nil && keyOf(callee) == ginContext {
 			next = next || callee.Name() == "Next"
 			sets = sets || callee.Name() == "Set"
 			answers = answers || c.ginSucceeds(s.fn, call, callee)
-		default:
-			answers = answers || callee.Signature().Results().Len() == 0 && c.isHandedGin(call) && c.helperOf(s.fn, call) == nil
+		} else {
+			answers = answers || c.isHandedGin(call) && !c.leavesOpen(s.fn, call)
 		}
 		return true
 	})
 	return next || sets && !answers && !place.called
+}
+
+// leavesOpen reports whether a function that is handed the context of gin does
+// not answer with a success: it answers with a failure, or not at all, or it is
+// asked for something.
+func (c *check) leavesOpen(fn *function, call *ast.CallExpr) bool {
+	sig, ok := typeOrInvalid(c.info.TypeOf(call.Fun)).Underlying().(*types.Signature)
+	if !ok {
+		return false
+	}
+	if results := sig.Results(); results.Len() > 0 && !isError(results.At(0).Type()) {
+		return true
+	}
+	h := c.helperOf(fn, call)
+	if h == nil || !h.Answers {
+		return h != nil
+	}
+	status := h.Status
+	if h.Param >= 0 && h.Param < len(call.Args) {
+		status, _ = c.integer(fn, c.unconverted(call.Args[h.Param]))
+	}
+	return status >= 400
 }
 
 // onFailure returns the nodes that are reached only where a call failed.
@@ -179,13 +203,20 @@ func (c *check) onFailure(s *source) map[ast.Node]bool {
 func (c *check) ginSucceeds(fn *function, call *ast.CallExpr, callee *types.Func) bool {
 	r := c.replyOf(callee)
 	if r == nil {
-		return false
+		return ginStreams[callee.Name()]
 	}
 	status := r.code
 	if r.status >= 0 && r.status < len(call.Args) {
 		status, _ = c.integer(fn, call.Args[r.status])
 	}
 	return status < 400
+}
+
+// ginStreams are the methods of gin's context that answer and that the replies do
+// not list.
+var ginStreams = map[string]bool{
+	"BSON": true, "DataFromReader": true, "FileAttachment": true, "FileFromFS": true, "JSONP": true,
+	"Negotiate": true, "ProtoBuf": true, "SSEvent": true, "Stream": true, "TOML": true,
 }
 
 // isHandedGin reports whether a call is given the context of gin as what it is.

@@ -244,8 +244,12 @@ func (l *leaver) syntax() *ast.File { return l.check.report.File(l.at.Pos()) }
 // writesJSON reports whether a file writes JSON, for people or machines that
 // expect no plain text then.
 func (l *leaver) writesJSON() bool {
-	found := false
-	ast.Inspect(l.syntax(), func(n ast.Node) bool {
+	file := l.syntax()
+	found, known := l.check.json[file]
+	if known {
+		return found
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
 			fn := l.check.callee(n)
@@ -255,6 +259,7 @@ func (l *leaver) writesJSON() bool {
 		}
 		return !found
 	})
+	l.check.json[file] = found
 	return found
 }
 

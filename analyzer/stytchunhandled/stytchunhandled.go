@@ -77,6 +77,7 @@ func run(pass *analysis.Pass, o *options) {
 		quiet:     make(map[*types.Package]bool),
 		aborting:  make(map[*types.Func]bool),
 		examples:  make(map[*ast.File][]*example),
+		json:      make(map[*ast.File]bool),
 	}
 	c.declare()
 	if calls {
@@ -115,6 +116,7 @@ type check struct {
 	aborting map[*types.Func]bool    // functions that may end such a chain
 
 	examples map[*ast.File][]*example // of answers to failures
+	json     map[*ast.File]bool       // whether it is written there
 
 	findings []*finding
 }

@@ -2,6 +2,7 @@
 package ginchain
 
 import (
+	"html/template"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
@@ -18,7 +19,7 @@ func (s *server) params(c *gin.Context) *sessions.AuthenticateParams {
 // require calls the next handlers itself.
 func (s *server) require() gin.HandlerFunc {
 	return func(c *gin.Context) {
-		res, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `^the failure is answered, but gin is not told to stop: with an expired or revoked session, line 23 still lets the next handlers run as if the call had succeeded; call c.AbortWithStatusJSON there$`
+		res, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `^the failure is answered, but gin is not told to stop: with an expired or revoked session, line 24 still lets the next handlers run as if the call had succeeded; call c.AbortWithStatusJSON there$`
 		if err != nil {
 			c.JSON(http.StatusUnauthorized, gin.H{"error": "sign in"})
 			return
@@ -65,7 +66,7 @@ func (s *server) requireText(c *gin.Context) {
 
 // requireSome aborts on one of two paths.
 func (s *server) requireSome(c *gin.Context) {
-	_, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `line 75 still lets the next handlers run`
+	_, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `line 76 still lets the next handlers run`
 	if err != nil {
 		if c.GetHeader("Accept") == "text/html" {
 			c.Redirect(http.StatusFound, "/login")
@@ -291,6 +292,55 @@ func (s *server) meLast(c *gin.Context, render func(*gin.Context, any)) {
 	c.Set("user", res.User.UserID)
 	render(c, res.User)
 }
+
+// meRendered answers by other means.
+func (s *server) meRendered(c *gin.Context) {
+	res, err := s.api.Sessions.Authenticate(c, s.params(c))
+	if err != nil {
+		c.JSON(http.StatusUnauthorized, gin.H{"error": "sign in"})
+		return
+	}
+	c.Set("user", res.User.UserID)
+	if err := show(c, res.User); err != nil {
+		println(err.Error())
+	}
+}
+
+func show(c *gin.Context, user any) error { return view.Execute(c.Writer, user) }
+
+var view *template.Template
+
+func (s *server) meWritten(c *gin.Context) {
+	res, err := s.api.Sessions.Authenticate(c, s.params(c))
+	if err != nil {
+		c.JSON(http.StatusUnauthorized, gin.H{"error": "sign in"})
+		return
+	}
+	c.Set("user", res.User.UserID)
+	view.Execute(c.Writer, res.User)
+}
+
+func (s *server) meStreamed(c *gin.Context) {
+	res, err := s.api.Sessions.Authenticate(c, s.params(c))
+	if err != nil {
+		c.JSON(http.StatusUnauthorized, gin.H{"error": "sign in"})
+		return
+	}
+	c.Set("user", res.User.UserID)
+	c.SSEvent("user", res.User)
+}
+
+func (s *server) meHelped(c *gin.Context) {
+	res, err := s.api.Sessions.Authenticate(c, s.params(c))
+	if err != nil {
+		unauthorized(c, "sign in")
+		return
+	}
+	c.Set("user", res.User.UserID)
+	found(c, res.User)
+}
+
+func found(c *gin.Context, user any) { c.JSON(http.StatusOK, user) }
 
 // lastOfChain is registered as the last, whatever it keeps.
 func (s *server) lastOfChain(c *gin.Context) {

@@ -52,7 +52,8 @@ func (c *Context) AbortWithStatusJSON(code int, obj any)     {}
 func (c *Context) AbortWithError(code int, err error) *Error { return &Error{err} }
 func (c *Context) Error(err error) *Error                    { return &Error{err} }
 
-func (c *Context) IsAborted() bool { return false }
+func (c *Context) SSEvent(name string, message any) {}
+func (c *Context) IsAborted() bool                  { return false }
 
 // Routes and their handlers, in chains.
 
