@@ -249,7 +249,8 @@ func aborting(fun string) (string, bool) {
 }
 
 // status returns the constant to answer with, written as the old one is: as a
-// number, or by its name in the same package.
+// number, or by its name in the same package, or in net/http where the program
+// has a name of its own.
 func (p *placement) status(call *ast.CallExpr) (string, bool) {
 	want, names := int64(signIn(p.answer.scale)), []string{"StatusUnauthorized", "Unauthenticated", "CodeUnauthenticated"}
 	arg := p.answer.chosen
@@ -274,23 +275,11 @@ func (p *placement) status(call *ast.CallExpr) (string, bool) {
 		}
 	}
 	if p.answer.scale == grpcCode {
-		if fn := p.check.callee(call); fn != nil && fn.Pkg() != nil && fn.Name() == "NewError" {
-			sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-			if !ok {
-				return "", false
-			}
-			pkg, ok := p.source(sel.X)
-			return pkg + ".CodeUnauthenticated", ok
-		}
-		pkg := p.file.Imported(p.at, "google.golang.org/grpc/codes", "codes", &p.missing)
-		return pkg + ".Unauthenticated", pkg != ""
+		return "", false
 	}
-	if path := p.fiber(call); path != "" {
-		pkg := p.file.Imported(p.at, path, "fiber", &p.missing)
-		return pkg + ".StatusUnauthorized", pkg != ""
-	}
-	pkg := p.file.Imported(p.at, "net/http", "http", &p.missing)
-	return pkg + ".StatusUnauthorized", pkg != ""
+	var missing []string
+	pkg := p.file.Imported(p.at, "net/http", "http", &missing)
+	return pkg + ".StatusUnauthorized", pkg != "" && len(missing) == 0
 }
 
 // signIn returns the status for who is not signed in.
@@ -299,31 +288,6 @@ func signIn(s scale) int {
 		return grpcOf[unauthorized]
 	}
 	return unauthorized
-}
-
-// fiber returns the path of fiber's package if a call is one of its functions,
-// or of a helper that takes its context.
-func (p *placement) fiber(call *ast.CallExpr) string {
-	const path = "github.com/gofiber/fiber"
-	if have, ok := p.frameworkOf(call); ok && unversioned(have) == path {
-		return have
-	}
-	for _, arg := range call.Args {
-		if t := p.check.info.TypeOf(arg); isResponder(t) && typeKey(t) == path+".Ctx" {
-			return types.Unalias(deref(t)).(*types.Named).Obj().Pkg().Path()
-		}
-	}
-	return ""
-}
-
-// frameworkOf returns the path of the package that declares the function of a
-// call.
-func (p *placement) frameworkOf(call *ast.CallExpr) (string, bool) {
-	fn := p.check.callee(call)
-	if fn == nil || fn.Pkg() == nil {
-		return "", false
-	}
-	return fn.Pkg().Path(), true
 }
 
 // chain returns fiber's answer that begins with a status.

@@ -403,6 +403,7 @@ func lookup(id string) (string, error) { return id, nil }
 // routes puts the handlers in their chains.
 func (s *server) routes(r *gin.Engine) {
 	r.Use(s.require(), gin.HandlerFunc(s.requireSet))
+	r.Use(requireAny)
 	r.GET("/me", s.me)
 	r.GET("/last", s.aborting, s.lastOfChain)
 	r.POST("/once", s.requireOnce, s.me)
@@ -420,4 +421,13 @@ func (s *server) routes(r *gin.Engine) {
 		}
 		c.JSON(http.StatusOK, gin.H{})
 	})
+}
+
+var api *stytchapi.API
+
+func requireAny(c *gin.Context) {
+	if _, err := api.Sessions.Authenticate(c, &sessions.AuthenticateParams{SessionToken: c.GetHeader("X-Session")}); err != nil { // want `gin is not told to stop`
+		c.JSON(http.StatusUnauthorized, gin.H{"error": "sign in"})
+		return
+	}
 }

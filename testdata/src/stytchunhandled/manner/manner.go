@@ -390,3 +390,22 @@ func (s *server) helperOfStatusText(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 }
+
+// Other ways to write a text after the status.
+
+func (s *server) printed(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		w.WriteHeader(500) // want `an expired or revoked session`
+		_, _ = fmt.Fprintf(w, "failed: %v", err)
+		return
+	}
+}
+
+func (s *server) twice(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		w.WriteHeader(500) // want `an expired or revoked session`
+		fmt.Fprintln(w, "failed")
+		fmt.Fprintln(w, "try again")
+		return
+	}
+}
