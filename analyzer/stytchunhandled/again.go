@@ -10,8 +10,8 @@ import (
 )
 
 // byHelper returns the answer in the place of a helper of the program: the same
-// helper with another status, one like the helper makes or the function has
-// elsewhere, or what the framework has for it.
+// helper with another status, or one like the helper makes, or like the function
+// has elsewhere.
 func (p *placement) byHelper() (string, bool) {
 	call, ok := p.answer.expr.(*ast.CallExpr)
 	if !ok {
@@ -29,25 +29,14 @@ func (p *placement) byHelper() (string, bool) {
 	if !ok {
 		return "", false
 	}
-	for _, ex := range append(p.check.inside(p.check.callee(call)), p.check.insideOf(p.fn)...) {
+	inside := p.check.inside(p.check.callee(call))
+	for i, ex := range append(inside, p.check.insideOf(p.fn)...) {
 		returned := isErrorValue(typeOrInvalid(p.check.info.TypeOf(ex.whole())))
-		if ex.path != path || !ex.usable || !ex.body || ex.answer.expr == p.answer.expr || p.tail == "" && !returned || p.tail != "" && ex.answer.returned {
+		if ex.path != path || !ex.usable || i >= len(inside) && !ex.body || ex.answer.expr == p.answer.expr || p.tail == "" && !returned || p.tail != "" && ex.answer.returned {
 			continue
 		}
 		if text, ok := p.check.like(ex, p, p.at, p.err, ends); ok {
 			return text, true
-		}
-	}
-	for _, arg := range call.Args {
-		switch t := p.check.info.TypeOf(arg); typeKey(typeOrInvalid(t)) {
-		case "github.com/labstack/echo.Context", "github.com/gofiber/fiber.Ctx":
-			named, isNamed := types.Unalias(deref(t)).(*types.Named)
-			if !isNamed || p.tail != "" {
-				return "", false
-			}
-			var missing []string
-			pkg := p.file.Imported(p.at, named.Obj().Pkg().Path(), named.Obj().Pkg().Name(), &missing)
-			return pkg + ".ErrUnauthorized", pkg != "" && len(missing) == 0
 		}
 	}
 	return "", false

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -220,9 +221,10 @@ func (l *leaver) answer(who, key string) ([]string, bool) {
 }
 
 // answerOf returns the error by which a function of a framework answers: like the
-// function or the file does, or as the framework would.
+// function or the file does, or as the framework does where the file leaves that
+// to it, or shows no failure.
 func (l *leaver) answerOf(path string) (string, bool) {
-	list, _ := l.check.neighbours(l.fn, l.syntax(), unversioned(path), l.at.Pos())
+	list, some := l.check.neighbours(l.fn, l.syntax(), unversioned(path), l.at.Pos())
 	for _, ex := range list {
 		if !isErrorValue(typeOrInvalid(l.check.info.TypeOf(ex.whole()))) {
 			continue
@@ -230,6 +232,10 @@ func (l *leaver) answerOf(path string) (string, bool) {
 		if text, ok := l.like(ex, false); ok && !strings.Contains(text, "\n") {
 			return text, true
 		}
+	}
+	own := slices.ContainsFunc(l.check.examplesOf(l.syntax()), func(ex *example) bool { return ex.answer.returned && ex.path == unversioned(path) })
+	if !own && (some || unversioned(path) == "github.com/gofiber/fiber" && l.writesJSON()) {
+		return "", false // fiber's own errors are plain text
 	}
 	pkg := l.imported(path, unversioned(path)[strings.LastIndex(unversioned(path), "/")+1:], false)
 	return pkg + ".ErrUnauthorized", pkg != ""
@@ -265,9 +271,10 @@ func (l *leaver) writesJSON() bool {
 
 // writingJSON are the functions and methods that write JSON.
 var writingJSON = map[string]map[string]bool{
-	"encoding/json":            {"NewEncoder": true, "Marshal": true, "MarshalIndent": true},
-	"github.com/go-chi/render": {"JSON": true},
-	ginContext:                 {"JSON": true, "IndentedJSON": true, "PureJSON": true, "SecureJSON": true, "AsciiJSON": true},
+	"encoding/json":                {"NewEncoder": true, "Marshal": true, "MarshalIndent": true},
+	"github.com/go-chi/render":     {"JSON": true},
+	"github.com/gofiber/fiber.Ctx": {"JSON": true},
+	ginContext:                     {"JSON": true, "IndentedJSON": true, "PureJSON": true, "SecureJSON": true, "AsciiJSON": true},
 }
 
 // responder returns the name of the parameter by which the request is answered,
