@@ -42,6 +42,8 @@ func (w *walker) along(b *cfg.Block, way int, s state) state {
 	d := w.decided(b, way)
 	switch {
 	case d.leads(to):
+	case tests && w.takesBoth(cond, s, way == 0):
+		s.due, s.other = d, d
 	case tests && (s.due == nil || s.other != nil):
 		s.due, s.other = d, nil
 	case !tests:
@@ -98,6 +100,18 @@ func afterCase(b *cfg.Block) *cfg.Block {
 // the function got since and that is absent.
 func (w *walker) testsOther(e ast.Expr, s state, held bool) bool {
 	return told(w.holdsOther(e, s, true), w.holdsOther(e, s, false), held)
+}
+
+// takesBoth reports whether a path takes its way at a condition only where the
+// call failed and something else did, too.
+func (w *walker) takesBoth(e ast.Expr, s state, held bool) bool {
+	alone := w.check.truth(e, func(e ast.Expr) truth {
+		if t := w.holds(e, s, false); t != maybe {
+			return t
+		}
+		return w.holdsOther(e, s, false)
+	})
+	return alone == truthOf(!held)
 }
 
 // holdsOther returns whether a condition holds where everything else failed, or

@@ -292,3 +292,47 @@ func (s *server) told(w http.ResponseWriter, r *http.Request) {
 	}
 	fmt.Fprintln(w, "ok")
 }
+
+// neither fails only if the database fails as well.
+func (s *server) neither(w http.ResponseWriter, r *http.Request) {
+	_, err := s.auth(r)
+	news, newsErr := s.store.news(r.Context(), "")
+	if err != nil && newsErr != nil {
+		http.Error(w, "no", http.StatusInternalServerError)
+		return
+	}
+	fmt.Fprintln(w, news)
+}
+
+// neitherCase says it by a switch.
+func (s *server) neitherCase(w http.ResponseWriter, r *http.Request) {
+	_, err := s.auth(r)
+	newsErr := s.store.visit(r.Context(), "")
+	switch {
+	case newsErr != nil && err != nil:
+		http.Error(w, "no", http.StatusInternalServerError)
+	case err != nil:
+		http.Error(w, "sign in", http.StatusUnauthorized)
+	}
+}
+
+// oneOfThem asks the other way round.
+func (s *server) oneOfThem(w http.ResponseWriter, r *http.Request) {
+	_, err := s.auth(r)
+	news, newsErr := s.store.news(r.Context(), "")
+	if err == nil || newsErr == nil {
+		fmt.Fprintln(w, news)
+		return
+	}
+	http.Error(w, "no", http.StatusInternalServerError)
+}
+
+// alone fails although the request goes on.
+func (s *server) alone(w http.ResponseWriter, r *http.Request) {
+	_, err := s.auth(r)
+	if err != nil && r.Context().Err() == nil {
+		http.Error(w, "no", http.StatusInternalServerError) // want `an expired or revoked session`
+		return
+	}
+	fmt.Fprintln(w, "ok")
+}
