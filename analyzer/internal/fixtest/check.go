@@ -70,7 +70,7 @@ func (v *view) pkg(u unit) *packages.Package {
 	folder := v.folder(u.path)
 	files, paths := u.contents(folder)
 	imports := make(map[string]*packages.Package)
-	v.differs[id] = v.touched[u.path]
+	_, v.differs[id] = v.touched[u.path]
 	for _, p := range paths {
 		dep, ok := v.imported(u, p)
 		if !ok {

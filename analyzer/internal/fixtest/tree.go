@@ -67,17 +67,17 @@ func (t *tree) pathOf(dir string) (string, bool) {
 type view struct {
 	*tree
 	overlay  map[string][]byte
-	touched  map[string]bool              // the import paths of folders with such files
+	touched  map[string][]string          // such files, by the import path of the folder
 	folders  map[string]*build.Package    // what is in those
 	packages map[string]*packages.Package // by ID, all that were asked for; nil while one is type-checked
 	differs  map[string]bool              // by ID: whether it, or what it imports, is touched
 }
 
 func (t *tree) with(overlay map[string][]byte) *view {
-	v := &view{t, overlay, make(map[string]bool), make(map[string]*build.Package), make(map[string]*packages.Package), make(map[string]bool)}
+	v := &view{t, overlay, make(map[string][]string), make(map[string]*build.Package), make(map[string]*packages.Package), make(map[string]bool)}
 	for file := range overlay {
 		if p, ok := t.pathOf(filepath.Dir(file)); ok {
-			v.touched[p] = true
+			v.touched[p] = append(v.touched[p], file)
 		}
 	}
 	return v
@@ -118,10 +118,11 @@ func (v *view) match(pattern string) ([]string, error) {
 // Go files for this system in it.
 func (v *view) folder(p string) *build.Package {
 	folders, ctx := v.tree.folders, build.Default
-	if v.touched[p] {
+	if files, ok := v.touched[p]; ok {
 		folders = v.folders
 		ctx.IsDir = func(string) bool { return true }
-		ctx.ReadDir, ctx.OpenFile = v.readDir, v.open
+		ctx.ReadDir = func(dir string) ([]fs.FileInfo, error) { return v.readDir(dir, files) }
+		ctx.OpenFile = v.open
 	}
 	f, ok := folders[p]
 	if !ok {
@@ -135,31 +136,29 @@ func (v *view) folder(p string) *build.Package {
 	return f
 }
 
-func (v *view) readDir(dir string) ([]fs.FileInfo, error) {
-	files := make(map[string]fs.FileInfo)
+// readDir returns the files in a folder, with those of the overlay.
+func (v *view) readDir(dir string, overlay []string) ([]fs.FileInfo, error) {
+	files := make(fstest.MapFS)
 	if entries, err := os.ReadDir(dir); err == nil {
 		for _, e := range entries {
-			info, err := e.Info()
-			if err != nil {
-				return nil, err
-			}
-			files[e.Name()] = info
+			files[e.Name()] = &fstest.MapFile{Mode: e.Type()}
 		}
 	}
-	for file, src := range v.overlay {
-		if name := filepath.Base(file); filepath.Dir(file) == dir {
-			info, err := fs.Stat(fstest.MapFS{name: {Data: src}}, name)
-			if err != nil {
-				return nil, err
-			}
-			files[name] = info
-		}
+	for _, file := range overlay {
+		files[filepath.Base(file)] = new(fstest.MapFile)
+	}
+	entries, err := files.ReadDir(".")
+	if err != nil {
+		return nil, err
 	}
 	var list []fs.FileInfo
-	for _, info := range files {
+	for _, e := range entries {
+		info, err := e.Info()
+		if err != nil {
+			return nil, err
+		}
 		list = append(list, info)
 	}
-	slices.SortFunc(list, func(a, b fs.FileInfo) int { return strings.Compare(a.Name(), b.Name()) })
 	return list, nil
 }
 
