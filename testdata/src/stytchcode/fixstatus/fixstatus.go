@@ -9,13 +9,13 @@ import (
 	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 )
 
-var made = []error{
-	stytcherror.Error{StatusCode: 401, ErrorType: "session_expired"},                      // want `"session_not_found"`
-	&stytcherror.Error{ErrorType: "session_expired", StatusCode: http.StatusUnauthorized}, // want `"session_not_found"`
-	stytcherror.Error{StatusCode: 404, ErrorType: stytcherror.Type("session_expired")},    // want `"session_not_found"`
-	stytcherror.Error{http.StatusUnauthorized, "", ("session_expired"), "gone", "", nil},  // want `"session_not_found"`
-	stytcherror.Error{StatusCode: status(), ErrorType: "session_expired"},                 // want `"session_not_found"`
-}
+var (
+	made1 = stytcherror.Error{StatusCode: 401, ErrorType: "session_expired"}                      // want `"session_not_found"`
+	made2 = &stytcherror.Error{ErrorType: "session_expired", StatusCode: http.StatusUnauthorized} // want `"session_not_found"`
+	made3 = stytcherror.Error{StatusCode: 404, ErrorType: stytcherror.Type("session_expired")}    // want `"session_not_found"`
+	made4 = stytcherror.Error{http.StatusUnauthorized, "", ("session_expired"), "gone", "", nil}  // want `"session_not_found"`
+	made5 = stytcherror.Error{StatusCode: status(), ErrorType: "session_expired"}                 // want `"session_not_found"`
+)
 
 func status() int { return 401 }
 
