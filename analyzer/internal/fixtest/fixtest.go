@@ -72,7 +72,13 @@ func Load(tb testing.TB, dir string, overlay map[string][]byte, patterns ...stri
 // Analyze returns what an analyzer does with each package.
 func Analyze(t testing.TB, a *analysis.Analyzer, pkgs []*packages.Package) []*checker.Action {
 	t.Helper()
-	graph, err := checker.Analyze([]*analysis.Analyzer{a}, pkgs, &checker.Options{SanityCheck: true})
+	return AnalyzeAll(t, []*analysis.Analyzer{a}, pkgs)
+}
+
+// AnalyzeAll returns what each of some analyzers does with each package.
+func AnalyzeAll(t testing.TB, list []*analysis.Analyzer, pkgs []*packages.Package) []*checker.Action {
+	t.Helper()
+	graph, err := checker.Analyze(list, pkgs, &checker.Options{SanityCheck: true})
 	if err != nil {
 		t.Fatal(err)
 	}
