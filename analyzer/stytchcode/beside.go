@@ -15,8 +15,8 @@ import (
 
 // settle adds to a fix, which writes a code in the place of some expressions, what
 // writes the status of the code beside them: a status that the code never comes
-// with would be wrong in the same way as the old code was. There is no fix if that
-// is not possible in one file.
+// with would be wrong in the same way as the old code was. There is no fix if the
+// status cannot be written, or lies in another file.
 func (x *fixer) settle(fix []analysis.SuggestedFix, code string, places []ast.Expr) []analysis.SuggestedFix {
 	known, _ := x.codes.Lookup(code)
 	if known.Status == 0 {
@@ -26,8 +26,8 @@ func (x *fixer) settle(fix []analysis.SuggestedFix, code string, places []ast.Ex
 	for _, e := range places {
 		text, status := x.beside(e, known.Status)
 		switch {
-		case text == "", slices.ContainsFunc(fix[0].TextEdits, func(e analysis.TextEdit) bool { return e.Pos == status.Pos() }):
-		case x.file(e.Pos()) != file:
+		case status == nil, slices.ContainsFunc(fix[0].TextEdits, func(e analysis.TextEdit) bool { return e.Pos == status.Pos() }):
+		case text == "", x.file(e.Pos()) != file:
 			return nil
 		default:
 			fix[0].Message = fmt.Sprintf("Replace with %q, and the status with %s", code, text)
@@ -38,7 +38,7 @@ func (x *fixer) settle(fix []analysis.SuggestedFix, code string, places []ast.Ex
 }
 
 // beside returns the status beside a code if it is another one, and how the right
-// one is written there; "" if it stays.
+// one is written there; "" if it cannot be.
 func (x *fixer) beside(code ast.Expr, want int) (string, ast.Expr) {
 	cur, ok := x.at[code]
 	if !ok {
