@@ -44,7 +44,7 @@ func (s *Set) Nearest(name string) Match {
 	if slips, reason := x.slips(form); len(slips) > 0 {
 		return joined(slips, reason)
 	}
-	if codes := x.similar(s.data.Codes, slices.Compact(words)); len(codes) > 0 {
+	if codes := x.similar(s.data.Codes, form, slices.Compact(words)); len(codes) > 0 {
 		return Match{Reason: Words, Codes: codes}
 	}
 	return Match{}

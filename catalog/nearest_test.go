@@ -26,7 +26,18 @@ func TestNearest(t *testing.T) {
 		{"sesson_nto_found", catalog.Typo, []string{"session_not_found"}, "session_not_found"},
 		{"SesionNotFound", catalog.Typo, []string{"session_not_found"}, "session_not_found"},
 		{"sessions_not_found", catalog.Typo, []string{"session_not_found"}, "session_not_found"},
-		{"recovery_code_not_found", catalog.Typo, []string{"recovery_codes_not_found"}, "recovery_codes_not_found"},
+		// It is not known, or there are none.
+		{"recovery_code_not_found", catalog.Invented, []string{"unable_to_authenticate_recovery_code", "recovery_codes_not_found"}, ""},
+		{"recovery_code_nto_found", catalog.Invented, []string{"unable_to_authenticate_recovery_code", "recovery_codes_not_found"}, ""},
+		{"recovery_codes_nto_found", catalog.Typo, []string{"recovery_codes_not_found"}, "recovery_codes_not_found"},
+		{"totp_not_found_for_user", catalog.Invented, []string{"totp_not_found", "totps_not_found_for_user"}, ""},
+		{"totps_not_found", catalog.Invented, []string{"totp_not_found", "totps_not_found_for_user"}, ""},
+		{"email_setting_not_found", catalog.Words, []string{"email_settings_not_found"}, ""},
+		{"too_many_request", catalog.Typo, []string{"too_many_requests"}, "too_many_requests"},
+		// Another thing in the place of one.
+		{"unable_to_auth_password", catalog.Invented, []string{"unauthorized_credentials", "password_does_not_match"}, ""},
+		{"unable_to_auth_oauth_token", catalog.Invented, []string{"oauth_token_not_found"}, "oauth_token_not_found"},
+		{"unable_to_auth_secret_token", catalog.Unknown, nil, ""},
 		{"to_many_requests", catalog.Typo, []string{"too_many_requests"}, "too_many_requests"},
 		// One letter from invalid_authentication_type, two from ..._authenticator_type.
 		{"invalid_authenticatio_type", catalog.Typo, []string{"invalid_authentication_type"}, "invalid_authentication_type"},

@@ -94,7 +94,7 @@ const (
 // known as well (sms for sso) speaks for another meaning, at least where it is
 // two letters away. So do two slips in one short word, and another first
 // letter of one (mode for code), unless other is the only code with all the
-// other words.
+// other words. Another number of a word is a slip, unless it counts.
 func (x *index) compare(name, other string) likeness {
 	worst := slipped
 	if strings.Count(name, "_") != strings.Count(other, "_") {
@@ -103,7 +103,13 @@ func (x *index) compare(name, other string) likeness {
 	names, others := strings.Split(name, "_"), strings.Split(other, "_")
 	for i, w := range others {
 		v := names[i]
-		if v == w || sameWord(v, w) || sameWord(w, v) {
+		if v == w {
+			continue
+		}
+		if sameWord(v, w) || sameWord(w, v) {
+			if x.counts(names, others, i) {
+				worst = ambiguous
+			}
 			continue
 		}
 		switch d := distance(v, w, 1); {
@@ -118,6 +124,15 @@ func (x *index) compare(name, other string) likeness {
 		}
 	}
 	return worst
+}
+
+// counts reports whether the number of the word at i makes a difference: other
+// says that there are none at all where name says that one is not known
+// (recovery_codes_not_found), or another code has all the words of name
+// (totps_not_found_for_user).
+func (x *index) counts(name, other []string, i int) bool {
+	none := other[i] == name[i]+"s" && i+2 < len(other) && other[i+1] == "not" && other[i+2] == "found"
+	return none || x.codesWith(name) > 0
 }
 
 // codesWith returns how many codes have all these words.

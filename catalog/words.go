@@ -3,6 +3,7 @@ package catalog
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 const (
@@ -33,7 +34,7 @@ type overlap struct {
 // similar returns the codes that have most in common with words, weighted by
 // how rare each word is. All are equally similar. The result is nil where they
 // have little in common, or where they are so many that they say nothing.
-func (x *index) similar(codes []Code, words []string) []string {
+func (x *index) similar(codes []Code, name string, words []string) []string {
 	overlaps := make([]overlap, len(codes))
 	var touched []*overlap
 	var all float64 // the weight of the words of the name
@@ -71,6 +72,8 @@ func (x *index) similar(codes []Code, words []string) []string {
 	}
 	touched = slices.DeleteFunc(touched, func(o *overlap) bool {
 		switch {
+		case x.replaced(name, codes[o.code].Name):
+			return true
 		case o.words < 2: // a coincidence
 			return true
 		case o.words == len(words):
@@ -94,6 +97,27 @@ func (x *index) similar(codes []Code, words []string) []string {
 		return nil
 	}
 	return names
+}
+
+// replaced reports whether a name is a code with one known word in the place of
+// another: that is about another thing (unable_to_auth_oauth_token is not
+// unable_to_auth_impersonation_token).
+func (x *index) replaced(name, code string) bool {
+	if strings.Count(name, "_") != strings.Count(code, "_") {
+		return false
+	}
+	other := ""
+	codes := strings.Split(code, "_")
+	for i, w := range strings.Split(name, "_") {
+		if w == codes[i] {
+			continue
+		}
+		if other != "" {
+			return false
+		}
+		other = w
+	}
+	return x.isWord(other)
 }
 
 // misspelt returns the one word of the codes that is a slip away from w, or nil
