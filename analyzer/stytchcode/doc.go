@@ -50,6 +50,9 @@
 // reported; of a constant that has the type of a code and is compared with
 // nothing, only misspelt ones.
 //
+// A name that may mean several codes means the one that the call of the SDK in
+// the same function ends with, if there is a single such call and that is known.
+//
 // The fix writes the right code where there is exactly one and it is close, and
 // the right status, where another one is asked for or set together with the code.
 // Where that code is named beside the wrong one already, as an operand of || or

@@ -23,8 +23,8 @@ type verdict struct {
 	right    string // the code to write instead; "" if that is not certain
 }
 
-// site judges a constant by what is done with it.
-func (j *judge) site(s codeflow.Site) verdict {
+// site judges a constant by what is done with it and what is asked for around it.
+func (j *judge) site(s codeflow.Site, in *view) verdict {
 	switch s.Use {
 	case codeflow.Prefix:
 		return j.part(s, "begins with", strings.HasPrefix)
@@ -40,7 +40,7 @@ func (j *judge) site(s codeflow.Site) verdict {
 	if j.isCode(s.Value, s.Family) {
 		return verdict{}
 	}
-	v := j.name(s)
+	v := j.name(s, in)
 	if s.Upper {
 		v.right = "" // it would have to be in upper case, too
 	}
@@ -71,12 +71,12 @@ func (j *judge) sets(family sdk.Family) []*catalog.Set {
 }
 
 // name judges a whole name that is no code.
-func (j *judge) name(s codeflow.Site) verdict {
+func (j *judge) name(s codeflow.Site, in *view) verdict {
 	set, what := j.api, "a Stytch error code"
 	if s.Family == sdk.OAuth2 {
 		set, what = j.oauth2, "an OAuth 2.0 error code"
 	}
-	m := set.Nearest(s.Value)
+	m := in.narrow(set.Nearest(s.Value), s.Pos)
 	v := verdict{wrong: m.Certain(), right: m.Fix()}
 	switch m.Reason {
 	case catalog.Spelling:

@@ -52,9 +52,10 @@ func (c *check) run(pass *analysis.Pass) (any, error) {
 	defer r.Finish()
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 	fixes := fixer{pass: pass, codes: c.judge.api, root: root, sets: newSets(pass, root, pass.ResultOf[askers].(asking))}
+	in := &view{root: root, info: pass.TypesInfo}
 	var found []finding
 	for _, s := range pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Sites {
-		v := c.judge.site(s)
+		v := c.judge.site(s, in)
 		if v.problem == "" || !credible(pass, s, v) {
 			continue
 		}
