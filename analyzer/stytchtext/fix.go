@@ -24,6 +24,8 @@ type fixer struct {
 	fields *errfield.Fields // made when they are asked for first
 	fixes  map[*finding][]analysis.SuggestedFix
 
+	compared map[ast.Node]map[comparison]bool // what conditions compare already
+
 	// declares are the functions in which a fix declares variables: a second
 	// one might declare them again.
 	declares map[*function]bool
@@ -40,6 +42,7 @@ type proposal struct {
 func (x *fixer) plan(found []*finding) {
 	x.fixes = make(map[*finding][]analysis.SuggestedFix)
 	x.declares = make(map[*function]bool)
+	x.compared = make(map[ast.Node]map[comparison]bool)
 	files := make(map[*ast.File][]proposal)
 	for _, f := range found {
 		file := x.check.report.File(f.wanted.expr.Pos())
@@ -116,7 +119,7 @@ func (x *fixer) compare(f *finding, call *ast.CallExpr) (proposal, bool) {
 	default:
 		return proposal{}, false
 	}
-	if !x.agrees(f, cur, id) {
+	if !x.agrees(f, cur, id) || !x.claim(cur, comparison{x.check.info.Uses[id], f.wanted.text}) {
 		return proposal{}, false
 	}
 	text := x.comparison(f, id.Name, op)
