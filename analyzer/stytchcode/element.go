@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 // keys returns the place of a key in the literal of a map.
@@ -102,10 +104,14 @@ func (x *fixer) elements(cur inspector.Cursor) []spot {
 		default:
 			return nil
 		}
+		row := cur.Node().(ast.Expr)
 		if u, ok := cur.Parent().Node().(*ast.UnaryExpr); ok && u.Op == token.AND {
 			cur = cur.Parent()
 		}
 		if table, ok := cur.Parent().Node().(*ast.CompositeLit); ok && isSlice(x.pass.TypesInfo.TypeOf(table)) {
+			if _, ok := sdk.ErrorType(x.pass.TypesInfo.TypeOf(row)); ok {
+				return nil // a list of errors, which may be alike
+			}
 			type column struct {
 				table *ast.CompositeLit
 				path  string

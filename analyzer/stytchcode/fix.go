@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -44,6 +45,7 @@ type fixer struct {
 // forget forgets what depends on the names that are replaced.
 func (x *fixer) forget() {
 	x.numbers = newNumbers(x.pass.TypesInfo, x.meant)
+	x.numbers.status = x.statuses()
 	x.groups = make(map[any]*group)
 	x.sequences = make(map[ast.Node]*sequence)
 	x.lists = make(map[ast.Node]*series)
@@ -87,13 +89,15 @@ func (x *fixer) plan(found []finding) {
 	x.index()
 	// Where the code of a constant would stand twice, it is left alone, and so
 	// what stands beside it is replaced.
-	for c := range x.decls {
-		list := x.bad[c]
-		if slices.ContainsFunc(list, func(f finding) bool { return x.shared(inner(x.pass.TypesInfo, f.site.Expr)) }) {
-			for _, f := range list {
-				delete(x.meant, inner(x.pass.TypesInfo, f.site.Expr))
-			}
-			delete(x.decls, c)
+	maps.DeleteFunc(x.decls, func(c *types.Const, _ ast.Expr) bool {
+		return slices.ContainsFunc(x.bad[c], func(f finding) bool { return x.shared(inner(x.pass.TypesInfo, f.site.Expr)) })
+	})
+	for c, list := range x.bad {
+		if x.decls[c] != nil {
+			continue
+		}
+		for _, f := range list {
+			delete(x.meant, inner(x.pass.TypesInfo, f.site.Expr))
 		}
 	}
 	x.forget()
@@ -101,7 +105,6 @@ func (x *fixer) plan(found []finding) {
 
 // index looks for the expressions that are to be replaced.
 func (x *fixer) index() {
-	x.forget()
 	x.at = make(map[ast.Expr]inspector.Cursor)
 	if len(x.meant) == 0 {
 		return
@@ -115,6 +118,7 @@ func (x *fixer) index() {
 	x.chains = make(map[chain]inspector.Cursor)
 	x.bodies = make(map[ast.Stmt]string)
 	x.groupsOf = make(map[*token.File][]*ast.CommentGroup)
+	x.forget()
 }
 
 // fix returns the fix of a finding, if there is a safe one.

@@ -15,7 +15,8 @@ import (
 // without parentheses and conversions of strings, under a name or not.
 type numbers struct {
 	info   *types.Info
-	meant  map[ast.Expr]string // what is to be written in the place of expressions
+	meant  map[ast.Expr]string // the codes to write in the place of expressions
+	status map[ast.Expr]int    // the statuses
 	ids    map[string]int
 	traits map[ast.Expr]trait
 }
@@ -77,6 +78,9 @@ func (n *numbers) join(what any, parts ...ast.Expr) trait {
 func (n *numbers) make(e ast.Expr) trait {
 	if code, ok := n.meant[e]; ok {
 		return trait{id: n.id("constant", strconv.Quote(code)), wrong: 1, pure: true}
+	}
+	if status, ok := n.status[e]; ok {
+		return trait{id: n.id("constant", strconv.Itoa(status)), pure: true}
 	}
 	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && n.converts(call) {
 		return n.of(call.Args[0])

@@ -127,3 +127,8 @@ func contrary(e stytcherror.Error) {
 	_ = e.ErrorType != "session_not_found" && e.ErrorType == "session_expired" // want `"session_not_found"`
 	_ = e.ErrorType == "session_expired" && e.ErrorType != "session_revoked"   // want `"session_expired"` `"session_revoked"`
 }
+
+// with its status, the same
+func withStatus(e stytcherror.Error) bool {
+	return e.ErrorType == "session_not_found" && e.StatusCode == 404 || e.ErrorType == "session_expired" && e.StatusCode == 401 // want `"session_not_found"`
+}
