@@ -23,8 +23,8 @@ var (
 
 // Load returns the packages of the given patterns, with their tests, from the
 // folder src of dir, as the go command would find them in a GOPATH. Files of
-// overlay stand in for those on disk. Tests share what Load returns, and may not
-// change it.
+// overlay stand in for those on disk. Tests share what Load returns, and may change
+// neither that nor the files.
 func Load(tb testing.TB, dir string, overlay map[string][]byte, patterns ...string) []*packages.Package {
 	tb.Helper()
 	treesMu.Lock()
