@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
@@ -75,8 +76,8 @@ func (v *view) build() {
 }
 
 // narrow leaves, of the several codes that an invented name may mean, those that
-// the operation in view ends with. Where it is not known what that ends with,
-// what others end with says nothing.
+// the operation in view ends with. Where it is not known what that ends with, a
+// code that every call may end with says nothing of this one.
 func (v *view) narrow(m catalog.Match, pos token.Pos) catalog.Match {
 	if m.Reason != catalog.Invented || len(m.Codes) < 2 {
 		return m
@@ -94,13 +95,14 @@ func (v *view) narrow(m catalog.Match, pos token.Pos) catalog.Match {
 	switch {
 	case len(left) > 0 && len(left) < len(m.Codes):
 		m.Codes, m.Note = left, fmt.Sprintf("%s reports it as %s", op.Name, either(left))
-	case len(op.Codes) == 0 && slices.ContainsFunc(m.Codes, endsAny):
+	case len(op.Codes) == 0 && slices.ContainsFunc(m.Codes, endsAll):
 		m.Codes, m.Note = nil, ""
 	}
 	return m
 }
 
-// endsAny reports whether some operation ends with a code.
-func endsAny(code string) bool {
-	return slices.ContainsFunc(catalog.Operations(), func(op catalog.Operation) bool { return slices.Contains(op.Codes, code) })
+// endsAll reports whether every call may end with a code.
+func endsAll(code string) bool {
+	known, _ := catalog.Lookup(code)
+	return slices.ContainsFunc(known.RaisedBy, func(call string) bool { return strings.HasSuffix(call, " *") })
 }

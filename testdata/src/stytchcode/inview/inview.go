@@ -12,6 +12,7 @@ import (
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/oauth"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/passwords"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/totps"
 	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 )
 
@@ -43,6 +44,13 @@ func (s *service) recover(ctx context.Context, code string) bool {
 	_, err := s.members.RecoveryCodes.Recover(ctx, &recoverycodes.RecoverParams{RecoveryCode: code})
 	var e stytcherror.Error
 	return errors.As(err, &e) && e.ErrorType == "recovery_code_not_found" // want `^"recovery_code_not_found" is not a Stytch error code; b2b RecoveryCodes.Recover reports it as "unable_to_authenticate_recovery_code"$`
+}
+
+// Nor is it shown here, but neither code is one of every call.
+func (s *service) recoverUser(ctx context.Context, code string) bool {
+	_, err := s.users.TOTPs.Recover(ctx, &totps.RecoverParams{RecoveryCode: code})
+	var e stytcherror.Error
+	return errors.As(err, &e) && e.ErrorType == "recovery_code_not_found" // want `; a wrong recovery code is reported as "unable_to_authenticate_recovery_code", a user who has none as "recovery_codes_not_found"$`
 }
 
 // Two calls tell nothing.

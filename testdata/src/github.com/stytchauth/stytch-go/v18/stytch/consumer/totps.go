@@ -20,3 +20,7 @@ func NewTOTPsClient(c stytch.Client) *TOTPsClient {
 func (c *TOTPsClient) Authenticate(ctx context.Context, body *totps.AuthenticateParams) (*totps.AuthenticateResponse, error) {
 	return request[totps.AuthenticateResponse](ctx, c.C, "POST", "/v1/totps/authenticate", body)
 }
+
+func (c *TOTPsClient) Recover(ctx context.Context, body *totps.RecoverParams) (*totps.RecoverResponse, error) {
+	return request[totps.RecoverResponse](ctx, c.C, "POST", "/v1/totps/recover", body)
+}

@@ -24,3 +24,14 @@ type AuthenticateResponse struct {
 	Session      *sessions.Session `json:"session,omitempty"`
 	TOTPID       string            `json:"totpid,omitempty"`
 }
+
+type RecoverParams struct {
+	UserID       string `json:"user_id,omitempty"`
+	RecoveryCode string `json:"recovery_code,omitempty"`
+}
+
+type RecoverResponse struct {
+	RequestID  string `json:"request_id,omitempty"`
+	UserID     string `json:"user_id,omitempty"`
+	StatusCode int32  `json:"status_code,omitempty"`
+}
