@@ -159,21 +159,9 @@ func (p *passage) noted() string {
 		if _, both := p.succeeded[n]; both {
 			continue
 		}
-		switch n := n.(type) {
-		case *ast.IncDecStmt, *ast.AssignStmt:
-			counted = counted || p.check.counted(n) != nil
-		case *ast.ExprStmt, *ast.DeferStmt, *ast.GoStmt:
-			ast.Inspect(n, func(n ast.Node) bool {
-				call, ok := n.(*ast.CallExpr)
-				if !ok {
-					return true
-				}
-				fn := p.check.callee(call)
-				counts := fn != nil && p.check.counts(fn)
-				logged, counted = logged || !counts, counted || counts
-				return false
-			})
-		}
+		counts := p.counting(n)
+		_, isCall := n.(*ast.ExprStmt)
+		logged, counted = logged || isCall && !counts, counted || counts
 	}
 	switch {
 	case logged && counted:
@@ -185,6 +173,20 @@ func (p *passage) noted() string {
 	default:
 		return "tested"
 	}
+}
+
+// counting reports whether a statement counts something.
+func (p *passage) counting(n ast.Node) bool {
+	stmt, ok := n.(*ast.ExprStmt)
+	if !ok {
+		return p.check.counted(n) != nil
+	}
+	call, ok := ast.Unparen(stmt.X).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	fn := p.check.callee(call)
+	return fn != nil && p.check.counts(fn)
 }
 
 // answersFailure reports whether a failure is answered before the function goes

@@ -35,19 +35,18 @@ func (w *walker) along(b *cfg.Block, way int, s state) state {
 	if cond == nil {
 		return s
 	}
-	tests := w.tests(cond, s, way == 0)
-	if !tests && (s.due == nil || s.other != nil || !w.testsOther(cond, s, way == 0)) {
+	tests := s.due == nil && w.tests(cond, s, way == 0)
+	other := s.other == nil && (s.due != nil || tests) && w.testsOther(cond, s, way == 0)
+	if !tests && !other {
 		return s
 	}
-	d := w.decided(b, way)
-	switch {
-	case d.leads(to):
-	case tests && w.takesBoth(cond, s, way == 0):
-		s.due, s.other = d, d
-	case tests && (s.due == nil || s.other != nil):
-		s.due, s.other = d, nil
-	case !tests:
-		s.other = d
+	if d := w.decided(b, way); !d.leads(to) {
+		if tests {
+			s.due = d
+		}
+		if other {
+			s.other = d
+		}
 	}
 	return s
 }
@@ -95,23 +94,11 @@ func afterCase(b *cfg.Block) *cfg.Block {
 	return next
 }
 
-// testsOther reports whether a path takes its way at a condition because of
+// testsOther reports whether a path takes its way at a condition only because of
 // another failure: a condition that asks for another error, or for a value that
 // the function got since and that is absent.
 func (w *walker) testsOther(e ast.Expr, s state, held bool) bool {
 	return told(w.holdsOther(e, s, true), w.holdsOther(e, s, false), held)
-}
-
-// takesBoth reports whether a path takes its way at a condition only where the
-// call failed and something else did, too.
-func (w *walker) takesBoth(e ast.Expr, s state, held bool) bool {
-	alone := w.check.truth(e, func(e ast.Expr) truth {
-		if t := w.holds(e, s, false); t != maybe {
-			return t
-		}
-		return w.holdsOther(e, s, false)
-	})
-	return alone == truthOf(!held)
 }
 
 // holdsOther returns whether a condition holds where everything else failed, or
@@ -126,6 +113,9 @@ func (w *walker) holdsOther(e ast.Expr, s state, failed bool) truth {
 	return w.check.truth(e, func(e ast.Expr) truth {
 		switch e := e.(type) {
 		case *ast.BinaryExpr:
+			if w.isNilTest(e, s) {
+				return truthOf(e.Op == token.NEQ) // of the failure that is followed
+			}
 			x, y := e.X, e.Y
 			if w.check.isNil(x) {
 				x, y = y, x

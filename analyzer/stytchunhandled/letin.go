@@ -197,7 +197,7 @@ func (p *passage) alike() bool {
 			continue
 		}
 		_, isReturn := n.(*ast.ReturnStmt)
-		if isReturn || sign.effect || len(sign.answers) > 0 || p.check.changes(n) || p.uses(n) {
+		if isReturn || sign.effect || len(sign.answers) > 0 || p.check.changes(n) || p.uses(n) || p.counting(n) {
 			return false
 		}
 	}

@@ -206,6 +206,26 @@ func (s *server) limitedAtomic(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprintln(w, s.total.Load())
 }
 
+// Both outcomes are counted: it is an audit, and no gate.
+
+func (s *server) audited(w http.ResponseWriter, r *http.Request, stats map[string]int) {
+	if _, err := s.auth(r); err != nil {
+		stats["guest"]++
+	} else {
+		stats["user"]++
+	}
+	s.next.ServeHTTP(w, r)
+}
+
+func (s *server) auditedBy(w http.ResponseWriter, r *http.Request, users Counter) {
+	if _, err := s.auth(r); err != nil {
+		s.fails.Inc()
+	} else {
+		users.Inc()
+	}
+	s.next.ServeHTTP(w, r)
+}
+
 // This is no counter.
 
 func (s *server) grouped(w http.ResponseWriter, r *http.Request) {

@@ -396,6 +396,43 @@ func (s *server) guestFromCache(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprintln(w, "user")
 }
 
+func (s *server) neither(w http.ResponseWriter, r *http.Request) {
+	_, authErr := s.auth(r)
+	news, err := s.store.news(r.Context(), "")
+	if authErr != nil && err != nil {
+		http.Error(w, "neither", http.StatusInternalServerError)
+		return
+	}
+	json.NewEncoder(w).Encode(news)
+}
+
+func (s *server) neitherNested(w http.ResponseWriter, r *http.Request) {
+	_, authErr := s.auth(r)
+	news, err := s.store.news(r.Context(), "")
+	if authErr != nil {
+		if err != nil {
+			http.Error(w, "neither", http.StatusInternalServerError)
+			return
+		}
+	}
+	json.NewEncoder(w).Encode(news)
+}
+
+func (s *server) neitherSwitch(w http.ResponseWriter, r *http.Request) {
+	_, authErr := s.auth(r)
+	news, err := s.store.news(r.Context(), "")
+	switch {
+	case authErr != nil && err == nil:
+		http.Error(w, "sign in", http.StatusUnauthorized)
+	case authErr != nil:
+		http.Error(w, "sign in", http.StatusUnauthorized)
+	case err != nil:
+		http.Error(w, "no", http.StatusInternalServerError)
+	default:
+		json.NewEncoder(w).Encode(news)
+	}
+}
+
 // Signing in again, by other means.
 
 func (s *server) linkElse(w http.ResponseWriter, r *http.Request) {
