@@ -1,10 +1,9 @@
 package stytchunhandled
 
-import "golang.org/x/tools/go/cfg"
-
 // alone reports whether no other call proves who somebody is before the call or
 // after it.
 func (p *passage) alone() bool {
+	before := p.fn.leadingTo(p.src.at.block)
 	for _, site := range p.check.calls[p.fn.node] {
 		other := p.check.source(p.fn.node, site)
 		if other == p.src {
@@ -19,7 +18,7 @@ func (p *passage) alone() bool {
 		if !outcomes[other.operations[0].Outcome].proves {
 			continue
 		}
-		if _, after := p.failed[other.at.block.Nodes[other.at.index]]; after || leadsTo(other.at.block, p.src.at.block) {
+		if _, after := p.failed[other.at.block.Nodes[other.at.index]]; after || before[other.at.block.Index] {
 			return false
 		}
 	}
@@ -30,27 +29,4 @@ func (p *passage) alone() bool {
 func (p *passage) proves(site callSite) bool {
 	s := p.check.operationsOf(site)
 	return len(s) > 0 && outcomes[s[0].Outcome].proves
-}
-
-// leadsTo reports whether a path leads from one block to another.
-func leadsTo(from, to *cfg.Block) bool {
-	if from == to {
-		return true
-	}
-	seen := make(map[*cfg.Block]bool)
-	list := []*cfg.Block{from}
-	for len(list) > 0 {
-		b := list[len(list)-1]
-		list = list[:len(list)-1]
-		for _, s := range b.Succs {
-			if s == to {
-				return true
-			}
-			if !seen[s] {
-				seen[s] = true
-				list = append(list, s)
-			}
-		}
-	}
-	return false
 }

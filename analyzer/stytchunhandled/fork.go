@@ -11,13 +11,37 @@ import (
 
 // A fork is a place where a path went one of two ways.
 type fork struct {
-	either []bool // by index, the blocks that the other way leads to as well where nothing else fails
+	walker *walker
+	at     *cfg.Block
+	either map[*cfg.Block]bool // to which the other way leads as well where nothing else fails, as far as known
+	ahead  []*cfg.Block        // that are to be looked at
 }
 
 // leads reports whether the other way leads to a block, too: what happens there
 // does not depend on which way it was.
-func (d *fork) leads(to *cfg.Block) bool {
-	return d.either != nil && d.either[to.Index]
+func (f *fork) leads(to *cfg.Block) bool {
+	w := f.walker
+	if w == nil || w.fn.isOnly(to) {
+		return false
+	}
+	for len(f.ahead) > 0 && !f.either[to] {
+		next := f.ahead[0]
+		f.ahead = f.ahead[1:]
+		if f.either[next] || next == f.at {
+			continue
+		}
+		f.either[next] = true
+		if w.origin != nil && slices.Contains(next.Nodes, w.origin) {
+			continue
+		}
+		cond := condition(next)
+		for i, succ := range next.Succs {
+			if cond == nil || !w.testsOther(cond, state{}, i == 0) {
+				f.ahead = append(f.ahead, succ)
+			}
+		}
+	}
+	return f.either[to]
 }
 
 // along returns the state of a path that goes one of the ways at the end of a
@@ -51,37 +75,18 @@ func (w *walker) along(b *cfg.Block, way int, s state) state {
 	return s
 }
 
-// decided returns the decision for a way out of a block.
+// decided returns the fork for a way out of a block.
 func (w *walker) decided(b *cfg.Block, way int) *fork {
 	start := b.Succs[1-way]
 	if way == 0 {
 		start = afterCase(b)
 	}
-	d, ok := w.forks[start]
-	if ok {
-		return d
+	f, ok := w.forks[start]
+	if !ok {
+		f = &fork{walker: w, at: b, either: make(map[*cfg.Block]bool), ahead: []*cfg.Block{start}}
+		w.forks[start] = f
 	}
-	d = &fork{either: make([]bool, len(w.fn.graph.Blocks))}
-	w.forks[start] = d
-	list := []*cfg.Block{start}
-	for len(list) > 0 {
-		next := list[len(list)-1]
-		list = list[:len(list)-1]
-		if d.either[next.Index] || next == b {
-			continue
-		}
-		d.either[next.Index] = true
-		if w.origin != nil && slices.Contains(next.Nodes, w.origin) {
-			continue
-		}
-		cond := condition(next)
-		for i, succ := range next.Succs {
-			if cond == nil || !w.testsOther(cond, state{}, i == 0) {
-				list = append(list, succ)
-			}
-		}
-	}
-	return d
+	return f
 }
 
 // afterCase returns where a condition leads that does not hold. The expressions

@@ -2,24 +2,27 @@ package stytchunhandled
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"strings"
-
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
-// fresh reports whether what a call proves was made just before it, so that its
-// failure is no user's fault: a session that another call returned, a password
-// that was set.
-func (c *check) fresh(s *source) bool {
-	made := make(map[*types.Var]bool)
-	created := false
-	ast.Inspect(s.fn.body, func(n ast.Node) bool {
-		if n == nil || n.Pos() >= s.call.Pos() {
-			return false
-		}
+// A making is what a function makes by asking Stytch.
+type making struct {
+	sessions map[*types.Var][]*ast.CallExpr // the calls whose sessions are in variables
+	password token.Pos                      // where the first is set, if one is
+}
+
+// making lists what a function makes.
+func (c *check) making(fn *function) *making {
+	if fn.made != nil {
+		return fn.made
+	}
+	m := &making{sessions: make(map[*types.Var][]*ast.CallExpr)}
+	fn.made = m
+	ast.Inspect(fn.body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.AssignStmt:
 			if len(n.Rhs) != 1 {
@@ -29,28 +32,39 @@ func (c *check) fresh(s *source) bool {
 			if !ok {
 				break
 			}
-			if fn, ok := typeutil.Callee(c.info, call).(*types.Func); ok && sdk.IsCall(fn) && call != s.call && returnsSession(fn) {
+			if callee := c.callee(call); callee != nil && sdk.IsCall(callee) && returnsSession(callee) {
 				if v := c.variable(n.Lhs[0]); v != nil {
-					made[v] = true
+					m.sessions[v] = append(m.sessions[v], call)
 				}
 			}
 		case *ast.CallExpr:
-			if fn, ok := typeutil.Callee(c.info, n).(*types.Func); ok && creating[paramsOf(fn)] {
-				created = true
+			if callee := c.callee(n); callee != nil && !m.password.IsValid() && creating[paramsOf(callee)] {
+				m.password = n.Pos()
 			}
 		}
 		return true
 	})
-	if created && strings.Contains(s.operations[0].Outcome, "password") {
+	return m
+}
+
+// fresh reports whether what a call proves was made just before it, so that its
+// failure is no user's fault: a session that another call returned, a password
+// that was set.
+func (c *check) fresh(s *source) bool {
+	m := c.making(s.fn)
+	if m.password.IsValid() && m.password < s.call.Pos() && strings.Contains(s.operations[0].Outcome, "password") {
 		return true
 	}
 	uses := false
 	for _, arg := range s.call.Args {
 		ast.Inspect(c.literal(s.fn, arg), func(n ast.Node) bool {
-			if id, ok := n.(*ast.Ident); ok {
-				if v, ok := c.info.Uses[id].(*types.Var); ok && made[v] {
-					uses = true
-				}
+			id, ok := n.(*ast.Ident)
+			if !ok {
+				return !uses
+			}
+			if v, ok := c.info.Uses[id].(*types.Var); ok && len(m.sessions[v]) > 0 {
+				first := m.sessions[v][0] // the others come after it
+				uses = uses || first.Pos() < s.call.Pos()
 			}
 			return !uses
 		})

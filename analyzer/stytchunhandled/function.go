@@ -22,6 +22,51 @@ type function struct {
 	captured map[*types.Var]bool         // variables that function literals in it use
 	literals map[*types.Var]*ast.FuncLit // local variables that hold one function literal
 	labels   bool
+
+	preds  [][]*cfg.Block // the blocks before each, by index
+	visits int            // that are left for walks through it
+	ends   *bool          // whether it ends a session, once that is known
+	made   *making        // what is made in it, once that is known
+}
+
+// isOnly reports whether a block is reached from one other alone.
+func (fn *function) isOnly(b *cfg.Block) bool { return len(fn.preds[b.Index]) == 1 }
+
+// returnsFrom reports whether the function returns in one of the blocks to which
+// all paths lead through a given one.
+func (fn *function) returnsFrom(b *cfg.Block) bool {
+	reached := make(map[*cfg.Block]int) // from how many blocks
+	list := []*cfg.Block{b}
+	for len(list) > 0 {
+		next := list[len(list)-1]
+		list = list[:len(list)-1]
+		if next.Return() != nil {
+			return true
+		}
+		for _, succ := range next.Succs {
+			if reached[succ]++; reached[succ] == len(fn.preds[succ.Index]) {
+				list = append(list, succ)
+			}
+		}
+	}
+	return false
+}
+
+// leadingTo returns the blocks from which paths lead to another, by index.
+func (fn *function) leadingTo(b *cfg.Block) []bool {
+	found := make([]bool, len(fn.graph.Blocks))
+	found[b.Index] = true
+	for list := []*cfg.Block{b}; len(list) > 0; {
+		next := list[len(list)-1]
+		list = list[:len(list)-1]
+		for _, p := range fn.preds[next.Index] {
+			if !found[p.Index] {
+				found[p.Index] = true
+				list = append(list, p)
+			}
+		}
+	}
+	return found
 }
 
 // A place is one in a control-flow graph.
@@ -61,7 +106,14 @@ func (c *check) function(node ast.Node) *function {
 func (c *check) survey(fn *function) {
 	fn.graph = c.graphs.Of(fn.body)
 	fn.places = make(map[ast.Node]place)
+	fn.preds = make([][]*cfg.Block, len(fn.graph.Blocks))
+	fn.visits = maxVisits
 	for _, b := range fn.graph.Blocks {
+		for _, succ := range b.Succs {
+			if b.Live {
+				fn.preds[succ.Index] = append(fn.preds[succ.Index], b)
+			}
+		}
 		for i, n := range b.Nodes {
 			fn.places[n] = place{b, i}
 		}

@@ -21,6 +21,7 @@ type passage struct {
 	lookups map[*types.Var]bool // errors of calls that are given a part
 
 	failed, succeeded map[ast.Node]signs // the nodes that are reached
+	sorted            []ast.Node         // of failed
 	tests             []ast.Expr         // conditions that tell a failure from a success
 	looping           bool               // the call can be reached again
 	doubt             bool               // the failure may be noticed
@@ -32,7 +33,11 @@ func (c *check) letIn(s *source) (*passage, act) {
 	if s.returned || !outcomes[s.operations[0].Outcome].proves || c.signsOut(s.fn) {
 		return nil, act{}
 	}
-	p := c.passageOf(s)
+	p, st := c.newPassage(s)
+	if p.leavesAtOnce(st) {
+		return nil, act{}
+	}
+	p.follow(st)
 	if p.doubt || !p.alike() {
 		return nil, act{}
 	}
@@ -42,6 +47,14 @@ func (c *check) letIn(s *source) (*passage, act) {
 
 // passageOf returns the look at what a function does after a call.
 func (c *check) passageOf(s *source) *passage {
+	p, st := c.newPassage(s)
+	p.follow(st)
+	return p
+}
+
+// newPassage returns a passage that nothing was looked at of, and what holds in
+// its beginning.
+func (c *check) newPassage(s *source) (*passage, state) {
 	p := &passage{
 		walker:    c.newWalker(s.fn),
 		src:       s,
@@ -58,11 +71,38 @@ func (c *check) passageOf(s *source) *passage {
 	if s.err != nil {
 		st.carriers = p.carry(s.err, s.value())
 	}
-	p.reach(false, s.at.block, s.at.index+1, st)
+	return p, st
+}
+
+// follow looks at the paths after a failure and after a success.
+func (p *passage) follow(st state) {
+	at := p.src.at
+	p.reach(false, at.block, at.index+1, st)
 	p.seen = make(map[visit]bool)
-	p.reach(true, s.at.block, s.at.index+1, st)
+	p.reach(true, at.block, at.index+1, st)
 	p.derive()
-	return p
+}
+
+// leavesAtOnce reports whether what follows the call tests the error, and a
+// failure leaves the function there, as most do.
+func (p *passage) leavesAtOnce(st state) bool {
+	b := p.src.at.block
+	cond := condition(b)
+	if cond == nil {
+		return false
+	}
+	for _, n := range b.Nodes[p.src.at.index+1:] {
+		st = p.look(n, st)
+	}
+	failed, succeeded := p.holds(cond, st, false), p.holds(cond, st, true)
+	if failed == maybe || succeeded != failed.not() {
+		return false
+	}
+	to := b.Succs[0]
+	if failed == never {
+		to = b.Succs[1]
+	}
+	return p.fn.isOnly(to) && p.fn.returnsFrom(to)
 }
 
 // reach walks the paths on which there is no error, or on which there is one.
@@ -104,7 +144,7 @@ func (p *passage) reach(isNil bool, b *cfg.Block, i int, s state) {
 		if p.seen[v] {
 			continue
 		}
-		if len(p.seen) > maxVisits {
+		if p.fn.visits--; p.fn.visits < 0 {
 			p.doubt = true
 			return
 		}
@@ -164,14 +204,15 @@ func (p *passage) ofResponse(cond ast.Expr) truth {
 }
 
 // nodes returns the nodes that are reached after a failure, in the order of the
-// source.
+// source. All of them have to be known.
 func (p *passage) nodes() []ast.Node {
-	var list []ast.Node
-	for n := range p.failed {
-		list = append(list, n)
+	if p.sorted == nil {
+		for n := range p.failed {
+			p.sorted = append(p.sorted, n)
+		}
+		slices.SortFunc(p.sorted, func(a, b ast.Node) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	}
-	slices.SortFunc(list, func(a, b ast.Node) int { return cmp.Compare(a.Pos(), b.Pos()) })
-	return list
+	return p.sorted
 }
 
 // alike reports whether a failure is treated as a success: it is looked at by

@@ -24,7 +24,11 @@ var forgetting = map[string]map[string]bool{
 // signsOut reports whether a function ends a session, by the SDK or by deleting
 // a cookie: it goes on whoever asks.
 func (c *check) signsOut(fn *function) bool {
+	if fn.ends != nil {
+		return *fn.ends
+	}
 	found := false
+	fn.ends = &found
 	ast.Inspect(fn.body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:

@@ -71,9 +71,9 @@ type outcome struct {
 	effects  bool    // something is done that is no logging
 }
 
-// maxVisits bounds the walk through one function, for the sake of generated
+// maxVisits bounds the walks through one function, for the sake of generated
 // code.
-const maxVisits = 20_000
+const maxVisits = 200_000
 
 // newWalker returns a walker that follows the values of some variables.
 func (c *check) newWalker(fn *function) *walker {
@@ -151,7 +151,7 @@ func (w *walker) from(b *cfg.Block, i int, s state) {
 		if w.seen[v] {
 			continue
 		}
-		if len(w.seen) >= maxVisits {
+		if w.fn.visits--; w.fn.visits < 0 {
 			w.out.examined = true
 			return
 		}
