@@ -73,7 +73,7 @@ func (c *check) walk(f *frame, st *state) []exit {
 		if entered[b] == nil {
 			entered[b] = make(map[string]bool)
 		}
-		c.steps += len(st.vars) / 4
+		c.steps += (len(st.vars) + len(st.known)) / 4
 		if key := st.key(); !entered[b][key] {
 			if len(entered[b]) == maxStates {
 				c.steps = maxSteps
@@ -89,6 +89,7 @@ func (c *check) walk(f *frame, st *state) []exit {
 			}
 		}
 		st = st.without(func(v *types.Var) bool { return contains(f.node, v.Pos()) })
+		c.steps += len(st.known) / 4
 		key := st.key() + together(results).key()
 		if !known[key] {
 			if len(known) == maxStates {

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -85,7 +86,7 @@ func (s *state) key() string {
 	var b strings.Builder
 	vars := slices.SortedFunc(maps.Keys(s.vars), func(a, b *types.Var) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	for _, v := range vars {
-		fmt.Fprintf(&b, "%d=", v.Pos())
+		b.WriteString(strconv.Itoa(int(v.Pos())) + "=")
 		s.vars[v].write(&b)
 		b.WriteByte(';')
 	}

@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -187,9 +188,9 @@ func (v value) key() string {
 }
 
 func (v value) write(b *strings.Builder) {
-	fmt.Fprintf(b, "%d", v.kind)
+	b.WriteString(strconv.Itoa(int(v.kind)))
 	if v.of != nil {
-		fmt.Fprintf(b, "#%d", v.of.id)
+		b.WriteString("#" + strconv.Itoa(v.of.id))
 	}
 	if v.mixed {
 		b.WriteByte('m')

@@ -151,7 +151,9 @@ func (w *walker) assume(v value, is bool) {
 			w.s.dead = w.s.dead || sp.res != 0 && sp.res == k.a
 		}
 	}
-	w.s.conds[v] = is
+	if is || len(w.s.conds) < maxConds {
+		w.s.conds[v] = is
+	}
 }
 
 // scrutinize notes that the path goes by a condition, and so maybe by the

@@ -6,6 +6,10 @@ import (
 	"golang.org/x/tools/go/cfg"
 )
 
+// A path that knows more conditions than this does not note those that fail, such
+// as the cases of a wide switch that are not taken.
+const maxConds = 128
+
 // How much is done for one function before it is given up: states of one
 // block, runs of blocks, and ways through one block.
 const (
