@@ -80,7 +80,8 @@
 //     instead, is none.
 //   - letin: a failure after which a function does what it does after a success:
 //     it calls the next handler, uses the response, answers, or returns a nil
-//     error or true. The error is logged, answered without a return, or dropped.
+//     error or true. The error is logged, counted, answered without a return, or
+//     dropped.
 //     gin runs the handlers that follow one whatever that answers: a middleware
 //     that answers and returns without Abort lets everybody in, too.
 //   - incomplete: a switch or chain of ifs on the code without a default that
