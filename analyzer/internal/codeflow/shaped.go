@@ -168,7 +168,7 @@ func (b *builder) literalsInHandlers() map[ast.Expr]bool {
 			case *ast.FuncDecl:
 				handles = b.handles(n.Type)
 			case *ast.FuncLit:
-				handles = b.handles(n.Type)
+				handles = b.handles(n.Type) || b.standsIn(n.Type)
 			case *ast.BasicLit, *ast.CompositeLit:
 				if depth > 0 {
 					handled[n.(ast.Expr)] = true
@@ -184,9 +184,25 @@ func (b *builder) literalsInHandlers() map[ast.Expr]bool {
 	return handled
 }
 
-// handles reports whether a function of type t answers requests.
+// handles reports whether a function of type t answers requests: as a handler,
+// or as the transport of a client.
 func (b *builder) handles(t *ast.FuncType) bool {
-	return slices.ContainsFunc(t.Params.List, func(f *ast.Field) bool { return answerers[keyOf(b.typeOf(f.Type))] })
+	return slices.ContainsFunc(t.Params.List, func(f *ast.Field) bool { return answerers[keyOf(b.typeOf(f.Type))] }) ||
+		b.hasResult(t, func(t types.Type) bool { return keyOf(t) == "net/http.Response" })
+}
+
+// standsIn reports whether a function literal of type t tells a server of tests
+// what to answer: a status, and something more.
+func (b *builder) standsIn(t *ast.FuncType) bool {
+	return t.Results.NumFields() > 1 && b.hasResult(t, func(t types.Type) bool { return types.Identical(t, types.Typ[types.Int]) })
+}
+
+// hasResult reports whether is holds for one of the results of a function.
+func (b *builder) hasResult(t *ast.FuncType, is func(types.Type) bool) bool {
+	return t.Results != nil && slices.ContainsFunc(t.Results.List, func(f *ast.Field) bool {
+		t := b.typeOf(f.Type)
+		return t != nil && is(t)
+	})
 }
 
 // A decoding says what is done with the values of a struct in the shape of

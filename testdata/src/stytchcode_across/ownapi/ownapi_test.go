@@ -79,3 +79,32 @@ func refusing(t *testing.T) string {
 	t.Cleanup(srv.Close)
 	return srv.URL
 }
+
+// overrides tell such a server what to answer
+type overrides struct {
+	authenticate func(token string) (int, any)
+	body         func() any
+}
+
+func overridden() overrides {
+	return overrides{
+		authenticate: func(string) (int, any) {
+			return 404, map[string]any{"status_code": 404, "error_type": "session_notfound", "error_message": ""} // want `"session_not_found"`
+		},
+		body: func() any {
+			return map[string]any{"status_code": 401, "error_type": "sesion_not_found", "error_message": ""}
+		},
+	}
+}
+
+// a transport that answers in Stytch's place
+type transport func(*http.Request) (*http.Response, error)
+
+func (f transport) RoundTrip(r *http.Request) (*http.Response, error) { return f(r) }
+
+func client() *http.Client {
+	return &http.Client{Transport: transport(func(*http.Request) (*http.Response, error) {
+		body := `{"status_code": 404, "error_type": "member_notfound", "error_message": ""}` // want `"member_not_found"`
+		return &http.Response{StatusCode: 404, Body: io.NopCloser(strings.NewReader(body))}, nil
+	})}
+}
