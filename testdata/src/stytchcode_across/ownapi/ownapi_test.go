@@ -1,6 +1,7 @@
 package ownapi
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 	"net/http"
@@ -104,7 +105,7 @@ func (f transport) RoundTrip(r *http.Request) (*http.Response, error) { return f
 
 func client() *http.Client {
 	return &http.Client{Transport: transport(func(*http.Request) (*http.Response, error) {
-		body := `{"status_code": 404, "error_type": "member_notfound", "error_message": ""}` // want `"member_not_found"`
-		return &http.Response{StatusCode: 404, Body: io.NopCloser(strings.NewReader(body))}, nil
+		body, err := json.Marshal(map[string]any{"status_code": 404, "error_type": "member_notfound", "error_message": ""}) // want `"member_not_found"`
+		return &http.Response{StatusCode: 404, Body: io.NopCloser(bytes.NewReader(body))}, err
 	})}
 }
