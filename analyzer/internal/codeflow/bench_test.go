@@ -46,6 +46,24 @@ var shapes = []struct {
 			fmt.Fprintf(b, "func f%d(e stytcherror.Error) bool { return g%d(string(e.ErrorType), \"code_%d\") }\n", i, i+1, i)
 		}
 	}},
+	{"chain for other packages", func(b *strings.Builder, sites int) {
+		for i := range sites {
+			fmt.Fprintf(b, "func G%d(code, want string) bool { return G%d(code, want) }\n", i, i+1)
+			fmt.Fprintf(b, "func C%d(e stytcherror.Error) string { return C%d(e) }\n", i, i+1)
+		}
+		fmt.Fprintf(b, "func G%d(code, want string) bool { return code == want }\n", sites)
+		fmt.Fprintf(b, "func C%d(e stytcherror.Error) string {\n\tif e.StatusCode == 0 {\n\t\treturn \"none\"\n\t}\n\treturn string(e.ErrorType)\n}\n", sites)
+		for i := range sites {
+			fmt.Fprintf(b, "func f%d(e stytcherror.Error) bool { return G%d(C%d(e), \"code_%d\") }\n", i, i, i, i)
+		}
+	}},
+	{"helpers that call each other", func(b *strings.Builder, sites int) {
+		// Ten at a time: the type checker takes its time over larger rings.
+		for i := range sites {
+			fmt.Fprintf(b, "func r%d(code, want string, n int) bool { return n > 0 && r%d(code, want, n-1) || code == want }\n", i, i/10*10+(i+1)%10)
+			fmt.Fprintf(b, "func f%d(e stytcherror.Error) bool { return r%d(string(e.ErrorType), \"code_%d\", 3) }\n", i, i, i)
+		}
+	}},
 	{"keys of one map", func(b *strings.Builder, sites int) {
 		b.WriteString("func f(e stytcherror.Error) int { return table[string(e.ErrorType)] }\nvar table = map[string]int{\n")
 		for i := range sites {

@@ -85,6 +85,7 @@ type exporter struct {
 	asked    map[*node][]meet     // by the node that is compared
 	compared map[*node]bool       // on either side
 	built    map[*node]sdk.Family // what becomes the code of an error
+	demands  map[*node]*demanded  // see demandedOf
 }
 
 // A meet is one side's view of a comparison.
@@ -95,7 +96,7 @@ type meet struct {
 
 // exportFacts exports what importing packages need to know.
 func (b *builder) exportFacts() {
-	x := &exporter{builder: b, asked: make(map[*node][]meet), compared: make(map[*node]bool), built: make(map[*node]sdk.Family)}
+	x := &exporter{builder: b, asked: make(map[*node][]meet), compared: make(map[*node]bool), built: make(map[*node]sdk.Family), demands: make(map[*node]*demanded)}
 	for _, c := range b.builds {
 		if !c.label {
 			x.built[c.code] |= c.family
@@ -123,66 +124,122 @@ func (b *builder) exportFacts() {
 	}
 }
 
+// maxReached bounds how many nodes the values of one parameter or variable are
+// followed to. Those of real packages get to a dozen; what gets further, by a
+// chain of hundreds of functions, has no fact. Without a bound the time would
+// grow with the square of the chain.
+const maxReached = 500
+
 // reached returns all nodes that the values of n flow into unchanged, n among
 // them, and those that they flow into otherwise: in upper case, or as one
-// picked from others.
-func reached(n *node) (same, changed []*node) {
-	seen := map[*node]bool{n: true}
+// picked from others. It reports whether those are all.
+func (x *exporter) reached(n *node) (same, changed []*node, all bool) {
+	x.epoch++
+	n.seen = x.epoch
 	same = []*node{n}
 	for i := 0; i < len(same); i++ {
 		for _, to := range same[i].out {
-			if seen[to] {
+			if to.seen == x.epoch {
 				continue
 			}
-			seen[to] = true
+			to.seen = x.epoch
 			if to.kind == uppered || to.kind == partial {
 				changed = append(changed, to)
 			} else {
 				same = append(same, to)
 			}
 		}
+		if len(same)+len(changed) > maxReached {
+			return nil, nil, false
+		}
 	}
-	other := make(map[*node]bool)
+	x.epoch++
 	for i := 0; i < len(changed); i++ {
 		for _, to := range changed[i].out {
-			if !other[to] {
-				other[to] = true
+			if to.seen != x.epoch {
+				to.seen = x.epoch
 				changed = append(changed, to)
 			}
 		}
+		if len(changed) > maxReached {
+			return nil, nil, false
+		}
 	}
-	return same, changed
+	return same, changed, true
+}
+
+// A demanded is what a node is compared with, as far as facts tell.
+type demanded struct {
+	list    []expectation   // without parameter and part
+	own     map[string]bool // what the program itself looks up in it
+	foreign bool            // it may be meant for something else
+}
+
+// demandedOf returns it, once computed for each node.
+func (x *exporter) demandedOf(n *node) *demanded {
+	if d, ok := x.demands[n]; ok {
+		return d
+	}
+	d := new(demanded)
+	x.demands[n] = d
+	if family, ok := x.built[n]; ok {
+		d.list = append(d.list, expectation{Use: Built, Family: family})
+	}
+	for _, m := range x.asked[n] {
+		if m.other.src&fromForeign != 0 {
+			d.foreign = true
+			return d
+		}
+		if m.other.src&fromCode == 0 {
+			if d.own == nil {
+				d.own = make(map[string]bool)
+			}
+			maps.Copy(d.own, x.constantsOf(m.other))
+		}
+		if !m.other.src.isCode() || m.other.src&upper != 0 {
+			continue
+		}
+		e := expectation{Use: m.use, Family: m.other.src.family(), Exposed: m.other.src&anyExposed != 0}
+		e.Except = sortedConstants(x.constantsOf(m.other))
+		d.list = append(d.list, e)
+	}
+	d.list = compactExpectations(d.list)
+	return d
 }
 
 // expectations returns what the values of n are compared with, as far as those
 // are codes.
 func (x *exporter) expectations(reach []*node, param int, p part) []expectation {
 	var list []expectation
-	own := make(map[string]bool) // what the program itself looks up in it
+	var own []map[string]bool
 	for _, n := range reach {
-		if family, ok := x.built[n]; ok {
-			list = append(list, expectation{Param: param, Part: p, Use: Built, Family: family})
+		d := x.demandedOf(n)
+		if d.foreign {
+			return nil
 		}
-		for _, m := range x.asked[n] {
-			if m.other.src&fromForeign != 0 {
-				return nil // it may be meant for that
-			}
-			if m.other.src&fromCode == 0 {
-				maps.Copy(own, x.constantsOf(m.other))
-			}
-			if !m.other.src.isCode() || m.other.src&upper != 0 {
-				continue
-			}
-			e := expectation{Param: param, Part: p, Use: m.use, Family: m.other.src.family(), Exposed: m.other.src&anyExposed != 0}
-			e.Except = sortedConstants(x.constantsOf(m.other))
-			list = append(list, e)
+		list = append(list, d.list...)
+		if d.own != nil {
+			own = append(own, d.own)
 		}
 	}
+	if len(list) == 0 {
+		return nil
+	}
+	all := make(map[string]bool)
+	for _, set := range own {
+		maps.Copy(all, set)
+	}
+	except := sortedConstants(all)
 	for i := range list {
-		if list[i].Use != Built {
-			list[i].Except = slices.Compact(slices.Sorted(slices.Values(append(list[i].Except, sortedConstants(own)...))))
+		list[i].Param, list[i].Part = param, p
+		if list[i].Use != Built && len(except) > 0 {
+			list[i].Except = slices.Compact(slices.Sorted(slices.Values(slices.Concat(list[i].Except, except))))
 		}
 	}
+	return compactExpectations(list)
+}
+
+func compactExpectations(list []expectation) []expectation {
 	return compact(list, func(a, b expectation) int {
 		return cmp.Or(
 			cmp.Compare(a.Use, b.Use),
@@ -229,7 +286,11 @@ func (x *exporter) function(s summary) {
 	}
 	passed := make(map[*node][]*callback)
 	for i, param := range s.c.params {
-		for _, c := range x.calls(i, param) {
+		calls, all := x.calls(i, param)
+		if !all {
+			return
+		}
+		for _, c := range calls {
 			passed[c.n] = append(passed[c.n], c.callback)
 		}
 	}
@@ -237,7 +298,10 @@ func (x *exporter) function(s summary) {
 	flows := make(map[*node][]port)
 	for i, param := range s.c.params {
 		for p, n := range partsOf(param) {
-			reach, changed := reached(n)
+			reach, changed, all := x.reached(n)
+			if !all {
+				return
+			}
 			fact.Expects = append(fact.Expects, x.expectations(reach, i, p)...)
 			for _, to := range changed {
 				// What comes out of there is not known well enough.
@@ -288,7 +352,7 @@ func (x *exporter) function(s summary) {
 			continue
 		}
 		n := param.elemStore
-		reach, _ := reached(param)
+		reach, _, _ := x.reached(param)
 		if x.out != nil && slices.Contains(reach, x.out) || n != nil && n.src&fromForeign != 0 || written[i] {
 			fact.Writes = append(fact.Writes, i)
 			continue
@@ -325,13 +389,13 @@ type passing struct {
 	*callback
 }
 
-// calls returns what is passed to the function that parameter i holds.
-func (x *exporter) calls(i int, param *node) []passing {
+// calls returns what is passed to the function that parameter i holds, and
+// whether that is all.
+func (x *exporter) calls(i int, param *node) (list []passing, all bool) {
 	if param == nil {
-		return nil
+		return nil, true
 	}
-	var list []passing
-	reach, _ := reached(param)
+	reach, _, all := x.reached(param)
 	for _, n := range reach {
 		for _, d := range n.calls {
 			for arg, p := range d.params {
@@ -343,7 +407,7 @@ func (x *exporter) calls(i int, param *node) []passing {
 			}
 		}
 	}
-	return list
+	return list, all
 }
 
 // callbacks returns those of what is passed to functions that say something: an
@@ -438,7 +502,10 @@ func (x *exporter) variable(v *types.Var, n *node) {
 		if n.src.isCode() {
 			fact.Supplies = append(fact.Supplies, supply{Part: p, Source: n.src &^ anyExposed, Consts: sortedConstants(x.constantsOf(n))})
 		}
-		reach, _ := reached(n)
+		reach, _, all := x.reached(n)
+		if !all {
+			return
+		}
 		fact.Expects = append(fact.Expects, x.expectations(reach, 0, p)...)
 	}
 	if len(fact.Expects)+len(fact.Supplies) == 0 {

@@ -159,6 +159,32 @@ func TestFactsOfIndirectImports(t *testing.T) {
 	}
 }
 
+// What is handed on by a chain of thousands of functions is followed inside of
+// the package. Facts tell of the end of the chain: with those of the whole, the
+// time would grow with the square of its length.
+func TestFactsOfLongChains(t *testing.T) {
+	const length = 3000
+	root := filepath.Join(testdataRoot(t), "src", "stytchcode_across")
+	var b strings.Builder
+	b.WriteString("package long\n\nimport \"github.com/stytchauth/stytch-go/v18/stytch/stytcherror\"\n\n")
+	for i := range length {
+		fmt.Fprintf(&b, "func Is%d(code, want string) bool { return Is%d(code, want) }\n", i, i+1)
+	}
+	fmt.Fprintf(&b, "func Is%d(code, want string) bool { return code == want }\n", length)
+	b.WriteString("func use(e stytcherror.Error) bool { return Is0(string(e.ErrorType), \"sesion_not_found\") }\n")
+	units := analyzeAll(t, loadTestdata(t, map[string][]byte{filepath.Join(root, "long", "long.go"): []byte(b.String())}, "stytchcode_across/long"))
+	u := units["stytchcode_across/long"]
+	if n := len(u.result.Sites); n != 1 {
+		t.Errorf("%d sites, want 1", n)
+	}
+	if facts := bytes.Count(u.own, []byte("Is2")); facts == 0 {
+		t.Error("no facts at the end of the chain")
+	}
+	if bytes.Contains(u.own, []byte("Is0")) {
+		t.Error("facts at the beginning of the chain")
+	}
+}
+
 // sitesOf describes the sites of a unit.
 func sitesOf(u unit) []string {
 	var list []string

@@ -54,6 +54,7 @@ type builder struct {
 	holdsMemo map[types.Type]bool
 	onEdge    func(from *node) // set while functions are being propagated
 	budget    int              // how many nodes of syntax the copies of helpers may still take
+	epoch     uint32           // of the last visit to nodes
 }
 
 // A construction is one place where an error gets its code.

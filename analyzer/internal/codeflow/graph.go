@@ -93,7 +93,8 @@ type node struct {
 	imported bool // a variable or field of another package
 	param    bool // a parameter
 	queued   bool
-	expected bool // compared with something that is not known to be a code
+	seen     uint32 // when it was visited last, in epochs
+	expected bool   // compared with something that is not known to be a code
 }
 
 // A leaf is one constant expression, seen from one context.

@@ -252,10 +252,10 @@ func (b *builder) findOwnNames() {
 			renamed = append(renamed, c.code)
 		}
 	}
-	for _, l := range leavesOf(renamed, false) {
+	for _, l := range b.leavesOf(renamed, false) {
 		b.renamed[l.value] = true
 	}
-	for _, l := range leavesOf(answered, false) {
+	for _, l := range b.leavesOf(answered, false) {
 		b.answers[l.value] = true
 	}
 }

@@ -152,7 +152,7 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 		}
 	}
 	for _, t := range order {
-		for _, l := range leaves(t.n, false) {
+		for _, l := range b.leaves(t.n, false) {
 			if l.expr == nil {
 				continue // a constant of another package
 			}
@@ -165,7 +165,7 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 	}
 	own = make(map[string]bool)
 	for _, c := range b.builds {
-		for _, l := range leaves(c.code, false) {
+		for _, l := range b.leaves(c.code, false) {
 			if l.expr == nil {
 				continue
 			}
@@ -185,17 +185,52 @@ func (b *builder) constantsOf(n *node) map[string]bool {
 	if n.src&fromConstant == 0 {
 		return nil
 	}
-	if set, ok := b.heldConstants[n]; ok {
-		return set
+	// Along a chain of functions that hand on what the next one returns, all have
+	// the constants of the last.
+	b.epoch++
+	var chain []*node
+	last := n
+	for last.seen != b.epoch && b.heldConstants[last] == nil {
+		last.seen = b.epoch
+		chain = append(chain, last)
+		from := last.onlySource()
+		if from == nil {
+			break
+		}
+		last = from
 	}
-	set := make(map[string]bool)
-	b.heldConstants[n] = set
-	for _, l := range leaves(n, true) {
-		// What a test puts there, to see whether it is recognised, is no reason
-		// to expect it elsewhere.
-		set[l.value] = set[l.value] || l.expr == nil || !b.inTest(l.expr)
+	set := b.heldConstants[last]
+	if set == nil {
+		set = make(map[string]bool)
+		for _, l := range b.leaves(last, true) {
+			// What a test puts there, to see whether it is recognised, is no reason
+			// to expect it elsewhere.
+			set[l.value] = set[l.value] || l.expr == nil || !b.inTest(l.expr)
+		}
+	}
+	for _, n := range chain {
+		b.heldConstants[n] = set
 	}
 	return set
+}
+
+// onlySource returns the node that all constants in n come from, nil if there
+// are several or n is a constant itself.
+func (n *node) onlySource() *node {
+	if n.leaf != nil {
+		return nil
+	}
+	var only *node
+	for _, from := range n.in {
+		if from.src&fromConstant == 0 || from == only {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = from
+	}
+	return only
 }
 
 // An origin is a constant that flows into a node.
@@ -206,25 +241,25 @@ type origin struct {
 
 // leaves returns the constants that flow into n, by way of elements that are
 // picked from a container only if all of its elements are asked for.
-func leaves(n *node, all bool) []origin {
+func (b *builder) leaves(n *node, all bool) []origin {
 	if n.leaf != nil && len(n.in) == 0 {
 		return []origin{{leaf: n.leaf}}
 	}
-	return leavesOf([]*node{n}, all)
+	return b.leavesOf([]*node{n}, all)
 }
 
 // leavesOf is leaves for several nodes.
-func leavesOf(nodes []*node, all bool) []origin {
+func (b *builder) leavesOf(nodes []*node, all bool) []origin {
 	type step struct {
 		n      *node
 		public bool
 	}
 	var found []origin
-	seen := make(map[*node]bool)
+	b.epoch++
 	var work []step
 	for _, n := range nodes {
-		if !seen[n] {
-			seen[n] = true
+		if n.seen != b.epoch {
+			n.seen = b.epoch
 			work = append(work, step{n, n.public})
 		}
 	}
@@ -239,8 +274,8 @@ func leavesOf(nodes []*node, all bool) []origin {
 		}
 		for _, from := range s.n.in {
 			// Constants come only from where there are some.
-			if !seen[from] && from.src&fromConstant != 0 {
-				seen[from] = true
+			if from.seen != b.epoch && from.src&fromConstant != 0 {
+				from.seen = b.epoch
 				work = append(work, step{from, s.public || from.public})
 			}
 		}
@@ -272,7 +307,7 @@ func (b *builder) meetConstants(at func(*leaf) *verdict) {
 			index := byValue[other]
 			if index == nil {
 				index = make(map[string][]*leaf)
-				for _, l := range leaves(other, false) {
+				for _, l := range b.leaves(other, false) {
 					index[l.value] = append(index[l.value], l.leaf)
 				}
 				byValue[other] = index
