@@ -295,3 +295,30 @@ func start%d(ctx context.Context, c *stytchapi.API, address string, m map[string
 		t.Errorf("%d bytes allocated", bytes)
 	}
 }
+
+// What is known of many failures is work, too: calls inside each other must not
+// take the cube of their number.
+func TestNestedCalls(t *testing.T) {
+	const calls = 250
+	src := `package nested
+
+import (
+	"context"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/magiclinks/email"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+)
+
+func start(ctx context.Context, c *stytchapi.API, address string) error {
+` + strings.Repeat("if _, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}); err == nil {\n", calls) +
+		strings.Repeat("}\n", calls) + "return nil\n}\n"
+	file := filepath.Join(testdata(t), "src", "stytchsend", "nested", "nested.go")
+	pkgs := fixtest.Load(t, testdata(t), map[string][]byte{file: []byte(src)}, "stytchsend/nested")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	fixtest.Analyze(t, stytchsend.Analyzer, pkgs)
+	runtime.ReadMemStats(&after)
+	if bytes := after.TotalAlloc - before.TotalAlloc; bytes > 200<<20 {
+		t.Errorf("%d MB allocated", bytes>>20)
+	}
+}

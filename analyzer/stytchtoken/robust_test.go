@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -139,6 +140,40 @@ func f0(ctx context.Context, api *stytchapi.API, token string) error {
 	}
 	if found < 1500 {
 		t.Errorf("%d findings, want 1500 or more", found)
+	}
+}
+
+// A path through a wide switch carries no more for each case that it passes.
+func TestWideSwitch(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(`package wide
+
+import (
+	"context"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/oauth"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+)
+
+func choose(ctx context.Context, api *stytchapi.API, token string, n int) error {
+	switch n {
+`)
+	for i := range 2000 {
+		fmt.Fprintf(&b, "\tcase %d:\n\t\t_, err := api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})\n\t\treturn err\n", i)
+	}
+	b.WriteString("\t}\n\treturn nil\n}\n")
+	file := filepath.Join(testdata(t), "src", "stytchtoken", "wide", "wide.go")
+	pkgs := load(t, map[string][]byte{file: []byte(b.String())}, "stytchtoken/wide")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for _, act := range fixtest.Analyze(t, stytchtoken.Analyzer, pkgs) {
+		if len(act.Diagnostics) > 0 {
+			t.Error(act.Diagnostics)
+		}
+	}
+	runtime.ReadMemStats(&after)
+	if bytes := after.TotalAlloc - before.TotalAlloc; bytes > 300<<20 {
+		t.Errorf("%d MB allocated", bytes>>20)
 	}
 }
 
