@@ -4,6 +4,7 @@
 //	go run -C testdata/bench . -module github.com/prometheus/prometheus@v0.307.0
 //	go run -C testdata/bench . -generated -plot growth.png
 //	go run -C testdata/bench . -startup
+//	go run -C testdata/bench . -times
 //	go run -C testdata/bench . -dir ../example
 //
 // The runs of the tools are interleaved; each figure is a median, with the

@@ -10,6 +10,7 @@ tool (
 )
 
 require (
+	github.com/stytchlint/stytchlint v0.0.0
 	golang.org/x/tools v0.52.0
 	gonum.org/v1/plot v0.17.0
 )
@@ -33,3 +34,5 @@ require (
 	golang.org/x/text v0.44.0 // indirect
 	honnef.co/go/tools v0.8.2 // indirect
 )
+
+replace github.com/stytchlint/stytchlint => ../..

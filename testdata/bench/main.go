@@ -16,6 +16,9 @@ func main() {
 	flag.BoolVar(&o.generated, "generated", false, "measure generated modules")
 	flag.StringVar(&o.plot, "plot", "", "with -generated, draw the growth into a `file`")
 	flag.BoolVar(&o.startup, "startup", false, "measure how long the vet tool takes to start")
+	flag.BoolVar(&o.times, "times", false, "measure each check on programs that grow")
+	flag.StringVar(&o.program, "program", "", "with -times, measure only the program of this `name`")
+	flag.IntVar(&o.size, "size", 2000, "with -times, measure programs up to this `size`")
 	flag.BoolVar(&o.empty, "empty", false, "with -module or -dir, measure with an empty build cache instead")
 	flag.BoolVar(&o.peers, "peers", true, "measure other linters, too")
 	flag.IntVar(&o.rounds, "rounds", 5, "run each tool so many `times`")
@@ -27,9 +30,9 @@ func main() {
 }
 
 type options struct {
-	module, dir, plot                string
-	generated, startup, empty, peers bool
-	rounds                           int
+	module, dir, plot, program              string
+	generated, startup, empty, peers, times bool
+	rounds, size                            int
 }
 
 func (o options) run() (err error) {
@@ -42,6 +45,11 @@ func (o options) run() (err error) {
 	fmt.Printf("%s %s/%s, %d CPUs, %d rounds\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), o.rounds)
 	if o.startup {
 		if err := startup(k, 40*o.rounds); err != nil {
+			return err
+		}
+	}
+	if o.times {
+		if err := times(k, o.rounds, o.size, o.program); err != nil {
 			return err
 		}
 	}
