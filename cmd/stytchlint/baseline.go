@@ -43,11 +43,11 @@ func baselineAction(ctx context.Context, cmd *cli.Command) error {
 	}
 	status := newStatus(cmd.Root().ErrWriter)
 	defer status.Stop()
-	engine, err := newEngine(o.engine, status)
+	checker, err := newChecker(status)
 	if err != nil {
 		return err
 	}
-	r, err := find(ctx, engine, o)
+	r, err := find(ctx, checker, o)
 	if err != nil {
 		return join(err, &failure{msg: "no baseline is written"})
 	}

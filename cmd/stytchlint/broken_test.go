@@ -42,10 +42,10 @@ func TestOddBytes(t *testing.T) {
 			"longline":  {strings.Replace(oddSource, "return ", "return "+strings.Repeat("true && ", 1<<12), 1), "odd.go:11:32814: " + wrong},
 		}
 		dir := oddModule(t, cases)
-		checkOdd(t, dir, cases, exitFindings, "-engine="+engineDirect, "./...")
-		checkOdd(t, dir, cases, exitFindings, "-engine="+engineVet, "./...")
+		checkOdd(t, dir, cases, exitFindings, program, "./...")
+		checkOdd(t, dir, cases, exitFindings, "go", "vet", "-vettool="+program, "./...")
 		for range 2 {
-			left := checkOdd(t, dir, map[string]odd{"largecode": cases["largecode"]}, exitFindings, "-fix", "./...")
+			left := checkOdd(t, dir, map[string]odd{"largecode": cases["largecode"]}, exitFindings, program, "-fix", "./...")
 			if n := strings.Count(left, "odd.go:"); n != 1 {
 				t.Errorf("after -fix, %d findings are left", n)
 			}
@@ -65,11 +65,12 @@ func TestOddBytes(t *testing.T) {
 			"nested":      {oddSource + "\nvar x = " + strings.Repeat("(", 200_000) + "1" + strings.Repeat(")", 200_000) + "\n", "odd.go:14:100009: exceeded max nesting depth"},
 		}
 		dir := oddModule(t, cases)
-		for name, c := range cases {
-			checkOdd(t, dir, map[string]odd{name: c}, exitError, "-engine="+engineDirect, "./"+name)
+		alone := []string{program}
+		for name := range cases {
+			alone = append(alone, "./"+name)
 		}
-		checkOdd(t, dir, cases, exitError, "-engine="+engineVet, "./...")
-		checkOdd(t, dir, cases, exitError, "-fix", "./...")
+		checkOdd(t, dir, cases, exitError, alone...)
+		checkOdd(t, dir, cases, exitError, program, "-fix", "./...")
 		for name, c := range cases {
 			checkSource(t, dir, name, c.source)
 		}
@@ -82,11 +83,11 @@ type odd struct {
 	want   string // the line of the output for it, from the name of the file on
 }
 
-// checkOdd runs the program, and looks in what it says for what is to be said of
+// checkOdd runs a command, and looks in what it says for what is to be said of
 // files.
 func checkOdd(t *testing.T, dir string, cases map[string]odd, want int, args ...string) string {
 	t.Helper()
-	stdout, stderr, code := runIn(t, dir, program, args...)
+	stdout, stderr, code := runIn(t, dir, args[0], args[1:]...)
 	if code != want {
 		t.Errorf("%s: exit code %d, want %d:\n%.400s%.400s", args, code, want, stdout, stderr)
 	}

@@ -49,9 +49,9 @@ type result struct {
 }
 
 // find runs the checks and filters what they find. The error is that of
-// engine.lint.
-func find(ctx context.Context, e engine, o options) (result, error) {
-	findings, err := e.lint(ctx, o.query)
+// checker.lint.
+func find(ctx context.Context, c *checker, o options) (result, error) {
+	findings, err := c.lint(ctx, o.query)
 	findings = slices.DeleteFunc(findings, func(f finding.Finding) bool { return o.filter.excludes(f.File) })
 	r := result{findings: findings, files: source.Files{}}
 	if o.filter.file != "" {
@@ -68,11 +68,11 @@ func (f *filter) excludes(file string) bool {
 
 // reportGone says how much of the baseline is not needed any more. What is in
 // files that were not checked may still be there.
-func reportGone(ctx context.Context, e engine, o options, r result, stderr io.Writer) {
+func reportGone(ctx context.Context, c *checker, o options, r result, stderr io.Writer) {
 	if len(r.gone) == 0 {
 		return
 	}
-	checked, err := e.files(ctx, o.query)
+	checked, err := c.files(ctx, o.query)
 	if err != nil {
 		return // it is a remark only
 	}

@@ -35,14 +35,14 @@ var uncovered = map[string]string{
 func TestFixAll(t *testing.T) {
 	t.Parallel()
 	m := fixableSample(t, func(src []byte) []byte { return src })
-	before, stderr, _ := lintJSON(t, m, engineDirect)
+	before, stderr, _ := lintJSON(t, m)
 	old := goFiles(t, m.dir)
-	left, stderrAfter, _ := lintJSON(t, m, engineDirect, "-fix")
+	left, stderrAfter, _ := lintJSON(t, m, "-fix")
 	fixed := goFiles(t, m.dir)
 	if sortedLines(stderr) != sortedLines(stderrAfter) {
 		t.Errorf("errors after -fix:\n%s\nbefore:\n%s", stderrAfter, stderr)
 	}
-	again, _, _ := lintJSON(t, m, engineDirect, "-fix")
+	again, _, _ := lintJSON(t, m, "-fix")
 	compareFindings(t, again, left)
 	checkFiles(t, goFiles(t, m.dir), fixed)
 
@@ -98,7 +98,7 @@ func testFixCarriageReturns(t *testing.T, fixed map[string]string) {
 	m := fixableSample(t, func(src []byte) []byte { return []byte(strings.ReplaceAll(string(src), "\n", "\r\n")) })
 	// What does not compile has no fixes, and is left to the go command, which takes its time.
 	m.patterns = slices.DeleteFunc(m.patterns, func(p string) bool { return path.Base(p) == "broken" })
-	lintJSON(t, m, engineDirect, "-fix")
+	lintJSON(t, m, "-fix")
 	for name, text := range goFiles(t, m.dir) {
 		if n := strings.Count(text, "\r\n"); n != strings.Count(text, "\n") || n != strings.Count(text, "\r") {
 			t.Errorf("%s has lines of both kinds", name)

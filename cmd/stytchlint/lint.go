@@ -23,11 +23,11 @@ func lintAction(ctx context.Context, cmd *cli.Command) error {
 	stdout, stderr := cmd.Root().Writer, cmd.Root().ErrWriter
 	status := newStatus(stderr)
 	defer status.Stop()
-	engine, err := newEngine(o.engine, status)
+	c, err := newChecker(status)
 	if err != nil {
 		return err
 	}
-	return lint(ctx, engine, o, stdout, status)
+	return lint(ctx, c, o, stdout, status)
 }
 
 // newStatus returns what shows progress and messages on stderr.
@@ -44,10 +44,10 @@ type stopper interface {
 
 // lint prints what the checks find, after the fixes were applied if that is
 // wanted, or what the fixes would change.
-func lint(ctx context.Context, e engine, o options, stdout io.Writer, stderr stopper) error {
-	r, err := find(ctx, e, o)
+func lint(ctx context.Context, c *checker, o options, stdout io.Writer, stderr stopper) error {
+	r, err := find(ctx, c, o)
 	if o.fix && !o.diff {
-		r, err = fix(ctx, e, o, r, err)
+		r, err = fix(ctx, c, o, r, err)
 	}
 	stderr.Stop() // standard output may be the same terminal
 	if o.diff {
@@ -57,7 +57,7 @@ func lint(ctx context.Context, e engine, o options, stdout io.Writer, stderr sto
 		return printErr
 	}
 	if err == nil {
-		reportGone(ctx, e, o, r, stderr)
+		reportGone(ctx, c, o, r, stderr)
 	}
 	if err == nil && len(r.findings) > 0 {
 		return errFindings
@@ -73,11 +73,11 @@ const maxRounds = 100
 // fix applies the fixes of what was found, until there is nothing more to apply,
 // and returns what is left. A fix that overlaps another one is left to a later
 // round. An error that is there before and after is said once.
-func fix(ctx context.Context, e engine, o options, r result, err error) (result, error) {
+func fix(ctx context.Context, c *checker, o options, r result, err error) (result, error) {
 	for range maxRounds {
 		changed, fixErr := applyFixes(r)
 		if changed > 0 {
-			r, err = find(ctx, e, o)
+			r, err = find(ctx, c, o)
 		}
 		if changed == 0 || fixErr != nil {
 			return r, join(err, fixErr)

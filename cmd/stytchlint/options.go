@@ -37,7 +37,6 @@ func packageFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "tags", Local: true, Usage: "build tags, a `LIST` with commas"},
 		&cli.StringFlag{Name: "C", Local: true, Usage: "change to `DIR` first"},
-		&cli.StringFlag{Name: "engine", Value: engineDirect, Local: true, Usage: "check packages `direct|vet`: in this process, or by go vet", HideDefault: true},
 	}
 }
 
@@ -45,7 +44,6 @@ func packageFlags() []cli.Flag {
 type options struct {
 	format    string
 	color     string
-	engine    string
 	fix, diff bool
 	query     query
 	checks    []string // the names of the checks that run
@@ -89,10 +87,6 @@ func newOptions(cmd *cli.Command) (options, error) {
 // configure reads what all commands that check packages have in common, and
 // returns the configuration. The command line comes after it, and so it wins.
 func (o *options) configure(cmd *cli.Command) (config.Config, error) {
-	o.engine = cmd.String("engine")
-	if err := oneOf("engine", o.engine, engineDirect, engineVet); err != nil {
-		return config.Config{}, err
-	}
 	dir, err := workingDir(cmd.String("C"))
 	if err != nil {
 		return config.Config{}, err

@@ -77,6 +77,7 @@ func TestScript(t *testing.T) {
 			return false, fmt.Errorf("unknown condition %s", name)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"asgovet":    asGoVetCmd,
 			"exitcode":   exitCodeCmd,
 			"validsarif": validSARIFCmd,
 		},
@@ -101,6 +102,27 @@ func exitCodeCmd(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+// asGoVetCmd is the command "asgovet [flags] packages...", which fails unless the
+// program finds what go vet finds with the program as its tool: something, and the
+// same with the same fixes.
+func asGoVetCmd(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: asgovet [flags] packages...")
+	}
+	ts.Check(ts.Exec("go", append([]string{"vet", "-json", "-vettool=" + program}, args...)...))
+	want, err := parseVetJSON(strings.NewReader(ts.ReadFile("stdout")))
+	ts.Check(err)
+	if len(want) == 0 {
+		ts.Fatalf("go vet finds nothing")
+	}
+	_ = ts.Exec(program, append([]string{"-format=json"}, args...)...) // it exits with 1
+	got, err := readJSON([]byte(ts.ReadFile("stdout")))
+	ts.Check(err)
+	if list := differences(got, want); len(list) > 0 {
+		ts.Fatalf("%s", strings.Join(list, "\n"))
 	}
 }
 

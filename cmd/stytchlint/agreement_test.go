@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -71,7 +72,8 @@ func analysistestPackages(t *testing.T) sample {
 // A vetRun is what a run of go vet with this program left.
 type vetRun struct {
 	findings []finding.Finding
-	stderr   string            // without what names a temporary directory, sorted
+	stderr   string            // without what names a temporary directory
+	failed   bool              // the exit code was not 0
 	units    int               // for which the program was started
 	skipped  int               // those that it left early
 	broken   []string          // those that ended in an error
@@ -87,9 +89,9 @@ func vet(t *testing.T, m sample, key string, flags ...string) vetRun {
 	cmd.Dir, cmd.Env = m.dir, append(plainEnv(), m.env...)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	_ = cmd.Run() // packages that do not compile are among the testdata
+	failure := cmd.Run() // packages that do not compile are among the testdata
 
-	r := vetRun{facts: make(map[string][]byte)}
+	r := vetRun{failed: failure != nil, facts: make(map[string][]byte)}
 	var err error
 	if r.findings, err = parseVetJSON(&stdout); err != nil {
 		t.Error(err)
@@ -104,7 +106,6 @@ func vet(t *testing.T, m sample, key string, flags ...string) vetRun {
 			lines = append(lines, line)
 		}
 	}
-	slices.Sort(lines)
 	r.stderr = strings.Join(lines, "")
 	if work == "" {
 		t.Fatalf("go vet names no working directory:\n%s", r.stderr)
@@ -152,34 +153,70 @@ func (r *vetRun) readFacts(t *testing.T, work string) {
 	}
 }
 
-// TestPrefilter compares what is found, and the facts, with the prefilter and
-// without.
-func TestPrefilter(t *testing.T) {
+// TestAgreement compares what the command finds with what go vet finds with this
+// program as its tool, and the latter with the same, and its facts, where the tool
+// leaves no package early.
+func TestAgreement(t *testing.T) {
 	t.Parallel()
 	driver.Register(analyzer.All())
 	for name, m := range samples(t) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			key := t.TempDir()
-			with := vet(t, m, key, "-prefilter")
-			without := vet(t, m, key, "-prefilter=false")
-			t.Logf("%d of %d units skipped, %d have facts", with.skipped, with.units, len(without.facts))
-			if with.skipped == 0 || without.skipped != 0 || with.units != without.units {
-				t.Errorf("%d of %d units skipped; without the prefilter, %d of %d", with.skipped, with.units, without.skipped, without.units)
-			}
-			if with.stderr != without.stderr {
-				t.Errorf("messages differ: with the prefilter\n%s\nwithout\n%s", with.stderr, without.stderr)
-			}
-			compareFindings(t, with.findings, without.findings)
-			for _, id := range slices.Sorted(maps.Keys(without.facts)) {
-				compareFacts(t, id, with.facts[id], without.facts[id])
-			}
-			for _, id := range slices.Sorted(maps.Keys(with.facts)) {
-				if without.facts[id] == nil {
-					compareFacts(t, id, with.facts[id], nil)
-				}
-			}
+			got := vet(t, m, key, "-prefilter")
+			t.Run("command", func(t *testing.T) { compareCommand(t, m, got) })
+			t.Run("prefilter", func(t *testing.T) { comparePrefilter(t, got, vet(t, m, key, "-prefilter=false")) })
 		})
+	}
+}
+
+// compareCommand runs the command, and compares all that it says with a run of
+// go vet.
+func compareCommand(t *testing.T, m sample, want vetRun) {
+	t.Helper()
+	got, stderr, code := lintJSON(t, m)
+	t.Logf("%d findings, exit code %d", len(got), code)
+	compareFindings(t, got, want.findings)
+	wantCode := exitClean
+	var lines []string // without the sum and the hint at the end
+	switch {
+	case want.failed:
+		wantCode = exitError
+		for line := range strings.Lines(stderr) {
+			if !strings.HasPrefix(line, "stytchlint: ") && !strings.HasPrefix(line, "hint: ") {
+				lines = append(lines, line)
+			}
+		}
+	case len(want.findings) > 0:
+		wantCode = exitFindings
+	}
+	if code != wantCode {
+		t.Errorf("exit code %d, want %d", code, wantCode)
+	}
+	// The go command reports packages as it is done with them.
+	if got, want := sortedLines(strings.Join(lines, "")), sortedLines(tidyGoErrors(want.stderr)); got != want {
+		t.Errorf("standard error\n%s\nwant\n%s", got, want)
+	}
+}
+
+// comparePrefilter compares runs of go vet with the prefilter and without.
+func comparePrefilter(t *testing.T, with, without vetRun) {
+	t.Helper()
+	t.Logf("%d of %d units skipped, %d have facts", with.skipped, with.units, len(without.facts))
+	if with.skipped == 0 || without.skipped != 0 || with.units != without.units {
+		t.Errorf("%d of %d units skipped; without the prefilter, %d of %d", with.skipped, with.units, without.skipped, without.units)
+	}
+	if sortedLines(with.stderr) != sortedLines(without.stderr) || with.failed != without.failed {
+		t.Errorf("messages differ: with the prefilter\n%s\nwithout\n%s", with.stderr, without.stderr)
+	}
+	compareFindings(t, with.findings, without.findings)
+	for _, id := range slices.Sorted(maps.Keys(without.facts)) {
+		compareFacts(t, id, with.facts[id], without.facts[id])
+	}
+	for _, id := range slices.Sorted(maps.Keys(with.facts)) {
+		if without.facts[id] == nil {
+			compareFacts(t, id, with.facts[id], nil)
+		}
 	}
 }
 
@@ -225,26 +262,62 @@ func compareFacts(t *testing.T, id string, got, want []byte) {
 // compareFindings compares every line and every fix.
 func compareFindings(t *testing.T, got, want []finding.Finding) {
 	t.Helper()
+	for _, difference := range differences(got, want) {
+		t.Error(difference)
+	}
+}
+
+// differences tells how findings differ from those that are wanted.
+func differences(got, want []finding.Finding) []string {
 	text := func(findings []finding.Finding) map[string]bool {
 		lines := make(map[string]bool)
 		for _, f := range findings {
-			line, err := json.Marshal(f)
-			if err != nil {
-				t.Fatal(err)
-			}
+			line, _ := json.Marshal(f) // of strings and numbers: it cannot fail
 			lines[string(line)] = true
 		}
 		return lines
 	}
 	gotLines, wantLines := text(got), text(want)
+	var list []string
 	for _, line := range slices.Sorted(maps.Keys(wantLines)) {
 		if !gotLines[line] {
-			t.Errorf("missing: %s", line)
+			list = append(list, "missing: "+line)
 		}
 	}
 	for _, line := range slices.Sorted(maps.Keys(gotLines)) {
 		if !wantLines[line] {
-			t.Errorf("unexpected: %s", line)
+			list = append(list, "unexpected: "+line)
 		}
 	}
+	return list
+}
+
+// lintJSON runs the program on a module with flags.
+func lintJSON(t *testing.T, m sample, flags ...string) (findings []finding.Finding, stderr string, code int) {
+	t.Helper()
+	cmd := exec.Command(program, slices.Concat([]string{"-format=json"}, flags, m.patterns)...)
+	cmd.Dir, cmd.Env = m.dir, append(plainEnv(), m.env...)
+	var out, errOut bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errOut
+	err := cmd.Run()
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
+		code = exit.ExitCode()
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	if findings, err = readJSON(out.Bytes()); err != nil {
+		t.Fatalf("%v\n%s%s", err, &out, &errOut)
+	}
+	return findings, errOut.String(), code
+}
+
+// readJSON reads what the program prints with -format=json.
+func readJSON(content []byte) ([]finding.Finding, error) {
+	var doc struct{ Findings []finding.Finding }
+	err := json.Unmarshal(content, &doc)
+	return doc.Findings, err
+}
+
+func sortedLines(text string) string {
+	return strings.Join(slices.Sorted(strings.Lines(text)), "")
 }

@@ -13,26 +13,26 @@ import (
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/progress"
 )
 
-// fakeGo returns an engine whose go command is a shell script that runs in a
-// directory of its own.
-func fakeGo(t *testing.T, script string) (*vetEngine, query, *bytes.Buffer) {
+// fakeGo returns a checker whose go command can list no packages, so that all is
+// left to its "go vet": a shell script that runs in a directory of its own.
+func fakeGo(t *testing.T, script string) (*checker, query, *bytes.Buffer) {
 	t.Helper()
 	if runtime.GOOS == "windows" {
 		t.Skip("needs a shell")
 	}
 	dir := t.TempDir()
 	goCommand := filepath.Join(dir, "go")
-	if err := os.WriteFile(goCommand, []byte("#!/bin/sh\n"+script), 0o700); err != nil {
+	if err := os.WriteFile(goCommand, []byte("#!/bin/sh\n[ \"$1\" = vet ] || exit 1\n"+script), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	messages := new(bytes.Buffer)
-	e := &vetEngine{goCommand: goCommand, tool: "/bin/stytchlint", progress: progress.New(messages, false)}
-	return e, query{dir: dir, packages: []string{"."}}, messages
+	c := &checker{goCommand: goCommand, tool: "/bin/stytchlint", progress: progress.New(messages, false)}
+	return c, query{dir: dir, packages: []string{"."}}, messages
 }
 
 func TestInterrupt(t *testing.T) {
 	t.Parallel()
-	e, q, _ := fakeGo(t, `
+	c, q, _ := fakeGo(t, `
 trap 'echo interrupted >end; exit 1' INT
 echo started >start
 while :; do sleep 0.05; done
@@ -40,7 +40,7 @@ while :; do sleep 0.05; done
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error)
 	go func() {
-		_, err := e.lint(ctx, q)
+		_, err := c.lint(ctx, q)
 		done <- err
 	}()
 	waitFor(t, filepath.Join(q.dir, "start"))
@@ -70,13 +70,13 @@ func waitFor(t *testing.T, name string) {
 
 func TestDownloadsAndWarnings(t *testing.T) {
 	t.Parallel()
-	e, q, messages := fakeGo(t, `
+	c, q, messages := fakeGo(t, `
 echo 'go: downloading example.com/x v1.0.0' >&2
 echo 'go: warning: "./x/..." matched no packages' >&2
 echo 'something else' >&2
 echo '{}'
 `)
-	findings, err := e.lint(context.Background(), q)
+	findings, err := c.lint(context.Background(), q)
 	if err != nil || len(findings) != 0 {
 		t.Fatalf("lint = %v, %v", findings, err)
 	}
@@ -89,7 +89,7 @@ echo '{}'
 // TestOldGo has a go command that prints the units to standard error.
 func TestOldGo(t *testing.T) {
 	t.Parallel()
-	e, q, _ := fakeGo(t, `
+	c, q, _ := fakeGo(t, `
 cat >&2 <<'END'
 # example.com/broken
 vet: broken/b.go:2:13: undefined: x
@@ -104,7 +104,7 @@ vet: broken/b.go:2:13: undefined: x
 END
 exit 1
 `)
-	findings, err := e.lint(context.Background(), q)
+	findings, err := c.lint(context.Background(), q)
 	if len(findings) != 1 || findings[0].File != "/src/a.go" {
 		t.Errorf("findings %v", findings)
 	}
@@ -124,11 +124,11 @@ hint: they must compile; see the lines above
 
 func TestCrash(t *testing.T) {
 	t.Parallel()
-	e, q, _ := fakeGo(t, `
+	c, q, _ := fakeGo(t, `
 printf '# example.com/a\npanic: oops\n\ngoroutine 1 [running]:\n' >&2
 exit 1
 `)
-	_, err := e.lint(context.Background(), q)
+	_, err := c.lint(context.Background(), q)
 	if err == nil {
 		t.Fatal("no error")
 	}
@@ -142,8 +142,8 @@ exit 1
 // behind the exit code 0.
 func TestCheckError(t *testing.T) {
 	t.Parallel()
-	e, q, _ := fakeGo(t, `echo '{"example.com/a": {"stytcha": {"error": "out of order"}}}'`)
-	_, err := e.lint(context.Background(), q)
+	c, q, _ := fakeGo(t, `echo '{"example.com/a": {"stytcha": {"error": "out of order"}}}'`)
+	_, err := c.lint(context.Background(), q)
 	var b bytes.Buffer
 	if code := exitCode(&b, err); code != exitError {
 		t.Errorf("exit code %d", code)
@@ -155,9 +155,9 @@ func TestCheckError(t *testing.T) {
 
 // lintOnce runs the program with a fake go command, and returns what it prints
 // and its exit code.
-func lintOnce(e *vetEngine, o options) (stdout, stderr string, code int) {
+func lintOnce(c *checker, o options) (stdout, stderr string, code int) {
 	var out, errs bytes.Buffer
-	err := lint(context.Background(), e, o, &out, progress.New(&errs, false))
+	err := lint(context.Background(), c, o, &out, progress.New(&errs, false))
 	code = exitCode(&errs, err)
 	return out.String(), errs.String(), code
 }
@@ -183,18 +183,18 @@ fi
 // TestOverlappingFixes has fixes that cannot be applied at once.
 func TestOverlappingFixes(t *testing.T) {
 	t.Parallel()
-	e, q, _ := fakeGo(t, overlapping)
+	c, q, _ := fakeGo(t, overlapping)
 	file := filepath.Join(q.dir, "a.go")
 	if err := os.WriteFile(file, []byte("package a\n\n// \n//one, two\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	o := options{format: "text", query: q, diff: true, filter: filter{root: q.dir}}
-	stdout, stderr, code := lintOnce(e, o)
+	stdout, stderr, code := lintOnce(c, o)
 	if code != exitFindings || !strings.Contains(stdout, "+//") || stderr != "1 fix left out, since they overlap others; -fix applies them one after the other\n" {
 		t.Errorf("-diff: exit code %d\n%s%s", code, stdout, stderr)
 	}
 	o.diff, o.fix = false, true
-	stdout, stderr, code = lintOnce(e, o)
+	stdout, stderr, code = lintOnce(c, o)
 	if code != exitClean || stdout != "" || stderr != "" {
 		t.Errorf("-fix: exit code %d\n%s%s", code, stdout, stderr)
 	}
@@ -209,11 +209,11 @@ func TestEndlessFixes(t *testing.T) {
 	t.Parallel()
 	script := strings.ReplaceAll(overlapping, "grep -q one a.go", "true")
 	script = strings.ReplaceAll(script, "first=1", "first=$(printf %03d $(wc -l <runs))")
-	e, q, _ := fakeGo(t, script)
+	c, q, _ := fakeGo(t, script)
 	if err := os.WriteFile(filepath.Join(q.dir, "a.go"), []byte("package a\n\n// \n//one, two\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	stdout, _, code := lintOnce(e, options{format: "text", query: q, fix: true, filter: filter{root: q.dir}})
+	stdout, _, code := lintOnce(c, options{format: "text", query: q, fix: true, filter: filter{root: q.dir}})
 	if code != exitFindings || !strings.Contains(stdout, "a.go:3:5") {
 		t.Errorf("exit code %d\n%s", code, stdout)
 	}
@@ -227,7 +227,7 @@ func TestEndlessFixes(t *testing.T) {
 // compile, of which both runs of go vet tell.
 func TestFixFailure(t *testing.T) {
 	t.Parallel()
-	e, q, _ := fakeGo(t, overlapping+`
+	c, q, _ := fakeGo(t, overlapping+`
 echo '# example.com/b' >&2
 echo 'b/b.go:1:1: undefined: x' >&2
 exit 1
@@ -235,7 +235,7 @@ exit 1
 	if err := os.WriteFile(filepath.Join(q.dir, "a.go"), []byte("package a\n\n// \n//one, two\n"), 0o400); err != nil {
 		t.Fatal(err)
 	}
-	stdout, stderr, code := lintOnce(e, options{format: "text", query: q, fix: true, filter: filter{root: q.dir}})
+	stdout, stderr, code := lintOnce(c, options{format: "text", query: q, fix: true, filter: filter{root: q.dir}})
 	if code != exitError || !strings.Contains(stdout, "a.go:3:5") {
 		t.Errorf("exit code %d\n%s", code, stdout)
 	}
