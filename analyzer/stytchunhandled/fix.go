@@ -153,21 +153,27 @@ func unique(list []string) []string {
 // error that other failures may be joined to has none, since no branch is right
 // for them all.
 func (c *check) found(f *finding, pos token.Pos) *types.Var {
-	scope := c.pass.Pkg.Scope().Innermost(pos)
-	if scope == nil {
-		return nil
-	}
 	var found *types.Var
 	for _, carrier := range f.answer.carriers {
 		if carrier.mixed {
 			return nil
 		}
 		everywhere := !slices.ContainsFunc(f.others, func(a *answer) bool { return !slices.Contains(a.carriers, carrier) })
-		if _, obj := scope.LookupParent(carrier.v.Name(), pos); obj == carrier.v && !carrier.lost && everywhere && found == nil {
+		if c.isNamed(carrier.v, pos) && !carrier.lost && everywhere && found == nil {
 			found = carrier.v
 		}
 	}
 	return found
+}
+
+// isNamed reports whether the name of a variable means it at pos.
+func (c *check) isNamed(v *types.Var, pos token.Pos) bool {
+	scope := c.pass.Pkg.Scope().Innermost(pos)
+	if scope == nil {
+		return false
+	}
+	_, obj := scope.LookupParent(v.Name(), pos)
+	return obj == v
 }
 
 // outermost returns the declaration that holds a node.

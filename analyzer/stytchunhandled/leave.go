@@ -29,7 +29,10 @@ func (x *fixer) leave(f *finding, file *ast.File) (analysis.SuggestedFix, bool) 
 	if line(before) >= line(block.Rbrace) {
 		return none, false
 	}
-	l := &leaver{check: c, src: f.source, file: e, fn: f.source.fn, err: f.source.err.Name(), answered: f.passage.answersFailure(), at: block}
+	l := &leaver{check: c, src: f.source, file: e, fn: f.source.fn, answered: f.passage.answersFailure(), at: block}
+	if c.isNamed(f.source.err, block.Rbrace) {
+		l.err = f.source.err.Name()
+	}
 	if l.inLoop() || l.takes(messages) {
 		return none, false // others are still to be looked at, or it would come again
 	}
@@ -85,7 +88,7 @@ type leaver struct {
 	src      *source
 	file     *edit.File
 	fn       *function
-	err      string // the name of the error
+	err      string // the name of the error; "" if something else has it there
 	answered bool
 	at       *ast.BlockStmt
 	missing  []string
@@ -162,7 +165,7 @@ func (l *leaver) lines() ([]string, bool) {
 		}
 	case l.ofConnect() != "":
 		pkg := l.imported(l.ofConnect(), "connect", true)
-		if pkg == "" {
+		if pkg == "" || l.err == "" {
 			return nil, false
 		}
 		last = pkg + ".NewError(" + pkg + ".CodeUnauthenticated, " + l.err + ")"
@@ -174,6 +177,7 @@ func (l *leaver) lines() ([]string, bool) {
 		}
 	}
 	values, ok := l.zeros()
+	ok = ok && last != ""
 	return []string{"return " + strings.Join(append(values, last), ", ")}, ok
 }
 
