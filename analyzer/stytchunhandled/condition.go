@@ -40,6 +40,9 @@ func (w *walker) holds(e ast.Expr, s state, isNil bool) truth {
 
 func (w *walker) truth(e ast.Expr, s state, isNil bool) truth {
 	return w.check.truth(e, func(e ast.Expr) truth {
+		if k := w.value(s, w.check.variable(e)).kind; k.isFlag() {
+			return truthOf((k == raised) != isNil)
+		}
 		b, ok := e.(*ast.BinaryExpr)
 		if !ok || !w.isNilTest(b, s) || isNil && w.testedBy(b, s).mixed {
 			return maybe

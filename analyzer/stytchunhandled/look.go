@@ -107,8 +107,8 @@ func (w *walker) condition(e ast.Expr, s state) {
 			}
 		}
 	case *ast.Ident:
-		if w.value(s, w.check.variable(e)).kind == failure {
-			return // the tag of a switch
+		if k := w.value(s, w.check.variable(e)).kind; k == failure || k.isFlag() {
+			return // the tag of a switch, or what tells the error
 		}
 	}
 	if w.eval(e, s).kind != nothing || w.testsResponse(e) {
@@ -152,6 +152,9 @@ func (w *walker) assign(lhs, rhs []ast.Expr, tok token.Token, s state) state {
 		var v value
 		if i < len(values) {
 			v = values[i]
+		}
+		if len(lhs) == len(rhs) && s.due != nil && s.other == nil {
+			v = w.flagged(l, rhs[i], v)
 		}
 		next = w.store(l, v, tok, s, next)
 	}

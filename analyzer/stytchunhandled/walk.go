@@ -15,6 +15,8 @@ const (
 	failure       // the error, or one around it
 	text          // its text, or something that holds it or the error
 	replying      // an error that answers once it is returned
+	raised        // true because of the error, and only then
+	lowered       // false because of it, and only then
 )
 
 // A value is what is known of an expression.

@@ -336,3 +336,94 @@ func (s *server) alone(w http.ResponseWriter, r *http.Request) {
 	}
 	fmt.Fprintln(w, "ok")
 }
+
+// raises notes the failure in a variable of its own.
+func (s *server) raises(w http.ResponseWriter, r *http.Request) {
+	failed := false
+	_, err := s.auth(r)
+	if err != nil {
+		log.Println(err)
+		failed = true
+	}
+	if failed {
+		http.Error(w, "no", http.StatusInternalServerError) // want `an expired or revoked session`
+		return
+	}
+	fmt.Fprintln(w, "ok")
+}
+
+func (s *server) raisesZero(w http.ResponseWriter, r *http.Request) {
+	var failed bool
+	if _, err := s.auth(r); err != nil {
+		failed = true
+	}
+	if r.Method != http.MethodHead && failed {
+		http.Error(w, "no", http.StatusInternalServerError) // want `an expired or revoked session`
+		return
+	}
+	fmt.Fprintln(w, "ok")
+}
+
+func (s *server) lowers(w http.ResponseWriter, r *http.Request) {
+	ok := true
+	_, err := s.auth(r)
+	if err != nil {
+		ok = false
+	}
+	if !ok {
+		http.Error(w, "no", http.StatusInternalServerError) // want `an expired or revoked session`
+		return
+	}
+	fmt.Fprintln(w, "ok")
+}
+
+// raisedTwice notes two failures.
+func (s *server) raisedTwice(w http.ResponseWriter, r *http.Request) {
+	failed := false
+	_, err := s.auth(r)
+	if err != nil {
+		failed = true
+	}
+	if err := s.store.visit(r.Context(), ""); err != nil {
+		failed = true
+	}
+	if failed {
+		http.Error(w, "no", http.StatusInternalServerError)
+		return
+	}
+	fmt.Fprintln(w, "ok")
+}
+
+// raisedBefore notes something else beside.
+func (s *server) raisedBefore(w http.ResponseWriter, r *http.Request) {
+	failed := s.store.visit(r.Context(), "") != nil
+	_, err := s.auth(r)
+	if err != nil {
+		failed = true
+	}
+	if failed {
+		http.Error(w, "no", http.StatusInternalServerError)
+		return
+	}
+	fmt.Fprintln(w, "ok")
+}
+
+// guest notes who is not signed in, and another failure is answered.
+func (s *server) guest(w http.ResponseWriter, r *http.Request) {
+	guest := false
+	_, err := s.auth(r)
+	if err != nil {
+		guest = true
+	}
+	if guest {
+		if err := s.store.visit(r.Context(), ""); err != nil {
+			http.Error(w, "no", http.StatusInternalServerError)
+			return
+		}
+	}
+	if _, err := s.store.news(r.Context(), ""); err != nil {
+		http.Error(w, "no", http.StatusInternalServerError)
+		return
+	}
+	fmt.Fprintln(w, guest)
+}
