@@ -38,7 +38,7 @@ func (c *check) fails(fn *types.Func) *fails {
 	}
 	c.failing[fn] = nil // while it is worked out, for recursion
 	var all *fails
-	var sources []*source
+	var proves origin
 	for _, site := range c.calls[decl] {
 		s := c.source(decl, site)
 		if s == nil {
@@ -52,7 +52,7 @@ func (c *check) fails(fn *types.Func) *fails {
 				all = &fails{Major: s.major}
 			}
 			all.Lost, all.Mixed = all.Lost || v.lost, all.Mixed || v.mixed
-			sources = append(sources, s)
+			proves = proves.with(c.originsOf().proof(s))
 			for _, op := range s.operations {
 				all.Operations = append(all.Operations, op.Name)
 			}
@@ -61,7 +61,7 @@ func (c *check) fails(fn *types.Func) *fails {
 	if all != nil {
 		slices.Sort(all.Operations)
 		all.Operations = slices.Compact(all.Operations)
-		all.Proof = c.proofOf(fn, sources)
+		all.Proof = proves.forCallers(fn.Signature())
 	}
 	c.failing[fn] = all
 	return all

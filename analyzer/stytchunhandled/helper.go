@@ -234,3 +234,12 @@ func handles(sig *types.Signature) bool {
 	}
 	return false
 }
+
+func isMethodExpr(info *types.Info, call *ast.CallExpr) bool {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	selection := info.Selections[sel]
+	return selection != nil && selection.Kind() == types.MethodExpr
+}

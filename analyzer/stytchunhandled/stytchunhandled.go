@@ -110,7 +110,7 @@ type check struct {
 	helpers map[ast.Node]*helper
 	replies map[*types.Func]*reply
 	quiet   map[*types.Package]bool
-	given   *gifts
+	origins *origins
 
 	inChains map[ast.Node]chainPlace // of gin; nil until it is asked for
 	aborting map[*types.Func]bool    // functions that may end such a chain

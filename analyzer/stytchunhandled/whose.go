@@ -6,6 +6,8 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 // An origin says whose a value is. It is a user's, or may be one's, unless all
@@ -14,7 +16,7 @@ import (
 type origin struct {
 	users bool         // or not known
 	own   bool         // something of it is certainly the program's
-	given []*types.Var // parameters that it depends on
+	given []*types.Var // parameters of functions around that it depends on
 }
 
 func (o origin) with(other origin) origin {
@@ -28,429 +30,309 @@ func (o origin) with(other origin) origin {
 	return o
 }
 
-var (
-	ofUsers   = origin{users: true}
-	ofProgram = origin{own: true}
-)
-
-// A tracer finds out where values come from.
-type tracer struct {
-	*check
-	*gifts
-	at ast.Node // the function that holds the call whose answer is judged
-}
-
-// isOwn reports whether a call proves what the program brings itself, such as
-// the token of a probe.
-func (c *check) isOwn(s *source) bool {
-	t := c.tracer(s.fn.node)
-	o := t.settled(t.proof(s))
-	return o.own && !o.users && len(o.given) == 0
-}
-
-func (c *check) tracer(at ast.Node) *tracer {
-	return &tracer{check: c, gifts: c.gifts(), at: at}
-}
-
-// proof returns the origin of what a call proves.
-func (t *tracer) proof(s *source) origin {
-	if f := t.fails(s.callee); f != nil {
-		return t.mapped(s.call, f.Proof, s.fn.node)
-	}
-	var o origin
-	for _, arg := range s.call.Args {
-		if typ := t.info.TypeOf(arg); t.isParams(arg) || typ != nil && isString(typ) {
-			o = o.with(t.of(arg, s.fn.node))
-		}
-	}
-	return o
-}
-
-// settled returns an origin in which the parameters are known that belong to
-// something that was made before any request, or to functions all of whose calls
-// are in view.
-func (t *tracer) settled(o origin) origin {
-	seen := make(map[*types.Var]bool)
-	for len(o.given) > 0 {
-		p := o.given[0]
-		o.given = o.given[1:]
-		if !seen[p] {
-			seen[p] = true
-			o = o.with(t.parameter(p))
-		}
-	}
-	return o
-}
-
-// parameter returns the origin of a parameter or a receiver.
-func (t *tracer) parameter(p *types.Var) origin {
-	owner := t.owner[p]
-	fn := t.named[owner]
-	switch {
-	case owner == nil:
-		return ofUsers
-	case fn != nil && fn.Signature().Recv() == p:
-		// The handlers of a server are its methods.
-		if t.handles(t.at) && !t.takesRequest(owner) || t.handles(owner) && t.encloses(owner, t.at) {
-			return ofProgram
-		}
-		return ofUsers
-	case owner != t.at && t.encloses(owner, t.at) && t.handles(t.at) && !t.takesRequest(owner):
-		return ofProgram // the function makes a handler
-	case fn == nil || fn.Exported() && t.pass.Pkg.Name() != "main" || t.gifts.values[fn] || len(t.gifts.of[p]) == 0:
-		return ofUsers
-	}
-	var o origin
-	for _, g := range t.gifts.of[p] {
-		o = o.with(t.of(g.expr, g.in))
-	}
-	return o
-}
-
-// handles reports whether a function handles a request that it is given, of HTTP
-// or of gRPC.
-func (t *tracer) handles(node ast.Node) bool {
-	if t.takesRequest(node) {
-		return true
-	}
-	fn := t.function(node)
-	if fn == nil || fn.sig.Params().Len() != 2 || !returnsErrorLast(fn.sig) {
-		return false
-	}
-	_, isPointer := types.Unalias(fn.sig.Params().At(1).Type()).(*types.Pointer)
-	return isPointer && typeKey(fn.sig.Params().At(0).Type()) == "context.Context"
-}
-
-// takesRequest reports whether a function is given a request of HTTP.
-func (t *tracer) takesRequest(node ast.Node) bool {
-	fn := t.function(node)
-	if fn == nil {
-		return false
-	}
-	for p := range fn.sig.Params().Variables() {
-		if isResponder(p.Type()) || typeKey(p.Type()) == "net/http.Request" {
-			return true
-		}
-	}
-	return false
-}
-
-// of returns the origin of an expression in a function.
-func (t *tracer) of(e ast.Expr, in ast.Node) origin {
-	if e == nil {
-		return ofUsers
-	}
-	if tv := t.info.Types[e]; tv.Value != nil || tv.IsNil() {
-		return origin{own: tv.Value != nil && tv.Value.Kind() == constant.String}
-	}
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		if v := t.variable(e); v != nil {
-			return t.inVariable(v)
-		}
-	case *ast.SelectorExpr:
-		return t.selected(e, in)
-	case *ast.CallExpr:
-		return t.called(e, 0, in)
-	case *ast.CompositeLit:
-		var o origin
-		for _, elt := range e.Elts {
-			if kv, ok := elt.(*ast.KeyValueExpr); ok {
-				elt = kv.Value
-			}
-			o = o.with(t.of(elt, in))
-		}
-		return o
-	case *ast.UnaryExpr:
-		if e.Op != token.ARROW {
-			return t.of(e.X, in)
-		}
-	case *ast.BinaryExpr:
-		return t.of(e.X, in).with(t.of(e.Y, in))
-	case *ast.StarExpr:
-		return t.of(e.X, in)
-	case *ast.IndexExpr:
-		return t.of(e.X, in)
-	case *ast.SliceExpr:
-		return t.of(e.X, in)
-	case *ast.TypeAssertExpr:
-		return t.of(e.X, in)
-	}
-	return ofUsers
-}
-
-// inVariable returns the origin of what a variable holds.
-func (t *tracer) inVariable(v *types.Var) origin {
-	if t.owner[v] != nil {
-		return origin{given: []*types.Var{v}}
-	}
-	if v.Pkg() != t.pass.Pkg {
-		return ofProgram // a variable of another package is nobody's
-	}
-	if len(t.gifts.of[v]) == 0 {
-		return ofUsers
-	}
-	return t.all(v)
-}
-
-// all returns the origin of all that a variable or a field gets.
-func (t *tracer) all(v *types.Var) origin {
-	o, ok := t.known[v]
-	if ok {
-		return o
-	}
-	t.known[v] = o // while it is worked out, for variables that get themselves
-	for _, g := range t.gifts.of[v] {
-		switch call, isCall := ast.Unparen(g.expr).(*ast.CallExpr); {
-		case g.filled:
-			o = o.with(t.foreign(call, g.in))
-		case isCall:
-			o = o.with(t.called(call, g.result, g.in))
-		default:
-			o = o.with(t.of(g.expr, g.in))
-		}
-	}
-	t.known[v] = o
-	return o
-}
-
-// selected returns the origin of a field, or of a variable of a package.
-func (t *tracer) selected(e *ast.SelectorExpr, in ast.Node) origin {
-	v, ok := t.info.Uses[e.Sel].(*types.Var)
-	switch {
-	case !ok:
-		return ofUsers
-	case !v.IsField():
-		return t.inVariable(v)
-	}
-	v = v.Origin()
-	o := t.all(v)
-	if o.users {
-		return o
-	}
-	// What a constructor is given stays with what it makes.
-	kept := len(t.gifts.of[v]) == 0 || v.Exported()
-	var given []*types.Var
-	for _, p := range o.given {
-		switch owner := t.owner[p]; {
-		case t.encloses(owner, in):
-			given = append(given, p)
-		case t.takesRequest(owner):
-			return ofUsers
-		default:
-			kept = true
-		}
-	}
-	o.given = given
-	if kept {
-		o = o.with(t.of(e.X, in))
-	}
-	return o
-}
-
-// called returns the origin of a result of a call.
-func (t *tracer) called(call *ast.CallExpr, result int, in ast.Node) origin {
-	if t.info.Types[call.Fun].IsType() && len(call.Args) == 1 {
-		return t.of(call.Args[0], in)
-	}
-	fn := t.callee(call)
-	if fn == nil {
-		if lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit); ok && result < len(t.results(lit)) {
-			return t.results(lit)[result]
-		}
-		return t.foreign(call, in)
-	}
-	fn = fn.Origin()
-	decl := t.decls[fn]
-	if decl == nil {
-		return t.foreign(call, in)
-	}
-	results := t.results(decl)
-	if result >= len(results) || isMethodExpr(t.info, call) {
-		return ofUsers
-	}
-	o := results[result]
-	given := o.given
-	o.given = nil
-	for _, p := range given {
-		if t.owner[p] != decl {
-			o.given = append(o.given, p)
-			continue
-		}
-		o = o.with(t.argument(call, paramOf(fn.Signature(), p), in))
-	}
-	return o
-}
-
-// results returns the origins of the results of a function, with what depends on
-// its parameters.
-func (t *tracer) results(node ast.Node) []origin {
-	if list, ok := t.made[node]; ok {
-		return list
-	}
-	fn := t.function(node)
-	if fn == nil {
-		return nil
-	}
-	list := make([]origin, fn.sig.Results().Len())
-	t.made[node] = list // while it is worked out, for recursion
-	ast.Inspect(fn.body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.ReturnStmt:
-			for i := range list {
-				switch {
-				case len(n.Results) == 0:
-					list[i] = list[i].with(t.inVariable(fn.sig.Results().At(i)))
-				case len(n.Results) == len(list):
-					list[i] = list[i].with(t.of(n.Results[i], node))
-				default:
-					call, _ := ast.Unparen(n.Results[0]).(*ast.CallExpr)
-					list[i] = list[i].with(t.called(call, i, node))
-				}
-			}
-		}
-		return true
-	})
-	return list
-}
-
-// foreign returns the origin of what a function makes that is not in view: of
-// what it is given. One that is given nothing of a user's has nothing of one.
-func (t *tracer) foreign(call *ast.CallExpr, in ast.Node) origin {
-	fn := t.callee(call)
-	var o origin
-	if fn == nil {
-		if _, ok := typeOrInvalid(t.info.TypeOf(call.Fun)).(*types.Signature); !ok {
-			return ofUsers // a built-in function
-		}
-		o = t.of(call.Fun, in)
-	}
-	secrets := fn != nil && fn.Pkg() != nil && (isSecretStore(fn.Pkg().Path()) || t.fetches(fn, call))
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && !t.isPackage(sel.X) {
-		o = o.with(t.of(sel.X, in))
-	}
-	for _, arg := range call.Args {
-		if typ := t.info.TypeOf(arg); secrets && typ != nil && typeKey(typ) == "context.Context" {
-			continue
-		}
-		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND && t.target(u.X) != nil {
-			continue // it is filled
-		}
-		o = o.with(t.of(arg, in))
-	}
-	o.own = true
-	return o
-}
-
-// fetches reports whether a call fetches something by a constant name, and may
-// fail to: it asks a store, and the context that it is given holds no value of
-// that name. Sessions of users are fetched without an error.
-func (t *tracer) fetches(fn *types.Func, call *ast.CallExpr) bool {
-	if !returnsError(fn) || fn.Signature().Results().Len() != 2 {
-		return false
-	}
-	named := false
-	for _, arg := range call.Args {
-		v := t.info.Types[arg].Value
-		if v == nil && typeKey(typeOrInvalid(t.info.TypeOf(arg))) != "context.Context" {
-			return false
-		}
-		named = named || v != nil && v.Kind() == constant.String
-	}
-	return named
-}
-
-// argument returns the origin of what a call gives to a parameter, or of the
-// receiver for receiverParam.
-func (t *tracer) argument(call *ast.CallExpr, i int, in ast.Node) origin {
-	if i == receiverParam {
-		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		if !ok {
-			return ofUsers
-		}
-		return t.of(sel.X, in)
-	}
-	if i < 0 || i >= len(call.Args) || isMethodExpr(t.info, call) {
-		return ofUsers
-	}
-	return t.of(call.Args[i], in)
-}
-
-// receiverParam stands for the receiver among the numbers of parameters.
-const receiverParam = 1 << 10
-
-// paramOf returns the number of a parameter.
-func paramOf(sig *types.Signature, v *types.Var) int {
-	if sig.Recv() == v {
-		return receiverParam
-	}
-	for i := range sig.Params().Len() {
-		if sig.Params().At(i) == v {
-			return i
-		}
-	}
-	return -1
-}
-
-// A proof says on what it depends whose it is what a function proves.
+// A proof is the origin of what a function proves, or returns, for its callers.
 type proof struct {
 	Users bool
 	Own   bool
-	Given []int // parameters
+	Given []int // parameters, counted with the receiver
 }
 
-// proofOf returns what the calls of a function prove.
-func (c *check) proofOf(fn *types.Func, sources []*source) proof {
-	t := c.tracer(c.decls[fn])
-	var o origin
-	for _, s := range sources {
-		o = o.with(t.proof(s))
-	}
+// forCallers returns an origin as it concerns the callers of a function.
+func (o origin) forCallers(sig *types.Signature) proof {
 	p := proof{Users: o.users, Own: o.own}
 	for _, v := range o.given {
-		i := paramOf(fn.Signature(), v)
-		if i < 0 {
-			p.Users = true
-			continue
-		}
+		i := slices.Index(parameters(sig), v)
+		p.Users = p.Users || i < 0
 		p.Given = append(p.Given, i)
 	}
 	return p
 }
 
-// mapped returns the origin of what a call proves by a function.
-func (t *tracer) mapped(call *ast.CallExpr, p proof, in ast.Node) origin {
-	o := origin{users: p.Users, own: p.Own}
-	for _, i := range p.Given {
-		o = o.with(t.argument(call, i, in))
+// Origins are those of the variables of a package and of its fields, whichever
+// value the fields are in.
+type origins struct {
+	*check
+	gets  map[*types.Var][]ast.Expr       // what is assigned, or goes into what fills it
+	owner map[*types.Var]*types.Signature // of parameters and receivers
+	known map[*types.Var]origin
+	made  map[*types.Func]proof // what functions return
+}
+
+// originsOf lists what the variables of the package get.
+func (c *check) originsOf() *origins {
+	if c.origins != nil {
+		return c.origins
+	}
+	t := &origins{
+		check: c,
+		gets:  make(map[*types.Var][]ast.Expr),
+		owner: make(map[*types.Var]*types.Signature),
+		known: make(map[*types.Var]origin),
+		made:  make(map[*types.Func]proof),
+	}
+	c.origins = t
+	for cur := range c.root.Preorder(
+		(*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.RangeStmt)(nil),
+		(*ast.CompositeLit)(nil), (*ast.CallExpr)(nil),
+	) {
+		switch n := cur.Node().(type) {
+		case *ast.FuncDecl, *ast.FuncLit:
+			sig := c.signature(n)
+			for _, p := range parameters(sig) {
+				t.owner[p] = sig
+			}
+		case *ast.AssignStmt:
+			for i, l := range n.Lhs {
+				t.get(l, n.Rhs[min(i, len(n.Rhs)-1)])
+			}
+		case *ast.ValueSpec:
+			for i, name := range n.Names {
+				if len(n.Values) > 0 {
+					t.get(name, n.Values[min(i, len(n.Values)-1)])
+				}
+			}
+		case *ast.RangeStmt:
+			t.get(n.Key, n.X)
+			t.get(n.Value, n.X)
+		case *ast.CompositeLit:
+			s, isStruct := types.Unalias(deref(typeOrInvalid(c.info.TypeOf(n)))).Underlying().(*types.Struct)
+			for i, elt := range n.Elts {
+				if kv, ok := elt.(*ast.KeyValueExpr); ok && isStruct {
+					t.get(kv.Key, kv.Value)
+				} else if isStruct && i < s.NumFields() {
+					t.gets[s.Field(i).Origin()] = append(t.gets[s.Field(i).Origin()], elt)
+				}
+			}
+		case *ast.CallExpr:
+			t.fills(n)
+		}
+	}
+	return t
+}
+
+// get notes what is assigned. What goes into a field of the SDK's parameters
+// goes into these.
+func (t *origins) get(target, value ast.Expr) {
+	if v := t.target(target); v != nil {
+		t.gets[v] = append(t.gets[v], value)
+	}
+	if sel, ok := ast.Unparen(target).(*ast.SelectorExpr); ok {
+		named, ok := types.Unalias(deref(typeOrInvalid(t.info.TypeOf(sel.X)))).(*types.Named)
+		if ok && named.Obj().Pkg() != nil && sdk.InModule(named.Obj().Pkg().Path()) {
+			t.get(sel.X, value)
+		}
+	}
+}
+
+// fills notes what a call fills that it is given the address of.
+func (t *origins) fills(call *ast.CallExpr) {
+	fn := t.callee(call)
+	if fn == nil || fn.Pkg() == nil || sdk.InModule(fn.Pkg().Path()) || t.decls[fn.Origin()] != nil {
+		return
+	}
+	for _, arg := range call.Args {
+		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
+			if v := t.target(u.X); v != nil {
+				t.gets[v] = append(append(t.gets[v], call.Fun), call.Args...)
+			}
+		}
+	}
+}
+
+// target returns the variable or field that an assignment changes, as a whole or
+// in a part.
+func (t *origins) target(e ast.Expr) *types.Var {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		if v, ok := t.info.ObjectOf(e).(*types.Var); ok {
+			return v.Origin()
+		}
+	case *ast.SelectorExpr:
+		return t.target(e.Sel)
+	case *ast.IndexExpr:
+		return t.target(e.X)
+	case *ast.StarExpr:
+		return t.target(e.X)
+	}
+	return nil
+}
+
+// of returns the origin of all that an expression mentions.
+func (t *origins) of(e ast.Expr) origin {
+	var o origin
+	ast.Inspect(e, func(n ast.Node) bool {
+		if e, ok := n.(ast.Expr); ok {
+			if tv := t.info.Types[e]; tv.Value != nil || tv.IsNil() || tv.IsType() {
+				o.own = o.own || tv.Value != nil && tv.Value.Kind() == constant.String
+				return false
+			}
+		}
+		switch n := n.(type) {
+		case *ast.Ident:
+			o = o.with(t.named(n))
+		case *ast.SelectorExpr:
+			o = o.with(t.named(n.Sel))
+			// What has it may have been made with it.
+			v, _ := t.info.Uses[n.Sel].(*types.Var)
+			if v == nil && !t.isPackage(n.X) || v != nil && v.IsField() && (!t.known[v.Origin()].own || v.Exported()) {
+				o = o.with(t.of(n.X))
+			}
+			return false
+		case *ast.CallExpr:
+			o = o.with(t.called(n))
+			return false
+		case *ast.KeyValueExpr:
+			o = o.with(t.of(n.Value))
+			return false
+		case *ast.IndexExpr:
+			o = o.with(t.of(n.X)) // whoever chooses among the program's own
+			return false
+		case *ast.UnaryExpr:
+			o.users = o.users || n.Op == token.ARROW
+		case *ast.FuncLit:
+			o.users = true
+			return false
+		}
+		return true
+	})
+	return o
+}
+
+// named returns the origin of what a name stands for.
+func (t *origins) named(id *ast.Ident) origin {
+	switch obj := t.info.ObjectOf(id).(type) {
+	case *types.Var:
+		return t.in(obj.Origin())
+	case *types.Func:
+		return origin{own: true}
+	}
+	return origin{users: true}
+}
+
+// in returns the origin of what a variable or a field holds.
+func (t *origins) in(v *types.Var) origin {
+	isGlobal := v.Pkg() != nil && v.Parent() == v.Pkg().Scope()
+	switch {
+	case t.owner[v] != nil:
+		return origin{given: []*types.Var{v}}
+	case isGlobal && v.Pkg() != t.pass.Pkg:
+		return origin{own: true} // it is nobody's
+	case !v.IsField() && len(t.gets[v]) == 0:
+		return origin{users: true}
+	}
+	o, ok := t.known[v]
+	if ok {
+		return o
+	}
+	t.known[v] = o // while it is worked out, for variables that get themselves
+	for _, e := range t.gets[v] {
+		o = o.with(t.of(e))
+	}
+	if (v.IsField() || isGlobal) && len(o.given) > 0 {
+		// What constructors are given stays with what they make.
+		o.users = o.users || slices.ContainsFunc(o.given, func(p *types.Var) bool { return takesRequest(t.owner[p]) })
+		o.own, o.given = isGlobal, nil
+	}
+	t.known[v] = o
+	return o
+}
+
+// called returns the origin of the results of a call. A function that is not in
+// view makes them of what it is given: of nothing of a user's, it makes nothing
+// of one. A context only bounds the time in which something is fetched by its
+// name, which may fail; it may hold what cannot.
+func (t *origins) called(call *ast.CallExpr) origin {
+	if t.info.Types[call.Fun].IsType() {
+		return t.arguments(call, false)
+	}
+	fn := t.callee(call)
+	if fn != nil && t.decls[fn.Origin()] != nil {
+		return t.at(call, t.results(fn.Origin()))
+	}
+	fetches := fn != nil && returnsError(fn) && fn.Signature().Results().Len() == 2 && len(call.Args) > 1 &&
+		!(fn.Pkg() != nil && isBelow(fn.Pkg().Path(), readingContexts))
+	return t.of(call.Fun).with(t.arguments(call, fetches)).with(origin{own: true})
+}
+
+// results returns the origin of all that a function returns but errors.
+func (t *origins) results(fn *types.Func) proof {
+	if p, ok := t.made[fn]; ok {
+		return p
+	}
+	t.made[fn] = proof{} // while it is worked out, for recursion
+	var o origin
+	ast.Inspect(t.decls[fn].Body, func(n ast.Node) bool {
+		_, isLiteral := n.(*ast.FuncLit)
+		ret, _ := n.(*ast.ReturnStmt)
+		if ret == nil {
+			return !isLiteral
+		}
+		for _, e := range ret.Results {
+			if !isErrorValue(typeOrInvalid(t.info.TypeOf(e))) {
+				o = o.with(t.of(e))
+			}
+		}
+		for r := range fn.Signature().Results().Variables() {
+			if len(ret.Results) == 0 && !isErrorValue(r.Type()) {
+				o = o.with(t.in(r))
+			}
+		}
+		return true
+	})
+	t.made[fn] = o.forCallers(fn.Signature())
+	return t.made[fn]
+}
+
+// arguments returns the origin of what a call is given, but for contexts where
+// they do not count.
+func (t *origins) arguments(call *ast.CallExpr, skipContexts bool) origin {
+	var o origin
+	sig, _ := typeOrInvalid(t.info.TypeOf(call.Fun)).Underlying().(*types.Signature)
+	for i, arg := range call.Args {
+		if !skipContexts || sig == nil || i >= sig.Params().Len() || !isContext(sig.Params().At(i).Type()) {
+			o = o.with(t.of(arg))
+		}
 	}
 	return o
 }
 
-func returnsErrorLast(sig *types.Signature) bool {
-	n := sig.Results().Len()
-	return n > 0 && isError(sig.Results().At(n-1).Type())
+// at returns the origin of what a function proves or returns at a call.
+func (t *origins) at(call *ast.CallExpr, p proof) origin {
+	list := call.Args
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+		if s := t.info.Selections[sel]; s != nil && s.Kind() == types.MethodVal {
+			list = append([]ast.Expr{sel.X}, list...)
+		}
+	}
+	o := origin{users: p.Users, own: p.Own}
+	for _, i := range p.Given {
+		if i < 0 || i >= len(list) {
+			o.users = true
+			continue
+		}
+		o = o.with(t.of(list[i]))
+	}
+	return o
 }
 
-func isString(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
+// proof returns the origin of what a call proves.
+func (t *origins) proof(s *source) origin {
+	if f := t.fails(s.callee); f != nil {
+		return t.at(s.call, f.Proof)
+	}
+	return t.arguments(s.call, true)
 }
 
-// secretStores are the packages that fetch the program's own secrets. Those
-// below them are meant, too.
-var secretStores = []string{
-	"cloud.google.com/go/secretmanager",
-	"github.com/1Password/connect-sdk-go",
-	"github.com/Azure/azure-sdk-for-go/sdk/security/keyvault",
-	"github.com/aws/aws-sdk-go-v2/service/secretsmanager",
-	"github.com/aws/aws-sdk-go-v2/service/ssm",
-	"github.com/aws/aws-sdk-go/service/secretsmanager",
-	"github.com/aws/aws-sdk-go/service/ssm",
-	"github.com/hashicorp/vault",
+// isOwn reports whether a call proves what the program brings itself, such as
+// the token of a probe.
+func (c *check) isOwn(s *source) bool {
+	t := c.originsOf()
+	o := t.proof(s)
+	for _, p := range o.given {
+		o.users = o.users || !t.isPrepared(p, s)
+	}
+	return !o.users && (o.own || len(o.given) > 0)
 }
 
-// isSecretStore reports whether a package fetches the program's own secrets.
-func isSecretStore(path string) bool { return isBelow(path, secretStores) }
+// readingContexts are the packages that find in a context what a request brings.
+var readingContexts = []string{"github.com/grpc-ecosystem/go-grpc-middleware"}

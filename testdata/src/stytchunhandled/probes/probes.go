@@ -293,18 +293,6 @@ func (s *server) byOtherPackage(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// answer is called with the program's own alone.
-func (s *server) answer(w http.ResponseWriter, r *http.Request, token string) {
-	if _, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: token}); err != nil {
-		http.Error(w, "not ready", http.StatusServiceUnavailable)
-	}
-}
-
-func (s *server) answers(w http.ResponseWriter, r *http.Request) {
-	s.answer(w, r, global)
-	s.answer(w, r, os.Getenv("OTHER"))
-}
-
 var errDown = errors.New("down")
 
 // job ends with a status for whoever started it.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 	"github.com/gofiber/fiber/v2"
+	"github.com/grpc-ecosystem/go-grpc-middleware/v2/interceptors/auth"
 	"github.com/labstack/echo/v4"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/otp"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
@@ -288,4 +289,16 @@ func (s *server) empty(w http.ResponseWriter, r *http.Request) {
 	if _, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{}); err != nil {
 		http.Error(w, "no", http.StatusServiceUnavailable) // want `an expired or revoked session`
 	}
+}
+
+// authFunc is one of gRPC, whose context knows the header.
+func (s *server) authFunc(ctx context.Context) (context.Context, error) {
+	token, err := auth.AuthFromMD(ctx, "bearer")
+	if err != nil {
+		return nil, err
+	}
+	if _, err := s.api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{SessionToken: token}); err != nil {
+		return nil, status.Error(codes.Internal, "no") // want `an expired or revoked session`
+	}
+	return ctx, nil
 }
