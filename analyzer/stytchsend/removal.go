@@ -35,7 +35,7 @@ func (x *fixer) removal(file *ast.File, f *finding) (*removal, bool) {
 	case r.guard:
 		ok = x.unguard(file, rm, cur, r.list)
 	case s != nil && (s.Else != nil || cur.ParentEdgeKind() == edge.IfStmt_Else):
-		ok = x.unlink(file, rm, cur, f.call)
+		ok = x.unlink(file, rm, cur)
 	default:
 		ok = x.whole(rm, cur, f.call)
 	}

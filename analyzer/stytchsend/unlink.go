@@ -12,7 +12,7 @@ import (
 
 // unlink takes a branch out of a chain of if and else. What is left of the chain
 // stands where it did.
-func (x *fixer) unlink(file *ast.File, rm *removal, cur inspector.Cursor, call *ast.CallExpr) bool {
+func (x *fixer) unlink(file *ast.File, rm *removal, cur inspector.Cursor) bool {
 	c := x.check
 	s := cur.Node().(*ast.IfStmt)
 	o := newIdle(c)

@@ -93,11 +93,11 @@ func explainCode(c catalog.Code) string {
 		}
 	}
 	field("Title", c.Title)
-	status := statusText(c, " or ")
+	statuses := []string{statusText(c, " or ")}
 	for _, s := range c.Others {
-		status += fmt.Sprintf("; %d is shown by %s", s.Status, s.Source)
+		statuses = append(statuses, fmt.Sprintf("%d is shown by %s", s.Status, s.Source))
 	}
-	field("Status", status)
+	field("Status", strings.Join(statuses, "; "))
 	field("Products", strings.Join(c.Products.Names(), ", "))
 	field("See", c.URL)
 	section := func(name string, items []string) {

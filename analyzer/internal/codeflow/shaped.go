@@ -58,7 +58,7 @@ var ownSources = map[string]bool{
 	"github.com/gofiber/fiber.App":       true, // its method Test
 }
 
-var majorVersion = regexp.MustCompile(`/v[0-9]+(/|$)`)
+var majorVersion = regexp.MustCompile(`/v\d+(/|$)`)
 
 // keyOf returns the name of the type of t, or of what it points to, with the path
 // of its package.

@@ -388,13 +388,14 @@ func (b *builder) site(v *verdict, own, labels map[string]bool) (Site, bool) {
 	}
 	s.Use, s.Label = v.demands[best].use, true
 	for _, d := range v.demands {
-		if d.use == s.Use {
-			s.Family |= d.family
-			s.Upper = s.Upper || d.upper
-			s.Exposed = s.Exposed || d.exposed
-			s.Public = s.Public || d.public
-			s.Label = s.Label && d.label
+		if d.use != s.Use {
+			continue
 		}
+		s.Family |= d.family
+		s.Upper = s.Upper || d.upper
+		s.Exposed = s.Exposed || d.exposed
+		s.Public = s.Public || d.public
+		s.Label = s.Label && d.label
 	}
 	return s, true
 }

@@ -49,7 +49,7 @@ func findingsOf(dir string, actions []*checker.Action, filters ...func(analysis.
 			}
 			posn := act.Package.Fset.PositionFor(d.Pos, false)
 			at := finding{filepath.Base(posn.Filename), numberedLine.ReplaceAllString(d.Message, "line")}
-			folder, _ := folderOf(dir, posn.Filename)
+			folder := folderOf(dir, posn.Filename)
 			if result[folder] == nil {
 				result[folder] = make(findings)
 			}

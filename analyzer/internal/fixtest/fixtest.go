@@ -70,29 +70,29 @@ func Load(tb testing.TB, dir string, overlay map[string][]byte, patterns ...stri
 }
 
 // Analyze returns what an analyzer does with each package.
-func Analyze(t testing.TB, a *analysis.Analyzer, pkgs []*packages.Package) []*checker.Action {
-	t.Helper()
-	return AnalyzeAll(t, []*analysis.Analyzer{a}, pkgs)
+func Analyze(tb testing.TB, a *analysis.Analyzer, pkgs []*packages.Package) []*checker.Action {
+	tb.Helper()
+	return AnalyzeAll(tb, []*analysis.Analyzer{a}, pkgs)
 }
 
 // AnalyzeAll returns what each of some analyzers does with each package.
-func AnalyzeAll(t testing.TB, list []*analysis.Analyzer, pkgs []*packages.Package) []*checker.Action {
-	t.Helper()
+func AnalyzeAll(tb testing.TB, list []*analysis.Analyzer, pkgs []*packages.Package) []*checker.Action {
+	tb.Helper()
 	graph, err := checker.Analyze(list, pkgs, &checker.Options{SanityCheck: true})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	for _, act := range graph.Roots {
 		if act.Err != nil {
-			t.Errorf("%s: %v", act, act.Err)
+			tb.Errorf("%s: %v", act, act.Err)
 		}
 	}
 	return graph.Roots
 }
 
 // Fixed returns the files that all fixes together change, as they are then.
-func Fixed(t testing.TB, actions []*checker.Action) map[string][]byte {
-	t.Helper()
+func Fixed(tb testing.TB, actions []*checker.Action) map[string][]byte {
+	tb.Helper()
 	type edit struct {
 		start, end int
 		text       string
@@ -102,14 +102,14 @@ func Fixed(t testing.TB, actions []*checker.Action) map[string][]byte {
 		for _, d := range act.Diagnostics {
 			posn := act.Package.Fset.Position(d.Pos)
 			if len(d.SuggestedFixes) > 1 {
-				t.Errorf("%s: %d fixes for one finding", posn, len(d.SuggestedFixes))
+				tb.Errorf("%s: %d fixes for one finding", posn, len(d.SuggestedFixes))
 			}
 			for _, f := range d.SuggestedFixes {
 				file := ""
 				for _, e := range f.TextEdits {
 					start := act.Package.Fset.PositionFor(e.Pos, false)
 					if file != "" && file != start.Filename {
-						t.Errorf("%s: a fix in several files", posn)
+						tb.Errorf("%s: a fix in several files", posn)
 					}
 					file = start.Filename
 					// The package's own files are there again in its test.
@@ -124,13 +124,13 @@ func Fixed(t testing.TB, actions []*checker.Action) map[string][]byte {
 	for file, edits := range edits {
 		src, err := os.ReadFile(file)
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		slices.SortFunc(edits, func(a, b edit) int { return b.start - a.start })
 		last := len(src)
 		for _, e := range edits {
 			if e.end > last {
-				t.Errorf("%s: fixes overlap at byte %d", file, e.start)
+				tb.Errorf("%s: fixes overlap at byte %d", file, e.start)
 				continue
 			}
 			src = slices.Concat(src[:e.start], []byte(e.text), src[e.end:])

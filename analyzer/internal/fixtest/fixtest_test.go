@@ -102,7 +102,7 @@ func TestRun(t *testing.T) {
 		"no regular expression": {bad + "func f() {} // want `(`", "in a comment: error parsing regexp: missing closing ): `(`"},
 		"no string":             {bad + "func f() {} // want 1", "in a comment: nobody expected \"1\""},
 		"half a string":         {bad + "func f() {} // want `a", "in a comment: literal not terminated in  `a"},
-		"a name alone":          {bad + "func f() {} // want bad:", "in a comment: nothing follows bad:"},
+		"a name alone":          {bad + "func f() {} // want bad:", "in a comment: nothing follows the colon of bad"},
 		"a name and no colon":   {bad + "func f() {} // wanted", "in a comment: ed stands without a colon"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -112,7 +112,8 @@ func TestRun(t *testing.T) {
 			fixtest.Run(r, dir, calls, "p")
 			slices.Sort(r.failures)
 			for i, f := range r.failures {
-				_, r.failures[i], _ = strings.Cut(f[strings.Index(f, ".go:"):], ": ")
+				_, f, _ = strings.Cut(f, ".go:")
+				_, r.failures[i], _ = strings.Cut(f, ": ")
 			}
 			if got := strings.Join(r.failures, "|"); got != test.failure {
 				t.Errorf("got  %s\nwant %s", got, test.failure)

@@ -14,11 +14,11 @@ import (
 
 // RunWithSuggestedFixes is Run, and compares the files that all fixes of a package
 // together leave with the golden files beside them, once both are formatted.
-func RunWithSuggestedFixes(t testing.TB, dir string, a *analysis.Analyzer, patterns ...string) []*checker.Action {
-	t.Helper()
-	actions := Run(t, dir, a, patterns...)
+func RunWithSuggestedFixes(tb testing.TB, dir string, a *analysis.Analyzer, patterns ...string) []*checker.Action {
+	tb.Helper()
+	actions := Run(tb, dir, a, patterns...)
 	for _, act := range actions {
-		changed := Fixed(t, []*checker.Action{act})
+		changed := Fixed(tb, []*checker.Action{act})
 		for _, file := range act.Package.GoFiles {
 			got, changes := changed[file]
 			want, err := os.ReadFile(file + ".golden")
@@ -29,26 +29,26 @@ func RunWithSuggestedFixes(t testing.TB, dir string, a *analysis.Analyzer, patte
 				got, err = os.ReadFile(file)
 			}
 			if err != nil {
-				t.Error(err)
+				tb.Error(err)
 				continue
 			}
-			compareGolden(t, file+".golden", got, want)
+			compareGolden(tb, file+".golden", got, want)
 		}
 	}
 	return actions
 }
 
-func compareGolden(t testing.TB, golden string, got, want []byte) {
-	t.Helper()
+func compareGolden(tb testing.TB, golden string, got, want []byte) {
+	tb.Helper()
 	for _, text := range []*[]byte{&got, &want} {
 		formatted, err := format.Source(*text)
 		if err != nil {
-			t.Errorf("%s: %v\n%s", golden, err, *text)
+			tb.Errorf("%s: %v\n%s", golden, err, *text)
 			return
 		}
 		*text = append(bytes.TrimSpace(formatted), '\n')
 	}
 	if !bytes.Equal(got, want) {
-		t.Errorf("%s", diff.Diff(golden, want, filepath.Base(golden)+" as it is made", got))
+		tb.Errorf("%s", diff.Diff(golden, want, filepath.Base(golden)+" as it is made", got))
 	}
 }

@@ -78,13 +78,13 @@ func (l *library) pkg(path string) *packages.Package {
 	if err := l.need([]string{path}); err != nil || l.files[path] == "" {
 		return nil
 	}
-	types, err := l.importer.Import(path)
+	imported, err := l.importer.Import(path)
 	if err != nil {
 		return nil
 	}
 	pkg := &packages.Package{
-		ID: path, PkgPath: path, Name: types.Name(),
-		Fset: fset, Types: types, TypesInfo: newInfo(), TypesSizes: sizes,
+		ID: path, PkgPath: path, Name: imported.Name(),
+		Fset: fset, Types: imported, TypesInfo: newInfo(), TypesSizes: sizes,
 	}
 	l.packages[path] = pkg
 	return pkg

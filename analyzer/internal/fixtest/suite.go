@@ -18,28 +18,28 @@ import (
 
 // GoldenFiles checks that the golden files of packages below dir are formatted
 // Go that compiles. There must be some.
-func GoldenFiles(t testing.TB, dir string, pkgs ...string) {
-	t.Helper()
+func GoldenFiles(tb testing.TB, dir string, pkgs ...string) {
+	tb.Helper()
 	overlay := make(map[string][]byte)
 	for _, pkg := range pkgs {
 		files, err := filepath.Glob(filepath.Join(dir, "src", filepath.FromSlash(pkg), "*.golden"))
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		for _, file := range files {
 			src, err := os.ReadFile(file)
 			if err != nil {
-				t.Fatal(err)
+				tb.Fatal(err)
 			}
-			checkFormat(t, file, src)
+			checkFormat(tb, file, src)
 			overlay[strings.TrimSuffix(file, ".golden")] = src
 		}
 	}
 	if len(overlay) == 0 {
-		t.Fatal("no golden files")
+		tb.Fatal("no golden files")
 	}
-	for _, err := range Problems(Load(t, dir, overlay, pkgs...)) {
-		t.Error(err)
+	for _, err := range Problems(Load(tb, dir, overlay, pkgs...)) {
+		tb.Error(err)
 	}
 }
 
@@ -48,35 +48,35 @@ func GoldenFiles(t testing.TB, dir string, pkgs ...string) {
 // all of them together, which must change a number of files at least, and each
 // of a file alone. Where one is new for a good reason, uncovered holds a part of
 // its message.
-func EachFix(t testing.TB, a *analysis.Analyzer, dir string, files int, uncovered []string, pkgs ...string) {
-	t.Helper()
-	before := Load(t, dir, nil, pkgs...)
+func EachFix(tb testing.TB, a *analysis.Analyzer, dir string, files int, uncovered []string, pkgs ...string) {
+	tb.Helper()
+	before := Load(tb, dir, nil, pkgs...)
 	if errs := Problems(before); len(errs) > 0 {
-		t.Fatalf("before any fix:\n%s", strings.Join(errs, "\n"))
+		tb.Fatalf("before any fix:\n%s", strings.Join(errs, "\n"))
 	}
-	actions := Analyze(t, a, before)
+	actions := Analyze(tb, a, before)
 	c := copies{dir: dir, overlay: make(map[string][]byte), left: make(map[string]findings)}
-	if n := c.add(t, "_all", actions, actions); n < files {
-		t.Errorf("only %d files have fixes, want %d", n, files)
+	if n := c.add(tb, "_all", actions, actions); n < files {
+		tb.Errorf("only %d files have fixes, want %d", n, files)
 	}
 	for round := 0; ; round++ {
 		picked := nth(actions, round)
 		if len(picked) == 0 {
 			break
 		}
-		c.add(t, fmt.Sprintf("_%d", round), actions, picked)
+		c.add(tb, fmt.Sprintf("_%d", round), actions, picked)
 	}
 	if len(c.patterns) == 0 {
 		return
 	}
-	after := Load(t, dir, c.overlay, c.patterns...)
+	after := Load(tb, dir, c.overlay, c.patterns...)
 	for _, err := range Problems(after) {
-		t.Error(err)
+		tb.Error(err)
 	}
-	for path, found := range findingsOf(dir, Analyze(t, a, after)) {
+	for path, found := range findingsOf(dir, Analyze(tb, a, after)) {
 		for at, n := range found.without(c.left[path]) {
 			if !slices.ContainsFunc(uncovered, func(part string) bool { return strings.Contains(at.message, part) }) {
-				t.Errorf("%s: after the fixes, found %d times more than it should be: %s", path, n, at)
+				tb.Errorf("%s: after the fixes, found %d times more than it should be: %s", path, n, at)
 			}
 		}
 	}
@@ -118,16 +118,16 @@ type copies struct {
 // add copies packages, with the fixes of their findings applied, and returns how
 // many files those change. All are the findings before, of which the actions may
 // have a part.
-func (c *copies) add(t testing.TB, suffix string, all, actions []*checker.Action) int {
-	t.Helper()
-	changed := Fixed(t, actions)
+func (c *copies) add(tb testing.TB, suffix string, all, actions []*checker.Action) int {
+	tb.Helper()
+	changed := Fixed(tb, actions)
 	for file, src := range changed {
 		if old, err := os.ReadFile(file); err != nil || isFormatted(old) {
-			checkFormat(t, file, columns.ReplaceAll(src, []byte("$1 ")))
+			checkFormat(tb, file, columns.ReplaceAll(src, []byte("$1 ")))
 		}
 	}
 	for _, act := range actions {
-		c.copyOf(t, act.Package, suffix, changed)
+		c.copyOf(tb, act.Package, suffix, changed)
 	}
 	fixed := findingsOf(c.dir, actions, fixable)
 	for path, found := range findingsOf(c.dir, all) {
@@ -136,11 +136,10 @@ func (c *copies) add(t testing.TB, suffix string, all, actions []*checker.Action
 	return len(changed)
 }
 
-func (c *copies) copyOf(t testing.TB, pkg *packages.Package, suffix string, changed map[string][]byte) {
-	t.Helper()
+func (c *copies) copyOf(tb testing.TB, pkg *packages.Package, suffix string, changed map[string][]byte) {
+	tb.Helper()
 	for _, file := range pkg.GoFiles {
-		path, _ := folderOf(c.dir, file)
-		path += suffix
+		path := folderOf(c.dir, file) + suffix
 		if !slices.Contains(c.patterns, path) {
 			c.patterns = append(c.patterns, path)
 		}
@@ -148,7 +147,7 @@ func (c *copies) copyOf(t testing.TB, pkg *packages.Package, suffix string, chan
 		if !ok {
 			var err error
 			if src, err = os.ReadFile(file); err != nil {
-				t.Fatal(err)
+				tb.Fatal(err)
 			}
 		}
 		c.overlay[filepath.Join(c.dir, "src", filepath.FromSlash(path), filepath.Base(file))] = src
@@ -156,16 +155,19 @@ func (c *copies) copyOf(t testing.TB, pkg *packages.Package, suffix string, chan
 }
 
 // folderOf returns the folder of a file below the folder src of dir, which is the
-// import path of the package, or false if the file lies elsewhere.
-func folderOf(dir, file string) (string, bool) {
+// import path of the package.
+func folderOf(dir, file string) string {
 	rel, err := filepath.Rel(filepath.Join(dir, "src"), filepath.Dir(file))
-	return filepath.ToSlash(rel), err == nil && filepath.IsLocal(rel)
+	if err != nil {
+		return ""
+	}
+	return filepath.ToSlash(rel)
 }
 
-func checkFormat(t testing.TB, file string, src []byte) {
-	t.Helper()
+func checkFormat(tb testing.TB, file string, src []byte) {
+	tb.Helper()
 	if !isFormatted(src) {
-		t.Errorf("%s is not formatted:\n%s", file, src)
+		tb.Errorf("%s is not formatted:\n%s", file, src)
 	}
 }
 

@@ -28,13 +28,13 @@ import (
 // one does for a good reason, revealed holds a part of its message. It goes on
 // until nothing changes any more. What comes of it is the same in both orders, it
 // compiles, and the vetters find in it no more than before.
-func Together(t testing.TB, analyzers, vetters []*analysis.Analyzer, dir string, revealed []string, pkgs ...string) {
-	t.Helper()
-	before := Load(t, dir, nil, pkgs...)
+func Together(tb testing.TB, analyzers, vetters []*analysis.Analyzer, dir string, revealed []string, pkgs ...string) {
+	tb.Helper()
+	before := Load(tb, dir, nil, pkgs...)
 	problems := Problems(before)
 	analyze := func(pkgs []*packages.Package) []report {
 		whole := slices.DeleteFunc(slices.Clone(pkgs), func(pkg *packages.Package) bool { return pkg.IllTyped })
-		return reportsOf(slices.Concat(AnalyzeAll(t, analyzers, pkgs), AnalyzeAll(t, vetters, whole)))
+		return reportsOf(slices.Concat(AnalyzeAll(tb, analyzers, pkgs), AnalyzeAll(tb, vetters, whole)))
 	}
 	found := analyze(before)
 	results := make(map[string]map[string][]byte)
@@ -48,16 +48,16 @@ func Together(t testing.TB, analyzers, vetters []*analysis.Analyzer, dir string,
 		now := slices.Clone(found)
 		for round := 0; ; round++ {
 			slices.SortStableFunc(now, order)
-			if !apply(t, overlay, now) {
+			if !apply(tb, overlay, now) {
 				break
 			}
 			if round == 20 {
-				t.Fatalf("%s: the fixes come to no end", name)
+				tb.Fatalf("%s: the fixes come to no end", name)
 			}
-			after := Load(t, dir, overlay, pkgs...)
+			after := Load(tb, dir, overlay, pkgs...)
 			for _, err := range Problems(after) {
 				if !slices.Contains(problems, err) {
-					t.Errorf("%s: after %d rounds of fixes: %s", name, round+1, err)
+					tb.Errorf("%s: after %d rounds of fixes: %s", name, round+1, err)
 				}
 			}
 			now = analyze(after)
@@ -66,17 +66,17 @@ func Together(t testing.TB, analyzers, vetters []*analysis.Analyzer, dir string,
 			}
 			for _, r := range more(now, found, report.fixable) {
 				if !slices.ContainsFunc(revealed, func(part string) bool { return strings.Contains(r.message, part) }) {
-					t.Errorf("%s: %s: the fixes ask for another one: %s", name, r.file, r.message)
+					tb.Errorf("%s: %s: the fixes ask for another one: %s", name, r.file, r.message)
 				}
 			}
 		}
 		for _, r := range more(now, found, isVetter) {
-			t.Errorf("%s: after the fixes, %s finds in %s: %s", name, r.analyzer.Name, r.file, r.message)
+			tb.Errorf("%s: after the fixes, %s finds in %s: %s", name, r.analyzer.Name, r.file, r.message)
 		}
 	}
 	for file, text := range results[bySource] {
 		if other := results[byCheck][file]; !bytes.Equal(text, other) {
-			t.Errorf("%s", diff.Diff(file+" "+bySource, text, file+" "+byCheck, other))
+			tb.Errorf("%s", diff.Diff(file+" "+bySource, text, file+" "+byCheck, other))
 		}
 	}
 }
@@ -149,7 +149,8 @@ func more(now, before []report, counts func(report) bool) []report {
 		if !counts(r) {
 			continue
 		}
-		if known[keyOf(r)]--; known[keyOf(r)] < 0 {
+		known[keyOf(r)]--
+		if known[keyOf(r)] < 0 {
 			list = append(list, r)
 		}
 	}
@@ -158,8 +159,8 @@ func more(now, before []report, counts func(report) bool) []report {
 
 // apply applies the fixes of reports to the files of an overlay, but for those
 // that overlap an earlier one. It reports whether there was any.
-func apply(t testing.TB, overlay map[string][]byte, list []report) bool {
-	t.Helper()
+func apply(tb testing.TB, overlay map[string][]byte, list []report) bool {
+	tb.Helper()
 	edits := make(map[string][]textEdit)
 	for _, r := range list {
 		have := edits[r.file]
@@ -179,7 +180,7 @@ func apply(t testing.TB, overlay map[string][]byte, list []report) bool {
 		if !ok {
 			var err error
 			if src, err = os.ReadFile(file); err != nil {
-				t.Fatal(err)
+				tb.Fatal(err)
 			}
 		}
 		slices.SortStableFunc(list, func(a, b textEdit) int { return cmp.Or(a.start-b.start, a.end-b.end) })
@@ -191,15 +192,15 @@ func apply(t testing.TB, overlay map[string][]byte, list []report) bool {
 			at = e.end
 		}
 		text.Write(src[at:])
-		overlay[file] = tidy(t, file, text.String())
+		overlay[file] = tidy(tb, file, text.String())
 	}
 	return len(edits) > 0
 }
 
 // tidy drops imports that nothing uses and formats the rest, as whoever applies
 // fixes does: each of two fixes may take the last but one use of a package.
-func tidy(t testing.TB, name, text string) []byte {
-	t.Helper()
+func tidy(tb testing.TB, name, text string) []byte {
+	tb.Helper()
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, name, text, parser.ParseComments)
 	if err != nil {
@@ -220,7 +221,7 @@ func tidy(t testing.TB, name, text string) []byte {
 	}
 	var b strings.Builder
 	if err := format.Node(&b, fset, file); err != nil {
-		t.Errorf("%s: %v", name, err)
+		tb.Errorf("%s: %v", name, err)
 	}
 	return []byte(b.String())
 }

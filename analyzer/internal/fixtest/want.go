@@ -23,12 +23,12 @@ import (
 //	// want name:"a regular expression for the fact about the object of that name"
 //
 // All of them must be met, each once, and there may be nothing else.
-func Run(t testing.TB, dir string, a *analysis.Analyzer, patterns ...string) []*checker.Action {
-	t.Helper()
-	actions := Analyze(t, a, Load(t, dir, nil, patterns...))
+func Run(tb testing.TB, dir string, a *analysis.Analyzer, patterns ...string) []*checker.Action {
+	tb.Helper()
+	actions := Analyze(tb, a, Load(tb, dir, nil, patterns...))
 	for _, act := range actions {
 		if act.Err == nil {
-			compare(t, act)
+			compare(tb, act)
 		}
 	}
 	return actions
@@ -48,9 +48,9 @@ type expectation struct {
 }
 
 // compare compares what an analyzer says about a package with the expectations.
-func compare(t testing.TB, act *checker.Action) {
-	t.Helper()
-	expected := expectations(t, act)
+func compare(tb testing.TB, act *checker.Action) {
+	tb.Helper()
+	expected := expectations(tb, act)
 	meet := func(posn token.Position, object, message string) {
 		for _, e := range expected[line{posn.Filename, posn.Line}] {
 			if !e.met && e.object == object && e.message.MatchString(message) {
@@ -61,7 +61,7 @@ func compare(t testing.TB, act *checker.Action) {
 		if object != "" {
 			message = fmt.Sprintf("the fact about %s %s", object, message)
 		}
-		t.Errorf("%s: not expected: %s", posn, message)
+		tb.Errorf("%s: not expected: %s", posn, message)
 	}
 	pkg := act.Package
 	for _, d := range act.Diagnostics {
@@ -80,7 +80,7 @@ func compare(t testing.TB, act *checker.Action) {
 	for at, list := range expected {
 		for _, e := range list {
 			if !e.met {
-				t.Errorf("%s:%d: nothing matches %s%q", at.file, at.line, e.object, e.message)
+				tb.Errorf("%s:%d: nothing matches %s%q", at.file, at.line, e.object, e.message)
 			}
 		}
 	}
@@ -88,8 +88,8 @@ func compare(t testing.TB, act *checker.Action) {
 
 // expectations returns those in the comments of a package, and of its files in
 // other languages.
-func expectations(t testing.TB, act *checker.Action) map[line][]*expectation {
-	t.Helper()
+func expectations(tb testing.TB, act *checker.Action) map[line][]*expectation {
+	tb.Helper()
 	result := make(map[line][]*expectation)
 	add := func(file string, n int, comment string) {
 		text := strings.TrimSpace(strings.TrimSuffix(comment[2:], "*/"))
@@ -102,7 +102,7 @@ func expectations(t testing.TB, act *checker.Action) map[line][]*expectation {
 		}
 		below, list, err := parseWant(rest)
 		if err != nil {
-			t.Errorf("%s:%d: in a comment: %v", file, n, err)
+			tb.Errorf("%s:%d: in a comment: %v", file, n, err)
 		}
 		at := line{file, n + below}
 		result[at] = append(result[at], list...)
@@ -118,7 +118,7 @@ func expectations(t testing.TB, act *checker.Action) map[line][]*expectation {
 	for _, name := range act.Package.OtherFiles {
 		src, err := os.ReadFile(name)
 		if err != nil {
-			t.Error(err)
+			tb.Error(err)
 		}
 		n := 0
 		for text := range strings.Lines(string(src)) {
@@ -158,7 +158,7 @@ func parseWant(text string) (below int, list []*expectation, err error) {
 		}
 	}
 	if object != "" && err == nil {
-		err = fmt.Errorf("nothing follows %s:", object)
+		err = fmt.Errorf("nothing follows the colon of %s", object)
 	}
 	return below, list, err
 }
