@@ -100,7 +100,10 @@
 // way, unless more than the rest of the answer and logging follows, which the
 // branch would skip, or the error may be one of several joined. The fix of a
 // failure that is logged answers as the function does elsewhere, or else the
-// file, and returns; in gin it aborts. Where that cannot be told there is none: a
-// body with several texts, the name of a template or a file, an API that writes
-// JSON and shows no failure, a message of a queue.
+// file, and returns; in gin it aborts. A failure that is answered needs the return
+// alone. Where the answer cannot be told there is no fix: a body with several
+// texts or anything but texts, constants and the error; a status in a variable; a
+// function of the program that takes no status; the name of a template or a file;
+// an API that writes JSON and shows no failure; a function that is given nothing
+// to answer by and returns nothing; a message of a queue.
 package stytchunhandled

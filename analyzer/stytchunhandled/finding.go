@@ -45,7 +45,7 @@ func (c *check) judge() {
 	}
 	c.leftOut()
 	slices.SortStableFunc(c.findings, func(a, b *finding) int { return cmp.Compare(a.pos, b.pos) })
-	x := fixer{check: c, scopes: make(map[ast.Node]bool)}
+	x := fixer{check: c, scopes: make(map[ast.Node]bool), imports: make(map[*ast.File][]string)}
 	for _, f := range c.findings {
 		c.report.Report(analysis.Diagnostic{
 			Pos:            f.pos,
@@ -150,6 +150,38 @@ func (c *check) passed(s *source, p *passage, a act) {
 			problem, op.Outcome, line, a.kind.phrase(), remedy),
 		operations: s.operations, source: s, passage: p,
 	})
+}
+
+// wentOn notes a failure that a middleware of gin answers, and after which the
+// handlers that follow are run. One that several calls lead to is noted once.
+func (c *check) wentOn(s *source, list []answer) {
+	for _, f := range c.findings {
+		list = slices.DeleteFunc(list, func(a answer) bool {
+			return slices.ContainsFunc(f.goesOn, func(b answer) bool { return b.expr == a.expr })
+		})
+	}
+	if len(list) == 0 {
+		return
+	}
+	slices.SortFunc(list, func(a, b answer) int { return int(a.expr.Pos() - b.expr.Pos()) })
+	name := nameOr(ginParam(s.fn).Name(), "c")
+	remedy := name + ".Abort"
+	if c.isGinJSON(list[0].expr) {
+		remedy = name + ".AbortWithStatusJSON"
+	}
+	c.findings = append(c.findings, &finding{
+		pos: s.call.Pos(), end: s.call.Lparen, category: "letin", shown: true,
+		message: fmt.Sprintf("the failure is answered, but gin is not told to stop: with %s, line %d still lets the next handlers run as if the call had succeeded; call %s there",
+			s.operations[0].Outcome, c.pass.Fset.Position(list[0].expr.Pos()).Line, remedy),
+		operations: s.operations, source: s, goesOn: list,
+	})
+}
+
+func nameOr(name, other string) string {
+	if name == "" || name == "_" {
+		return other
+	}
+	return name
 }
 
 // noted says what becomes of the failure.

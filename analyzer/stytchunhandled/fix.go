@@ -1,7 +1,6 @@
 package stytchunhandled
 
 import (
-	"bytes"
 	"fmt"
 	"go/ast"
 	"go/token"
@@ -10,7 +9,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -21,9 +19,9 @@ type fixer struct {
 	check  *check
 	scopes map[ast.Node]bool // in which a fix declares a variable
 
-	// imports are the edits of the imports that fixes make: each fix may be
-	// applied alone or with the others.
-	imports []analysis.TextEdit
+	// imports are the packages that the fixes of a file import: all import the
+	// same, as each may be applied alone or with the others.
+	imports map[*ast.File][]string
 }
 
 // fix returns the fix of a finding, if there is one.
@@ -40,33 +38,12 @@ func (x *fixer) fix(f *finding) []analysis.SuggestedFix {
 	case f.passage != nil:
 		fix, ok = x.leave(f, file)
 	case f.goesOn != nil:
-		if fix, ok = x.stop(f, file); ok {
-			return []analysis.SuggestedFix{fix} // it imports nothing
-		}
+		fix, ok = x.stop(f, file)
 	}
-	if !ok || !x.agrees(fix) {
+	if !ok {
 		return nil
 	}
 	return []analysis.SuggestedFix{fix}
-}
-
-// agrees reports whether a fix changes the imports as others do, or others of
-// them.
-func (x *fixer) agrees(fix analysis.SuggestedFix) bool {
-	imports := fix.TextEdits[:len(fix.TextEdits)-1]
-	for _, e := range imports {
-		for _, have := range x.imports {
-			if e.Pos <= have.End && have.Pos <= e.End && (e.Pos != have.Pos || e.End != have.End || !bytes.Equal(e.NewText, have.NewText)) {
-				return false
-			}
-		}
-	}
-	for _, e := range imports {
-		if !slices.ContainsFunc(x.imports, func(have analysis.TextEdit) bool { return have.Pos == e.Pos }) {
-			x.imports = append(x.imports, e)
-		}
-	}
-	return true
 }
 
 // branch puts a branch before the answer that the server failed: one that
@@ -83,7 +60,7 @@ func (x *fixer) branch(f *finding, file *ast.File) (analysis.SuggestedFix, bool)
 		return none, false
 	}
 	p.err = c.found(f, p.stmt.Node().Pos())
-	body, ok := p.answerAnew()
+	body, ok := p.rewritten()
 	if !ok || p.err == nil {
 		return none, false
 	}
@@ -91,14 +68,19 @@ func (x *fixer) branch(f *finding, file *ast.File) (analysis.SuggestedFix, bool)
 	at := p.stmt.Node().Pos()
 	errorsName := p.file.Imported(at, "errors", "errors", &p.missing)
 	sdkName := p.file.Imported(at, path, name, &p.missing)
-	variable := edit.Free(outermost(p.stmt), "stytchErr", "stytchError", "refused")
+	var decl ast.Node
+	for around := range p.stmt.Enclosing((*ast.FuncDecl)(nil), (*ast.GenDecl)(nil)) {
+		decl = around.Node() // at last, the outermost
+	}
+	variable := edit.Free(decl, "stytchErr", "stytchError", "refused")
 	if errorsName == "" || sdkName == "" || variable == "" || variable == sdkName {
 		return none, false
 	}
 	imports, ok := p.file.Imports(p.missing, "")
-	if !ok {
+	if have, some := x.imports[file]; !ok || some && !slices.Equal(have, p.missing) {
 		return none, false
 	}
+	x.imports[file] = p.missing
 	var tests []string
 	for _, code := range codes {
 		tests = append(tests, fmt.Sprintf("%s.ErrorType == %q", variable, code))
@@ -131,21 +113,13 @@ func codesOf(f *finding) ([]string, bool) {
 		if !outcomes[op.Outcome].proves {
 			return nil, false
 		}
-		codes = append(codes, op.Codes...)
-	}
-	return unique(codes), len(f.operations[0].Codes) > 0
-}
-
-func unique(list []string) []string {
-	var all []string
-	seen := make(map[string]bool)
-	for _, s := range list {
-		if !seen[s] {
-			all = append(all, s)
+		for _, code := range op.Codes {
+			if !slices.Contains(codes, code) {
+				codes = append(codes, code)
+			}
 		}
-		seen[s] = true
 	}
-	return all
+	return codes, len(f.operations[0].Codes) > 0
 }
 
 // found returns the variable in which errors.As finds the error that
@@ -174,16 +148,4 @@ func (c *check) isNamed(v *types.Var, pos token.Pos) bool {
 	}
 	_, obj := scope.LookupParent(v.Name(), pos)
 	return obj == v
-}
-
-// outermost returns the declaration that holds a node.
-func outermost(cur inspector.Cursor) ast.Node {
-	var last ast.Node
-	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.GenDecl)(nil)) {
-		last = around.Node()
-	}
-	if last == nil {
-		return cur.Node()
-	}
-	return last
 }

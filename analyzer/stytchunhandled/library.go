@@ -190,14 +190,18 @@ func keyOf(fn *types.Func) string {
 
 // typeKey returns what the tables list a type under, or a pointer to it.
 func typeKey(t types.Type) string {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	named, ok := types.Unalias(t).(*types.Named)
+	named, ok := types.Unalias(deref(t)).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
 		return ""
 	}
 	return unversioned(named.Obj().Pkg().Path()) + "." + named.Obj().Name()
+}
+
+func deref(t types.Type) types.Type {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
 }
 
 // unversioned returns the path of a package without the major version that may

@@ -83,7 +83,7 @@ func (s *server) reversed(ctx context.Context, token string) (error, string) {
 
 func (s *server) hold(u users.User) { s.hits++ }
 
-// A function of no results is left by a return.
+// A function of no results may work on a queue: a return may take the work as done.
 func (s *server) held(ctx context.Context, token string) {
 	res, err := s.api.Sessions.Authenticate(ctx, params(token)) // want `the error is only logged: .* uses the response`
 	if err != nil {

@@ -368,7 +368,7 @@ func (s *site) helperOfField(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// What it answers already to who is not signed in is taken over.
+// So may what it answers to who is not signed in.
 
 var errSignIn = failure{Error: "sign in"}
 
@@ -383,7 +383,7 @@ func (s *server) takenOver(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// The text of a status is that of the new one, in words.
+// The text of a status is computed.
 func (s *server) helperOfStatusText(w http.ResponseWriter, r *http.Request) {
 	if _, err := s.session(r); err != nil {
 		writeError(w, 500, http.StatusText(500)) // want `an expired or revoked session`

@@ -65,7 +65,7 @@ func (h *chis) received(w http.ResponseWriter, r *http.Request, done chan int) {
 	}
 }
 
-// A function of the program answers by the writer alone.
+// A function of the program answers, and chooses the status itself.
 func (h *chis) throughHelper(w http.ResponseWriter, r *http.Request) {
 	if _, err := h.session(r); err != nil {
 		broken(w, err) // want `an expired or revoked session`

@@ -55,7 +55,7 @@ func (s *server) Connect(next connect.UnaryFunc) connect.UnaryFunc {
 	}
 }
 
-// An interceptor of gRPC has a status, whatever the file imports.
+// An interceptor of gRPC has a status, which the file does not import.
 func (s *server) Unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, handler grpc.UnaryHandler) (any, error) {
 	_, err := s.api.Sessions.Authenticate(ctx, params(info.FullMethod)) // want `the error is only logged: .* calls the next handler`
 	if err != nil {
@@ -154,7 +154,7 @@ func (s *server) workAll(ctx context.Context) error {
 	return nil
 }
 
-// Plain values come from the program.
+// A function of plain values may work on a queue, too.
 func (s *server) plain(ctx context.Context, token string) {
 	res, err := s.api.Sessions.Authenticate(ctx, params(token)) // want `the error is only logged`
 	if err != nil {

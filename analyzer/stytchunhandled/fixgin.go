@@ -1,47 +1,14 @@
 package stytchunhandled
 
 import (
-	"fmt"
 	"go/ast"
-	"slices"
+	"go/token"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 )
-
-// wentOn notes a failure that a middleware of gin answers, and after which the
-// handlers that follow are run. One that several calls lead to is noted once.
-func (c *check) wentOn(s *source, list []answer) {
-	for _, f := range c.findings {
-		list = slices.DeleteFunc(list, func(a answer) bool {
-			return slices.ContainsFunc(f.goesOn, func(b answer) bool { return b.expr == a.expr })
-		})
-	}
-	if len(list) == 0 {
-		return
-	}
-	slices.SortFunc(list, func(a, b answer) int { return int(a.expr.Pos() - b.expr.Pos()) })
-	name := nameOr(ginParam(s.fn).Name(), "c")
-	remedy := name + ".Abort"
-	if c.isGinJSON(list[0].expr) {
-		remedy = name + ".AbortWithStatusJSON"
-	}
-	c.findings = append(c.findings, &finding{
-		pos: s.call.Pos(), end: s.call.Lparen, category: "letin", shown: true,
-		message: fmt.Sprintf("the failure is answered, but gin is not told to stop: with %s, line %d still lets the next handlers run as if the call had succeeded; call %s there",
-			s.operations[0].Outcome, c.pass.Fset.Position(list[0].expr.Pos()).Line, remedy),
-		operations: s.operations, source: s, goesOn: list,
-	})
-}
-
-func nameOr(name, other string) string {
-	if name == "" || name == "_" {
-		return other
-	}
-	return name
-}
 
 // isGinJSON reports whether an expression answers in the way for which gin has a
 // method that ends the chain.
@@ -84,15 +51,15 @@ func (x *fixer) abort(e *edit.File, s *source, a answer) (analysis.TextEdit, boo
 		return edit.Replace(at, at, name+".Abort()\n"+e.Indent(at)), true
 	}
 	block, ok := stmt.Parent().Node().(*ast.BlockStmt)
-	if _, follows := following(stmt); !ok || follows || !block.Rbrace.IsValid() || !x.check.endsLater(stmt.Node(), block) {
+	if _, follows := following(stmt); !ok || follows || !block.Rbrace.IsValid() || !x.check.endsLater(stmt.Node().End(), block) {
 		return analysis.TextEdit{}, false
 	}
 	return edit.Replace(block.Rbrace, block.Rbrace, "\t"+name+".Abort()\n"+e.Indent(block.Rbrace)), true
 }
 
-// endsLater reports whether a block ends on a line after one of its statements.
-func (c *check) endsLater(stmt ast.Node, block *ast.BlockStmt) bool {
-	return c.pass.Fset.PositionFor(stmt.End(), false).Line < c.pass.Fset.PositionFor(block.Rbrace, false).Line
+// endsLater reports whether a block ends on a line after a position.
+func (c *check) endsLater(pos token.Pos, block *ast.BlockStmt) bool {
+	return c.pass.Fset.PositionFor(pos, false).Line < c.pass.Fset.PositionFor(block.Rbrace, false).Line
 }
 
 // statementOf returns the statement that holds an expression.

@@ -1,9 +1,5 @@
 package stytchunhandled
 
-import (
-	"go/types"
-)
-
 // messages are the types of what queues hand to the functions that work on it. Who
 // returns from such a function answers nobody: the message is taken as done, or
 // comes again.
@@ -43,40 +39,4 @@ func (l *leaver) takes(list map[string]bool) bool {
 		}
 	}
 	return false
-}
-
-// takesPlainly reports whether a function that answers nobody is given nothing
-// but plain values and requests. What is given something of the program's may
-// work on a queue.
-func (l *leaver) takesPlainly() bool {
-	for p := range l.fn.sig.Params().Variables() {
-		switch typeKey(p.Type()) {
-		case "context.Context", "net/http.Request":
-			continue
-		}
-		if isResponder(p.Type()) {
-			continue
-		}
-		if _, ok := p.Type().Underlying().(*types.Basic); !ok {
-			return false
-		}
-	}
-	return true
-}
-
-// ofConnect returns the path of Connect's package if the function is one of its
-// handlers or interceptors.
-func (l *leaver) ofConnect() string {
-	for _, tuple := range []*types.Tuple{l.fn.sig.Params(), l.fn.sig.Results()} {
-		for v := range tuple.Variables() {
-			named, ok := types.Unalias(deref(v.Type())).(*types.Named)
-			if !ok || named.Obj().Pkg() == nil {
-				continue
-			}
-			if path := named.Obj().Pkg().Path(); replies[unversioned(path)]["NewError"].style == sameError {
-				return path
-			}
-		}
-	}
-	return ""
 }

@@ -15,9 +15,9 @@ const word = "unauthorized"
 
 // text returns what to write in the place of the text of an answer. One that is
 // JSON keeps its shape.
-func (p *placement) text(old ast.Expr, word string) (string, bool) {
+func (p *placement) text(old ast.Expr) (string, bool) {
 	if lit, ok := ast.Unparen(old).(*ast.BasicLit); ok && lit.Kind == token.STRING {
-		return rewritten(lit, word)
+		return reworded(lit)
 	}
 	ok := true
 	ast.Inspect(old, func(n ast.Node) bool {
@@ -31,9 +31,9 @@ func (p *placement) text(old ast.Expr, word string) (string, bool) {
 	return strconv.Quote(word), ok
 }
 
-// rewritten returns a literal with another word in the place of its text, which
+// reworded returns a literal with another word in the place of its text, which
 // in JSON is the only text.
-func rewritten(lit *ast.BasicLit, word string) (string, bool) {
+func reworded(lit *ast.BasicLit) (string, bool) {
 	text, err := strconv.Unquote(lit.Value)
 	if err != nil {
 		return "", false
@@ -67,7 +67,7 @@ func looksJSON(text string) bool {
 // one text, and the status that is answered.
 func (p *placement) body(old ast.Expr, status string) (string, bool) {
 	s := shaper{placement: p, status: status}
-	text, ok := s.shape(old, nil)
+	text, ok := s.shape(old, true)
 	return text, ok && s.texts <= 1
 }
 
@@ -78,9 +78,11 @@ type shaper struct {
 	texts  int
 }
 
-func (s *shaper) shape(e ast.Expr, into types.Type) (string, bool) {
+// shape writes a value. It stands where any is taken, or in a field of a struct.
+func (s *shaper) shape(e ast.Expr, takesAny bool) (string, bool) {
 	e = ast.Unparen(e)
 	tv := s.check.info.Types[e]
+	t := typeOrInvalid(tv.Type)
 	switch n := e.(type) {
 	case *ast.UnaryExpr:
 		if lit, ok := n.X.(*ast.CompositeLit); ok && n.Op == token.AND {
@@ -92,7 +94,7 @@ func (s *shaper) shape(e ast.Expr, into types.Type) (string, bool) {
 	case *ast.BasicLit:
 		if n.Kind == token.STRING {
 			s.texts++
-			return rewritten(n, word)
+			return reworded(n)
 		}
 	}
 	switch {
@@ -102,35 +104,26 @@ func (s *shaper) shape(e ast.Expr, into types.Type) (string, bool) {
 		return s.source(e)
 	case tv.Value != nil && tv.Value.Kind() == constant.Int && s.answer.scale == httpStatus:
 		n, exact := constant.Int64Val(tv.Value)
-		return s.status, exact && int(n) == s.answer.status && isInteger(into)
-	case tv.Value != nil:
-		return "", false // a name that the program has for it
-	case isErrorValue(typeOrInvalid(tv.Type)) && (into == nil || !takesText(into)):
-		return "", false
-	case isErrorValue(typeOrInvalid(tv.Type)) || isString(typeOrInvalid(tv.Type)):
-		if into != nil && isString(typeOrInvalid(tv.Type)) && s.isPlain(e) {
-			return s.source(e) // something else, such as the id of the request
-		}
-		s.texts++
-		text, ok := s.text(e, word)
-		return text, ok
+		return s.status, exact && int(n) == s.answer.status && types.Identical(t, types.Typ[types.Int])
+	case tv.Value != nil || isErrorValue(t) && !takesAny || !isErrorValue(t) && !s.isMessage(e):
+		return "", false // a name that the program has for it, or something else
 	}
-	return "", false
+	s.texts++
+	return s.text(e)
 }
 
-// isPlain reports whether an expression names a value that has nothing to do
-// with the error.
-func (s *shaper) isPlain(e ast.Expr) bool {
-	if !isSafe(e) {
-		return false
-	}
-	_, isSelector := e.(*ast.SelectorExpr)
-	v := s.check.variable(e)
-	return isSelector || v != nil && isParam(s.fn, v)
+// isMessage reports whether an expression is a text that a call makes.
+func (s *shaper) isMessage(e ast.Expr) bool {
+	calls := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		_, isCall := n.(*ast.CallExpr)
+		calls = calls || isCall
+		return !calls
+	})
+	return calls && isString(typeOrInvalid(s.check.info.TypeOf(e)))
 }
 
 func (s *shaper) literal(lit *ast.CompositeLit) (string, bool) {
-	t := typeOrInvalid(s.check.info.TypeOf(lit))
 	typ := ""
 	if lit.Type != nil {
 		var ok bool
@@ -138,6 +131,7 @@ func (s *shaper) literal(lit *ast.CompositeLit) (string, bool) {
 			return "", false
 		}
 	}
+	_, isMap := typeOrInvalid(s.check.info.TypeOf(lit)).Underlying().(*types.Map)
 	var elts []string
 	for _, elt := range lit.Elts {
 		kv, ok := elt.(*ast.KeyValueExpr)
@@ -145,45 +139,13 @@ func (s *shaper) literal(lit *ast.CompositeLit) (string, bool) {
 			return "", false
 		}
 		key, ok := s.source(kv.Key)
-		value, ok2 := s.shape(kv.Value, elementOf(t, kv.Key))
+		value, ok2 := s.shape(kv.Value, isMap)
 		if !ok || !ok2 {
 			return "", false
 		}
 		elts = append(elts, key+": "+value)
 	}
 	return typ + "{" + strings.Join(elts, ", ") + "}", true
-}
-
-// elementOf returns the type that a value of a literal takes.
-func elementOf(t types.Type, key ast.Expr) types.Type {
-	switch t := t.Underlying().(type) {
-	case *types.Map:
-		return t.Elem()
-	case *types.Struct:
-		id, ok := key.(*ast.Ident)
-		for f := range t.Fields() {
-			if ok && f.Name() == id.Name {
-				return f.Type()
-			}
-		}
-	}
-	return types.Typ[types.Invalid]
-}
-
-func isInteger(t types.Type) bool {
-	if takesAnyValue(t) {
-		return true
-	}
-	b, ok := typeOrInvalid(t).Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsInteger != 0
-}
-
-// takesText reports whether a text can be put where a value of type t was.
-func takesText(t types.Type) bool { return isString(typeOrInvalid(t)) || takesAnyValue(t) }
-
-func takesAnyValue(t types.Type) bool {
-	i, ok := typeOrInvalid(t).Underlying().(*types.Interface)
-	return ok && i.NumMethods() == 0
 }
 
 // bodyAfter returns the statement that writes the body after the status, in the
@@ -232,32 +194,38 @@ func (p *placement) written(n ast.Node, status string) (string, bool) {
 		blanks, e = strings.Repeat("_, ", len(n.Lhs)-1)+"_ = ", n.Rhs[0]
 	}
 	call, ok := e.(*ast.CallExpr)
-	if !ok {
+	if !ok || len(call.Args) == 0 {
 		return "", false
 	}
 	fn := p.check.callee(call)
-	fun, ok := p.source(call.Fun)
-	if fn == nil || !ok {
+	if fn == nil {
 		return "", false
 	}
+	// The arguments before the body, and the body.
+	args, value := call.Args, ""
 	switch key := keyOf(fn); {
-	case key == "encoding/json.Encoder" && fn.Name() == "Encode":
-		value, ok := p.body(call.Args[0], status)
-		return blanks + fun + "(" + value + ")", ok
-	case key == "fmt" && (fn.Name() == "Fprint" || fn.Name() == "Fprintln" || fn.Name() == "Fprintf"), key == "io" && fn.Name() == "WriteString":
-		w, ok := p.source(call.Args[0])
-		if len(call.Args) < 2 || !ok {
-			return "", false
-		}
-		value, ok := p.text(call.Args[1], word)
-		return blanks + fun + "(" + w + ", " + value + ")", ok
+	case key == "encoding/json.Encoder" && fn.Name() == "Encode", key == "github.com/go-chi/render" && fn.Name() == "JSON":
+		value, ok = p.body(args[len(args)-1], status)
+	case key == "fmt" && strings.HasPrefix(fn.Name(), "Fprint") && len(args) > 1, key == "io" && fn.Name() == "WriteString":
+		args = args[:2]
+		value, ok = p.text(args[1])
+	case key == "github.com/go-chi/render" && fn.Name() == "PlainText":
+		value, ok = p.text(args[len(args)-1])
 	case key == "net/http.ResponseWriter" && fn.Name() == "Write":
-		conv, ok := ast.Unparen(call.Args[0]).(*ast.CallExpr)
-		if !ok || !p.check.info.Types[conv.Fun].IsType() || !isString(typeOrInvalid(p.check.info.TypeOf(conv.Args[0]))) {
+		conv, isCall := ast.Unparen(args[0]).(*ast.CallExpr)
+		if !isCall || !p.check.info.Types[conv.Fun].IsType() || !isString(typeOrInvalid(p.check.info.TypeOf(conv.Args[0]))) {
 			return "", false
 		}
-		value, ok := p.text(conv.Args[0], word)
-		return blanks + fun + "([]byte(" + value + "))", ok
+		value, ok = p.text(conv.Args[0])
+		value = "[]byte(" + value + ")"
+	default:
+		return "", false
 	}
-	return "", false
+	fun, isShort := p.source(call.Fun)
+	var list []string
+	for _, arg := range args[:len(args)-1] {
+		s, isOne := p.source(arg)
+		list, isShort = append(list, s), isShort && isOne
+	}
+	return blanks + fun + "(" + strings.Join(append(list, value), ", ") + ")", ok && isShort
 }

@@ -1,8 +1,8 @@
 package stytchunhandled
 
 import (
+	"cmp"
 	"go/ast"
-	"go/token"
 	"go/types"
 	"strings"
 
@@ -25,11 +25,10 @@ func (x *fixer) leave(f *finding, file *ast.File) (analysis.SuggestedFix, bool) 
 	if n := len(block.List); n > 0 {
 		before = block.List[n-1].End()
 	}
-	line := func(pos token.Pos) int { return c.pass.Fset.PositionFor(pos, false).Line }
-	if line(before) >= line(block.Rbrace) {
+	if !c.endsLater(before, block) {
 		return none, false
 	}
-	l := &leaver{check: c, src: f.source, file: e, fn: f.source.fn, answered: f.passage.answersFailure(), at: block}
+	l := &leaver{check: c, src: f.source, file: e, syntax: file, fn: f.source.fn, answered: f.passage.answersFailure(), at: block}
 	if c.isNamed(f.source.err, block.Rbrace) {
 		l.err = f.source.err.Name()
 	}
@@ -45,15 +44,11 @@ func (x *fixer) leave(f *finding, file *ast.File) (analysis.SuggestedFix, bool) 
 	if !ok {
 		return none, false
 	}
-	imports, ok := e.Imports(l.missing, "")
-	if !ok {
-		return none, false
-	}
 	indent := e.Indent(block.Rbrace)
 	text := "\t" + strings.Join(lines, "\n"+indent+"\t") + "\n" + indent
 	return analysis.SuggestedFix{
 		Message:   "Return after the failure",
-		TextEdits: append(imports, edit.Replace(block.Rbrace, block.Rbrace, text)),
+		TextEdits: []analysis.TextEdit{edit.Replace(block.Rbrace, block.Rbrace, text)},
 	}, true
 }
 
@@ -87,11 +82,11 @@ type leaver struct {
 	check    *check
 	src      *source
 	file     *edit.File
+	syntax   *ast.File
 	fn       *function
 	err      string // the name of the error; "" if something else has it there
 	answered bool
 	at       *ast.BlockStmt
-	missing  []string
 }
 
 // inLoop reports whether the call is made again and again.
@@ -143,8 +138,6 @@ func (l *leaver) lines() ([]string, bool) {
 			return []string{who + ".Abort()", "return"}, who != ""
 		}
 		return []string{"return"}, true
-	case results.Len() == 0 && key == "":
-		return []string{"return"}, l.takesPlainly()
 	case results.Len() == 0:
 		lines, ok := l.answer(who, key)
 		return append(lines, "return"), ok
@@ -163,17 +156,16 @@ func (l *leaver) lines() ([]string, bool) {
 				return nil, false
 			}
 		}
-	case l.ofConnect() != "":
-		pkg := l.imported(l.ofConnect(), "connect", true)
-		if pkg == "" || l.err == "" {
-			return nil, false
-		}
-		last = pkg + ".NewError(" + pkg + ".CodeUnauthenticated, " + l.err + ")"
 	default:
-		add := l.takes(grpcTypes)
-		codes, status := l.imported("google.golang.org/grpc/codes", "codes", add), l.imported("google.golang.org/grpc/status", "status", add)
-		if codes != "" && status != "" {
+		connect := cmp.Or(l.imported("connectrpc.com/connect", "connect"), l.imported("github.com/bufbuild/connect-go", "connect"))
+		codes, status := l.imported("google.golang.org/grpc/codes", "codes"), l.imported("google.golang.org/grpc/status", "status")
+		switch isGRPC := codes != "" && status != ""; {
+		case isGRPC && (connect == "" || l.takes(grpcTypes)):
 			last = status + ".Error(" + codes + `.Unauthenticated, "unauthenticated")`
+		case isGRPC || l.takes(grpcTypes) || l.err == "":
+			return nil, false
+		case connect != "":
+			last = connect + ".NewError(" + connect + ".CodeUnauthenticated, " + l.err + ")"
 		}
 	}
 	values, ok := l.zeros()
@@ -210,19 +202,13 @@ func (l *leaver) responder() (name, key, path string) {
 	return "", "", ""
 }
 
-// imported returns the name of a package in the file; it may be added where
-// that is asked for.
-func (l *leaver) imported(path, name string, add bool) string {
+// imported returns the name of a package in the file, "" if it is not imported.
+func (l *leaver) imported(path, name string) string {
 	var missing []string
-	pkg := l.file.Imported(l.at.Pos(), path, name, &missing)
-	if len(missing) == 0 {
+	if pkg := l.file.Imported(l.at.Pos(), path, name, &missing); len(missing) == 0 {
 		return pkg
 	}
-	if !add {
-		return ""
-	}
-	l.missing = append(l.missing, missing...)
-	return pkg
+	return ""
 }
 
 // zeroOf returns how the zero value of a type is written.
