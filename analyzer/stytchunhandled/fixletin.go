@@ -129,6 +129,7 @@ func (c *check) madeAnswer(fn *function, block *ast.BlockStmt) *ast.ExprStmt {
 	return stmt
 }
 
+// lines returns the statements.
 func (l *leaver) lines() ([]string, bool) {
 	results := l.fn.sig.Results()
 	who, key, path := l.responder()

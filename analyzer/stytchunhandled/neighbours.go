@@ -114,8 +114,9 @@ func (c *check) handed(call *ast.CallExpr) string {
 
 // neighbours returns the answers like which one in a function may be written,
 // the best first: those of the function itself, the nearest first, or else those
-// of the file that are made in the commonest way. Where some have a body, those that
-// have none are left out, as are those that are written in several statements.
+// of the file that are made in the commonest way. Where some have a body, those
+// that have none are left out, as are those of several statements. It also tells
+// whether there are any at all.
 func (c *check) neighbours(fn *function, file *ast.File, path string, at token.Pos) (list []*example, some bool) {
 	var inside, others []*example
 	for _, ex := range c.examplesOf(file) {
@@ -174,11 +175,10 @@ func (c *check) way(ex *example) string {
 
 // withBody returns the answers that have a body, or else all.
 func withBody(list []*example) []*example {
-	without := func(ex *example) bool { return !ex.body }
 	if !slices.ContainsFunc(list, func(ex *example) bool { return ex.body }) {
 		return list
 	}
-	return slices.DeleteFunc(list, without)
+	return slices.DeleteFunc(list, func(ex *example) bool { return !ex.body })
 }
 
 // place returns where an example is.

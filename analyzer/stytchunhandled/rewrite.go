@@ -52,7 +52,7 @@ func (p *placement) isAnswer(e ast.Expr) bool {
 func (p *placement) anew() (string, bool) {
 	if sel, ok := p.answer.expr.(*ast.SelectorExpr); ok {
 		pkg, ok := p.source(sel.X)
-		return pkg + ".ErrUnauthorized", ok
+		return pkg + ".ErrUnauthorized", ok && p.answer.reply != nil
 	}
 	call, ok := p.answer.expr.(*ast.CallExpr)
 	if !ok {

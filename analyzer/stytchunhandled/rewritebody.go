@@ -180,6 +180,7 @@ func (p *placement) writes(n ast.Node) bool {
 	return found
 }
 
+// written returns the statement that writes a body in the shape of another one.
 func (p *placement) written(n ast.Node, status string) (string, bool) {
 	blanks, e := "", ast.Expr(nil)
 	switch n := n.(type) {
