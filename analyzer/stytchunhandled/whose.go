@@ -215,8 +215,8 @@ func (t *origins) in(v *types.Var) origin {
 	switch {
 	case t.owner[v] != nil:
 		return origin{given: []*types.Var{v}}
-	case isGlobal && v.Pkg() != t.pass.Pkg:
-		return origin{own: true} // it is nobody's
+	case isGlobal && len(t.gets[v]) == 0:
+		return origin{own: true} // another package sets it, or its fields are set
 	case !v.IsField() && len(t.gets[v]) == 0:
 		return origin{users: true}
 	}

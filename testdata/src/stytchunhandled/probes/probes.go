@@ -302,3 +302,47 @@ func job(ctx context.Context, api *stytchapi.API) error {
 	}
 	return nil
 }
+
+// vault is a store behind a helper.
+type vault interface {
+	Read(ctx context.Context, path string) (map[string]any, error)
+}
+
+func secret(ctx context.Context, v vault, path string) (string, error) {
+	values, err := v.Read(ctx, path)
+	if err != nil {
+		return "", err
+	}
+	text, _ := values["session"].(string)
+	return text, nil
+}
+
+var (
+	loaded settings
+	setUp  string
+)
+
+// Setup is called once.
+func Setup(session string) {
+	loaded.Probe.Session = os.Getenv("PROBE_SESSION")
+	setUp = session
+}
+
+type stored struct {
+	api   *stytchapi.API
+	vault vault
+}
+
+func (s *stored) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	token, err := secret(r.Context(), s.vault, "probe")
+	if err != nil {
+		http.Error(w, "no secret", http.StatusInternalServerError)
+		return
+	}
+	get := os.Getenv
+	for _, token := range []string{token, loaded.Probe.Session, setUp, get("PROBE_SESSION")} {
+		if _, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: token}); err != nil {
+			http.Error(w, "not ready", http.StatusServiceUnavailable)
+		}
+	}
+}

@@ -302,3 +302,19 @@ func (s *server) authFunc(ctx context.Context) (context.Context, error) {
 	}
 	return ctx, nil
 }
+
+// A call is made for each request, too.
+type call struct {
+	api *stytchapi.API
+	req *http.Request
+}
+
+func newCall(api *stytchapi.API, r *http.Request) *call { return &call{api, r} }
+
+func (c *call) bearer() string { return c.req.Header.Get("X-Session") }
+
+func (c *call) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if _, err := c.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: c.bearer()}); err != nil {
+		http.Error(w, "no", http.StatusServiceUnavailable) // want `an expired or revoked session`
+	}
+}
