@@ -37,19 +37,6 @@ func (x *fixer) settle(fix []analysis.SuggestedFix, code string, places []ast.Ex
 	return fix
 }
 
-// statuses returns the statuses that are to be written beside codes.
-func (x *fixer) statuses() map[ast.Expr]int {
-	found := make(map[ast.Expr]int)
-	for e, code := range x.meant {
-		if known, _ := x.codes.Lookup(code); known.Status != 0 {
-			if text, status := x.beside(e, known.Status); text != "" {
-				found[status] = known.Status
-			}
-		}
-	}
-	return found
-}
-
 // beside returns the status beside a code if it is another one, and how the right
 // one is written there; "" if it cannot be.
 func (x *fixer) beside(code ast.Expr, want int) (string, ast.Expr) {

@@ -4,187 +4,119 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"slices"
 	"sort"
 
 	"golang.org/x/tools/go/analysis"
 )
 
-// A cut is what a fix takes out.
-type cut struct {
-	pos, end token.Pos
-	more     []analysis.TextEdit
+// A series is what stands side by side, with commas or operators between.
+type series struct {
+	exprs       []ast.Expr
+	open, close token.Pos              // what is around it, if anything is
+	names       []place                // which of exprs hold names that are to be replaced
+	and         bool                   // any that is false decides, rather than any that is true
+	may         func(i, kept int) bool // whether one can go where another one stays
+
+	anchor int // the first that stays for sure; -1 if it is not known yet
 }
 
-// removal is the fix of a finding about a name that says what stands beside it
-// already: without it, the program is the same.
-func (x *fixer) removal(f finding, s spot) []analysis.SuggestedFix {
+func newSeries(exprs []ast.Expr, open, close token.Pos) *series {
+	return &series{
+		exprs: exprs, open: open, close: close, names: make([]place, len(exprs)), anchor: -1,
+		may: func(int, int) bool { return true },
+	}
+}
+
+// removal is the fix of a finding about a name beside which another one of the
+// same series says what is meant: without it, the program is the same.
+func (x *fixer) removal(f finding, places []place) []analysis.SuggestedFix {
 	// Others may bring the name, or ask for it.
-	if f.site.Exposed || f.site.Public || f.site.Own || f.site.Label || s.cut == nil {
+	if f.site.Exposed || f.site.Public || f.site.Own || f.site.Label {
 		return nil
 	}
-	c, ok := s.cut()
+	i := slices.IndexFunc(places, func(p place) bool {
+		return p.double() && p.in != nil && p.kept.in == p.in && p.in.may(p.index, p.kept.index)
+	})
+	if i < 0 {
+		return nil
+	}
+	p := places[i]
+	pos, end, ok := x.cut(p.in, p.index)
 	if !ok {
 		return nil
 	}
 	return []analysis.SuggestedFix{{
 		Message:   fmt.Sprintf("Remove %q, which never comes", f.site.Value),
-		TextEdits: append([]analysis.TextEdit{{Pos: c.pos, End: c.end}}, c.more...),
+		TextEdits: []analysis.TextEdit{{Pos: pos, End: end}},
 	}}
 }
 
-// A series is what stands side by side, with commas or operators between.
-type series struct {
-	members     []ast.Expr
-	nodes       []ast.Expr // what goes with each, where that is more than the member
-	open, close token.Pos  // what is around it, if anything is
-	keyed       bool       // its elements say where they stand
-
-	index   map[ast.Expr]int
-	anchor  int  // one that stays; -1 if none is known to
-	upright bool // each begins a line, and so does what closes the list
-}
-
-// series returns the series at a node, whose members belong to a group.
-func (x *fixer) series(at ast.Node, g *group, made func() *series) *series {
-	s := x.lists[at]
-	if s != nil {
-		return s
-	}
-	s = made()
-	x.lists[at] = s
-	if s.nodes == nil {
-		s.nodes = s.members
-	}
-	s.index = make(map[ast.Expr]int)
-	s.anchor = -1
-	s.upright = s.open.IsValid()
-	last := s.open
-	for i, e := range s.members {
-		s.index[e] = i
-		if s.anchor < 0 && !x.double(g, e) {
-			s.anchor = i
+// cut returns what is to be taken out with a member of a series: its lines, if
+// each has lines of its own, or else what parts it from the one that is nearer to
+// the anchor, so that no two cuts meet. Comments that are about more than it stay
+// as they are.
+func (x *fixer) cut(s *series, i int) (pos, end token.Pos, ok bool) {
+	if s.anchor < 0 {
+		s.anchor = 0
+		for s.names[s.anchor].kept != nil && s.names[s.anchor].double() {
+			s.anchor++
 		}
-		s.upright = s.upright && x.line(last) < x.line(s.nodes[i].Pos())
-		last = s.nodes[i].End()
 	}
-	s.upright = s.upright && x.line(last) < x.line(s.close)
-	return s
-}
-
-// takeOut takes a member out of a series, with what parts it from the one that
-// is nearer to what stays.
-func (x *fixer) takeOut(s *series, e ast.Expr) (cut, bool) {
-	i, ok := s.index[e]
-	if !ok || s.anchor < 0 || i == s.anchor {
-		return cut{}, false
-	}
-	node := s.nodes[i]
+	e := s.exprs[i]
 	switch {
-	case s.upright:
-		before, after := s.open, s.close
+	case x.upright(s):
+		before := s.open
 		if i > 0 {
-			before = s.nodes[i-1].End()
+			before = s.exprs[i-1].End()
 		}
-		if i+1 < len(s.nodes) {
-			after = s.nodes[i+1].Pos()
-		}
-		return x.lines(before, node, node.End(), after)
+		pos, end = x.lineStart(e.Pos(), 0), x.lineStart(e.End(), 1)
+		return pos, end, !x.comments(x.lineStart(before, 1), e.End())
 	case i < s.anchor:
-		c := cut{pos: node.Pos(), end: s.nodes[i+1].Pos()}
-		return c, !x.comments(c.pos, c.end)
+		pos, end = e.Pos(), s.exprs[i+1].Pos()
+		return pos, end, !x.comments(pos, end)
 	}
-	c := cut{pos: s.nodes[i-1].End(), end: node.End()}
-	// What is said at the end of its own line is about it.
-	if x.line(c.pos) < x.line(node.Pos()) && x.comments(c.end, x.lineStart(c.end, x.line(c.end)+1)) {
-		return c, false
+	pos, end = s.exprs[i-1].End(), e.End()
+	if x.line(pos) < x.line(e.Pos()) && x.comments(end, x.lineStart(end, 1)) {
+		return pos, end, false // it is about this member
 	}
-	return c, !x.comments(c.pos, c.end)
+	return pos, end, !x.comments(pos, end)
 }
 
-// takeOutClause takes out a clause that has one case.
-func (x *fixer) takeOutClause(sw *ast.SwitchStmt, clause *ast.CaseClause) (cut, bool) {
-	list := sw.Body.List
-	i := sort.Search(len(list), func(i int) bool { return list[i].Pos() >= clause.Pos() })
-	before, after := sw.Body.Lbrace, sw.Body.Rbrace
-	if i > 0 {
-		before = list[i-1].End()
-		if fallsThrough(list[i-1]) {
-			return cut{}, false
-		}
-	}
-	if i+1 < len(list) {
-		after = list[i+1].Pos()
-	}
-	if fallsThrough(clause) {
-		return cut{}, false
-	}
-	return x.lines(before, clause, clause.Colon, after)
-}
-
-func fallsThrough(s ast.Stmt) bool {
-	body := s.(*ast.CaseClause).Body
-	if len(body) == 0 {
+// upright reports whether each member of a series begins a line, and so does what
+// closes it.
+func (x *fixer) upright(s *series) bool {
+	last := s.open
+	if !last.IsValid() {
 		return false
 	}
-	last, ok := body[len(body)-1].(*ast.BranchStmt)
-	return ok && last.Tok == token.FALLTHROUGH
-}
-
-// lines takes out the lines of a node that shares them with nothing, between
-// what stands before and after it. The only comment that goes with it is the
-// one at the end of the line on which its head ends.
-func (x *fixer) lines(before token.Pos, node ast.Node, head, after token.Pos) (cut, bool) {
-	first, last := x.line(node.Pos()), x.line(node.End())
-	c := cut{pos: x.lineStart(node.Pos(), first), end: x.lineStart(node.Pos(), last+1)}
-	if x.line(before) >= first || x.line(after) <= last {
-		return c, false
+	for _, e := range s.exprs {
+		if x.line(last) == x.line(e.Pos()) {
+			return false
+		}
+		last = e.End()
 	}
-	// Two blank lines would be one too many.
-	if x.line(before) < first-1 && last+1 < x.line(after) {
-		return c, false
-	}
-	return c, !x.comments(x.lineStart(before, x.line(before)+1), head) && !x.comments(x.lineStart(head, x.line(head)+1), after)
-}
-
-// unwrap takes out the parentheses around a series of two as well.
-func (c *cut) unwrap(paren *ast.ParenExpr, s *series) {
-	if c.pos == s.nodes[0].Pos() {
-		c.pos = paren.Lparen
-		c.more = []analysis.TextEdit{{Pos: paren.Rparen, End: paren.Rparen + 1}}
-	} else {
-		c.end = paren.Rparen + 1
-		c.more = []analysis.TextEdit{{Pos: paren.Lparen, End: paren.Lparen + 1}}
-	}
+	return x.line(last) < x.line(s.close)
 }
 
 func (x *fixer) line(pos token.Pos) int { return x.pass.Fset.PositionFor(pos, false).Line }
 
-// lineStart returns the place where a line begins, or the end of the file.
-func (x *fixer) lineStart(near token.Pos, line int) token.Pos {
-	file := x.pass.Fset.File(near)
-	if line > file.LineCount() {
-		return token.Pos(file.Base() + file.Size())
+// lineStart returns where the line of pos begins, or one that many lines below it.
+func (x *fixer) lineStart(pos token.Pos, below int) token.Pos {
+	file := x.pass.Fset.File(pos)
+	if line := x.line(pos) + below; line <= file.LineCount() {
+		return file.LineStart(line)
 	}
-	return file.LineStart(line)
+	return token.Pos(file.Base() + file.Size())
 }
 
 // comments reports whether a comment begins between two positions of a file.
 func (x *fixer) comments(pos, end token.Pos) bool {
-	name := x.pass.Fset.File(pos)
-	list, ok := x.groupsOf[name]
-	if !ok {
-		for _, file := range x.pass.Files {
-			if x.pass.Fset.File(file.FileStart) == name {
-				list = file.Comments
-			}
-		}
-		x.groupsOf[name] = list
-	}
-	i := sort.Search(len(list), func(i int) bool { return list[i].End() > pos })
-	for ; i < len(list) && list[i].Pos() < end; i++ {
+	list := x.file(pos).Comments
+	for i := sort.Search(len(list), func(i int) bool { return list[i].End() > pos }); i < len(list); i++ {
 		for _, c := range list[i].List {
-			if pos <= c.Pos() && c.Pos() < end {
-				return true
+			if pos <= c.Pos() {
+				return c.Pos() < end
 			}
 		}
 	}

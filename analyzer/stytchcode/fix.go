@@ -21,7 +21,6 @@ import (
 type fixer struct {
 	pass   *analysis.Pass
 	root   inspector.Cursor
-	sets   *sets
 	codes  *catalog.Set
 	fields *errfield.Fields // made when they are asked for first
 
@@ -32,23 +31,12 @@ type fixer struct {
 	decls  map[*types.Const]ast.Expr  // the literals to write in, for constants
 	fixed  map[*types.Const]bool      // constants whose declaration a fix has changed
 
-	at        map[ast.Expr]inspector.Cursor // the expressions of meant
-	numbers   *numbers
-	groups    map[any]*group
-	chains    map[chain]inspector.Cursor
-	sequences map[ast.Node]*sequence
-	lists     map[ast.Node]*series
-	bodies    map[ast.Stmt]string
-	groupsOf  map[*token.File][]*ast.CommentGroup
-}
+	at     map[ast.Expr]inspector.Cursor // the expressions of meant
+	places map[ast.Expr][]place          // and what they stand beside
+	seen   map[ast.Expr]bool             // what is part of a condition that was looked at
 
-// forget forgets what depends on the names that are replaced.
-func (x *fixer) forget() {
-	x.numbers = newNumbers(x.pass.TypesInfo, x.meant)
-	x.numbers.status = x.statuses()
-	x.groups = make(map[any]*group)
-	x.sequences = make(map[ast.Node]*sequence)
-	x.lists = make(map[ast.Node]*series)
+	usedAt map[*types.Var][]inspector.Cursor // made when the first is asked for
+	known  map[*types.Var]bool               // whether a variable is only searched
 }
 
 // plan decides which names are replaced, before the first fix: what has become
@@ -86,11 +74,16 @@ func (x *fixer) plan(found []finding) {
 			x.meant[inner(x.pass.TypesInfo, f.site.Expr)] = f.verdict.right
 		}
 	}
-	x.index()
+	x.look()
+	if len(x.decls) == 0 {
+		return
+	}
 	// Where the code of a constant would stand twice, it is left alone, and so
 	// what stands beside it is replaced.
 	maps.DeleteFunc(x.decls, func(c *types.Const, _ ast.Expr) bool {
-		return slices.ContainsFunc(x.bad[c], func(f finding) bool { return x.shared(inner(x.pass.TypesInfo, f.site.Expr)) })
+		return slices.ContainsFunc(x.bad[c], func(f finding) bool {
+			return slices.ContainsFunc(x.places[inner(x.pass.TypesInfo, f.site.Expr)], func(p place) bool { return p.kept.mixed })
+		})
 	})
 	for c, list := range x.bad {
 		if x.decls[c] != nil {
@@ -100,25 +93,7 @@ func (x *fixer) plan(found []finding) {
 			delete(x.meant, inner(x.pass.TypesInfo, f.site.Expr))
 		}
 	}
-	x.forget()
-}
-
-// index looks for the expressions that are to be replaced.
-func (x *fixer) index() {
-	x.at = make(map[ast.Expr]inspector.Cursor)
-	if len(x.meant) == 0 {
-		return
-	}
-	for cur := range x.root.Preorder((*ast.BasicLit)(nil), (*ast.BinaryExpr)(nil), (*ast.Ident)(nil)) {
-		e := cur.Node().(ast.Expr)
-		if _, ok := x.meant[e]; ok {
-			x.at[e] = cur
-		}
-	}
-	x.chains = make(map[chain]inspector.Cursor)
-	x.bodies = make(map[ast.Stmt]string)
-	x.groupsOf = make(map[*token.File][]*ast.CommentGroup)
-	x.forget()
+	x.look()
 }
 
 // fix returns the fix of a finding, if there is a safe one.
@@ -142,8 +117,8 @@ func (x *fixer) fix(f finding) []analysis.SuggestedFix {
 			places = append(places, inner(x.pass.TypesInfo, use.site.Expr))
 		}
 		target = x.decls[c]
-	} else if s, ok := x.twice(target); ok {
-		return x.removal(f, s)
+	} else if places := x.places[target]; slices.ContainsFunc(places, place.double) {
+		return x.removal(f, places)
 	}
 	text, ok := literal(target, right)
 	if !ok || right == "" {

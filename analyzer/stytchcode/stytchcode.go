@@ -33,7 +33,7 @@ func New(api, oauth2 *catalog.Set) *analysis.Analyzer {
 		Doc:              docs.Extract(doc, "stytchcode"),
 		URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchcode",
 		Run:              c.run,
-		Requires:         []*analysis.Analyzer{codeflow.Analyzer, ignore.Analyzer, inspect.Analyzer, askers},
+		Requires:         []*analysis.Analyzer{codeflow.Analyzer, ignore.Analyzer, inspect.Analyzer},
 		RunDespiteErrors: true,
 	}
 	a.Flags.Var((*codeList)(&c.judge.known), "known", "comma-separated `codes` that are newer than the catalog")
@@ -51,7 +51,7 @@ func (c *check) run(pass *analysis.Pass) (any, error) {
 	r := report.New(pass)
 	defer r.Finish()
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
-	fixes := fixer{pass: pass, codes: c.judge.api, root: root, sets: newSets(pass, root, pass.ResultOf[askers].(asking))}
+	fixes := fixer{pass: pass, codes: c.judge.api, root: root}
 	in := &view{root: root, info: pass.TypesInfo}
 	var found []finding
 	for _, s := range pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Sites {

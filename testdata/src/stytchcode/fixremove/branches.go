@@ -10,7 +10,7 @@ func cases(e stytcherror.Error) int {
 	case "weak_pasword", "weak_passwrod": // want `"weak_pasword"` `"weak_passwrod"`
 		return 400
 	}
-	// with one body
+	// in clauses of their own
 	switch string(e.ErrorType) {
 	case "session_expired": // want `"session_not_found"`
 		return 401

@@ -1,5 +1,5 @@
 // Package fixremove holds wrong codes beside the right one, which would stand
-// there twice: where the program stays as it is, the wrong one goes.
+// there twice: in plain shapes the wrong one goes, in others it stays.
 package fixremove
 
 import (
@@ -128,7 +128,53 @@ func contrary(e stytcherror.Error) {
 	_ = e.ErrorType == "session_expired" && e.ErrorType != "session_revoked"   // want `"session_expired"` `"session_revoked"`
 }
 
-// with its status, the same
+// the status that is written is the same
 func withStatus(e stytcherror.Error) bool {
 	return e.ErrorType == "session_not_found" && e.StatusCode == 404 || e.ErrorType == "session_expired" && e.StatusCode == 401 // want `"session_not_found"`
+}
+
+// one wrong name again, as the program has it
+func again(e stytcherror.Error, admin bool) int {
+	if e.ErrorType == "session_expired" { // want `"session_not_found"`
+		return 1
+	}
+	if admin && e.ErrorType == "session_expired" { // want `"session_not_found"`
+		return 2
+	}
+	if e.ErrorType == "member_not_found" || e.ErrorType == "member_not_foud" { // want `"member_not_found"`
+		return 3
+	}
+	return 4
+}
+
+// a guard behind another one
+func guards(err error) int {
+	if e, ok := errors.AsType[stytcherror.Error](err); ok && e.ErrorType == "session_not_found" {
+		return 401
+	}
+	if e, ok := errors.AsType[stytcherror.Error](err); ok && e.ErrorType == "session_expired" { // want `"session_not_found"`
+		return 440
+	}
+	return 500
+}
+
+// calls of one helper, with several names
+func helpers(err error) bool {
+	return is(err, "session_not_found", "weak_password") ||
+		is(err, "member_not_found", "session_expired") // want `"session_not_found"`
+}
+
+// what is left in parentheses, or behind a guard that stays, must not make room
+// for a second fix
+func inTurns(e stytcherror.Error, admin bool) int {
+	_ = e.ErrorType == "session_revoked" || ((e.ErrorType == "session_expired") || e.ErrorType == "sesion_not_found") // want `"session_not_found"` `"session_not_found"` `"session_not_found"`
+	if e.ErrorType == "session_not_found" {
+		println()
+	} else if e.ErrorType == "session_expired" { // want `"session_not_found"`
+		return 1
+	}
+	if e.ErrorType == "session_expired" || e.ErrorType == "session_revoked" { // want `"session_not_found"` `"session_not_found"`
+		return 2
+	}
+	return 0
 }

@@ -1,5 +1,5 @@
 // Package twice passes a wrong code beside the right one to functions of other
-// packages: where those only look for it among the others, it goes.
+// packages, which may do more than to look for it.
 package twice
 
 import (
@@ -14,5 +14,4 @@ func arguments(err error) bool {
 		rest.Has(err, "session_revoked", "session_expired") // want `"session_revoked"` `"session_expired"`
 }
 
-// It keeps what it gets.
 var option = rules.Ignore("session_not_found", "session_expired") // want `"session_not_found"`
