@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -206,11 +207,11 @@ func (w *walker) disturbed(c *callee, errs value) {
 func (w *walker) isStable(c *callee, i int) bool {
 	if c.recv != 0 || c.fn != nil && c.fn.Signature().Recv() != nil {
 		if i == 0 {
-			return stable[nameOfType(c.fn.Signature().Recv().Type())] && !changes[nameOf(c.fn)]
+			return stable[library.Type(c.fn.Signature().Recv().Type())] && !changes[nameOf(c.fn)]
 		}
 		i--
 	}
-	return i < len(c.call.Args) && stable[nameOfType(typeOf(w.info, c.call.Args[i]))]
+	return i < len(c.call.Args) && stable[library.Type(typeOf(w.info, c.call.Args[i]))]
 }
 
 // broughtBy returns the results of calls that spent a token which values depend

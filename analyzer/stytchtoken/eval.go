@@ -4,7 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // eval returns the value of an expression; 0 if it has none.
@@ -267,7 +268,7 @@ func (w *walker) composite(e *ast.CompositeLit) value {
 		}
 		parts = append(parts, p)
 	}
-	if nameOfType(typ) == "github.com/cenkalti/backoff.PermanentError" && len(parts) == 1 {
+	if library.Type(typ) == "github.com/cenkalti/backoff.PermanentError" && len(parts) == 1 {
 		return w.t.of(key{kind: kPermanent, a: parts[0].v})
 	}
 	obj := w.t.of(key{kind: kAlloc, pos: e.Lbrace})
@@ -315,7 +316,7 @@ func nameOf(fn *types.Func) string {
 	if fn.Pkg() == nil {
 		return fn.Name()
 	}
-	name := pathWithoutMajor(fn.Pkg().Path()) + "."
+	name := library.Path(fn.Pkg().Path()) + "."
 	if recv := fn.Signature().Recv(); recv != nil {
 		name += typeName(recv.Type()) + "."
 	}
@@ -331,13 +332,4 @@ func typeName(t types.Type) string {
 		return named.Obj().Name()
 	}
 	return ""
-}
-
-// pathWithoutMajor returns the path of a package without the suffix of a major
-// version.
-func pathWithoutMajor(path string) string {
-	if i := strings.LastIndex(path, "/v"); i >= 0 && strings.Trim(path[i+2:], "0123456789") == "" {
-		return path[:i]
-	}
-	return path
 }

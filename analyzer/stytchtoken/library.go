@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -80,18 +81,6 @@ func set(names ...string) map[string]bool {
 	return m
 }
 
-// nameOfType returns the name of the type that t is or points to, with the
-// path of its package.
-func nameOfType(t types.Type) string {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != nil {
-		return pathWithoutMajor(named.Obj().Pkg().Path()) + "." + named.Obj().Name()
-	}
-	return ""
-}
-
 // readOnly reports whether a function writes to nothing that it is handed.
 func readOnly(fn *types.Func) bool {
 	if fn.Pkg() == nil {
@@ -105,7 +94,7 @@ func readOnly(fn *types.Func) bool {
 			return false
 		}
 	}
-	path := pathWithoutMajor(fn.Pkg().Path())
+	path := library.Path(fn.Pkg().Path())
 	return readers[path] || readers[path+"."+fn.Name()]
 }
 

@@ -3,6 +3,8 @@ package stytchunhandled
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // An answer is one to a request.
@@ -83,7 +85,7 @@ func (c *check) sentinel(e *ast.SelectorExpr) *answer {
 	if !ok || v.IsField() || v.Pkg() == nil {
 		return nil
 	}
-	status, ok := sentinels[unversioned(v.Pkg().Path())][v.Name()]
+	status, ok := sentinels[library.Path(v.Pkg().Path())][v.Name()]
 	if !ok {
 		return nil
 	}

@@ -5,6 +5,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // call returns what the result of a call has to do with the error, and notes
@@ -145,7 +147,7 @@ func (w *walker) responds(fn *types.Func, e *ast.CallExpr) bool {
 			continue
 		}
 		if i < sig.Params().Len() {
-			if t := typeKey(sig.Params().At(i).Type()); t == "context.Context" {
+			if t := library.Type(sig.Params().At(i).Type()); t == "context.Context" {
 				continue // the context of a framework is one, too
 			}
 		}

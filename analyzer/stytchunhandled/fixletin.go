@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // leave makes the branch of a failure leave the function.
@@ -198,7 +199,7 @@ func (l *leaver) responder() (name, key, path string) {
 		if !ok || p.Name() == "" || p.Name() == "_" {
 			continue
 		}
-		return p.Name(), typeKey(p.Type()), named.Obj().Pkg().Path()
+		return p.Name(), library.Type(p.Type()), named.Obj().Pkg().Path()
 	}
 	return "", "", ""
 }

@@ -3,6 +3,8 @@ package stytchunhandled
 import (
 	"slices"
 	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // answer returns the statements that answer by a value that is no error: like
@@ -32,7 +34,7 @@ func (l *leaver) answer(who, key string) ([]string, bool) {
 // function or the file does, or as the framework does where the file leaves that
 // to it, or shows no failure.
 func (l *leaver) answerOf(path string) (string, bool) {
-	name := unversioned(path)
+	name := library.Path(path)
 	text, some := l.neighbour(name, true)
 	if text != "" {
 		return text, true

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // A placement is where another answer is to be put, and how it leaves the
@@ -64,7 +65,7 @@ func (p *placement) find() bool {
 // answers for the errors that handlers return.
 func (p *placement) takesFramework() bool {
 	for param := range p.fn.sig.Params().Variables() {
-		switch typeKey(param.Type()) {
+		switch library.Type(param.Type()) {
 		case "github.com/labstack/echo.Context", "github.com/gofiber/fiber.Ctx":
 			return true
 		}

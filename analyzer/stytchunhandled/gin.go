@@ -3,6 +3,8 @@ package stytchunhandled
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // gin runs the handlers of a chain one after the other, whatever a handler
@@ -58,7 +60,7 @@ func takesHandlers(sig *types.Signature) bool {
 		return false
 	}
 	last, ok := sig.Params().At(sig.Params().Len() - 1).Type().(*types.Slice)
-	return ok && typeKey(last.Elem()) == "github.com/gin-gonic/gin.HandlerFunc"
+	return ok && library.Type(last.Elem()) == "github.com/gin-gonic/gin.HandlerFunc"
 }
 
 // handlersIn returns the functions of the package that an expression may be: a
@@ -113,7 +115,7 @@ func returnedLiterals(body *ast.BlockStmt) []ast.Node {
 // function is none.
 func ginParam(fn *function) *types.Var {
 	params := fn.sig.Params()
-	if params.Len() != 1 || fn.sig.Results().Len() != 0 || typeKey(params.At(0).Type()) != ginContext {
+	if params.Len() != 1 || fn.sig.Results().Len() != 0 || library.Type(params.At(0).Type()) != ginContext {
 		return nil
 	}
 	return params.At(0)
@@ -138,7 +140,7 @@ func (c *check) isMiddleware(s *source) bool {
 		if failing[n] {
 			return false
 		}
-		if sel, ok := n.(*ast.SelectorExpr); ok && sel.Sel.Name == "Writer" && typeKey(typeOrInvalid(c.info.TypeOf(sel.X))) == ginContext {
+		if sel, ok := n.(*ast.SelectorExpr); ok && sel.Sel.Name == "Writer" && library.Type(typeOrInvalid(c.info.TypeOf(sel.X))) == ginContext {
 			answers = true // or something is done with it that may
 		}
 		call, ok := n.(*ast.CallExpr)
@@ -221,10 +223,10 @@ func (c *check) isHandedGin(call *ast.CallExpr) bool {
 		return false
 	}
 	for i, arg := range call.Args {
-		if typeKey(typeOrInvalid(c.info.TypeOf(arg))) != ginContext {
+		if library.Type(typeOrInvalid(c.info.TypeOf(arg))) != ginContext {
 			continue
 		}
-		if i >= sig.Params().Len() || typeKey(sig.Params().At(i).Type()) != "context.Context" {
+		if i >= sig.Params().Len() || library.Type(sig.Params().At(i).Type()) != "context.Context" {
 			return true
 		}
 	}

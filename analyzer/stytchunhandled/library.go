@@ -2,7 +2,8 @@ package stytchunhandled
 
 import (
 	"go/types"
-	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // A reply says how a function of a library answers a request.
@@ -183,18 +184,9 @@ func keyOf(fn *types.Func) string {
 		return ""
 	}
 	if recv := fn.Signature().Recv(); recv != nil {
-		return typeKey(recv.Type())
+		return library.Type(recv.Type())
 	}
-	return unversioned(fn.Pkg().Path())
-}
-
-// typeKey returns what the tables list a type under, or a pointer to it.
-func typeKey(t types.Type) string {
-	named, ok := types.Unalias(deref(t)).(*types.Named)
-	if !ok || named.Obj().Pkg() == nil {
-		return ""
-	}
-	return unversioned(named.Obj().Pkg().Path()) + "." + named.Obj().Name()
+	return library.Path(fn.Pkg().Path())
 }
 
 func deref(t types.Type) types.Type {
@@ -204,15 +196,5 @@ func deref(t types.Type) types.Type {
 	return t
 }
 
-// unversioned returns the path of a package without the major version that may
-// end it.
-func unversioned(path string) string {
-	i := strings.LastIndex(path, "/v")
-	if i < 0 || strings.Trim(path[i+2:], "0123456789") != "" {
-		return path
-	}
-	return path[:i]
-}
-
 // isResponder reports whether a request is answered by a value of type t.
-func isResponder(t types.Type) bool { return t != nil && responders[typeKey(t)] }
+func isResponder(t types.Type) bool { return t != nil && responders[library.Type(t)] }

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // An example is an answer to a failure that a fix may be written like.
@@ -77,7 +79,7 @@ func (c *check) example(cur inspector.Cursor) *example {
 			return nil
 		}
 		ex.answer = answer{expr: call, reply: r, param: -1, chosen: -1, scale: r.scale, returned: r.returned}
-		arg, ex.path = r.status, unversioned(callee.Pkg().Path())
+		arg, ex.path = r.status, library.Path(callee.Pkg().Path())
 		ex.usable = ex.path != "net/http" || r.style != sameStatus // its body and header are other statements
 		ex.body = r.returned || r.style != sameStatus && r.style != abort || !ex.usable
 		if r.style == renderState {
@@ -105,7 +107,7 @@ func (c *check) example(cur inspector.Cursor) *example {
 func (c *check) handed(call *ast.CallExpr) string {
 	for _, arg := range call.Args {
 		if t := c.info.TypeOf(arg); isResponder(t) {
-			key := typeKey(t)
+			key := library.Type(t)
 			return key[:strings.LastIndex(key, ".")]
 		}
 	}
@@ -231,7 +233,7 @@ func isSame(a, b types.Object, err *types.Var) bool {
 		if !types.Identical(a.Type(), b.Type()) {
 			return false
 		}
-		return b == err && isError(a.Type()) || isResponder(a.Type()) || typeKey(a.Type()) == "net/http.Request"
+		return b == err && isError(a.Type()) || isResponder(a.Type()) || library.Type(a.Type()) == "net/http.Request"
 	}
 	return false
 }

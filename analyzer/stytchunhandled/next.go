@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // callsNext reports whether a node calls a handler that it was given.
@@ -40,21 +42,21 @@ func (p *passage) nextIn(e ast.Expr) bool {
 	if fn := p.check.callee(call); fn != nil {
 		switch key := keyOf(fn); {
 		case fn.Name() == "ServeHTTP":
-			return fn.Signature().Params().Len() == 2 && typeKey(fn.Signature().Params().At(0).Type()) == "net/http.ResponseWriter"
+			return fn.Signature().Params().Len() == 2 && library.Type(fn.Signature().Params().At(0).Type()) == "net/http.ResponseWriter"
 		case fn.Name() == "Next":
 			return key == "github.com/gin-gonic/gin.Context" || key == "github.com/gofiber/fiber.Ctx"
 		}
 		return false
 	}
 	t := typeOrInvalid(p.check.info.TypeOf(call.Fun))
-	if handlers[typeKey(t)] {
+	if handlers[library.Type(t)] {
 		return true
 	}
 	sig, ok := t.Underlying().(*types.Signature)
 	if !ok || !p.isGiven(call.Fun) || sig.Params().Len() == 0 {
 		return false
 	}
-	first := typeKey(sig.Params().At(0).Type())
+	first := library.Type(sig.Params().At(0).Type())
 	return first == "net/http.ResponseWriter" && sig.Params().Len() == 2 || first == "github.com/labstack/echo.Context" && sig.Params().Len() == 1
 }
 

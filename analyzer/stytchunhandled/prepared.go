@@ -3,6 +3,8 @@ package stytchunhandled
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // isPrepared reports whether a parameter around a call has its value before any
@@ -41,14 +43,14 @@ func handlesRequest(sig *types.Signature) bool {
 // takesRequest reports whether a function is given a request of HTTP.
 func takesRequest(sig *types.Signature) bool {
 	for p := range sig.Params().Variables() {
-		if isResponder(p.Type()) || typeKey(p.Type()) == "net/http.Request" {
+		if isResponder(p.Type()) || library.Type(p.Type()) == "net/http.Request" {
 			return true
 		}
 	}
 	return false
 }
 
-func isContext(t types.Type) bool { return typeKey(t) == "context.Context" }
+func isContext(t types.Type) bool { return library.Type(t) == "context.Context" }
 
 // signature returns that of a *ast.FuncDecl or *ast.FuncLit, nil if it is not
 // known.

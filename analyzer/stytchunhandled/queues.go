@@ -1,5 +1,7 @@
 package stytchunhandled
 
+import "github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 // messages are the types of what queues hand to the functions that work on it. Who
 // returns from such a function answers nobody: the message is taken as done, or
 // comes again.
@@ -34,7 +36,7 @@ var grpcTypes = map[string]bool{
 // takes reports whether the function has a parameter of one of some types.
 func (l *leaver) takes(list map[string]bool) bool {
 	for p := range l.fn.sig.Params().Variables() {
-		if list[typeKey(p.Type())] {
+		if list[library.Type(p.Type())] {
 			return true
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // cookies are the types of cookies.
@@ -45,7 +47,7 @@ func (c *check) signsOut(fn *function) bool {
 				break
 			}
 			found = found || sel.Sel.Name == "MaxAge" && c.isNegative(fn, n.Rhs[0]) ||
-				sel.Sel.Name == "Value" && cookies[typeKey(typeOrInvalid(c.info.TypeOf(sel.X)))] && c.isEmptyText(n.Rhs[0])
+				sel.Sel.Name == "Value" && cookies[library.Type(typeOrInvalid(c.info.TypeOf(sel.X)))] && c.isEmptyText(n.Rhs[0])
 		}
 		return !found
 	})
@@ -67,7 +69,7 @@ func (c *check) forgets(fn *function, callee *types.Func, call *ast.CallExpr) bo
 // isEmptied reports whether a literal is that of a cookie that expires and holds
 // nothing.
 func (c *check) isEmptied(lit *ast.CompositeLit) bool {
-	if !cookies[typeKey(typeOrInvalid(c.info.TypeOf(lit)))] {
+	if !cookies[library.Type(typeOrInvalid(c.info.TypeOf(lit)))] {
 		return false
 	}
 	expires := false

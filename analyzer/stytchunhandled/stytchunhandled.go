@@ -15,6 +15,7 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
 	"github.com/stytchlint/stytchlint/analyzer/internal/flow"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
@@ -158,7 +159,7 @@ func mayHelp(pass *analysis.Pass) bool {
 		return false
 	}
 	return slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool {
-		return answering[unversioned(imp.Path())] || isLogging(imp.Path())
+		return answering[library.Path(imp.Path())] || isLogging(imp.Path())
 	})
 }
 

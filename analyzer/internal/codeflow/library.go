@@ -31,8 +31,8 @@ const (
 	opSprintf                // fmt.Sprintf
 )
 
-// library lists the functions known, by package path and name.
-var library = map[string]map[string]operation{
+// operations lists the functions known, by package path and name.
+var operations = map[string]map[string]operation{
 	"strings": {
 		"ToLower":   opPass,
 		"TrimSpace": opPass,
@@ -95,7 +95,7 @@ func operationOf(fn *types.Func) operation {
 	if fn.Pkg() == nil || fn.Signature().Recv() != nil {
 		return opNone
 	}
-	return library[fn.Pkg().Path()][fn.Name()]
+	return operations[fn.Pkg().Path()][fn.Name()]
 }
 
 // operate evaluates a call of a known function and returns the node of its

@@ -3,12 +3,12 @@ package codeflow
 import (
 	"go/ast"
 	"go/types"
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -58,30 +58,12 @@ var ownSources = map[string]bool{
 	"github.com/gofiber/fiber.App":       true, // its method Test
 }
 
-var majorVersion = regexp.MustCompile(`/v\d+(/|$)`)
-
-// keyOf returns the name of the type of t, or of what it points to, with the path
-// of its package.
-func keyOf(t types.Type) string {
-	if t == nil {
-		return ""
-	}
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	named, ok := types.Unalias(t).(*types.Named)
-	if !ok || named.Obj().Pkg() == nil {
-		return ""
-	}
-	return majorVersion.ReplaceAllString(named.Obj().Pkg().Path(), "$1") + "." + named.Obj().Name()
-}
-
 // newShaped looks at the package of b, and decides for each of its structs in
 // the shape of Stytch's errors whether it counts.
 func newShaped(b *builder) shaped {
 	var s shaped
 	for id, obj := range b.info.Uses {
-		if tn, ok := obj.(*types.TypeName); ok && tn.Pkg() != b.pass.Pkg && !s.answers && answerers[keyOf(tn.Type())] && !b.inTest(id) {
+		if tn, ok := obj.(*types.TypeName); ok && tn.Pkg() != b.pass.Pkg && !s.answers && answerers[library.Type(tn.Type())] && !b.inTest(id) {
 			s.answers = true
 		}
 	}
@@ -187,8 +169,8 @@ func (b *builder) literalsInHandlers() map[ast.Expr]bool {
 // handles reports whether a function of type t answers requests: as a handler,
 // or as the transport of a client.
 func (b *builder) handles(t *ast.FuncType) bool {
-	return slices.ContainsFunc(t.Params.List, func(f *ast.Field) bool { return answerers[keyOf(b.typeOf(f.Type))] }) ||
-		b.hasResult(t, func(t types.Type) bool { return keyOf(t) == "net/http.Response" })
+	return slices.ContainsFunc(t.Params.List, func(f *ast.Field) bool { return answerers[library.Type(b.typeOf(f.Type))] }) ||
+		b.hasResult(t, func(t types.Type) bool { return library.Type(t) == "net/http.Response" })
 }
 
 // standsIn reports whether a function literal of type t tells a server of tests
@@ -469,9 +451,9 @@ func (d *decodings) look(e ast.Expr, o *origins) {
 		}
 		return
 	}
-	o.own = o.own || ownSources[keyOf(tv.Type)]
+	o.own = o.own || ownSources[library.Type(tv.Type)]
 	// What a request brings was not sent by Stytch's API.
-	if sel, ok := e.(*ast.SelectorExpr); ok && sel.Sel.Name == "Body" && keyOf(d.typeOf(sel.X)) == "net/http.Request" {
+	if sel, ok := e.(*ast.SelectorExpr); ok && sel.Sel.Name == "Body" && library.Type(d.typeOf(sel.X)) == "net/http.Request" {
 		o.own = true
 	}
 }
