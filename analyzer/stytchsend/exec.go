@@ -12,7 +12,7 @@ import (
 const (
 	maxDepth  = 6     // of functions looked into from one
 	maxStates = 200   // that a block is entered with
-	maxSteps  = 50000 // of the walk through one function and all it calls
+	maxSteps  = 20000 // of the walk through one function and all it calls
 )
 
 // A frame is a function that is being walked through.
