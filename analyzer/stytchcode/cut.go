@@ -12,18 +12,18 @@ import (
 
 // A series is what stands side by side, with commas or operators between.
 type series struct {
-	exprs       []ast.Expr
-	open, close token.Pos              // what is around it, if anything is
-	names       []place                // which of exprs hold names that are to be replaced
-	and         bool                   // any that is false decides, rather than any that is true
-	may         func(i, kept int) bool // whether one can go where another one stays
+	exprs      []ast.Expr
+	begin, end token.Pos              // what is around it, if anything is
+	names      []place                // which of exprs hold names that are to be replaced
+	and        bool                   // any that is false decides, rather than any that is true
+	may        func(i, kept int) bool // whether one can go where another one stays
 
 	anchor int // the first that stays for sure; -1 if it is not known yet
 }
 
-func newSeries(exprs []ast.Expr, open, close token.Pos) *series {
+func newSeries(exprs []ast.Expr, begin, end token.Pos) *series {
 	return &series{
-		exprs: exprs, open: open, close: close, names: make([]place, len(exprs)), anchor: -1,
+		exprs: exprs, begin: begin, end: end, names: make([]place, len(exprs)), anchor: -1,
 		may: func(int, int) bool { return true },
 	}
 }
@@ -66,7 +66,7 @@ func (x *fixer) cut(s *series, i int) (pos, end token.Pos, ok bool) {
 	e := s.exprs[i]
 	switch {
 	case x.upright(s):
-		before := s.open
+		before := s.begin
 		if i > 0 {
 			before = s.exprs[i-1].End()
 		}
@@ -86,7 +86,7 @@ func (x *fixer) cut(s *series, i int) (pos, end token.Pos, ok bool) {
 // upright reports whether each member of a series begins a line, and so does what
 // closes it.
 func (x *fixer) upright(s *series) bool {
-	last := s.open
+	last := s.begin
 	if !last.IsValid() {
 		return false
 	}
@@ -96,7 +96,7 @@ func (x *fixer) upright(s *series) bool {
 		}
 		last = e.End()
 	}
-	return x.line(last) < x.line(s.close)
+	return x.line(last) < x.line(s.end)
 }
 
 func (x *fixer) line(pos token.Pos) int { return x.pass.Fset.PositionFor(pos, false).Line }

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 	"strconv"
+	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -226,12 +227,13 @@ func (x *fixer) operands(e ast.Expr, op token.Token) []ast.Expr {
 // helper of this package that only looks for something among its last arguments
 // does not need one twice.
 func (x *fixer) arguments(g group, call *ast.CallExpr) {
-	about := text(call.Fun)
+	fixed := []string{text(call.Fun)}
 	for _, arg := range call.Args {
 		if _, ok := x.name(arg); !ok {
-			about += ", " + text(inner(x.pass.TypesInfo, arg))
+			fixed = append(fixed, text(inner(x.pass.TypesInfo, arg)))
 		}
 	}
+	about := strings.Join(fixed, ", ")
 	first, last := len(call.Args), (*series)(nil)
 	if fn, ok := typeutil.Callee(x.pass.TypesInfo, call).(*types.Func); ok && fn.Pkg() == x.pass.Pkg &&
 		fn.Signature().Variadic() && !call.Ellipsis.IsValid() {

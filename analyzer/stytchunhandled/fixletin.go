@@ -149,8 +149,8 @@ func (l *leaver) lines() ([]string, bool) {
 		return nil, false
 	}
 	last := l.err
-	switch {
-	case key == "github.com/labstack/echo.Context" || key == "github.com/gofiber/fiber.Ctx":
+	switch key {
+	case "github.com/labstack/echo.Context", "github.com/gofiber/fiber.Ctx":
 		last = "nil"
 		if !l.answered {
 			var ok bool

@@ -44,7 +44,8 @@ func (fn *function) returnsFrom(b *cfg.Block) bool {
 			return true
 		}
 		for _, succ := range next.Succs {
-			if reached[succ]++; reached[succ] == len(fn.preds[succ.Index]) {
+			reached[succ]++
+			if reached[succ] == len(fn.preds[succ.Index]) {
 				list = append(list, succ)
 			}
 		}

@@ -144,7 +144,8 @@ func (p *passage) reach(isNil bool, b *cfg.Block, i int, s state) {
 		if p.seen[v] {
 			continue
 		}
-		if p.fn.visits--; p.fn.visits < 0 {
+		p.fn.visits--
+		if p.fn.visits < 0 {
 			p.doubt = true
 			return
 		}

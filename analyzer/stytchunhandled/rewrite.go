@@ -125,7 +125,8 @@ func (p *placement) styled(call *ast.CallExpr, fun, status string) (string, bool
 		if !ok || outer == call || len(outer.Args) != 1 || p.check.callee(outer) == nil {
 			return "", false
 		}
-		body, name := "", p.check.callee(outer).Name()
+		var body string
+		name := p.check.callee(outer).Name()
 		switch name {
 		case "JSON":
 			body, ok = p.body(outer.Args[0], status)

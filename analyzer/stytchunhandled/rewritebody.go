@@ -203,7 +203,8 @@ func (p *placement) written(n ast.Node, status string) (string, bool) {
 		return "", false
 	}
 	// The arguments before the body, and the body.
-	args, value := call.Args, ""
+	args := call.Args
+	var value string
 	switch key := keyOf(fn); {
 	case key == "encoding/json.Encoder" && fn.Name() == "Encode", key == "github.com/go-chi/render" && fn.Name() == "JSON":
 		value, ok = p.body(args[len(args)-1], status)

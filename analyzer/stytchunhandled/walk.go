@@ -153,7 +153,8 @@ func (w *walker) from(b *cfg.Block, i int, s state) {
 		if w.seen[v] {
 			continue
 		}
-		if w.fn.visits--; w.fn.visits < 0 {
+		w.fn.visits--
+		if w.fn.visits < 0 {
 			w.out.examined = true
 			return
 		}
