@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -34,7 +35,7 @@ func (c *check) index() bool {
 	c.decls = make(map[*types.Func]*ast.FuncDecl)
 	c.traits = make(map[*types.Func]trait)
 	c.requests = make(map[*types.Func]*request)
-	calls := make(map[*types.Func][]*types.Func)
+	callers := make(map[*types.Func][]*types.Func)
 	var all trait
 	for _, file := range c.pass.Files {
 		for _, d := range file.Decls {
@@ -48,26 +49,34 @@ func (c *check) index() bool {
 			}
 			c.decls[obj] = d
 			t, callees := c.traitsOf(d.Body)
-			c.traits[obj], calls[obj] = t, callees
+			c.traits[obj] = t
+			for _, callee := range callees {
+				callers[callee] = append(callers[callee], obj)
+			}
 			all |= t
 		}
 	}
 	if all == 0 {
 		return false
 	}
-	for changed := true; changed; {
-		changed = false
-		for fn, callees := range calls {
-			t := c.traits[fn]
-			for _, callee := range callees {
-				t |= c.traits[callee] &^ makesForm
-			}
-			if t != c.traits[fn] {
-				c.traits[fn], changed = t, true
+	c.inherit(callers)
+	return true
+}
+
+// inherit gives callers what the functions do that they mention, but for making
+// parameters.
+func (c *check) inherit(callers map[*types.Func][]*types.Func) {
+	work := slices.Collect(maps.Keys(callers))
+	for len(work) > 0 {
+		fn := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, caller := range callers[fn] {
+			if t := c.traits[caller] | c.traits[fn]&^makesForm; t != c.traits[caller] {
+				c.traits[caller] = t
+				work = append(work, caller)
 			}
 		}
 	}
-	return true
 }
 
 // traitsOf returns what a function does itself, and the functions of the package
