@@ -122,16 +122,27 @@ func (c *check) anyCall(root inspector.Cursor) bool {
 
 // spread makes those functions matter that hold or use one that does.
 func (c *check) spread() {
-	for changed := true; changed; {
-		changed = false
-		for _, f := range c.order {
-			if f.relevant && f.outer != nil && !f.outer.relevant {
-				f.outer.relevant, changed = true, true
-			}
-			for _, fn := range f.uses {
-				if !f.relevant && c.decls[fn].relevant {
-					f.relevant, changed = true, true
-				}
+	users := make(map[*function][]*function)
+	var work []*function
+	for _, f := range c.order {
+		if f.outer != nil {
+			users[f] = append(users[f], f.outer)
+		}
+		for _, fn := range f.uses {
+			used := c.decls[fn]
+			users[used] = append(users[used], f)
+		}
+		if f.relevant {
+			work = append(work, f)
+		}
+	}
+	for len(work) > 0 {
+		f := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, user := range users[f] {
+			if !user.relevant {
+				user.relevant = true
+				work = append(work, user)
 			}
 		}
 	}
