@@ -15,19 +15,19 @@ var validCall = regexp.MustCompile(`^(consumer|b2b|fraud|management) ([A-Z][A-Za
 func loadCalls(fsys fs.FS, codes map[string]bool, known *sources, p *problems) map[string][]string {
 	calls := map[string][]string{}
 	for _, r := range readTable(fsys, callsTSV, 3, p) {
-		name, list := r.cols[0], strings.Split(r.cols[1], ", ")
+		name, list := r.Cols[0], strings.Split(r.Cols[1], ", ")
 		if !codes[name] {
-			p.add(callsTSV, r.line, "%q is not in %s", name, codesTSV)
+			p.add(callsTSV, r.Line, "%q is not in %s", name, codesTSV)
 		}
 		for i, call := range list {
 			if !validCall.MatchString(call) {
-				p.add(callsTSV, r.line, "%q is not a call like \"b2b Sessions.Authenticate\"", call)
+				p.add(callsTSV, r.Line, "%q is not a call like \"b2b Sessions.Authenticate\"", call)
 			}
 			if slices.Contains(list[:i], call) {
-				p.add(callsTSV, r.line, "call %q is there twice", call)
+				p.add(callsTSV, r.Line, "call %q is there twice", call)
 			}
 		}
-		known.parse(callsTSV, r.line, r.cols[2], p)
+		known.parse(callsTSV, r.Line, r.Cols[2], p)
 		calls[name] = list
 	}
 	return calls

@@ -2,12 +2,12 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"go/format"
-	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/stytchlint/stytchlint/internal/atomicfile"
 )
 
 // A file is a generated one.
@@ -55,31 +55,8 @@ func (f file) write(dir string) error {
 		return nil
 	}
 	path := filepath.Join(dir, filepath.FromSlash(f.path))
-	if info, err := os.Stat(path); err == nil {
-		switch {
-		case !info.Mode().IsRegular():
-			return &fs.PathError{Op: "write", Path: path, Err: errors.New("not a regular file")}
-		case info.Mode().Perm()&0o200 == 0:
-			return &fs.PathError{Op: "write", Path: path, Err: fs.ErrPermission} // a rename would not mind
-		}
-	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}
-	temp, err := os.CreateTemp(filepath.Dir(path), ".gen-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(temp.Name()) //nolint:errcheck // fails once it is renamed
-	_, err = temp.Write(f.content)
-	if err == nil {
-		err = temp.Chmod(0o644)
-	}
-	if errClose := temp.Close(); err == nil {
-		err = errClose
-	}
-	if err != nil {
-		return err
-	}
-	return os.Rename(temp.Name(), path)
+	return atomicfile.Write(path, f.content)
 }

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/stytchlint/stytchlint/catalog/internal/table"
 )
 
 // Data is what the data files say, checked.
@@ -105,12 +107,12 @@ func loadChecked(fsys fs.FS, p *problems) map[string]string {
 	sets := []string{"oauth2", "stytch"}
 	checked := map[string]string{}
 	for _, r := range readTable(fsys, checkedTSV, 2, p) {
-		set, date := r.cols[0], r.cols[1]
+		set, date := r.Cols[0], r.Cols[1]
 		if !slices.Contains(sets, set) {
-			p.add(checkedTSV, r.line, "unknown set %q: the sets are %s", set, strings.Join(sets, ", "))
+			p.add(checkedTSV, r.Line, "unknown set %q: the sets are %s", set, strings.Join(sets, ", "))
 		}
 		if _, err := time.Parse(time.DateOnly, date); err != nil {
-			p.add(checkedTSV, r.line, "%q is no date like 2006-01-02", date)
+			p.add(checkedTSV, r.Line, "%q is no date like 2006-01-02", date)
 		}
 		checked[set] = date
 	}
@@ -125,14 +127,14 @@ func loadChecked(fsys fs.FS, p *problems) map[string]string {
 func loadCodes(fsys fs.FS, known *sources, p *problems) []code {
 	var codes []code
 	for _, r := range readTable(fsys, codesTSV, 4, p) {
-		c := code{name: r.cols[0], line: r.line}
-		checkName(codesTSV, r.line, c.name, p)
-		first, others, several := strings.Cut(r.cols[1], ",")
-		c.status = parseStatus(codesTSV, r.line, first, p)
-		c.products = parseProducts(r.line, r.cols[2], p)
-		c.sources = known.parse(codesTSV, r.line, r.cols[3], p)
+		c := code{name: r.Cols[0], line: r.Line}
+		checkName(codesTSV, r.Line, c.name, p)
+		first, others, several := strings.Cut(r.Cols[1], ",")
+		c.status = parseStatus(codesTSV, r.Line, first, p)
+		c.products = parseProducts(r.Line, r.Cols[2], p)
+		c.sources = known.parse(codesTSV, r.Line, r.Cols[3], p)
 		if several {
-			c.parseOthers(r.line, others, known, p)
+			c.parseOthers(r.Line, others, known, p)
 		}
 		c.url = docsURL(c)
 		codes = append(codes, c)
@@ -141,7 +143,7 @@ func loadCodes(fsys fs.FS, known *sources, p *problems) []code {
 }
 
 func checkName(file string, line int, name string, p *problems) {
-	if !validName.MatchString(name) {
+	if !table.IsName(name) {
 		p.add(file, line, "%q is not written like a code, in lower-case words with underscores between them", name)
 	}
 }
@@ -209,19 +211,19 @@ func parseProducts(line int, s string, p *problems) []string {
 func loadRetired(fsys fs.FS, codes map[string]bool, taken map[string]string, p *problems) []retired {
 	var list []retired
 	for _, r := range readTable(fsys, retiredTSV, 4, p) {
-		e := retired{r.cols[0], r.cols[1], r.cols[2], r.cols[3]}
-		checkName(retiredTSV, r.line, e.name, p)
-		claim(retiredTSV, r.line, e.name, "retired", taken, p)
+		e := retired{r.Cols[0], r.Cols[1], r.Cols[2], r.Cols[3]}
+		checkName(retiredTSV, r.Line, e.name, p)
+		claim(retiredTSV, r.Line, e.name, "retired", taken, p)
 		if !slices.Contains([]string{"renamed", "removed", "foreign"}, e.why) {
-			p.add(retiredTSV, r.line, "%q is not renamed, removed or foreign", e.why)
+			p.add(retiredTSV, r.Line, "%q is not renamed, removed or foreign", e.why)
 		}
 		if e.why == "renamed" && e.successor == "" {
-			p.add(retiredTSV, r.line, "does not say what %q was renamed to", e.name)
+			p.add(retiredTSV, r.Line, "does not say what %q was renamed to", e.name)
 		}
 		if e.successor != "" && !codes[e.successor] {
-			p.add(retiredTSV, r.line, "successor %q is not in %s", e.successor, codesTSV)
+			p.add(retiredTSV, r.Line, "successor %q is not in %s", e.successor, codesTSV)
 		}
-		checkNote(retiredTSV, r.line, e.note, p)
+		checkNote(retiredTSV, r.Line, e.note, p)
 		list = append(list, e)
 	}
 	return list
@@ -230,18 +232,18 @@ func loadRetired(fsys fs.FS, codes map[string]bool, taken map[string]string, p *
 func loadAliases(fsys fs.FS, codes map[string]bool, taken map[string]string, p *problems) []alias {
 	var list []alias
 	for _, r := range readTable(fsys, aliasesTSV, 3, p) {
-		a := alias{r.cols[0], strings.Split(r.cols[1], "|"), r.cols[2]}
-		checkName(aliasesTSV, r.line, a.name, p)
-		claim(aliasesTSV, r.line, a.name, "an alias", taken, p)
+		a := alias{r.Cols[0], strings.Split(r.Cols[1], "|"), r.Cols[2]}
+		checkName(aliasesTSV, r.Line, a.name, p)
+		claim(aliasesTSV, r.Line, a.name, "an alias", taken, p)
 		for i, c := range a.codes {
 			if !codes[c] {
-				p.add(aliasesTSV, r.line, "target %q is not in %s", c, codesTSV)
+				p.add(aliasesTSV, r.Line, "target %q is not in %s", c, codesTSV)
 			}
 			if slices.Contains(a.codes[:i], c) {
-				p.add(aliasesTSV, r.line, "target %q is there twice", c)
+				p.add(aliasesTSV, r.Line, "target %q is there twice", c)
 			}
 		}
-		checkNote(aliasesTSV, r.line, a.note, p)
+		checkNote(aliasesTSV, r.Line, a.note, p)
 		list = append(list, a)
 	}
 	return list
@@ -272,18 +274,18 @@ func checkNote(file string, line int, note string, p *problems) {
 func loadOAuth2(fsys fs.FS, p *problems) []code {
 	var codes []code
 	for _, r := range readTable(fsys, oauth2TSV, 5, p) {
-		c := code{name: r.cols[0], url: r.cols[3], line: r.line}
-		c.meaning = r.cols[4]
-		checkName(oauth2TSV, r.line, c.name, p)
-		c.status = parseStatus(oauth2TSV, r.line, r.cols[1], p)
-		c.sources = strings.Split(r.cols[2], "; ")
-		if r.cols[2] == "" {
-			p.add(oauth2TSV, r.line, "names no standard")
+		c := code{name: r.Cols[0], url: r.Cols[3], line: r.Line}
+		c.meaning = r.Cols[4]
+		checkName(oauth2TSV, r.Line, c.name, p)
+		c.status = parseStatus(oauth2TSV, r.Line, r.Cols[1], p)
+		c.sources = strings.Split(r.Cols[2], "; ")
+		if r.Cols[2] == "" {
+			p.add(oauth2TSV, r.Line, "names no standard")
 		}
 		if !strings.HasPrefix(c.url, "https://") {
-			p.add(oauth2TSV, r.line, "%q is no https URL", c.url)
+			p.add(oauth2TSV, r.Line, "%q is no https URL", c.url)
 		}
-		checkSentence(oauth2TSV, r.line, "meaning", c.meaning, p)
+		checkSentence(oauth2TSV, r.Line, "meaning", c.meaning, p)
 		codes = append(codes, c)
 	}
 	return codes

@@ -34,43 +34,43 @@ func loadOperations(fsys fs.FS, codes map[string]bool, known *sources, p *proble
 	taken := map[string]bool{}
 	for _, r := range readTable(fsys, operationsTSV, 7, p) {
 		o := operation{
-			name:    r.cols[0],
-			keys:    split(r.cols[1]),
-			token:   r.cols[2],
-			with:    split(r.cols[3]),
-			outcome: r.cols[4],
-			codes:   split(r.cols[5]),
-			sources: known.parse(operationsTSV, r.line, r.cols[6], p),
+			name:    r.Cols[0],
+			keys:    split(r.Cols[1]),
+			token:   r.Cols[2],
+			with:    split(r.Cols[3]),
+			outcome: r.Cols[4],
+			codes:   split(r.Cols[5]),
+			sources: known.parse(operationsTSV, r.Line, r.Cols[6], p),
 		}
 		if !validCall.MatchString(o.name) || strings.HasSuffix(o.name, "*") {
-			p.add(operationsTSV, r.line, "%q is not a call like \"b2b Sessions.Authenticate\"", o.name)
+			p.add(operationsTSV, r.Line, "%q is not a call like \"b2b Sessions.Authenticate\"", o.name)
 		}
 		if len(o.keys) == 0 {
-			p.add(operationsTSV, r.line, "does not say what tells %q apart", o.name)
+			p.add(operationsTSV, r.Line, "does not say what tells %q apart", o.name)
 		}
 		for _, key := range o.keys {
 			if !validKey.MatchString(key) {
-				p.add(operationsTSV, r.line, "%q is not a type like \"stytch/b2b/sso.AuthenticateParams\" or a method like \"stytch/b2b.SSOClient.Authenticate\"", key)
+				p.add(operationsTSV, r.Line, "%q is not a type like \"stytch/b2b/sso.AuthenticateParams\" or a method like \"stytch/b2b.SSOClient.Authenticate\"", key)
 			}
 			if taken[key] {
-				p.add(operationsTSV, r.line, "%q is there twice", key)
+				p.add(operationsTSV, r.Line, "%q is there twice", key)
 			}
 			taken[key] = true
 		}
 		if o.token == "" && len(o.with) > 0 {
-			p.add(operationsTSV, r.line, "says what a token belongs to, but names none")
+			p.add(operationsTSV, r.Line, "says what a token belongs to, but names none")
 		}
 		for _, field := range slices.Concat(split(o.token), o.with) {
 			if !validField.MatchString(field) {
-				p.add(operationsTSV, r.line, "%q is no name of a field", field)
+				p.add(operationsTSV, r.Line, "%q is no name of a field", field)
 			}
 		}
 		if !strings.HasPrefix(o.outcome, "a ") && !strings.HasPrefix(o.outcome, "an ") {
-			p.add(operationsTSV, r.line, "the failure %q is no noun with its article", o.outcome)
+			p.add(operationsTSV, r.Line, "the failure %q is no noun with its article", o.outcome)
 		}
 		for _, c := range o.codes {
 			if !codes[c] {
-				p.add(operationsTSV, r.line, "%q is not in %s", c, codesTSV)
+				p.add(operationsTSV, r.Line, "%q is not in %s", c, codesTSV)
 			}
 		}
 		list = append(list, o)

@@ -15,9 +15,9 @@ type sources struct {
 func loadSources(fsys fs.FS, p *problems) *sources {
 	s := &sources{map[string]int{}, map[string]bool{}}
 	for _, r := range readTable(fsys, sourcesTSV, 2, p) {
-		s.lines[r.cols[0]] = r.line
-		if r.cols[1] == "" {
-			p.add(sourcesTSV, r.line, "does not say what %q is", r.cols[0])
+		s.lines[r.Cols[0]] = r.Line
+		if r.Cols[1] == "" {
+			p.add(sourcesTSV, r.Line, "does not say what %q is", r.Cols[0])
 		}
 	}
 	return s
