@@ -117,7 +117,7 @@ func (w *walker) dispatch(c *callee) []value {
 		if results, ok := w.library(c); ok {
 			return results
 		}
-		if retriers[nameOf(c.fn)] != 0 {
+		if isRetry(c.fn) {
 			return w.retry(c)
 		}
 	}
@@ -207,11 +207,11 @@ func (w *walker) disturbed(c *callee, errs value) {
 func (w *walker) isStable(c *callee, i int) bool {
 	if c.recv != 0 || c.fn != nil && c.fn.Signature().Recv() != nil {
 		if i == 0 {
-			return stable[library.Type(c.fn.Signature().Recv().Type())] && !changes[nameOf(c.fn)]
+			return isLasting(c.fn.Signature().Recv().Type()) && !library.Of(c.fn).Is(library.Writes)
 		}
 		i--
 	}
-	return i < len(c.call.Args) && stable[library.Type(typeOf(w.info, c.call.Args[i]))]
+	return i < len(c.call.Args) && isLasting(typeOf(w.info, c.call.Args[i]))
 }
 
 // broughtBy returns the results of calls that spent a token which values depend

@@ -268,7 +268,7 @@ func (w *walker) composite(e *ast.CompositeLit) value {
 		}
 		parts = append(parts, p)
 	}
-	if library.Type(typ) == "github.com/cenkalti/backoff.PermanentError" && len(parts) == 1 {
+	if library.KindOf(typ).Is(library.Final) && len(parts) == 1 {
 		return w.t.of(key{kind: kPermanent, a: parts[0].v})
 	}
 	obj := w.t.of(key{kind: kAlloc, pos: e.Lbrace})

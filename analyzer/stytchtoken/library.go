@@ -11,102 +11,25 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
-// reads are the functions that return the same every time for the same
-// request, context or text.
-var reads = set(
-	"net/url.URL.Query", "net/url.URL.String", "net/url.Values.Get", "net/url.Values.Has",
-	"net/url.QueryUnescape", "net/url.PathUnescape", "net/url.QueryEscape", "net/url.PathEscape",
-	"net/http.Request.FormValue", "net/http.Request.PostFormValue", "net/http.Request.PathValue",
-	"net/http.Request.Cookie", "net/http.Request.BasicAuth", "net/http.Request.Context",
-	"net/http.Request.Referer", "net/http.Request.UserAgent",
-	"net/http.Header.Get", "net/http.Header.Values",
-	"context.Context.Value", "os.Getenv", "os.LookupEnv", "flag.Arg", "flag.Args", "flag.NArg",
-	"github.com/gin-gonic/gin.Context.Query", "github.com/gin-gonic/gin.Context.DefaultQuery",
-	"github.com/gin-gonic/gin.Context.GetQuery", "github.com/gin-gonic/gin.Context.PostForm",
-	"github.com/gin-gonic/gin.Context.DefaultPostForm", "github.com/gin-gonic/gin.Context.GetPostForm",
-	"github.com/gin-gonic/gin.Context.Param", "github.com/gin-gonic/gin.Context.GetHeader",
-	"github.com/gin-gonic/gin.Context.Cookie",
-	"github.com/labstack/echo.Context.Request", "github.com/labstack/echo.Context.QueryParam",
-	"github.com/labstack/echo.Context.QueryParams", "github.com/labstack/echo.Context.FormValue",
-	"github.com/labstack/echo.Context.Param", "github.com/labstack/echo.Context.Cookie",
-	"github.com/gofiber/fiber.Ctx.Query", "github.com/gofiber/fiber.Ctx.FormValue",
-	"github.com/gofiber/fiber.Ctx.Params", "github.com/gofiber/fiber.Ctx.Cookies",
-	"github.com/gofiber/fiber.Ctx.Get", "github.com/gofiber/fiber.Ctx.Context",
-	"github.com/gofiber/fiber.Ctx.UserContext", "github.com/gofiber/fiber.Ctx.Queries",
-	"github.com/go-chi/chi.URLParam", "github.com/go-chi/chi.URLParamFromCtx",
-	"github.com/gorilla/mux.Vars", "github.com/julienschmidt/httprouter.Params.ByName",
-)
-
-// sames are the functions that return what they are handed, as far as a token
-// or an error goes.
-var sames = set(
-	"strings.TrimSpace", "strings.Clone",
-	"net/http.Request.WithContext", "net/http.Request.Clone",
-	"github.com/pkg/errors.Wrap", "github.com/pkg/errors.Wrapf", "github.com/pkg/errors.WithMessage",
-	"github.com/pkg/errors.WithMessagef", "github.com/pkg/errors.WithStack",
-)
-
-// stable are the types whose values stay as they are when others get them.
-var stable = set(
-	"net/http.Request", "net/http.Header", "net/http.ResponseWriter", "net/url.URL", "net/url.Values",
-	"context.Context", "github.com/gin-gonic/gin.Context", "github.com/labstack/echo.Context",
-	"github.com/gofiber/fiber.Ctx",
-)
-
-// changes are the methods of those types that do change them.
-var changes = set(
-	"net/url.Values.Set", "net/url.Values.Add", "net/url.Values.Del",
-	"net/http.Header.Set", "net/http.Header.Add", "net/http.Header.Del", "net/http.Request.SetPathValue",
-	"github.com/labstack/echo.Context.SetRequest", "github.com/labstack/echo.Context.SetParamNames",
-	"github.com/labstack/echo.Context.SetParamValues", "github.com/gin-gonic/gin.Context.AddParam",
-)
-
-// readers are the packages whose functions write to nothing that they are
-// handed, unless their name begins with one of writers.
-var (
-	readers = set("errors", "fmt", "html", "log", "log/slog", "math", "net/http", "net/url", "os", "path",
-		"path/filepath", "reflect", "runtime", "slices", "sort", "strconv", "strings", "sync", "time", "unicode",
-		"unicode/utf8", "encoding/json.Marshal", "encoding/json.MarshalIndent", "encoding/base64",
-		"github.com/sirupsen/logrus", "go.uber.org/zap", "github.com/rs/zerolog", "github.com/go-logr/logr",
-		"github.com/google/uuid", "github.com/pkg/errors")
-	writers = [...]string{"Scan", "Sscan", "Fscan", "As", "Sort", "Reverse", "Slice", "Read"}
-)
-
-// set makes a set of names.
-func set(names ...string) map[string]bool {
-	m := make(map[string]bool, len(names))
-	for _, name := range names {
-		m[name] = true
-	}
-	return m
-}
-
 // readOnly reports whether a function writes to nothing that it is handed.
-func readOnly(fn *types.Func) bool {
-	if fn.Pkg() == nil {
-		return fn.Name() == "Error" // of the type error
-	}
-	if changes[nameOf(fn)] {
-		return false
-	}
-	for _, prefix := range writers {
-		if strings.HasPrefix(fn.Name(), prefix) {
-			return false
-		}
-	}
-	path := library.Path(fn.Pkg().Path())
-	return readers[path] || readers[path+"."+fn.Name()]
-}
+func readOnly(fn *types.Func) bool { return library.Of(fn).Is(library.ReadsOnly) }
+
+// isLasting reports whether a value of type t stays as it is when others get it.
+func isLasting(t types.Type) bool { return library.KindOf(t).Is(library.Lasting) }
+
+// steady marks the names of results that are the same each time for the same
+// request, context or text.
+const steady = '!'
 
 // library runs a call of a function that is known for what it does.
 func (w *walker) library(c *callee) ([]value, bool) {
-	name := nameOf(c.fn)
+	row, name := library.Of(c.fn), nameOf(c.fn)
 	switch {
-	case sames[name]:
+	case row.Does == library.SameText, row.Does == library.SameValue, row.Does == library.WrapError:
 		if len(c.all) > 0 {
 			return []value{c.all[0]}, true
 		}
-	case reads[name], isText(c.fn):
+	case row.Is(library.Steady), row.Is(library.Pure):
 		n := c.fn.Signature().Results().Len()
 		results := make([]value, n)
 		args := make([]value, len(c.all))
@@ -114,25 +37,15 @@ func (w *walker) library(c *callee) ([]value, bool) {
 			args[i] = w.asLeft(v)
 		}
 		for i := range results {
-			results[i] = w.t.pure(name+resultSuffix(i), args...)
+			suffix := resultSuffix(i)
+			if i == 0 && row.Is(library.Steady) {
+				suffix = string(steady)
+			}
+			results[i] = w.t.pure(name+suffix, args...)
 		}
 		return results, true
 	}
-	return w.errorCall(c, name)
-}
-
-// isText reports whether a function computes something from text alone.
-func isText(fn *types.Func) bool {
-	if fn.Pkg() == nil || fn.Signature().Recv() != nil {
-		return false
-	}
-	switch fn.Pkg().Path() {
-	case "strings", "strconv":
-		return true
-	case "fmt":
-		return strings.HasPrefix(fn.Name(), "Sprint")
-	}
-	return false
+	return w.errorCall(c, row.Does, name)
 }
 
 // resultSuffix tells the results of a function apart.
@@ -145,28 +58,28 @@ func resultSuffix(i int) string {
 
 // errorCall runs a call of a function that asks an error something, or makes
 // one of others.
-func (w *walker) errorCall(c *callee, name string) ([]value, bool) {
+func (w *walker) errorCall(c *callee, does library.Role, name string) ([]value, bool) {
 	var err value
 	if len(c.args) > 0 {
 		err = c.args[0]
 	}
-	switch name {
-	case "errors.As", "github.com/pkg/errors.As", "golang.org/x/xerrors.As":
+	switch does {
+	case library.ErrorAs:
 		if len(c.args) == 2 {
 			return []value{w.as(c, err)}, true
 		}
-	case "errors.AsType":
+	case library.ErrorAsType:
 		if typ := w.typeArgument(c.call); typ != nil {
 			v := w.t.of(key{kind: kAssert, a: err, str: typ.String()})
 			return []value{v, w.asserted(err, typ)}, true
 		}
-	case "errors.Is", "errors.Unwrap", "github.com/pkg/errors.Is", "github.com/pkg/errors.Cause", "golang.org/x/xerrors.Is", "error.Error":
+	case library.ErrorIs, library.UnwrapError:
 		return []value{w.t.pure(name, c.all...)}, true
-	case "errors.New", "fmt.Errorf", "golang.org/x/xerrors.Errorf", "github.com/pkg/errors.New", "github.com/pkg/errors.Errorf":
+	case library.NewError, library.FormatError:
 		return []value{w.t.of(key{kind: kWrapped, a: w.t.list(c.args...), pos: c.call.Lparen})}, true
-	case "github.com/cenkalti/backoff.Permanent", "github.com/avast/retry-go.Unrecoverable", "github.com/flowchartsman/retry.Stop":
+	case library.MarkFinal:
 		return []value{w.t.of(key{kind: kPermanent, a: err})}, true
-	case "github.com/sethvargo/go-retry.RetryableError":
+	case library.MarkRetry:
 		return []value{w.t.of(key{kind: kRetryable, a: err})}, true
 	}
 	if c.fn.Pkg() == nil && c.fn.Name() == "Error" {
@@ -216,15 +129,11 @@ func funcName(e ast.Expr) *ast.Ident {
 	return nil
 }
 
-// isCallOf reports whether an expression calls a function with one of the
-// names.
-func (w *walker) isCallOf(e ast.Expr, names map[string]bool) bool {
+// selects reports whether an expression is an option by which a program says what
+// is tried again.
+func (w *walker) selects(e ast.Expr) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	fn, ok := typeutil.Callee(w.info, call).(*types.Func)
-	return ok && names[nameOf(fn)]
+	return ok && library.Of(typeutil.Callee(w.info, call)).Does == library.SelectRetry
 }
 
 // isParams reports whether t is a pointer to one of the SDK's parameters.

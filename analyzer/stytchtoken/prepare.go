@@ -180,7 +180,7 @@ func (p *preparer) matters(call *ast.CallExpr) bool {
 	}
 	fn = fn.Origin()
 	f := p.decls[fn]
-	return f != nil && (f.relevant || f.callsBack) || retriers[nameOf(fn)] != 0 || p.imported(fn) != nil
+	return f != nil && (f.relevant || f.callsBack) || isRetry(fn) || p.imported(fn) != nil
 }
 
 // within reports whether a variable is declared within a node.

@@ -1,40 +1,17 @@
 package stytchtoken
 
 import (
-	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
-// A mode is which failures a retry helper tries again.
-type mode uint8
-
-// Which failures a retry helper tries again.
-const (
-	retriesAll    mode = iota + 1 // all that are not marked as permanent
-	retriesMarked                 // those that are marked
-)
-
-// retriers are the functions that call a function again when it failed.
-var retriers = map[string]mode{
-	"github.com/avast/retry-go.Do":                      retriesAll,
-	"github.com/avast/retry-go.DoWithData":              retriesAll,
-	"github.com/cenkalti/backoff.Retry":                 retriesAll,
-	"github.com/cenkalti/backoff.RetryWithData":         retriesAll,
-	"github.com/cenkalti/backoff.RetryNotify":           retriesAll,
-	"github.com/cenkalti/backoff.RetryNotifyWithData":   retriesAll,
-	"github.com/cenkalti/backoff.RetryNotifyWithTimer":  retriesAll,
-	"github.com/flowchartsman/retry.Retrier.Run":        retriesAll,
-	"github.com/flowchartsman/retry.Retrier.RunContext": retriesAll,
-	"github.com/sethvargo/go-retry.Do":                  retriesMarked,
-	"github.com/sethvargo/go-retry.DoValue":             retriesMarked,
-	"github.com/sethvargo/go-retry.Constant":            retriesMarked,
-	"github.com/sethvargo/go-retry.Exponential":         retriesMarked,
-	"github.com/sethvargo/go-retry.Fibonacci":           retriesMarked,
+// isRetry reports whether a function calls a function again when it failed.
+func isRetry(fn *types.Func) bool {
+	does := library.Of(fn).Does
+	return does == library.RetryAll || does == library.RetryMarked
 }
-
-// selectors are the options by which a program says what is tried again.
-var selectors = set("github.com/avast/retry-go.RetryIf")
 
 // retry runs a call of a retry helper.
 func (w *walker) retry(c *callee) []value {
@@ -42,8 +19,8 @@ func (w *walker) retry(c *callee) []value {
 		if i >= len(c.call.Args) || !returnsErrorLast(typeOf(w.info, c.call.Args[i])) {
 			continue
 		}
-		if !slices.ContainsFunc(c.call.Args, func(e ast.Expr) bool { return w.isCallOf(e, selectors) }) {
-			w.retried(c, arg, retriers[nameOf(c.fn)] == retriesMarked)
+		if !slices.ContainsFunc(c.call.Args, w.selects) {
+			w.retried(c, arg, library.Of(c.fn).Does == library.RetryMarked)
 		}
 		if sum := w.summaryOfValue(arg); sum != nil {
 			inner := callee{call: c.call, fun: arg}

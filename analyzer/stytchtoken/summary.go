@@ -251,11 +251,12 @@ func (w *walker) ofParams(v value, pure bool) bool {
 		obj, ok := w.t.keys[k.a].obj.(*types.Var)
 		return (pure || ok && w.t.kind(k.a) == kParam && isAggregate(obj.Type())) && k.b == 0 && w.ofParams(k.a, pure)
 	case kPure:
-		if len(k.str) > 0 && k.str[len(k.str)-1] == '?' {
+		mark := k.str[max(len(k.str)-1, 0):]
+		if mark == "?" {
 			return false // of a function of the program's own
 		}
 		for _, arg := range w.t.elements(k.a) {
-			if !w.ofParams(arg, pure || reads[k.str]) {
+			if !w.ofParams(arg, pure || mark == string(steady)) {
 				return false
 			}
 		}

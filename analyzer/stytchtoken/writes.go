@@ -7,8 +7,6 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
-
-	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // A param is a parameter of a function, by its number.
@@ -114,7 +112,7 @@ func (c *check) methodReads(n *ast.SelectorExpr, part bool) bool {
 	if !ok {
 		return false
 	}
-	if isSDK(fn) || readOnly(fn) || stable[library.Type(typeOf(c.info, n.X))] {
+	if isSDK(fn) || readOnly(fn) || isLasting(typeOf(c.info, n.X)) {
 		return true
 	}
 	if f := c.decls[fn.Origin()]; f != nil {

@@ -16,11 +16,10 @@ var cookies = map[string]bool{
 
 // forgetting are the methods that end what the browser's cookies stand for.
 var forgetting = map[string]map[string]bool{
-	"github.com/gofiber/fiber.Ctx":                           {"ClearCookie": true},
-	"github.com/gofiber/fiber/v2/middleware/session.Session": {"Destroy": true},
-	"github.com/gofiber/fiber/v3/middleware/session.Session": {"Destroy": true},
-	"github.com/gin-contrib/sessions.Session":                {"Clear": true},
-	"github.com/alexedwards/scs.SessionManager":              {"Destroy": true, "Clear": true},
+	"github.com/gofiber/fiber.Ctx":                        {"ClearCookie": true},
+	"github.com/gofiber/fiber/middleware/session.Session": {"Destroy": true},
+	"github.com/gin-contrib/sessions.Session":             {"Clear": true},
+	"github.com/alexedwards/scs.SessionManager":           {"Destroy": true, "Clear": true},
 }
 
 // signsOut reports whether a function ends a session, by the SDK or by deleting

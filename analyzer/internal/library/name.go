@@ -1,5 +1,3 @@
-// Package library names what other people's packages declare, in the way in which
-// the tables of the checks list it: without the major version of the module.
 package library
 
 import (
@@ -7,30 +5,59 @@ import (
 	"strings"
 )
 
-// Path returns the path of a package without the major version at its end:
-// github.com/labstack/echo for github.com/labstack/echo/v4.
+// Path returns the path of a package without the major version of its module, and
+// without a vendor directory in front: github.com/labstack/echo for
+// github.com/labstack/echo/v4, and gotest.tools/assert for gotest.tools/v3/assert.
 func Path(path string) string {
-	i := strings.LastIndex(path, "/v")
-	if i < 0 || strings.Trim(path[i+2:], "0123456789") != "" {
-		return path
+	if i := strings.LastIndex(path, "vendor/"); i == 0 || i > 0 && path[i-1] == '/' {
+		path = path[i+len("vendor/"):]
 	}
-	return path[:i]
+	for i := 0; ; {
+		next := strings.Index(path[i:], "/v")
+		if next < 0 {
+			return path
+		}
+		i += next
+		version, rest, more := strings.Cut(path[i+len("/v"):], "/")
+		switch {
+		case !isMajor(version), path[:i] == "github.com": // where it is somebody's name
+			i += len("/v")
+		case more:
+			path = path[:i] + "/" + rest
+		default:
+			return path[:i]
+		}
+	}
+}
+
+// isMajor reports whether digits are those of a major version that is part of the
+// path of a module.
+func isMajor(digits string) bool {
+	return digits != "" && digits[0] != '0' && digits != "1" && strings.Trim(digits, "0123456789") == ""
 }
 
 // Type returns the name of a type, or of what it points to, behind the path of its
 // package: github.com/labstack/echo.Context. It returns "" for a type without a
 // name or a package, and for nil.
 func Type(t types.Type) string {
-	if t == nil {
+	name := typeName(t)
+	if name == nil || name.Pkg() == nil {
 		return ""
+	}
+	return Path(name.Pkg().Path()) + "." + name.Name()
+}
+
+// typeName returns the name of a type, or of what it points to, nil if it has none.
+func typeName(t types.Type) *types.TypeName {
+	if t == nil {
+		return nil
 	}
 	t = types.Unalias(t)
 	if p, ok := t.(*types.Pointer); ok {
 		t = types.Unalias(p.Elem())
 	}
-	named, ok := t.(*types.Named)
-	if !ok || named.Obj().Pkg() == nil {
-		return ""
+	if named, ok := t.(*types.Named); ok {
+		return named.Obj()
 	}
-	return Path(named.Obj().Pkg().Path()) + "." + named.Obj().Name()
+	return nil
 }

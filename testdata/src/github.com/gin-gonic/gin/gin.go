@@ -52,6 +52,22 @@ func (c *Context) AbortWithStatusJSON(code int, obj any)     {}
 func (c *Context) AbortWithError(code int, err error) *Error { return &Error{err} }
 func (c *Context) Error(err error) *Error                    { return &Error{err} }
 
+func (c *Context) DefaultPostForm(key, value string) string     { return value }
+func (c *Context) GetPostForm(key string) (string, bool)        { return "", false }
+func (c *Context) AddParam(key, value string)                   {}
+func (c *Context) AsciiJSON(code int, obj any)                  {}
+func (c *Context) PureJSON(code int, obj any)                   {}
+func (c *Context) SecureJSON(code int, obj any)                 {}
+func (c *Context) XML(code int, obj any)                        {}
+func (c *Context) YAML(code int, obj any)                       {}
+func (c *Context) Data(code int, mediaType string, data []byte) {}
+func (c *Context) File(path string)                             {}
+func (c *Context) Render(code int, r Render)                    {}
+
+type Render interface {
+	Render(http.ResponseWriter) error
+}
+
 func (c *Context) SSEvent(name string, message any) {}
 func (c *Context) IsAborted() bool                  { return false }
 

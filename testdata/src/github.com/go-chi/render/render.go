@@ -15,3 +15,6 @@ func JSON(w http.ResponseWriter, r *http.Request, v any)              {}
 func PlainText(w http.ResponseWriter, r *http.Request, v string)      {}
 func Render(w http.ResponseWriter, r *http.Request, v Renderer) error { return nil }
 func NoContent(w http.ResponseWriter, r *http.Request)                {}
+func Data(w http.ResponseWriter, r *http.Request, v []byte)           {}
+func HTML(w http.ResponseWriter, r *http.Request, v string)           {}
+func XML(w http.ResponseWriter, r *http.Request, v any)               {}

@@ -29,3 +29,11 @@ func Permanent(err error) error { return err }
 type PermanentError struct{ Err error }
 
 func (e *PermanentError) Error() string { return e.Err.Error() }
+
+type Timer interface{ C() <-chan time.Time }
+
+func RetryNotifyWithData[T any](o OperationWithData[T], b BackOff, notify Notify) (T, error) {
+	return o()
+}
+
+func RetryNotifyWithTimer(o Operation, b BackOff, notify Notify, t Timer) error { return o() }

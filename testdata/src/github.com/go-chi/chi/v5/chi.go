@@ -1,7 +1,10 @@
 // Package chi stands in for the router of that name.
 package chi
 
-import "net/http"
+import (
+	"context"
+	"net/http"
+)
 
 type Router interface {
 	Get(pattern string, h http.HandlerFunc)
@@ -10,3 +13,5 @@ type Router interface {
 }
 
 func URLParam(r *http.Request, key string) string { return "" }
+
+func URLParamFromCtx(ctx context.Context, key string) string { return "" }

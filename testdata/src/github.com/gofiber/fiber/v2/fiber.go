@@ -20,23 +20,27 @@ type Handler = func(*Ctx) error
 
 type Ctx struct{}
 
-func (c *Ctx) Context() context.Context                            { return context.Background() }
-func (c *Ctx) UserContext() context.Context                        { return context.Background() }
-func (c *Ctx) Query(key string, defaultValue ...string) string     { return "" }
-func (c *Ctx) FormValue(key string, defaultValue ...string) string { return "" }
-func (c *Ctx) Params(key string, defaultValue ...string) string    { return "" }
-func (c *Ctx) Cookies(key string, defaultValue ...string) string   { return "" }
-func (c *Ctx) Get(key string, defaultValue ...string) string       { return "" }
-func (c *Ctx) BodyParser(out any) error                            { return nil }
-func (c *Ctx) Locals(key any, value ...any) any                    { return nil }
-func (c *Ctx) ClearCookie(key ...string)                           {}
-func (c *Ctx) Cookie(cookie *Cookie)                               {}
-func (c *Ctx) Next() error                                         { return nil }
-func (c *Ctx) Status(status int) *Ctx                              { return c }
-func (c *Ctx) SendStatus(status int) error                         { return nil }
-func (c *Ctx) SendString(body string) error                        { return nil }
-func (c *Ctx) JSON(data any) error                                 { return nil }
-func (c *Ctx) Redirect(location string, status ...int) error       { return nil }
+func (c *Ctx) Context() context.Context                              { return context.Background() }
+func (c *Ctx) UserContext() context.Context                          { return context.Background() }
+func (c *Ctx) Query(key string, defaultValue ...string) string       { return "" }
+func (c *Ctx) FormValue(key string, defaultValue ...string) string   { return "" }
+func (c *Ctx) Params(key string, defaultValue ...string) string      { return "" }
+func (c *Ctx) Cookies(key string, defaultValue ...string) string     { return "" }
+func (c *Ctx) Get(key string, defaultValue ...string) string         { return "" }
+func (c *Ctx) BodyParser(out any) error                              { return nil }
+func (c *Ctx) Locals(key any, value ...any) any                      { return nil }
+func (c *Ctx) ClearCookie(key ...string)                             {}
+func (c *Ctx) Cookie(cookie *Cookie)                                 {}
+func (c *Ctx) Next() error                                           { return nil }
+func (c *Ctx) Status(status int) *Ctx                                { return c }
+func (c *Ctx) SendStatus(status int) error                           { return nil }
+func (c *Ctx) SendString(body string) error                          { return nil }
+func (c *Ctx) JSON(data any) error                                   { return nil }
+func (c *Ctx) Redirect(location string, status ...int) error         { return nil }
+func (c *Ctx) Queries() map[string]string                            { return nil }
+func (c *Ctx) Render(name string, bind any, layouts ...string) error { return nil }
+func (c *Ctx) Send(body []byte) error                                { return nil }
+func (c *Ctx) SendFile(file string, compress ...bool) error          { return nil }
 
 type Cookie struct {
 	Name, Value string
@@ -55,6 +59,9 @@ func NewError(code int, message ...string) *Error { return &Error{Code: code} }
 var (
 	ErrUnauthorized        = NewError(401)
 	ErrInternalServerError = NewError(500)
+	ErrBadGateway          = NewError(502)
+	ErrServiceUnavailable  = NewError(503)
+	ErrGatewayTimeout      = NewError(504)
 )
 
 type App struct{}

@@ -1,7 +1,11 @@
 // Package echo stands in for the web framework of that name.
 package echo
 
-import "net/http"
+import (
+	"io"
+	"net/http"
+	"net/url"
+)
 
 type Map map[string]any
 
@@ -10,6 +14,9 @@ type HandlerFunc func(c Context) error
 type MiddlewareFunc func(next HandlerFunc) HandlerFunc
 
 type Response struct{ Status int }
+
+func (r *Response) WriteHeader(code int)        {}
+func (r *Response) Write(b []byte) (int, error) { return len(b), nil }
 
 type Context interface {
 	Request() *http.Request
@@ -26,6 +33,17 @@ type Context interface {
 	NoContent(code int) error
 	Redirect(code int, url string) error
 	Error(err error)
+	QueryParams() url.Values
+	SetRequest(r *http.Request)
+	SetParamNames(names ...string)
+	SetParamValues(values ...string)
+	JSONPretty(code int, i any, indent string) error
+	JSONBlob(code int, b []byte) error
+	XML(code int, i any) error
+	Blob(code int, mediaType string, b []byte) error
+	Stream(code int, mediaType string, r io.Reader) error
+	File(file string) error
+	Render(code int, name string, data any) error
 }
 
 type HTTPError struct {
@@ -45,6 +63,9 @@ func (e *HTTPError) WithInternal(err error) *HTTPError { return e }
 var (
 	ErrUnauthorized        = NewHTTPError(http.StatusUnauthorized)
 	ErrInternalServerError = NewHTTPError(http.StatusInternalServerError)
+	ErrBadGateway          = NewHTTPError(http.StatusBadGateway)
+	ErrServiceUnavailable  = NewHTTPError(http.StatusServiceUnavailable)
+	ErrGatewayTimeout      = NewHTTPError(http.StatusGatewayTimeout)
 )
 
 type Echo struct{}

@@ -1,0 +1,48 @@
+package library
+
+// errorPackages make errors and ask them what they are.
+var errorPackages = []pkg{
+	{path: "", types: []typ{ // of the language
+		{name: "error", rows: []Row{{Name: "Error", Traits: ReadsOnly}}},
+	}},
+	{path: "errors", traits: ReadsOnly, rows: []Row{
+		{Name: "As", Does: ErrorAs, With: 1, Traits: Writes},
+		{Name: "AsType", Does: ErrorAsType},
+		{Name: "Is", Does: ErrorIs, With: 1},
+		{Name: "Join", Does: JoinErrors},
+		{Name: "New", Does: NewError},
+		{Name: "Unwrap", Does: UnwrapError},
+	}},
+	{path: "github.com/cockroachdb/errors", like: "github.com/pkg/errors", rows: []Row{
+		{Name: "Join", Does: JoinErrors},
+		{Name: "UnwrapAll", Does: UnwrapError},
+		{Name: "UnwrapOnce", Does: UnwrapError},
+	}},
+	{path: "github.com/hashicorp/go-multierror", rows: []Row{
+		{Name: "Append", Does: JoinErrors},
+	}},
+	{path: "github.com/pkg/errors", traits: ReadsOnly, rows: []Row{
+		{Name: "As", Does: ErrorAs, With: 1, Traits: Writes},
+		{Name: "Cause", Does: UnwrapError},
+		{Name: "Errorf", Does: FormatError},
+		{Name: "Is", Does: ErrorIs, With: 1},
+		{Name: "New", Does: NewError},
+		{Name: "Unwrap", Does: UnwrapError},
+		{Name: "WithMessage", Does: WrapError},
+		{Name: "WithMessagef", Does: WrapError},
+		{Name: "WithStack", Does: WrapError},
+		{Name: "Wrap", Does: WrapError},
+		{Name: "Wrapf", Does: WrapError},
+	}},
+	{path: "go.uber.org/multierr", rows: []Row{
+		{Name: "Append", Does: JoinErrors},
+		{Name: "Combine", Does: JoinErrors},
+	}},
+	{path: "golang.org/x/xerrors", rows: []Row{
+		{Name: "As", Does: ErrorAs, With: 1, Traits: Writes},
+		{Name: "Errorf", Does: FormatError},
+		{Name: "Is", Does: ErrorIs, With: 1},
+		{Name: "New", Does: NewError},
+		{Name: "Unwrap", Does: UnwrapError},
+	}},
+}

@@ -1,0 +1,218 @@
+package library
+
+// An Answer says how a function or a variable answers a request.
+type Answer struct {
+	Status int16 // where the argument of the row is negative
+	Scale  Scale // of the status
+	Style  Style // how another answer is written in its place
+}
+
+// A Scale is what a status is counted in.
+type Scale uint8
+
+const (
+	HTTPStatus Scale = iota
+	GRPCCode         // the codes of gRPC and Connect
+)
+
+// A Style is how another answer is written in the place of one.
+type Style uint8
+
+const (
+	NoStyle     Style = iota
+	HTTPError         // http.Error(w, text, status)
+	SameStatus        // the same call, with the status alone
+	StatusText        // the same call, with a status and a text
+	SameFormat        // the same call, without its values
+	StatusJSON        // the same call, with a status and an object
+	StatusError       // the same call, with a status and the same error
+	Chained           // fiber's c.Status(status).JSON(object)
+	Aborted           // gin's AbortWithError, without the error
+	Sentinel          // a variable that holds the error
+	RenderState       // chi's render.Status(r, status), before another call
+)
+
+// httpPackages answer requests, or are asked what one brought.
+var httpPackages = []pkg{
+	{path: "connectrpc.com/connect", rows: []Row{
+		{Name: "NewError", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: StatusError}},
+	}},
+	{path: "github.com/bufbuild/connect-go", like: "connectrpc.com/connect"},
+	{path: "github.com/gin-gonic/gin", types: []typ{
+		{name: "Context", kind: Responder | Lasting, rows: []Row{
+			{Name: "AbortWithError", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Aborted}},
+			{Name: "AbortWithStatus", Does: Answers, Traits: StopsChain, Answer: Answer{Style: SameStatus}},
+			{Name: "AbortWithStatusJSON", Does: Answers, Traits: StopsChain, Answer: Answer{Style: StatusJSON}},
+			{Name: "AddParam", Traits: Writes},
+			{Name: "AsciiJSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
+			{Name: "Cookie", Traits: Steady},
+			{Name: "Data", Does: Answers},
+			{Name: "DefaultPostForm", Traits: Steady},
+			{Name: "DefaultQuery", Traits: Steady},
+			{Name: "File", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+			{Name: "GetHeader", Traits: Steady},
+			{Name: "GetPostForm", Traits: Steady},
+			{Name: "GetQuery", Traits: Steady},
+			{Name: "HTML", Does: Answers},
+			{Name: "IndentedJSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
+			{Name: "JSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
+			{Name: "Param", Traits: Steady},
+			{Name: "PostForm", Traits: Steady},
+			{Name: "PureJSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
+			{Name: "Query", Traits: Steady},
+			{Name: "Redirect", Does: Answers},
+			{Name: "Render", Does: Answers},
+			{Name: "SecureJSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
+			{Name: "Status", Does: Answers, Answer: Answer{Style: SameStatus}},
+			{Name: "String", Does: Answers, Answer: Answer{Style: SameFormat}},
+			{Name: "XML", Does: Answers},
+			{Name: "YAML", Does: Answers},
+		}},
+	}},
+	{path: "github.com/go-chi/chi", rows: []Row{
+		{Name: "URLParam", Traits: Steady},
+		{Name: "URLParamFromCtx", Traits: Steady},
+	}},
+	{path: "github.com/go-chi/render", rows: []Row{
+		{Name: "Data", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+		{Name: "HTML", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+		{Name: "JSON", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+		{Name: "NoContent", Does: Answers, Arg: -1, Answer: Answer{Status: 204}},
+		{Name: "PlainText", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+		{Name: "Status", Does: Answers, Arg: 1, Answer: Answer{Style: RenderState}},
+		{Name: "XML", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+	}},
+	{path: "github.com/gofiber/fiber", rows: []Row{
+		{Name: "ErrBadGateway", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 502, Style: Sentinel}},
+		{Name: "ErrGatewayTimeout", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 504, Style: Sentinel}},
+		{Name: "ErrInternalServerError", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 500, Style: Sentinel}},
+		{Name: "ErrServiceUnavailable", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 503, Style: Sentinel}},
+		{Name: "NewError", Does: AnswersLate, Answer: Answer{Style: SameStatus}},
+	}, types: []typ{
+		{name: "Ctx", kind: Responder | Lasting, rows: []Row{
+			{Name: "Context", Traits: Steady},
+			{Name: "Cookies", Traits: Steady},
+			{Name: "FormValue", Traits: Steady},
+			{Name: "Get", Traits: Steady},
+			{Name: "JSON", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+			{Name: "Params", Traits: Steady},
+			{Name: "Queries", Traits: Steady},
+			{Name: "Query", Traits: Steady},
+			{Name: "Redirect", Does: Answers, Arg: -1, Answer: Answer{Status: 302}},
+			{Name: "Render", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+			{Name: "Send", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+			{Name: "SendFile", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+			{Name: "SendStatus", Does: Answers, Answer: Answer{Style: SameStatus}},
+			{Name: "SendString", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+			{Name: "Status", Does: Answers, Answer: Answer{Style: Chained}},
+			{Name: "UserContext", Traits: Steady},
+		}},
+	}},
+	{path: "github.com/gorilla/mux", rows: []Row{
+		{Name: "Vars", Traits: Steady},
+	}},
+	{path: "github.com/julienschmidt/httprouter", types: []typ{
+		{name: "Params", rows: []Row{
+			{Name: "ByName", Traits: Steady},
+		}},
+	}},
+	{path: "github.com/labstack/echo", rows: []Row{
+		{Name: "ErrBadGateway", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 502, Style: Sentinel}},
+		{Name: "ErrGatewayTimeout", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 504, Style: Sentinel}},
+		{Name: "ErrInternalServerError", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 500, Style: Sentinel}},
+		{Name: "ErrServiceUnavailable", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 503, Style: Sentinel}},
+		{Name: "NewHTTPError", Does: AnswersLate, Answer: Answer{Style: SameStatus}},
+	}, types: []typ{
+		{name: "Context", kind: Responder | Lasting, rows: []Row{
+			{Name: "Blob", Does: Answers},
+			{Name: "Cookie", Traits: Steady},
+			{Name: "File", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+			{Name: "FormValue", Traits: Steady},
+			{Name: "HTML", Does: Answers, Answer: Answer{Style: StatusText}},
+			{Name: "JSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
+			{Name: "JSONBlob", Does: Answers},
+			{Name: "JSONPretty", Does: Answers},
+			{Name: "NoContent", Does: Answers, Answer: Answer{Style: SameStatus}},
+			{Name: "Param", Traits: Steady},
+			{Name: "QueryParam", Traits: Steady},
+			{Name: "QueryParams", Traits: Steady},
+			{Name: "Redirect", Does: Answers},
+			{Name: "Render", Does: Answers},
+			{Name: "Request", Traits: Steady},
+			{Name: "SetParamNames", Traits: Writes},
+			{Name: "SetParamValues", Traits: Writes},
+			{Name: "SetRequest", Traits: Writes},
+			{Name: "Stream", Does: Answers},
+			{Name: "String", Does: Answers, Answer: Answer{Style: StatusText}},
+			{Name: "XML", Does: Answers},
+		}},
+		{name: "Response", kind: Responder, rows: []Row{
+			{Name: "Write", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+			{Name: "WriteHeader", Does: Answers, Answer: Answer{Style: SameStatus}},
+		}},
+	}},
+	{path: "github.com/twitchtv/twirp", rows: []Row{
+		{Name: "InternalError", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 500}},
+		{Name: "InternalErrorWith", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 500}},
+		{Name: "InternalErrorf", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 500}},
+	}},
+	{path: "google.golang.org/grpc/status", rows: []Row{
+		{Name: "Error", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: StatusText}},
+		{Name: "Errorf", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: SameFormat}},
+		{Name: "New", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: StatusText}},
+		{Name: "Newf", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: SameFormat}},
+	}},
+	{path: "net/http", traits: ReadsOnly, rows: []Row{
+		{Name: "Error", Does: Answers, Arg: 2, Answer: Answer{Style: HTTPError}},
+		{Name: "NotFound", Does: Answers, Arg: -1, Answer: Answer{Status: 404}},
+		{Name: "ReadRequest", Traits: Writes},
+		{Name: "ReadResponse", Traits: Writes},
+		{Name: "Redirect", Does: Answers, Arg: 3},
+		{Name: "ServeContent", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+		{Name: "ServeFile", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+	}, types: []typ{
+		{name: "Header", kind: Lasting, rows: []Row{
+			{Name: "Add", Traits: Writes},
+			{Name: "Del", Traits: Writes},
+			{Name: "Get", Traits: Steady},
+			{Name: "Set", Traits: Writes},
+			{Name: "Values", Traits: Steady},
+		}},
+		{name: "Request", kind: Lasting, rows: []Row{
+			{Name: "BasicAuth", Traits: Steady},
+			{Name: "Clone", Does: SameValue},
+			{Name: "Context", Traits: Steady},
+			{Name: "Cookie", Traits: Steady},
+			{Name: "FormValue", Traits: Steady},
+			{Name: "PathValue", Traits: Steady},
+			{Name: "PostFormValue", Traits: Steady},
+			{Name: "Referer", Traits: Steady},
+			{Name: "SetPathValue", Traits: Writes},
+			{Name: "UserAgent", Traits: Steady},
+			{Name: "WithContext", Does: SameValue},
+		}},
+		{name: "ResponseController", kind: Responder},
+		{name: "ResponseWriter", kind: Responder | Lasting, rows: []Row{
+			{Name: "Write", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+			{Name: "WriteHeader", Does: Answers, Answer: Answer{Style: SameStatus}},
+		}},
+	}},
+	{path: "net/url", traits: ReadsOnly, rows: []Row{
+		{Name: "PathEscape", Traits: Steady},
+		{Name: "PathUnescape", Traits: Steady},
+		{Name: "QueryEscape", Traits: Steady},
+		{Name: "QueryUnescape", Traits: Steady},
+	}, types: []typ{
+		{name: "URL", kind: Lasting, rows: []Row{
+			{Name: "Query", Traits: Steady},
+			{Name: "String", Traits: Steady},
+		}},
+		{name: "Values", kind: Lasting, rows: []Row{
+			{Name: "Add", Traits: Writes},
+			{Name: "Del", Traits: Writes},
+			{Name: "Get", Traits: Steady},
+			{Name: "Has", Traits: Steady},
+			{Name: "Set", Traits: Writes},
+		}},
+	}},
+}

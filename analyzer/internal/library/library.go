@@ -1,0 +1,242 @@
+// Package library knows what other people's packages do, as far as a check has to
+// know it: which functions answer a request and where their status stands, which
+// log, wrap an error, ask one what it is, try again, compare two values in a test,
+// or never return. It is the same for all checks.
+//
+// What is known stands in rows, in a file for each family of packages. A package
+// that is new to us gets rows in one of them, and nothing else.
+package library
+
+import (
+	"go/types"
+	"strings"
+	"sync"
+)
+
+// A Row says what a function, a method or a variable of a package is for.
+type Row struct {
+	Name   string
+	Does   Role
+	Arg    int8  // the argument that the role is about; the receiver does not count
+	With   int8  // the argument that this one is compared with, or that is set
+	Traits Trait // beside those of the package and the type
+	Answer Answer
+}
+
+// A Role is what a function does with its arguments. Arg and With stand for the
+// arguments that the row names.
+type Role uint8
+
+// Requests and their answers: see http.go.
+const (
+	_           Role = iota
+	Answers          // answers the request, with the status Arg; with Answer.Status if Arg is negative
+	AnswersLate      // returns an error that answers so once a handler returns it; of a variable: it is that error
+	CallsNext        // runs the handlers that follow
+	SignsOut         // ends what the cookies of the browser stand for
+)
+
+// Errors: see errors.go.
+const (
+	NewError    Role = iota + 20 // makes an error of the text Arg
+	FormatError                  // makes an error of the format Arg, around what stands under %w
+	WrapError                    // makes an error around Arg, which errors.As and errors.Is still find
+	JoinErrors                   // makes an error around all arguments
+	UnwrapError                  // returns an error that lies within Arg
+	ErrorAs                      // asks whether Arg is or wraps an error of the type that With points to, and sets that
+	ErrorAsType                  // the same for its type argument, and returns the error
+	ErrorIs                      // asks whether Arg is or wraps an error that is equal to With
+)
+
+// Tries: see retry.go.
+const (
+	RetryAll    Role = iota + 40 // calls a function again while that returns an error, unless that is marked as final
+	RetryMarked                  // the same, but only after an error that is marked for it
+	MarkFinal                    // marks the error Arg as one after which nothing is tried again; of a type: its literals do
+	MarkRetry                    // marks the error Arg as one after which is tried again
+	SelectRetry                  // is the option that says what is tried again
+)
+
+// Text: see text.go.
+const (
+	SameText Role = iota + 60 // returns the text Arg, as far as who reads it can tell
+)
+
+// Values of other kinds.
+const (
+	SameValue Role = iota + 90 // a method that returns its receiver, or a copy with something beside it
+)
+
+// A Trait is what holds for a function beside its role, or for all functions and
+// methods of a package or of a type.
+type Trait uint32
+
+const (
+	// Steady functions return the same each time for the same receiver and arguments,
+	// such as the parameters of a request.
+	Steady Trait = 1 << iota
+	// Pure functions compute what they return from their arguments alone. As the trait
+	// of a package it does not hold for methods.
+	Pure
+	// ReadsOnly functions write to nothing that they are handed.
+	ReadsOnly
+	// Writes says that a function is none of those although its package or type is, and
+	// changes what it is called on or handed.
+	Writes
+	// StopsChain: no handler follows the one that calls this.
+	StopsChain
+)
+
+// Is reports whether what a row describes has all of some traits.
+func (r Row) Is(t Trait) bool { return r.Traits&t == t }
+
+// A Kind is what values of a type are for.
+type Kind uint16
+
+const (
+	// Responder is a type by whose values a request is answered.
+	Responder Kind = 1 << iota
+	// Lasting values stay as they are, whoever gets them, but for methods that write.
+	Lasting
+	// Final values are errors after which nothing is tried again.
+	Final
+)
+
+// A pkg has the rows of a package.
+type pkg struct {
+	path   string // as Path returns it
+	like   string // a package whose rows hold here, too, where this one has none
+	traits Trait  // of all its functions and methods
+	rows   []Row  // of functions and variables, by name
+	types  []typ  // by name
+}
+
+// A typ has the rows of a type.
+type typ struct {
+	name   string
+	kind   Kind
+	traits Trait // of all its methods
+	rows   []Row // of methods, by name
+}
+
+// families are the packages of all files. They are laid out by the compiler: nothing
+// is computed when the program starts.
+var families = [...][]pkg{
+	errorPackages, httpPackages, logPackages, retryPackages, standardPackages, textPackages,
+}
+
+// index has the packages by path.
+var index = sync.OnceValue(func() map[string]*pkg {
+	n := 0
+	for _, family := range families {
+		n += len(family)
+	}
+	m := make(map[string]*pkg, n)
+	for _, family := range families {
+		for i := range family {
+			m[family[i].path] = &family[i]
+		}
+	}
+	return m
+})
+
+// Of returns what is known of a function, a method or a variable of a package. It
+// returns the zero Row for what is not known, and for nil.
+func Of(obj types.Object) Row {
+	var recv types.Type
+	switch o := obj.(type) {
+	case *types.Func:
+		if o == nil {
+			return Row{}
+		}
+		if r := o.Signature().Recv(); r != nil {
+			recv = r.Type()
+		}
+	case *types.Var:
+		if o == nil || o.Pkg() == nil || o.Parent() != o.Pkg().Scope() {
+			return Row{}
+		}
+	default:
+		return Row{}
+	}
+	path := ""
+	if obj.Pkg() != nil {
+		path = Path(obj.Pkg().Path())
+	}
+	var row Row
+	var traits Trait
+	for p := index()[path]; p != nil; p = index()[p.like] {
+		traits |= p.traits
+		rows := p.rows
+		if recv != nil {
+			traits &^= Pure
+			t := p.typ(recv)
+			if t == nil {
+				rows = nil
+			} else {
+				rows = t.rows
+				traits |= t.traits
+			}
+		}
+		if r := find(rows, obj.Name()); r != nil {
+			row = *r
+			break
+		}
+		if p.like == "" {
+			break
+		}
+	}
+	row.Traits |= traits
+	if row.Traits&Writes != 0 {
+		row.Traits &^= ReadsOnly
+	}
+	return row
+}
+
+// KindOf returns what values of a type, or of what it points to, are for.
+func KindOf(t types.Type) Kind {
+	name := typeName(t)
+	if name == nil || name.Pkg() == nil {
+		return 0
+	}
+	if p := index()[Path(name.Pkg().Path())]; p != nil {
+		if t := p.typ(t); t != nil {
+			return t.kind
+		}
+	}
+	return 0
+}
+
+// Is reports whether k is all of some kinds.
+func (k Kind) Is(kind Kind) bool { return k&kind == kind }
+
+// typ returns the rows of a type of the package, or of what it points to.
+func (p *pkg) typ(t types.Type) *typ {
+	name := typeName(t)
+	if name == nil {
+		return nil
+	}
+	for i := range p.types {
+		if p.types[i].name == name.Name() {
+			return &p.types[i]
+		}
+	}
+	return nil
+}
+
+// find returns the row with a name. Rows are sorted.
+func find(rows []Row, name string) *Row {
+	i, j := 0, len(rows)
+	for i < j {
+		m := int(uint(i+j) >> 1)
+		if strings.Compare(rows[m].Name, name) < 0 {
+			i = m + 1
+		} else {
+			j = m
+		}
+	}
+	if i < len(rows) && rows[i].Name == name {
+		return &rows[i]
+	}
+	return nil
+}
