@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -108,6 +109,23 @@ func TestGood(t *testing.T) {
 	}
 }
 
+// TestDays loads sources with the day on which they showed a fact.
+func TestDays(t *testing.T) {
+	files := good()
+	files[codesTSV] = strings.Replace(files[codesTSV], "\t\t\tsdk\n", "\t\t\tsdk@2026-03-04,the-guide@2026-03-05\n", 1)
+	files[codesTSV] = strings.Replace(files[codesTSV], "409:sdk", "409:sdk@2026-03-04", 1)
+	d, err := load(fsOf(files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := d.codes[1].sources; !slices.Equal(got, []string{"sdk", "the-guide"}) {
+		t.Errorf("sources %q", got)
+	}
+	if got := d.codes[2].others[1].source; got != "sdk" {
+		t.Errorf("source %q of a further status", got)
+	}
+}
+
 // TestStatic checks that the tables are literals of constants, which the
 // compiler lays out in the binary: no program starts later for them.
 func TestStatic(t *testing.T) {
@@ -168,6 +186,9 @@ func TestMalformed(t *testing.T) {
 		{"product twice", codesTSV, "consumer,b2b", "b2b,b2b", `codes/codes.tsv:2: product "b2b" is there twice`},
 		{"unknown source", codesTSV, "\t\t\tsdk", "\t\t\thearsay", `codes/codes.tsv:3: source "hearsay" is not in codes/sources.tsv`},
 		{"no source", codesTSV, "\t\t\tsdk", "\t\t\t", `codes/codes.tsv:3: source "" is not in codes/sources.tsv`},
+		{"day of a source", codesTSV, "\t\t\tsdk", "\t\t\tsdk@2026-02-30", `codes/codes.tsv:3: "2026-02-30" is no date like 2006-01-02`},
+		{"no day of a source", codesTSV, "\t\t\tsdk", "\t\t\tsdk@", `codes/codes.tsv:3: "" is no date like 2006-01-02`},
+		{"source twice by days", codesTSV, "\t\t\tsdk", "\t\t\tsdk,sdk@2026-01-02", `codes/codes.tsv:3: source "sdk" is there twice`},
 		{"source twice", codesTSV, "\t\t\tsdk", "\t\t\tsdk,sdk", `codes/codes.tsv:3: source "sdk" is there twice`},
 		{"column missing", codesTSV, "user_not_found\t\t", "user_not_found\t", `codes/codes.tsv:3: has 3 columns instead of 4`},
 		{"column too many", codesTSV, "\tsdk\n", "\tsdk\t\n", `codes/codes.tsv:3: has 5 columns instead of 4`},

@@ -174,12 +174,12 @@ func (c *code) parseOthers(line int, s string, known *sources, p *problems) {
 			p.add(codesTSV, line, "a status is missing before or in %q", text)
 			continue
 		}
+		source = known.parse(codesTSV, line, source, p)[0]
 		o := status{parseStatus(codesTSV, line, number, p), source}
 		if slices.Contains(seen, o.status) {
 			p.add(codesTSV, line, "status %q is there twice", number)
 		}
 		seen = append(seen, o.status)
-		known.parse(codesTSV, line, source, p)
 		if !slices.Contains(c.sources, source) {
 			c.sources = append(c.sources, source)
 		}

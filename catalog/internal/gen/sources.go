@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Sources are the ids of what facts may rest on.
@@ -23,10 +24,16 @@ func loadSources(fsys fs.FS, p *problems) *sources {
 	return s
 }
 
-// parse reads ids with commas between them: one at least.
+// parse reads ids with commas between them: one at least. Behind an @ an id may
+// have the day on which the source showed the fact.
 func (s *sources) parse(file string, line int, text string, p *problems) []string {
 	ids := strings.Split(text, ",")
 	for i, id := range ids {
+		id, day, dated := strings.Cut(id, "@")
+		if _, err := time.Parse(time.DateOnly, day); dated && err != nil {
+			p.add(file, line, "%q is no date like 2006-01-02", day)
+		}
+		ids[i] = id
 		s.used[id] = true
 		if s.lines[id] == 0 {
 			p.add(file, line, "source %q is not in %s", id, sourcesTSV)
