@@ -95,8 +95,7 @@ func credible(pass *analysis.Pass, s codeflow.Site, v verdict) bool {
 	case codeflow.Built, codeflow.Listed:
 		return false
 	}
-	inTest := strings.HasSuffix(pass.Fset.File(s.Expr.Pos()).Name(), "_test.go")
-	return !inTest && !s.Exposed && !s.Public && !s.Own
+	return !report.InTest(pass, s.Expr.Pos()) && !s.Exposed && !s.Public && !s.Own
 }
 
 // via says how a constant is known to be a code where that is not in plain

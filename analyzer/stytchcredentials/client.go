@@ -4,11 +4,11 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -95,12 +95,12 @@ func optionOf(info *types.Info, e ast.Expr) (option sdk.Option, arg ast.Expr, kn
 
 // isTest reports whether the file at pos is a test, or made for tests.
 func isTest(pass *analysis.Pass, pos token.Pos) bool {
+	if report.InTest(pass, pos) {
+		return true
+	}
 	for _, f := range pass.Files {
 		if pos < f.FileStart || f.FileEnd <= pos {
 			continue
-		}
-		if strings.HasSuffix(pass.Fset.File(f.FileStart).Name(), "_test.go") {
-			return true
 		}
 		for _, spec := range f.Imports {
 			switch spec.Path.Value {

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -22,7 +23,7 @@ func (c *check) export() {
 	}
 	list := slices.SortedFunc(maps.Keys(c.decls), func(a, b *types.Func) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	for _, fn := range list {
-		if !fn.Exported() || c.traits[fn]&(doesSend|doesCreate|doesTest) == 0 || c.inTest(fn.Pos()) {
+		if !fn.Exported() || c.traits[fn]&(doesSend|doesCreate|doesTest) == 0 || report.InTest(c.pass, fn.Pos()) {
 			continue
 		}
 		if fact := c.summary(fn); fact != nil {

@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/cfg"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 )
 
 // A meeting is a send, and a call behind it that creates a user for the same
@@ -95,7 +97,7 @@ func (c *check) paths(node ast.Node, body *ast.BlockStmt, sig *types.Signature, 
 // search walks through all functions in which something is sent.
 func (c *check) search() {
 	for cur := range c.root.Preorder((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		if c.inTest(cur.Node().Pos()) {
+		if report.InTest(c.pass, cur.Node().Pos()) {
 			continue
 		}
 		switch n := cur.Node().(type) {
@@ -170,7 +172,7 @@ func (c *check) found(m *met) {
 			f.code = code
 		}
 	}
-	if !c.inTest(f.call.Pos()) {
+	if !report.InTest(c.pass, f.call.Pos()) {
 		c.findings = append(c.findings, f)
 	}
 }

@@ -3,12 +3,12 @@ package stytchsend
 import (
 	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -216,7 +216,7 @@ func (c *check) implementation(fn *types.Func) *types.Func {
 	scope := c.pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		tn, ok := scope.Lookup(name).(*types.TypeName)
-		if !ok || tn.IsAlias() || types.IsInterface(tn.Type()) || c.inTest(tn.Pos()) {
+		if !ok || tn.IsAlias() || types.IsInterface(tn.Type()) || report.InTest(c.pass, tn.Pos()) {
 			continue
 		}
 		if named, ok := tn.Type().(*types.Named); !ok || named.TypeParams().Len() > 0 {
@@ -237,10 +237,4 @@ func (c *check) implementation(fn *types.Func) *types.Func {
 	}
 	c.impls[fn] = only
 	return only
-}
-
-// inTest reports whether pos lies in a test.
-func (c *check) inTest(pos token.Pos) bool {
-	f := c.pass.Fset.File(pos)
-	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
 }

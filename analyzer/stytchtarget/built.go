@@ -9,6 +9,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 )
 
 // built reports the pointers that stand in for errors of the SDK.
@@ -121,7 +123,7 @@ func (c *check) makes(fn *types.Func, i int, seen map[result]bool) bool {
 
 // makeValue returns the fix that makes a value in the place of a pointer.
 func (c *check) makeValue(conv conversion, e ast.Expr) []analysis.SuggestedFix {
-	if !c.inTest(e.Pos()) || c.compares(declaration(conv.cur)) {
+	if !report.InTest(c.pass, e.Pos()) || c.compares(declaration(conv.cur)) {
 		return nil // code that relies on the pointer would have to change with it
 	}
 	// What is kept under a name may be compared with, or changed later.

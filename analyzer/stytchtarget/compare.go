@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -186,7 +187,7 @@ func lookup(pkg *types.Package, name string) types.Type {
 // that can be compared: it is written down here, without the RequestID that
 // every answer has, and the program makes no such errors itself.
 func (c *check) distinct(e ast.Expr) bool {
-	if c.inTest(e.Pos()) {
+	if report.InTest(c.pass, e.Pos()) {
 		return false
 	}
 	name, _, _ := form(c.info.TypeOf(e))

@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 )
 
 // A conversion is a place where a value of the SDK's error types, or a pointer
@@ -28,7 +30,7 @@ func (c *check) conversions() {
 		}
 		conv := conversion{cur, e, name}
 		if !pointer {
-			if _, ok := e.(*ast.CompositeLit); ok && !c.inTest(e.Pos()) {
+			if _, ok := e.(*ast.CompositeLit); ok && !report.InTest(c.pass, e.Pos()) {
 				c.values = append(c.values, conv)
 			}
 			continue
@@ -37,12 +39,12 @@ func (c *check) conversions() {
 			continue
 		}
 		c.pointers = append(c.pointers, conv)
-		if !c.inTest(e.Pos()) {
+		if !report.InTest(c.pass, e.Pos()) {
 			c.habits.Makes = true
 		}
 	}
 	for fn, decl := range c.decls {
-		if !c.inTest(fn.Pos()) && c.fillsPointer(fn, decl) {
+		if !report.InTest(c.pass, fn.Pos()) && c.fillsPointer(fn, decl) {
 			c.habits.Makes = true
 		}
 	}

@@ -3,6 +3,8 @@ package stytchtarget
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 )
 
 // inherit learns the habits of the packages that this one imports.
@@ -16,7 +18,7 @@ func (c *check) inherit() {
 			}
 			// What only tests import does not make the program's errors. But a
 			// package of nothing but tests is about what it imports.
-			if !c.inTest(spec.Pos()) || c.allTests() {
+			if !report.InTest(c.pass, spec.Pos()) || c.allTests() {
 				c.inherited.Makes = c.inherited.Makes || h.Makes
 			}
 			c.inherited.Both = c.inherited.Both || h.Both
@@ -28,7 +30,7 @@ func (c *check) inherit() {
 // allTests reports whether the package consists of tests alone.
 func (c *check) allTests() bool {
 	for _, f := range c.pass.Files {
-		if !c.inTest(f.FileStart) {
+		if !report.InTest(c.pass, f.FileStart) {
 			return false
 		}
 	}

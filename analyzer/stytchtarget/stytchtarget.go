@@ -3,9 +3,7 @@ package stytchtarget
 import (
 	_ "embed"
 	"go/ast"
-	"go/token"
 	"go/types"
-	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -108,12 +106,6 @@ type check struct {
 	named      func() map[*types.Func]int                 // how often functions of the package are named
 	paramOf    func() map[*types.Var]*types.Func          // whose parameters variables are
 	declaresIs func() bool
-}
-
-// inTest reports whether pos lies in a test.
-func (c *check) inTest(pos token.Pos) bool {
-	f := c.pass.Fset.File(pos)
-	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
 }
 
 // index finds the declarations of the package.

@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 )
 
 // A try is a place where an error is asked whether it is, or wraps, an error of
@@ -47,7 +49,7 @@ func (c *check) collect() {
 		c.markBoth(decl, c.within[decl])
 	}
 	for _, t := range c.tries {
-		if t.name == nil || c.inTest(t.at.Pos()) {
+		if t.name == nil || report.InTest(c.pass, t.at.Pos()) {
 			continue
 		}
 		c.habits.Both = c.habits.Both || t.both

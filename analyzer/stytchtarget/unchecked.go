@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -16,7 +17,7 @@ import (
 // panic is what a failure looks like.
 func (c *check) assertions() {
 	for _, t := range c.tries {
-		if t.how != unchecked || t.name == nil || t.pointer || c.inTest(t.at.Pos()) {
+		if t.how != unchecked || t.name == nil || t.pointer || report.InTest(c.pass, t.at.Pos()) {
 			continue
 		}
 		if v := c.variableOf(t.err); v != nil && (c.guarded(t.cur, v) || c.calledGuarded(t.cur, v) || c.certain(t.cur, v)) {

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -74,7 +75,7 @@ func (c *check) judged(f *finding) bool {
 	if f.text.kind == message {
 		// Tests pin the messages of the servers that they make themselves.
 		f.verdict = verdict{category: "message"}
-		return strings.TrimSpace(s) != "" && !c.inTest(f.place().Pos()) && f.search.how < asserted
+		return strings.TrimSpace(s) != "" && !report.InTest(c.pass, f.place().Pos()) && f.search.how < asserted
 	}
 	if !o.sdk && !o.param {
 		return false
@@ -88,7 +89,7 @@ func (c *check) judged(f *finding) bool {
 	}
 	// Beyond what is certain only exact names count, where nothing else in view
 	// has them.
-	if !f.verdict.exact || f.search.how == pattern || o.foreign || c.makes(f.verdict.name, c.inTest(f.place().Pos())) {
+	if !f.verdict.exact || f.search.how == pattern || o.foreign || c.makes(f.verdict.name, report.InTest(c.pass, f.place().Pos())) {
 		return false
 	}
 	return o.sdk || !o.own && sdk.IsImportedBy(c.pass.Pkg) && !c.importsOther() && !c.importsSame(f.verdict.name)

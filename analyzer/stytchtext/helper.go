@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -124,7 +125,7 @@ func (c *check) export() {
 	}
 	list := slices.SortedFunc(maps.Keys(c.decls), func(a, b *types.Func) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	for _, f := range list {
-		if !f.Exported() || c.inTest(f.Pos()) {
+		if !f.Exported() || report.InTest(c.pass, f.Pos()) {
 			continue
 		}
 		o := c.summary(f)

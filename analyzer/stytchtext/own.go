@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -42,7 +43,7 @@ func (c *check) scan() {
 	add := func(v constant.Value, pos token.Pos) {
 		if s, ok := stringValue(v); ok {
 			c.texts[0] = append(c.texts[0], s)
-			if !c.inTest(pos) {
+			if !report.InTest(c.pass, pos) {
 				c.texts[1] = append(c.texts[1], s)
 			}
 		}

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -94,12 +93,6 @@ type check struct {
 	reported map[token.Pos]bool
 	texts    [2][]string // that the package puts in errors: all, and without tests
 	scanned  bool
-}
-
-// inTest reports whether pos lies in a test.
-func (c *check) inTest(pos token.Pos) bool {
-	f := c.pass.Fset.File(pos)
-	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
 }
 
 var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)

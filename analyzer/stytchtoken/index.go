@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -155,14 +156,14 @@ func (c *check) newFunction(cur inspector.Cursor, functions map[ast.Node]*functi
 	switch n := f.node.(type) {
 	case *ast.FuncDecl:
 		f.obj, _ = c.info.Defs[n.Name].(*types.Func)
-		if f.obj == nil || n.Body == nil || c.inTest(n.Pos()) {
+		if f.obj == nil || n.Body == nil || report.InTest(c.pass, n.Pos()) {
 			return nil
 		}
 		f.body, f.sig = n.Body, f.obj.Signature()
 		c.decls[f.obj] = f
 	case *ast.FuncLit:
 		f.sig, _ = types.Unalias(typeOf(c.info, n)).(*types.Signature)
-		if f.sig == nil || n.Body == nil || c.inTest(n.Pos()) {
+		if f.sig == nil || n.Body == nil || report.InTest(c.pass, n.Pos()) {
 			return nil
 		}
 		f.body = n.Body

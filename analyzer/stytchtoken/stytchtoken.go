@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -83,12 +82,6 @@ type check struct {
 	busy      map[*function]bool         // those that are being walked
 	written   map[param]bool             // whether functions write to their parameters
 	findings  map[*ast.CallExpr]*finding // by the call that fails
-}
-
-// inTest reports whether pos lies in a test.
-func (c *check) inTest(pos token.Pos) bool {
-	f := c.pass.Fset.File(pos)
-	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
 }
 
 // line returns the line of pos.

@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 )
 
 // Fails is the fact about a function that returns the error of operations as
@@ -71,7 +73,7 @@ func (c *check) fails(fn *types.Func) *fails {
 // operations.
 func (c *check) exportFailing() {
 	for _, fn := range c.order {
-		if !fn.Exported() || c.inTest(fn.Pos()) || !returnsError(fn) {
+		if !fn.Exported() || report.InTest(c.pass, fn.Pos()) || !returnsError(fn) {
 			continue
 		}
 		if f := c.fails(fn); f != nil {

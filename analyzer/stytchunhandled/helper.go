@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -213,7 +214,7 @@ func isError(t types.Type) bool {
 // exportHelpers tells other packages of the functions that answer, log or wrap.
 func (c *check) exportHelpers() {
 	for _, fn := range c.order {
-		if !fn.Exported() || c.inTest(fn.Pos()) || !handles(fn.Signature()) {
+		if !fn.Exported() || report.InTest(c.pass, fn.Pos()) || !handles(fn.Signature()) {
 			continue
 		}
 		if h := c.help(c.decls[fn]); h != nil {

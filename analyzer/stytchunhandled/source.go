@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 	"github.com/stytchlint/stytchlint/catalog"
 )
@@ -49,7 +50,7 @@ func (c *check) find() {
 		if _, ok := sdk.OperationOf(fn); !ok && c.decls[fn] == nil && !c.pass.ImportObjectFact(fn, new(fails)) {
 			continue
 		}
-		if c.inTest(call.Pos()) {
+		if report.InTest(c.pass, call.Pos()) {
 			continue
 		}
 		for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {

@@ -3,7 +3,6 @@ package stytchunhandled
 import (
 	_ "embed"
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -134,12 +133,6 @@ func (c *check) declare() {
 			}
 		}
 	}
-}
-
-// inTest reports whether pos lies in a test.
-func (c *check) inTest(pos token.Pos) bool {
-	f := c.pass.Fset.File(pos)
-	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
 }
 
 // importsFailing reports whether a function is known, in another package, that

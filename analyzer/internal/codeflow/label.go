@@ -2,10 +2,9 @@ package codeflow
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
-	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -223,12 +222,7 @@ const (
 )
 
 // inTest reports whether e stands in a test file.
-func (b *builder) inTest(e ast.Expr) bool { return b.inTestAt(e.Pos()) }
-
-func (b *builder) inTestAt(pos token.Pos) bool {
-	file := b.pass.Fset.File(pos)
-	return file != nil && strings.HasSuffix(file.Name(), "_test.go")
-}
+func (b *builder) inTest(e ast.Expr) bool { return report.InTest(b.pass, e.Pos()) }
 
 // isLabel reports whether a constant that becomes the code of an error may be a
 // label: the error is one that was received, or the constant lies beside codes.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -66,7 +67,7 @@ func newShaped(b *builder) shaped {
 		}
 	}
 	for _, file := range b.pass.Files {
-		if b.inTestAt(file.FileStart) {
+		if report.InTest(b.pass, file.FileStart) {
 			continue
 		}
 		s.helps = s.helps || slices.ContainsFunc(file.Imports, func(imp *ast.ImportSpec) bool {
@@ -89,7 +90,7 @@ func newShaped(b *builder) shaped {
 	for f, how := range d.of {
 		switch {
 		case how.fromStytch:
-		case b.inTestAt(f.Pos()):
+		case report.InTest(b.pass, f.Pos()):
 			// The structs of a test are for what the package itself answers, or for
 			// a server that stands in for Stytch.
 			b.codeFields[f] = codeField{written: !how.fromOwn}
