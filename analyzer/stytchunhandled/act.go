@@ -6,6 +6,8 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/types/typeutil"
 )
 
@@ -48,7 +50,7 @@ func (p *passage) kindOf(n ast.Node) actKind {
 		return callsNext
 	}
 	for _, a := range p.failed[n].answers {
-		if a.scale == httpStatus && a.status < 400 && !a.returned && a.param < 0 {
+		if a.scale == library.HTTPStatus && a.status < 400 && !a.returned && a.param < 0 {
 			return responds
 		}
 	}

@@ -9,12 +9,12 @@ import (
 
 // An answer is one to a request.
 type answer struct {
-	expr     ast.Expr // the call, or the variable that is returned
-	reply    *reply   // how a library's function does it, nil for one of the program
-	status   int      // 0 if it is not known
-	param    int      // the parameter of the function that is the status, -1 if none is
-	chosen   int      // the argument that a helper takes the status from, -1 if it takes none
-	scale    scale
+	expr     ast.Expr     // the call, or the variable that is returned
+	reply    *library.Row // how a library's function does it, nil for one of the program
+	status   int          // 0 if it is not known
+	param    int          // the parameter of the function that is the status, -1 if none is
+	chosen   int          // the argument that a helper takes the status from, -1 if it takes none
+	scale    library.Scale
 	returned bool      // it is made by returning the value of expr
 	state    state     // where it is made
 	carriers []carrier // of the error there
@@ -22,14 +22,14 @@ type answer struct {
 
 // isServers reports whether the answer says that the server failed. One with a
 // status that the caller of a helper chooses may.
-func (a *answer) isServers() bool { return a.param >= 0 || a.scale.isServers(a.status) }
+func (a *answer) isServers() bool { return a.param >= 0 || isServers(a.scale, a.status) }
 
 // isFailure reports whether the answer says that something failed.
-func (a *answer) isFailure() bool { return a.scale == grpcCode || a.status >= 400 }
+func (a *answer) isFailure() bool { return a.scale == library.GRPCCode || a.status >= 400 }
 
 // isServers reports whether a status says that the server failed.
-func (s scale) isServers(status int) bool {
-	if s == grpcCode {
+func isServers(s library.Scale, status int) bool {
+	if s == library.GRPCCode {
 		switch status {
 		case 2, 13, 14, 15: // Unknown, Internal, Unavailable, DataLoss
 			return true
@@ -67,13 +67,13 @@ func (c *check) unconverted(e ast.Expr) ast.Expr {
 }
 
 // replies returns the answer that a function of a library makes.
-func (w *walker) replies(e *ast.CallExpr, r *reply) (answer, bool) {
-	a := answer{expr: e, reply: r, status: r.code, param: -1, chosen: -1, scale: r.scale, returned: r.returned}
-	if r.status >= 0 {
-		if r.status >= len(e.Args) {
+func (w *walker) replies(e *ast.CallExpr, r *library.Row) (answer, bool) {
+	a := answer{expr: e, reply: r, status: int(r.Answer.Status), param: -1, chosen: -1, scale: r.Answer.Scale, returned: r.Does == library.AnswersLate}
+	if r.Arg >= 0 {
+		if int(r.Arg) >= len(e.Args) {
 			return a, false
 		}
-		a = w.withStatus(a, e.Args[r.status])
+		a = w.withStatus(a, e.Args[r.Arg])
 	}
 	return a, true
 }
@@ -82,12 +82,12 @@ func (w *walker) replies(e *ast.CallExpr, r *reply) (answer, bool) {
 // returned.
 func (c *check) sentinel(e *ast.SelectorExpr) *answer {
 	v, ok := c.info.Uses[e.Sel].(*types.Var)
-	if !ok || v.IsField() || v.Pkg() == nil {
-		return nil
-	}
-	status, ok := sentinels[library.Path(v.Pkg().Path())][v.Name()]
 	if !ok {
 		return nil
 	}
-	return &answer{expr: e, reply: &reply{status: -1, returned: true, style: sentinel}, status: status, param: -1, chosen: -1, returned: true}
+	row := library.Of(v)
+	if row.Does != library.AnswersLate {
+		return nil
+	}
+	return &answer{expr: e, reply: &row, status: int(row.Answer.Status), param: -1, chosen: -1, returned: true}
 }

@@ -50,7 +50,7 @@ func (w *walker) call(e *ast.CallExpr, s state) value {
 			switch {
 			case !ok:
 				w.sign.examined = true
-			case r.returned:
+			case r.Does == library.AnswersLate:
 				return w.replying(e, a)
 			default:
 				w.sign.answers = append(w.sign.answers, a)
@@ -135,7 +135,7 @@ func (w *walker) builtin(fn *types.Builtin, given value) value {
 // responds reports whether a call hands on what a request is answered by, or is
 // a method of that which is not known to leave it alone.
 func (w *walker) responds(fn *types.Func, e *ast.CallExpr) bool {
-	if fn != nil && leaving[keyOf(fn)][fn.Name()] {
+	if library.Of(fn).Is(library.NoAnswer) {
 		return false
 	}
 	sig, ok := typeOrInvalid(w.check.info.TypeOf(e.Fun)).Underlying().(*types.Signature)
@@ -156,25 +156,8 @@ func (w *walker) responds(fn *types.Func, e *ast.CallExpr) bool {
 	return false
 }
 
-// leaving are the functions that take what a request is answered by and do not
-// answer.
-var leaving = map[string]map[string]bool{
-	"net/http":                            {"SetCookie": true, "MaxBytesReader": true, "NewResponseController": true},
-	"github.com/gorilla/sessions.Session": {"Save": true},
-	"github.com/gorilla/sessions.Store":   {"Save": true},
-}
-
-// isPure reports whether a function of the standard library changes nothing.
+// isPure reports whether a function changes nothing and has no use but its result.
 func isPure(fn *types.Func) bool {
-	switch keyOf(fn) {
-	case "net/http.Request":
-		return fn.Name() != "ParseForm" && fn.Name() != "ParseMultipartForm"
-	case "net/http.Header", "net/url.Values":
-		return fn.Name() == "Get" || fn.Name() == "Values" || fn.Name() == "Has"
-	case "context", "context.Context", "net/url.URL", "time.Time", "time.Duration", "net/http.Cookie", "os":
-		return fn.Name() != "Exit" && fn.Signature().Results().Len() > 0
-	case "net/http":
-		return fn.Name() == "StatusText"
-	}
-	return false
+	row := library.Of(fn)
+	return row.Is(library.Steady|library.Pure|library.Harmless) || row.Does == library.SameValue
 }

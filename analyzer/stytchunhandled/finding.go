@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/stytchlint/stytchlint/catalog"
@@ -81,9 +83,9 @@ func (c *check) answered(s *source, a *answer) {
 }
 
 // remedy returns the status that a failure should be answered with.
-func (c *check) remedy(op catalog.Operation, s scale) int {
+func (c *check) remedy(op catalog.Operation, s library.Scale) int {
 	status := outcomes[op.Outcome].status
-	if s == grpcCode {
+	if s == library.GRPCCode {
 		return grpcOf[status]
 	}
 	return status
@@ -95,8 +97,8 @@ var grpcOf = map[int]int{401: 16, 404: 5}
 // grpcNames are the names of the codes of gRPC that messages may need.
 var grpcNames = map[int]string{2: "Unknown", 5: "NotFound", 13: "Internal", 14: "Unavailable", 15: "DataLoss", 16: "Unauthenticated"}
 
-func statusText(s scale, status int) string {
-	if s == grpcCode {
+func statusText(s library.Scale, status int) string {
+	if s == library.GRPCCode {
 		return grpcNames[status]
 	}
 	return fmt.Sprint(status)

@@ -33,7 +33,7 @@ func (x *fixer) leave(f *finding, file *ast.File) (analysis.SuggestedFix, bool) 
 	if c.isNamed(f.source.err, block.Rbrace) {
 		l.err = f.source.err.Name()
 	}
-	if l.inLoop() || l.takes(messages) {
+	if l.inLoop() || l.takes(library.Message) {
 		return none, false // others are still to be looked at, or it would come again
 	}
 	if made := c.madeAnswer(l.fn, block); made != nil {
@@ -124,7 +124,7 @@ func (c *check) madeAnswer(fn *function, block *ast.BlockStmt) *ast.ExprStmt {
 	if !ok {
 		return nil
 	}
-	if callee := c.callee(call); callee == nil || c.replyOf(callee) == nil || !c.replyOf(callee).returned {
+	if callee := c.callee(call); callee == nil || c.replyOf(callee) == nil || c.replyOf(callee).Does != library.AnswersLate {
 		return nil
 	}
 	return stmt
@@ -162,9 +162,9 @@ func (l *leaver) lines() ([]string, bool) {
 		connect := cmp.Or(l.imported("connectrpc.com/connect", "connect"), l.imported("github.com/bufbuild/connect-go", "connect"))
 		codes, status := l.imported("google.golang.org/grpc/codes", "codes"), l.imported("google.golang.org/grpc/status", "status")
 		switch isGRPC := codes != "" && status != ""; {
-		case isGRPC && (connect == "" || l.takes(grpcTypes)):
+		case isGRPC && (connect == "" || l.takes(library.Interceptor)):
 			last = status + ".Error(" + codes + `.Unauthenticated, "unauthenticated")`
-		case isGRPC || l.takes(grpcTypes) || l.err == "":
+		case isGRPC || l.takes(library.Interceptor) || l.err == "":
 			return nil, false
 		case connect != "":
 			last = connect + ".NewError(" + connect + ".CodeUnauthenticated, " + l.err + ")"
@@ -173,6 +173,16 @@ func (l *leaver) lines() ([]string, bool) {
 	values, ok := l.zeros()
 	ok = ok && last != ""
 	return []string{"return " + strings.Join(append(values, last), ", ")}, ok
+}
+
+// takes reports whether the function has a parameter of a kind.
+func (l *leaver) takes(kind library.Kind) bool {
+	for p := range l.fn.sig.Params().Variables() {
+		if library.KindOf(p.Type()).Is(kind) {
+			return true
+		}
+	}
+	return false
 }
 
 // zeros returns the zero values of all results but the last.

@@ -54,7 +54,7 @@ func (p *placement) find() bool {
 		}
 		return true
 	case *ast.AssignStmt:
-		return isBlank(n.Lhs[0]) && p.answer.reply != nil && p.answer.reply.style == abort && p.leaves()
+		return isBlank(n.Lhs[0]) && p.answer.reply != nil && p.answer.reply.Answer.Style == library.Aborted && p.leaves()
 	case *ast.ExprStmt:
 		return p.leaves()
 	}

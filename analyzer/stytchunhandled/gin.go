@@ -202,9 +202,9 @@ func (c *check) ginSucceeds(fn *function, call *ast.CallExpr, callee *types.Func
 	if r == nil {
 		return ginStreams[callee.Name()]
 	}
-	status := r.code
-	if r.status >= 0 && r.status < len(call.Args) {
-		status, _ = c.integer(fn, call.Args[r.status])
+	status := int(r.Answer.Status)
+	if r.Arg >= 0 && int(r.Arg) < len(call.Args) {
+		status, _ = c.integer(fn, call.Args[r.Arg])
 	}
 	return status < 400
 }

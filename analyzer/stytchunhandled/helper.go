@@ -5,6 +5,8 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
@@ -159,7 +161,7 @@ func (o *outcome) helper() *helper {
 func (w *walker) helped(e *ast.CallExpr, h *helper, args []value, given value) value {
 	switch {
 	case h.Answers:
-		a := answer{expr: e, status: h.Status, param: -1, chosen: h.Param, scale: scale(h.Scale), returned: h.Returned}
+		a := answer{expr: e, status: h.Status, param: -1, chosen: h.Param, scale: library.Scale(h.Scale), returned: h.Returned}
 		if h.Param >= 0 {
 			if h.Param >= len(args) || isMethodExpr(w.check.info, e) {
 				w.sign.examined = true

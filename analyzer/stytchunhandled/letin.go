@@ -7,6 +7,8 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/cfg"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -248,7 +250,7 @@ func (p *passage) alike() bool {
 
 // aborts reports whether an answer keeps the handlers that follow from running.
 func (c *check) aborts(a answer) bool {
-	return a.returned || a.status == 0 || a.reply != nil && a.reply.aborts || a.reply == nil && c.mayAbort(a.expr)
+	return a.returned || a.status == 0 || a.reply != nil && a.reply.Is(library.StopsChain) || a.reply == nil && c.mayAbort(a.expr)
 }
 
 // changes reports whether a statement changes a variable that others may read.

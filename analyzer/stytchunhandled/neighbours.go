@@ -75,19 +75,19 @@ func (c *check) example(cur inspector.Cursor) *example {
 	}
 	arg := -1
 	if r := c.replyOf(callee); r != nil {
-		if r.style == noStyle {
+		if r.Answer.Style == library.NoStyle {
 			return nil
 		}
-		ex.answer = answer{expr: call, reply: r, param: -1, chosen: -1, scale: r.scale, returned: r.returned}
-		arg, ex.path = r.status, library.Path(callee.Pkg().Path())
-		ex.usable = ex.path != "net/http" || r.style != sameStatus // its body and header are other statements
-		ex.body = r.returned || r.style != sameStatus && r.style != abort || !ex.usable
-		if r.style == renderState {
+		ex.answer = answer{expr: call, reply: r, param: -1, chosen: -1, scale: r.Answer.Scale, returned: r.Does == library.AnswersLate}
+		arg, ex.path = int(r.Arg), library.Path(callee.Pkg().Path())
+		ex.usable = ex.path != "net/http" || r.Answer.Style != library.SameStatus // its body and header are other statements
+		ex.body = ex.answer.returned || r.Answer.Style != library.SameStatus && r.Answer.Style != library.Aborted || !ex.usable
+		if r.Answer.Style == library.RenderState {
 			ex.path = "net/http"
 		}
 	} else if ex.path = c.handed(call); ex.path != "" {
 		if h := c.helperOf(ex.fn, call); h != nil && h.Answers {
-			ex.answer = answer{expr: call, param: -1, chosen: h.Param, scale: scale(h.Scale), returned: h.Returned}
+			ex.answer = answer{expr: call, param: -1, chosen: h.Param, scale: library.Scale(h.Scale), returned: h.Returned}
 			arg = h.Param
 		}
 	}

@@ -21,17 +21,6 @@ func (p *passage) callsNext(n ast.Node) bool {
 	return false
 }
 
-// handlers are the types of functions that handle a request.
-var handlers = map[string]bool{
-	"net/http.HandlerFunc":                        true,
-	"github.com/gin-gonic/gin.HandlerFunc":        true,
-	"github.com/labstack/echo.HandlerFunc":        true,
-	"google.golang.org/grpc.UnaryHandler":         true,
-	"google.golang.org/grpc.StreamHandler":        true,
-	"connectrpc.com/connect.UnaryFunc":            true,
-	"connectrpc.com/connect.StreamingHandlerFunc": true,
-}
-
 // nextIn reports whether an expression is a call of such a function, or of a
 // framework's method that calls the next one.
 func (p *passage) nextIn(e ast.Expr) bool {
@@ -40,16 +29,13 @@ func (p *passage) nextIn(e ast.Expr) bool {
 		return false
 	}
 	if fn := p.check.callee(call); fn != nil {
-		switch key := keyOf(fn); {
-		case fn.Name() == "ServeHTTP":
+		if fn.Name() == "ServeHTTP" {
 			return fn.Signature().Params().Len() == 2 && library.Type(fn.Signature().Params().At(0).Type()) == "net/http.ResponseWriter"
-		case fn.Name() == "Next":
-			return key == "github.com/gin-gonic/gin.Context" || key == "github.com/gofiber/fiber.Ctx"
 		}
-		return false
+		return library.Of(fn).Does == library.CallsNext
 	}
 	t := typeOrInvalid(p.check.info.TypeOf(call.Fun))
-	if handlers[library.Type(t)] {
+	if library.KindOf(t).Is(library.Handler) {
 		return true
 	}
 	sig, ok := t.Underlying().(*types.Signature)

@@ -7,6 +7,8 @@ import (
 	"go/token"
 	"go/types"
 	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // rewritten returns the lines that answer a failure that users cause in the way
@@ -39,7 +41,7 @@ func (p *placement) isAnswer(e ast.Expr) bool {
 	if e == p.answer.expr || e != p.whole() {
 		return e == p.answer.expr
 	}
-	if p.answer.reply != nil && p.answer.reply.style == chained {
+	if p.answer.reply != nil && p.answer.reply.Answer.Style == library.Chained {
 		return true
 	}
 	// As echo.NewHTTPError(status).SetInternal(err).
@@ -87,30 +89,30 @@ func (p *placement) anew() (string, bool) {
 // styled returns the new answer in the style of the old one.
 func (p *placement) styled(call *ast.CallExpr, fun, status string) (string, bool) {
 	last := call.Args[len(call.Args)-1]
-	switch p.answer.reply.style {
-	case httpError:
+	switch p.answer.reply.Answer.Style {
+	case library.HTTPError:
 		w, ok := p.source(call.Args[0])
 		text, isText := p.text(call.Args[1])
 		return fun + "(" + w + ", " + text + ", " + status + ")", ok && isText
-	case sameStatus:
-		if p.answer.reply.returned {
+	case library.SameStatus:
+		if p.answer.reply.Does == library.AnswersLate {
 			return fun + "(" + status + ")", p.plain(call.Args[1:]) // the framework has a body for it
 		}
 		return p.withBody(fun+"("+status+")", status)
-	case renderState:
+	case library.RenderState:
 		r, ok := p.source(call.Args[0])
 		text, isAnswer := p.withBody(fun+"("+r+", "+status+")", status)
 		return text, ok && isAnswer && strings.Contains(text, "\n")
-	case sameText, sameFormat:
-		if p.answer.scale == grpcCode {
+	case library.StatusText, library.SameFormat:
+		if p.answer.scale == library.GRPCCode {
 			return strings.TrimSuffix(fun, "f") + "(" + status + `, "unauthenticated")`, true
 		}
 		text, ok := p.text(call.Args[1])
 		return fun + "(" + status + ", " + text + ")", ok
-	case sameJSON:
+	case library.StatusJSON:
 		body, ok := p.body(last, status)
 		return fun + "(" + status + ", " + body + ")", ok && len(call.Args) == 2
-	case sameError:
+	case library.StatusError:
 		arg, ok := p.source(last)
 		if _, isName := ast.Unparen(last).(*ast.Ident); !isName {
 			// It tells what the server failed at.
@@ -118,9 +120,9 @@ func (p *placement) styled(call *ast.CallExpr, fun, status string) (string, bool
 			arg, ok = pkg+`.New("unauthenticated")`, pkg != ""
 		}
 		return fun + "(" + status + ", " + arg + ")", ok && len(call.Args) == 2
-	case abort:
+	case library.Aborted:
 		return strings.TrimSuffix(fun, "Error") + "Status(" + status + ")", strings.HasSuffix(fun, "AbortWithError") && !p.othersHaveBody()
-	case chained:
+	case library.Chained:
 		outer, ok := p.whole().(*ast.CallExpr)
 		if !ok || outer == call || len(outer.Args) != 1 || p.check.callee(outer) == nil {
 			return "", false
@@ -203,13 +205,13 @@ func aborting(fun string) (string, bool) {
 func (p *placement) status(call *ast.CallExpr) (string, bool) {
 	arg := p.answer.chosen
 	if p.answer.reply != nil {
-		arg = p.answer.reply.status
+		arg = int(p.answer.reply.Arg)
 	}
 	if arg < 0 || arg >= len(call.Args) {
 		return "", false
 	}
 	old := ast.Unparen(p.check.unconverted(call.Args[arg]))
-	if p.answer.scale == httpStatus {
+	if p.answer.scale == library.HTTPStatus {
 		return p.file.Status(old, unauthorized)
 	}
 	want := grpcOf[unauthorized]

@@ -8,6 +8,8 @@ import (
 	"go/types"
 	"strconv"
 	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // The word that an answer says in the place of another.
@@ -102,7 +104,7 @@ func (s *shaper) shape(e ast.Expr, takesAny bool) (string, bool) {
 		return "nil", true
 	case tv.Value != nil && tv.Value.Kind() == constant.Bool:
 		return s.source(e)
-	case tv.Value != nil && tv.Value.Kind() == constant.Int && s.answer.scale == httpStatus:
+	case tv.Value != nil && tv.Value.Kind() == constant.Int && s.answer.scale == library.HTTPStatus:
 		n, exact := constant.Int64Val(tv.Value)
 		return s.status, exact && int(n) == s.answer.status && types.Identical(t, types.Typ[types.Int])
 	case tv.Value != nil || isErrorValue(t) && !takesAny || !isErrorValue(t) && !s.isMessage(e):

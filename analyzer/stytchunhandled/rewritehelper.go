@@ -7,6 +7,8 @@ import (
 	"go/types"
 	"strconv"
 	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // byHelper returns the call of a helper of the program with another status. The
@@ -15,7 +17,7 @@ func (p *placement) byHelper(call *ast.CallExpr, fun, status string) (string, bo
 	if call.Ellipsis.IsValid() {
 		return "", false
 	}
-	if t := typeOrInvalid(p.check.info.TypeOf(call.Args[p.answer.chosen])).Underlying(); p.answer.scale == httpStatus && t != types.Typ[types.Int] && t != types.Typ[types.UntypedInt] {
+	if t := typeOrInvalid(p.check.info.TypeOf(call.Args[p.answer.chosen])).Underlying(); p.answer.scale == library.HTTPStatus && t != types.Typ[types.Int] && t != types.Typ[types.UntypedInt] {
 		return "", false
 	}
 	texts := 0
@@ -85,14 +87,6 @@ func looksLikeName(lit *ast.BasicLit) bool {
 	return err != nil || strings.Contains(text, "%") || !strings.ContainsAny(text, " \t\n{<") && strings.ContainsAny(strings.TrimSuffix(text, "."), "/.")
 }
 
-// naming are the packages whose functions take names of templates and files.
-var naming = map[string]bool{
-	"embed": true, "html/template": true, "io/fs": true, "os": true, "path": true, "path/filepath": true, "text/template": true,
-}
-
-// rendering are the methods of frameworks that do.
-var rendering = map[string]bool{"File": true, "FileFromFS": true, "HTML": true, "Render": true, "SendFile": true, "ServeFile": true}
-
 // takesNames reports whether a helper in view finds templates or files, so that a
 // text may be a name.
 func (p *placement) takesNames(call *ast.CallExpr) bool {
@@ -103,9 +97,7 @@ func (p *placement) takesNames(call *ast.CallExpr) bool {
 	found := false
 	ast.Inspect(p.check.decls[fn.Origin()].Body, func(n ast.Node) bool {
 		if inner, ok := n.(*ast.CallExpr); ok {
-			if callee := p.check.callee(inner); callee != nil && callee.Pkg() != nil {
-				found = found || naming[callee.Pkg().Path()] || p.check.replyOf(callee) != nil && rendering[callee.Name()]
-			}
+			found = found || library.Of(p.check.callee(inner)).Is(library.TakesNames)
 		}
 		return !found
 	})

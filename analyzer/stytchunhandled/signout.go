@@ -8,20 +8,6 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
-// cookies are the types of cookies.
-var cookies = map[string]bool{
-	"net/http.Cookie":                 true,
-	"github.com/gofiber/fiber.Cookie": true,
-}
-
-// forgetting are the methods that end what the browser's cookies stand for.
-var forgetting = map[string]map[string]bool{
-	"github.com/gofiber/fiber.Ctx":                        {"ClearCookie": true},
-	"github.com/gofiber/fiber/middleware/session.Session": {"Destroy": true},
-	"github.com/gin-contrib/sessions.Session":             {"Clear": true},
-	"github.com/alexedwards/scs.SessionManager":           {"Destroy": true, "Clear": true},
-}
-
 // signsOut reports whether a function ends a session, by the SDK or by deleting
 // a cookie: it goes on whoever asks.
 func (c *check) signsOut(fn *function) bool {
@@ -46,7 +32,7 @@ func (c *check) signsOut(fn *function) bool {
 				break
 			}
 			found = found || sel.Sel.Name == "MaxAge" && c.isNegative(fn, n.Rhs[0]) ||
-				sel.Sel.Name == "Value" && cookies[library.Type(typeOrInvalid(c.info.TypeOf(sel.X)))] && c.isEmptyText(n.Rhs[0])
+				sel.Sel.Name == "Value" && library.KindOf(c.info.TypeOf(sel.X)).Is(library.Cookie) && c.isEmptyText(n.Rhs[0])
 		}
 		return !found
 	})
@@ -58,17 +44,17 @@ func (c *check) forgets(fn *function, callee *types.Func, call *ast.CallExpr) bo
 	if callee == nil {
 		return false
 	}
-	key := keyOf(callee)
-	if key == "github.com/gin-gonic/gin.Context" && callee.Name() == "SetCookie" {
-		return len(call.Args) > 2 && c.isNegative(fn, call.Args[2])
+	row := library.Of(callee)
+	if row.Does == library.SetsCookie {
+		return int(row.Arg) < len(call.Args) && c.isNegative(fn, call.Args[row.Arg])
 	}
-	return forgetting[key][callee.Name()]
+	return row.Does == library.SignsOut
 }
 
 // isEmptied reports whether a literal is that of a cookie that expires and holds
 // nothing.
 func (c *check) isEmptied(lit *ast.CompositeLit) bool {
-	if !cookies[library.Type(typeOrInvalid(c.info.TypeOf(lit)))] {
+	if !library.KindOf(c.info.TypeOf(lit)).Is(library.Cookie) {
 		return false
 	}
 	expires := false

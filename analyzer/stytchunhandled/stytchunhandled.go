@@ -73,8 +73,7 @@ func run(pass *analysis.Pass, o *options) {
 		bySite:    make(map[*ast.CallExpr]*source),
 		failing:   make(map[*types.Func]*fails),
 		helpers:   make(map[ast.Node]*helper),
-		replies:   make(map[*types.Func]*reply),
-		quiet:     make(map[*types.Package]bool),
+		replies:   make(map[*types.Func]*library.Row),
 		aborting:  make(map[*types.Func]bool),
 		examples:  make(map[*ast.File][]*example),
 		json:      make(map[*ast.File]bool),
@@ -108,8 +107,7 @@ type check struct {
 
 	failing map[*types.Func]*fails
 	helpers map[ast.Node]*helper
-	replies map[*types.Func]*reply
-	quiet   map[*types.Package]bool
+	replies map[*types.Func]*library.Row
 	origins *origins
 
 	inChains map[ast.Node]chainPlace // of gin; nil until it is asked for
@@ -152,7 +150,7 @@ func mayHelp(pass *analysis.Pass) bool {
 		return false
 	}
 	return slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool {
-		return answering[library.Path(imp.Path())] || isLogging(imp.Path())
+		return library.AnswersRequests(imp.Path()) || library.OfPackage(imp.Path())&library.Logs != 0
 	})
 }
 

@@ -7,6 +7,8 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -250,7 +252,7 @@ func (t *origins) called(call *ast.CallExpr) origin {
 		return t.at(call, t.results(fn.Origin()))
 	}
 	fetches := fn != nil && returnsError(fn) && fn.Signature().Results().Len() == 2 && len(call.Args) > 1 &&
-		!(fn.Pkg() != nil && isBelow(fn.Pkg().Path(), readingContexts))
+		!library.Of(fn).Is(library.ReadsRequest)
 	return t.of(call.Fun).with(t.arguments(call, fetches)).with(origin{own: true})
 }
 
@@ -333,6 +335,3 @@ func (c *check) isOwn(s *source) bool {
 	}
 	return !o.users && (o.own || len(o.given) > 0)
 }
-
-// readingContexts are the packages that find in a context what a request brings.
-var readingContexts = []string{"github.com/grpc-ecosystem/go-grpc-middleware"}

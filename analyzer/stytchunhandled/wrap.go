@@ -5,58 +5,19 @@ import (
 	"go/constant"
 	"go/types"
 	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
-
-// A wrapper makes an error of another or of a text.
-type wrapper uint8
-
-const (
-	noWrapper  wrapper = iota
-	fromText           // errors.New
-	fromFormat         // fmt.Errorf
-	around             // errors.Wrap: around its first argument
-	joined             // errors.Join: of all
-)
-
-// wrappers are the functions that make errors.
-var wrappers = map[string]map[string]wrapper{
-	"errors":                        {"New": fromText, "Join": joined},
-	"fmt":                           {"Errorf": fromFormat},
-	"golang.org/x/xerrors":          {"New": fromText, "Errorf": fromFormat},
-	"github.com/pkg/errors":         pkgErrors,
-	"github.com/cockroachdb/errors": pkgErrors,
-	"github.com/hashicorp/go-multierror": {
-		"Append": joined,
-	},
-	"go.uber.org/multierr": {
-		"Append":  joined,
-		"Combine": joined,
-	},
-}
-
-var pkgErrors = map[string]wrapper{
-	"New":          fromText,
-	"Errorf":       fromFormat,
-	"Wrap":         around,
-	"Wrapf":        around,
-	"WithMessage":  around,
-	"WithMessagef": around,
-	"WithStack":    around,
-	"Join":         joined,
-}
 
 // wraps returns the error that a known function makes of another, or of its
 // text.
 func (w *walker) wraps(fn *types.Func, e *ast.CallExpr, args []value) (value, bool) {
-	if fn.Pkg() == nil || fn.Signature().Recv() != nil {
+	how := library.Of(fn)
+	if !makesError(how.Does) || len(args) == 0 {
 		return value{}, false
 	}
-	if fn.Pkg().Path() == "errors" && fn.Name() == "Unwrap" && len(args) == 1 {
+	if how.Does == library.UnwrapError {
 		return args[0], true
-	}
-	how := wrappers[fn.Pkg().Path()][fn.Name()]
-	if how == noWrapper || len(args) == 0 {
-		return value{}, false
 	}
 	var made value
 	mixed := false
@@ -76,6 +37,16 @@ func (w *walker) wraps(fn *types.Func, e *ast.CallExpr, args []value) (value, bo
 	return made, true
 }
 
+// makesError reports whether a function makes an error of what it is given, or takes
+// one out of it.
+func makesError(does library.Role) bool {
+	switch does {
+	case library.NewError, library.FormatError, library.WrapError, library.JoinErrors, library.UnwrapError:
+		return true
+	}
+	return false
+}
+
 // mayFail reports whether an error that is joined to the one that is followed
 // may be another failure: it is none that the package has for all of a kind, and
 // none that is made on the spot.
@@ -83,7 +54,7 @@ func (w *walker) mayFail(e ast.Expr) bool {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
 		fn := w.check.callee(e)
-		return fn == nil || fn.Pkg() == nil || wrappers[fn.Pkg().Path()][fn.Name()] != fromText
+		return library.Of(fn).Does != library.NewError
 	case *ast.SelectorExpr:
 		v, ok := w.check.info.Uses[e.Sel].(*types.Var)
 		return !ok || v.IsField()
@@ -96,13 +67,13 @@ func (w *walker) mayFail(e ast.Expr) bool {
 
 // wrappedBy returns which arguments errors.As finds in the error that a call
 // makes.
-func (w *walker) wrappedBy(how wrapper, e *ast.CallExpr) func(arg int) bool {
-	switch how {
-	case around:
-		return func(arg int) bool { return arg == 0 }
-	case joined:
+func (w *walker) wrappedBy(how library.Row, e *ast.CallExpr) func(arg int) bool {
+	switch how.Does {
+	case library.WrapError:
+		return func(arg int) bool { return arg == int(how.Arg) }
+	case library.JoinErrors:
 		return func(int) bool { return true }
-	case fromFormat:
+	case library.FormatError:
 		if tv := w.check.info.Types[e.Args[0]]; tv.Value != nil && tv.Value.Kind() == constant.String {
 			verbs := verbsOf(constant.StringVal(tv.Value))
 			return func(arg int) bool { return arg >= 1 && arg <= len(verbs) && verbs[arg-1] == 'w' }

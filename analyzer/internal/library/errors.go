@@ -5,7 +5,7 @@ var errorPackages = []pkg{
 	{path: "", types: []typ{ // of the language
 		{name: "error", rows: []Row{{Name: "Error", Traits: ReadsOnly}}},
 	}},
-	{path: "errors", traits: ReadsOnly, rows: []Row{
+	{path: "errors", traits: ReadsOnly | Harmless, rows: []Row{
 		{Name: "As", Does: ErrorAs, With: 1, Traits: Writes},
 		{Name: "AsType", Does: ErrorAsType},
 		{Name: "Is", Does: ErrorIs, With: 1},
@@ -21,7 +21,7 @@ var errorPackages = []pkg{
 	{path: "github.com/hashicorp/go-multierror", rows: []Row{
 		{Name: "Append", Does: JoinErrors},
 	}},
-	{path: "github.com/pkg/errors", traits: ReadsOnly, rows: []Row{
+	{path: "github.com/pkg/errors", traits: ReadsOnly | Harmless, rows: []Row{
 		{Name: "As", Does: ErrorAs, With: 1, Traits: Writes},
 		{Name: "Cause", Does: UnwrapError},
 		{Name: "Errorf", Does: FormatError},
@@ -38,7 +38,7 @@ var errorPackages = []pkg{
 		{Name: "Append", Does: JoinErrors},
 		{Name: "Combine", Does: JoinErrors},
 	}},
-	{path: "golang.org/x/xerrors", rows: []Row{
+	{path: "golang.org/x/xerrors", traits: ReadsOnly | Harmless, rows: []Row{
 		{Name: "As", Does: ErrorAs, With: 1, Traits: Writes},
 		{Name: "Errorf", Does: FormatError},
 		{Name: "Is", Does: ErrorIs, With: 1},

@@ -36,8 +36,17 @@ const (
 var httpPackages = []pkg{
 	{path: "connectrpc.com/connect", rows: []Row{
 		{Name: "NewError", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: StatusError}},
+	}, types: []typ{
+		{name: "StreamingHandlerFunc", kind: Handler},
+		{name: "UnaryFunc", kind: Handler},
 	}},
 	{path: "github.com/bufbuild/connect-go", like: "connectrpc.com/connect"},
+	{path: "github.com/danielgtaylor/huma", types: []typ{
+		{name: "Context", kind: Responder},
+	}},
+	{path: "github.com/emicklei/go-restful", types: []typ{
+		{name: "Response", kind: Responder},
+	}},
 	{path: "github.com/gin-gonic/gin", types: []typ{
 		{name: "Context", kind: Responder | Lasting, rows: []Row{
 			{Name: "AbortWithError", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Aborted}},
@@ -49,13 +58,14 @@ var httpPackages = []pkg{
 			{Name: "Data", Does: Answers},
 			{Name: "DefaultPostForm", Traits: Steady},
 			{Name: "DefaultQuery", Traits: Steady},
-			{Name: "File", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+			{Name: "File", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
 			{Name: "GetHeader", Traits: Steady},
 			{Name: "GetPostForm", Traits: Steady},
 			{Name: "GetQuery", Traits: Steady},
-			{Name: "HTML", Does: Answers},
+			{Name: "HTML", Does: Answers, Traits: TakesNames},
 			{Name: "IndentedJSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
 			{Name: "JSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
+			{Name: "Next", Does: CallsNext},
 			{Name: "Param", Traits: Steady},
 			{Name: "PostForm", Traits: Steady},
 			{Name: "PureJSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
@@ -63,11 +73,13 @@ var httpPackages = []pkg{
 			{Name: "Redirect", Does: Answers},
 			{Name: "Render", Does: Answers},
 			{Name: "SecureJSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
+			{Name: "SetCookie", Does: SetsCookie, Arg: 2},
 			{Name: "Status", Does: Answers, Answer: Answer{Style: SameStatus}},
 			{Name: "String", Does: Answers, Answer: Answer{Style: SameFormat}},
 			{Name: "XML", Does: Answers},
 			{Name: "YAML", Does: Answers},
 		}},
+		{name: "HandlerFunc", kind: Handler},
 	}},
 	{path: "github.com/go-chi/chi", rows: []Row{
 		{Name: "URLParam", Traits: Steady},
@@ -89,19 +101,23 @@ var httpPackages = []pkg{
 		{Name: "ErrServiceUnavailable", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 503, Style: Sentinel}},
 		{Name: "NewError", Does: AnswersLate, Answer: Answer{Style: SameStatus}},
 	}, types: []typ{
+		{name: "App", kind: OwnAnswer}, // its method Test
+		{name: "Cookie", kind: Cookie},
 		{name: "Ctx", kind: Responder | Lasting, rows: []Row{
+			{Name: "ClearCookie", Does: SignsOut},
 			{Name: "Context", Traits: Steady},
 			{Name: "Cookies", Traits: Steady},
 			{Name: "FormValue", Traits: Steady},
 			{Name: "Get", Traits: Steady},
 			{Name: "JSON", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+			{Name: "Next", Does: CallsNext},
 			{Name: "Params", Traits: Steady},
 			{Name: "Queries", Traits: Steady},
 			{Name: "Query", Traits: Steady},
 			{Name: "Redirect", Does: Answers, Arg: -1, Answer: Answer{Status: 302}},
-			{Name: "Render", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+			{Name: "Render", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
 			{Name: "Send", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
-			{Name: "SendFile", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+			{Name: "SendFile", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
 			{Name: "SendStatus", Does: Answers, Answer: Answer{Style: SameStatus}},
 			{Name: "SendString", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 			{Name: "Status", Does: Answers, Answer: Answer{Style: Chained}},
@@ -116,6 +132,9 @@ var httpPackages = []pkg{
 			{Name: "ByName", Traits: Steady},
 		}},
 	}},
+	{path: "github.com/kataras/iris", types: []typ{
+		{name: "Context", kind: Responder},
+	}},
 	{path: "github.com/labstack/echo", rows: []Row{
 		{Name: "ErrBadGateway", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 502, Style: Sentinel}},
 		{Name: "ErrGatewayTimeout", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 504, Style: Sentinel}},
@@ -126,7 +145,7 @@ var httpPackages = []pkg{
 		{name: "Context", kind: Responder | Lasting, rows: []Row{
 			{Name: "Blob", Does: Answers},
 			{Name: "Cookie", Traits: Steady},
-			{Name: "File", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+			{Name: "File", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
 			{Name: "FormValue", Traits: Steady},
 			{Name: "HTML", Does: Answers, Answer: Answer{Style: StatusText}},
 			{Name: "JSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
@@ -137,7 +156,7 @@ var httpPackages = []pkg{
 			{Name: "QueryParam", Traits: Steady},
 			{Name: "QueryParams", Traits: Steady},
 			{Name: "Redirect", Does: Answers},
-			{Name: "Render", Does: Answers},
+			{Name: "Render", Does: Answers, Traits: TakesNames},
 			{Name: "Request", Traits: Steady},
 			{Name: "SetParamNames", Traits: Writes},
 			{Name: "SetParamValues", Traits: Writes},
@@ -146,6 +165,7 @@ var httpPackages = []pkg{
 			{Name: "String", Does: Answers, Answer: Answer{Style: StatusText}},
 			{Name: "XML", Does: Answers},
 		}},
+		{name: "HandlerFunc", kind: Handler},
 		{name: "Response", kind: Responder, rows: []Row{
 			{Name: "Write", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 			{Name: "WriteHeader", Does: Answers, Answer: Answer{Style: SameStatus}},
@@ -156,6 +176,14 @@ var httpPackages = []pkg{
 		{Name: "InternalErrorWith", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 500}},
 		{Name: "InternalErrorf", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 500}},
 	}},
+	{path: "github.com/valyala/fasthttp", types: []typ{
+		{name: "RequestCtx", kind: Responder},
+	}},
+	{path: "google.golang.org/grpc", types: []typ{
+		{name: "ServerStream", kind: Interceptor},
+		{name: "StreamHandler", kind: Handler | Interceptor},
+		{name: "UnaryHandler", kind: Handler | Interceptor},
+	}},
 	{path: "google.golang.org/grpc/status", rows: []Row{
 		{Name: "Error", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: StatusText}},
 		{Name: "Errorf", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: SameFormat}},
@@ -164,13 +192,19 @@ var httpPackages = []pkg{
 	}},
 	{path: "net/http", traits: ReadsOnly, rows: []Row{
 		{Name: "Error", Does: Answers, Arg: 2, Answer: Answer{Style: HTTPError}},
+		{Name: "MaxBytesReader", Traits: NoAnswer},
+		{Name: "NewResponseController", Traits: NoAnswer},
 		{Name: "NotFound", Does: Answers, Arg: -1, Answer: Answer{Status: 404}},
 		{Name: "ReadRequest", Traits: Writes},
 		{Name: "ReadResponse", Traits: Writes},
 		{Name: "Redirect", Does: Answers, Arg: 3},
 		{Name: "ServeContent", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
-		{Name: "ServeFile", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+		{Name: "ServeFile", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
+		{Name: "SetCookie", Traits: NoAnswer},
+		{Name: "StatusText", Traits: Pure},
 	}, types: []typ{
+		{name: "Cookie", kind: Cookie, traits: Harmless},
+		{name: "HandlerFunc", kind: Handler},
 		{name: "Header", kind: Lasting, rows: []Row{
 			{Name: "Add", Traits: Writes},
 			{Name: "Del", Traits: Writes},
@@ -183,9 +217,14 @@ var httpPackages = []pkg{
 			{Name: "Clone", Does: SameValue},
 			{Name: "Context", Traits: Steady},
 			{Name: "Cookie", Traits: Steady},
+			{Name: "Cookies", Traits: Steady},
+			{Name: "CookiesNamed", Traits: Steady},
+			{Name: "FormFile", Traits: Harmless},
 			{Name: "FormValue", Traits: Steady},
+			{Name: "MultipartReader", Traits: Harmless},
 			{Name: "PathValue", Traits: Steady},
 			{Name: "PostFormValue", Traits: Steady},
+			{Name: "ProtoAtLeast", Traits: Steady},
 			{Name: "Referer", Traits: Steady},
 			{Name: "SetPathValue", Traits: Writes},
 			{Name: "UserAgent", Traits: Steady},
@@ -197,13 +236,17 @@ var httpPackages = []pkg{
 			{Name: "WriteHeader", Does: Answers, Answer: Answer{Style: SameStatus}},
 		}},
 	}},
-	{path: "net/url", traits: ReadsOnly, rows: []Row{
+	{path: "net/http/httptest", types: []typ{
+		{name: "ResponseRecorder", kind: OwnAnswer},
+		{name: "Server", kind: OwnAnswer},
+	}},
+	{path: "net/url", traits: ReadsOnly | Renders, rows: []Row{
 		{Name: "PathEscape", Traits: Steady},
 		{Name: "PathUnescape", Traits: Steady},
 		{Name: "QueryEscape", Traits: Steady},
 		{Name: "QueryUnescape", Traits: Steady},
 	}, types: []typ{
-		{name: "URL", kind: Lasting, rows: []Row{
+		{name: "URL", kind: Lasting, traits: Harmless, rows: []Row{
 			{Name: "Query", Traits: Steady},
 			{Name: "String", Traits: Steady},
 		}},

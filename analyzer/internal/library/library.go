@@ -9,6 +9,7 @@ package library
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -33,6 +34,7 @@ const (
 	Answers          // answers the request, with the status Arg; with Answer.Status if Arg is negative
 	AnswersLate      // returns an error that answers so once a handler returns it; of a variable: it is that error
 	CallsNext        // runs the handlers that follow
+	SetsCookie       // sets a cookie for the seconds Arg, or deletes it where they are negative
 	SignsOut         // ends what the cookies of the browser stand for
 )
 
@@ -83,12 +85,40 @@ const (
 	// Writes says that a function is none of those although its package or type is, and
 	// changes what it is called on or handed.
 	Writes
+	// Harmless functions change nothing that the program depends on, and have no other
+	// use than their results.
+	Harmless
+	// Renders says that a function only renders what it is given, or changes text, and
+	// decides nothing, as far as it returns text or bytes.
+	Renders
+	// Logs says that what a function is given is for people: it logs, traces or counts.
+	// As the trait of a package it holds for those below it, too.
+	Logs
+	// Prints says the same of a function that is told where to.
+	Prints
+	// Counts says that a function counts something for people. As the trait of a package
+	// it holds for those below it, too.
+	Counts
 	// StopsChain: no handler follows the one that calls this.
 	StopsChain
+	// NoAnswer says that a function gets what a request is answered by, and does not
+	// answer.
+	NoAnswer
+	// ReadsRequest says that a function finds in a context what the request brought. As
+	// the trait of a package it holds for those below it, too.
+	ReadsRequest
+	// TakesNames says that a text may be the name of a template or of a file.
+	TakesNames
+
+	below = Logs | Counts | ReadsRequest
 )
 
-// Is reports whether what a row describes has all of some traits.
-func (r Row) Is(t Trait) bool { return r.Traits&t == t }
+// Is reports whether what a row describes has one of some traits.
+func (r Row) Is(traits Trait) bool { return r.Traits&traits != 0 }
+
+// Answers reports whether what a row describes answers a request, at once or when its
+// value is returned.
+func (r Row) Answers() bool { return r.Does == Answers || r.Does == AnswersLate }
 
 // A Kind is what values of a type are for.
 type Kind uint16
@@ -100,6 +130,19 @@ const (
 	Lasting
 	// Final values are errors after which nothing is tried again.
 	Final
+	// Response is a type whose values are answers, which handlers return.
+	Response
+	// OwnAnswer is a type whose values hold the answers of the program's own handlers.
+	OwnAnswer
+	// Handler is a type of functions that handle a request.
+	Handler
+	// Interceptor is the type of a parameter of gRPC's interceptors.
+	Interceptor
+	// Message is what queues hand to the functions that work on it. Who returns from such
+	// a function answers nobody: the message is taken as done, or comes again.
+	Message
+	// Cookie is a type of cookies.
+	Cookie
 )
 
 // A pkg has the rows of a package.
@@ -122,7 +165,7 @@ type typ struct {
 // families are the packages of all files. They are laid out by the compiler: nothing
 // is computed when the program starts.
 var families = [...][]pkg{
-	errorPackages, httpPackages, logPackages, retryPackages, standardPackages, textPackages,
+	errorPackages, httpPackages, logPackages, queuePackages, retryPackages, sessionPackages, standardPackages, textPackages,
 }
 
 // index has the packages by path.
@@ -164,7 +207,7 @@ func Of(obj types.Object) Row {
 		path = Path(obj.Pkg().Path())
 	}
 	var row Row
-	var traits Trait
+	traits := inherited(path)
 	for p := index()[path]; p != nil; p = index()[p.like] {
 		traits |= p.traits
 		rows := p.rows
@@ -188,9 +231,42 @@ func Of(obj types.Object) Row {
 	}
 	row.Traits |= traits
 	if row.Traits&Writes != 0 {
-		row.Traits &^= ReadsOnly
+		row.Traits &^= Steady | Pure | ReadsOnly | Harmless
 	}
 	return row
+}
+
+// inherited returns the traits that the packages above one hand down to it.
+func inherited(path string) Trait {
+	var traits Trait
+	for i := strings.LastIndexByte(path, '/'); i >= 0; i = strings.LastIndexByte(path[:i], '/') {
+		if p := index()[path[:i]]; p != nil {
+			traits |= p.traits & below
+		}
+	}
+	return traits
+}
+
+// OfPackage returns what holds for all functions and methods of a package.
+func OfPackage(path string) Trait {
+	path = Path(path)
+	traits := inherited(path)
+	if p := index()[path]; p != nil {
+		traits |= p.traits
+	}
+	return traits
+}
+
+// AnswersRequests reports whether a package has functions that answer requests, or
+// values by which one is answered.
+func AnswersRequests(path string) bool {
+	p := index()[Path(path)]
+	if p == nil {
+		return false
+	}
+	return slices.ContainsFunc(p.rows, Row.Answers) || slices.ContainsFunc(p.types, func(t typ) bool {
+		return t.kind&(Responder|Response) != 0 || slices.ContainsFunc(t.rows, Row.Answers)
+	}) || p.like != "" && AnswersRequests(p.like)
 }
 
 // KindOf returns what values of a type, or of what it points to, are for.
@@ -207,8 +283,8 @@ func KindOf(t types.Type) Kind {
 	return 0
 }
 
-// Is reports whether k is all of some kinds.
-func (k Kind) Is(kind Kind) bool { return k&kind == kind }
+// Is reports whether k is one of some kinds.
+func (k Kind) Is(kinds Kind) bool { return k&kinds != 0 }
 
 // typ returns the rows of a type of the package, or of what it points to.
 func (p *pkg) typ(t types.Type) *typ {

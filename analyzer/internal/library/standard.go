@@ -2,27 +2,31 @@ package library
 
 // standardPackages are those of the standard library that belong to no family.
 var standardPackages = []pkg{
-	{path: "context", types: []typ{
+	{path: "context", traits: Harmless, types: []typ{
 		{name: "Context", kind: Lasting, rows: []Row{
 			{Name: "Value", Traits: Steady},
 		}},
 	}},
-	{path: "encoding/base64", traits: ReadsOnly},
-	{path: "encoding/json", rows: []Row{
-		{Name: "Marshal", Traits: ReadsOnly},
-		{Name: "MarshalIndent", Traits: ReadsOnly},
-	}},
+	{path: "embed", traits: TakesNames},
 	{path: "flag", rows: []Row{
 		{Name: "Arg", Traits: Steady},
 		{Name: "Args", Traits: Steady},
 		{Name: "NArg", Traits: Steady},
 	}},
 	{path: "github.com/google/uuid", traits: ReadsOnly},
-	{path: "html", traits: ReadsOnly},
+	{path: "io/fs", traits: TakesNames},
 	{path: "math", traits: ReadsOnly},
-	{path: "os", traits: ReadsOnly, rows: []Row{
+	{path: "os", traits: ReadsOnly | TakesNames, rows: []Row{
+		{Name: "Environ", Traits: Harmless},
 		{Name: "Getenv", Traits: Steady},
+		{Name: "Getpid", Traits: Harmless},
+		{Name: "Getwd", Traits: Harmless},
+		{Name: "Hostname", Traits: Harmless},
+		{Name: "IsExist", Traits: Harmless},
+		{Name: "IsNotExist", Traits: Harmless},
 		{Name: "LookupEnv", Traits: Steady},
+		{Name: "ReadFile", Traits: Harmless},
+		{Name: "Stat", Traits: Harmless},
 	}, types: []typ{
 		{name: "File", rows: []Row{
 			{Name: "Read", Traits: Writes},
@@ -30,8 +34,8 @@ var standardPackages = []pkg{
 			{Name: "ReadFrom", Traits: Writes},
 		}},
 	}},
-	{path: "path", traits: ReadsOnly},
-	{path: "path/filepath", traits: ReadsOnly},
+	{path: "path", traits: ReadsOnly | Renders | TakesNames},
+	{path: "path/filepath", traits: ReadsOnly | TakesNames},
 	{path: "reflect", traits: ReadsOnly},
 	{path: "runtime", traits: ReadsOnly, rows: []Row{
 		{Name: "ReadMemStats", Traits: Writes},
@@ -46,5 +50,5 @@ var standardPackages = []pkg{
 		{Name: "Strings", Traits: Writes},
 	}},
 	{path: "sync", traits: ReadsOnly},
-	{path: "time", traits: ReadsOnly},
+	{path: "time", traits: ReadsOnly | Harmless | Renders},
 }

@@ -2,11 +2,28 @@ package library
 
 // textPackages work on text, and on lists of it.
 var textPackages = []pkg{
-	{path: "fmt", traits: ReadsOnly, rows: []Row{
-		{Name: "Errorf", Does: FormatError},
+	{path: "bytes", traits: Renders},
+	{path: "encoding/base64", traits: ReadsOnly | Renders},
+	{path: "encoding/hex", traits: Renders},
+	{path: "encoding/json", traits: Renders, rows: []Row{
+		{Name: "Marshal", Traits: ReadsOnly},
+		{Name: "MarshalIndent", Traits: ReadsOnly},
+	}},
+	{path: "encoding/xml", traits: Renders},
+	{path: "fmt", traits: ReadsOnly | Renders, rows: []Row{
+		{Name: "Append", Traits: Writes},
+		{Name: "Appendf", Traits: Writes},
+		{Name: "Appendln", Traits: Writes},
+		{Name: "Errorf", Does: FormatError, Traits: Harmless},
+		{Name: "Fprint", Traits: Prints},
+		{Name: "Fprintf", Traits: Prints},
+		{Name: "Fprintln", Traits: Prints},
 		{Name: "Fscan", Traits: Writes},
 		{Name: "Fscanf", Traits: Writes},
 		{Name: "Fscanln", Traits: Writes},
+		{Name: "Print", Traits: Logs | Harmless},
+		{Name: "Printf", Traits: Logs | Harmless},
+		{Name: "Println", Traits: Logs | Harmless},
 		{Name: "Scan", Traits: Writes},
 		{Name: "Scanf", Traits: Writes},
 		{Name: "Scanln", Traits: Writes},
@@ -17,7 +34,9 @@ var textPackages = []pkg{
 		{Name: "Sscanf", Traits: Writes},
 		{Name: "Sscanln", Traits: Writes},
 	}},
-	{path: "slices", traits: ReadsOnly, rows: []Row{
+	{path: "html", traits: ReadsOnly | Renders},
+	{path: "html/template", traits: Renders | TakesNames},
+	{path: "slices", traits: ReadsOnly | Harmless, rows: []Row{
 		{Name: "Compact", Traits: Writes},
 		{Name: "CompactFunc", Traits: Writes},
 		{Name: "Delete", Traits: Writes},
@@ -29,11 +48,12 @@ var textPackages = []pkg{
 		{Name: "SortFunc", Traits: Writes},
 		{Name: "SortStableFunc", Traits: Writes},
 	}},
-	{path: "strconv", traits: Pure | ReadsOnly},
-	{path: "strings", traits: Pure | ReadsOnly, rows: []Row{
+	{path: "strconv", traits: Pure | ReadsOnly | Renders},
+	{path: "strings", traits: Pure | ReadsOnly | Harmless | Renders, rows: []Row{
 		{Name: "Clone", Does: SameText},
 		{Name: "TrimSpace", Does: SameText},
 	}},
+	{path: "text/template", traits: Renders | TakesNames},
 	{path: "unicode", traits: ReadsOnly},
-	{path: "unicode/utf8", traits: ReadsOnly},
+	{path: "unicode/utf8", traits: ReadsOnly | Renders},
 }

@@ -35,6 +35,10 @@ func (r *Response[_]) Any() any { return r.Msg }
 
 type UnaryFunc func(context.Context, AnyRequest) (AnyResponse, error)
 
+type StreamingHandlerConn interface{ Send(any) error }
+
+type StreamingHandlerFunc func(context.Context, StreamingHandlerConn) error
+
 type UnaryInterceptorFunc func(UnaryFunc) UnaryFunc
 
 type ServerStream[Res any] struct{}
