@@ -258,7 +258,7 @@ func TestHTTPS(t *testing.T) {
 		"far too long": {func(w http.ResponseWriter, _ *http.Request) {
 			answer(w, ts+strings.Repeat(" ", mostBytes))
 		}, "is longer than 1048576 bytes"},
-		"hung up": {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, "EOF"},
+		"hung up": {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, "StytchAPIErrorType.ts: "},
 		"slow": {func(w http.ResponseWriter, r *http.Request) {
 			answer(w, ts[:10])
 			w.(http.Flusher).Flush()
