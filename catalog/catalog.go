@@ -86,6 +86,9 @@ type Set struct {
 
 	once  sync.Once // guards index, which only Nearest needs
 	index *index
+
+	wordsOnce sync.Once // guards words, which only Search needs
+	words     *wordIndex
 }
 
 // New returns the set that holds d, whose slices must be sorted by name and

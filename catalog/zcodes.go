@@ -3670,7 +3670,7 @@ var stytch = Set{data: Data{
 			Status:   404,
 			Products: B2B | Fraud,
 			Title:    "Route not found",
-			Meaning:  "The API has no such route.",
+			Meaning:  "The API supports no such route.",
 			Sources:  []string{"browser-sdk", "android-sdk", "ios-sdk", "docs-b2b-404-whole", "docs-fraud-404", "stytch-benchmark"},
 			URL:      "https://stytch.com/docs/b2b/api/errors/404#route_not_found",
 		},

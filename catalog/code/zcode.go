@@ -3910,7 +3910,7 @@ const (
 	RetiredMemberEmail = "retired_member_email"
 
 	// RouteNotFound is the code "route_not_found" (HTTP 404; B2B, fraud). The API
-	// has no such route.
+	// supports no such route.
 	//
 	// See https://stytch.com/docs/b2b/api/errors/404#route_not_found
 	RouteNotFound = "route_not_found"

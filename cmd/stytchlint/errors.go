@@ -23,7 +23,7 @@ var errFindings = errors.New("something was found")
 type failure struct {
 	detail string // lines of the go command to print first; may be empty
 	msg    string // one line
-	hint   string // one line; may be empty
+	hint   string // one line, perhaps with a list below it; may be empty
 }
 
 func (f *failure) Error() string { return f.msg }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"flag"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"text/tabwriter"
 
 	"github.com/urfave/cli/v3"
 	"golang.org/x/tools/go/analysis"
@@ -19,8 +21,8 @@ import (
 func explainCommand(analyzers []*analysis.Analyzer) *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
-		Usage:     "explain an error code or a check",
-		ArgsUsage: "CODE|CHECK",
+		Usage:     "explain an error code, also by words of its title, or a check",
+		ArgsUsage: "CODE|CHECK|WORDS...",
 		ShellComplete: completeWords(func() []string {
 			words := checkNames()
 			for _, c := range catalog.All() {
@@ -29,10 +31,11 @@ func explainCommand(analyzers []*analysis.Analyzer) *cli.Command {
 			return words
 		}),
 		Action: func(_ context.Context, cmd *cli.Command) error {
-			if cmd.Args().Len() != 1 {
-				return &failure{msg: "explain takes one error code or check", hint: "see " + helpFor(cmd)}
+			words := strings.TrimSpace(strings.Join(cmd.Args().Slice(), " "))
+			if words == "" {
+				return &failure{msg: "explain takes an error code, a check, or words of a title", hint: "see " + helpFor(cmd)}
 			}
-			text, err := explain(cmd.Args().First(), analyzers)
+			text, err := explain(words, analyzers)
 			if err != nil {
 				return err
 			}
@@ -42,24 +45,49 @@ func explainCommand(analyzers []*analysis.Analyzer) *cli.Command {
 	}
 }
 
-// explain explains the check or the code of that name.
+// explain explains the check or the code of that name, or the code that words
+// speak of.
 func explain(name string, analyzers []*analysis.Analyzer) (string, error) {
 	for _, a := range analyzers {
 		if a.Name == name {
 			return explainCheck(a), nil
 		}
 	}
-	for _, set := range []*catalog.Set{catalog.Stytch(), catalog.OAuth2()} {
-		if c, ok := set.Lookup(name); ok {
-			return explainCode(c), nil
-		}
+	if c, ok := spelt(name); ok {
+		return explainCode(c), nil
 	}
-	switch match := catalog.Nearest(name); match.Reason {
+	match := catalog.Nearest(name)
+	switch match.Reason {
 	case catalog.Renamed, catalog.Removed, catalog.Foreign, catalog.Invented:
 		return explainOther(name, match), nil
-	default:
-		return "", unknownName(name, match.Codes)
 	}
+	// A name that is none is an error, however near it is to another.
+	if !strings.Contains(name, " ") {
+		const most = 5
+		meant := slices.Clone(match.Codes[:min(len(match.Codes), most)])
+		if check := analyzer.NearestCheck(name); check != "" {
+			meant = slices.Insert(meant, 0, check)
+		}
+		if len(meant) > 0 {
+			return "", unknownName(name, meant)
+		}
+	}
+	codes, certain := catalog.Stytch().Search(name)
+	if certain && !strings.Contains(name, "_") {
+		return explainCode(codes[0]), nil
+	}
+	return "", unclear(name, codes)
+}
+
+// spelt returns the code of that name, in whatever spelling.
+func spelt(name string) (catalog.Code, bool) {
+	for _, set := range []*catalog.Set{catalog.Stytch(), catalog.OAuth2()} {
+		switch m := set.Nearest(name); m.Reason {
+		case catalog.Exact, catalog.Spelling:
+			return set.Lookup(m.Codes[0])
+		}
+	}
+	return catalog.Code{}, false
 }
 
 // explainCheck returns the documentation of a check and its flags.
@@ -136,21 +164,38 @@ func explainOther(name string, m catalog.Match) string {
 	return b.String()
 }
 
-// unknownName says which names may have been meant.
-func unknownName(name string, codes []string) error {
+// unclear says which codes are nearest to words.
+func unclear(words string, codes []catalog.Code) error {
 	f := &failure{
-		msg:  fmt.Sprintf("there is no error code and no check %q", name),
+		msg:  fmt.Sprintf("which error code is meant by %q is not clear", words),
 		hint: "'stytchlint codes' lists the codes known on " + catalog.Stytch().Checked(),
 	}
-	const most = 5
-	meant := codes[:min(len(codes), most)]
-	if check := analyzer.NearestCheck(name); check != "" {
-		meant = slices.Insert(slices.Clone(meant), 0, check)
+	switch isName := !strings.Contains(words, " "); {
+	case isName && (len(codes) == 0 || strings.Contains(words, "_")):
+		f.msg = fmt.Sprintf("there is no error code and no check %q", words)
+	case len(codes) == 0:
+		f.msg = fmt.Sprintf("no error code has anything to do with %q", words)
 	}
-	if len(meant) > 0 {
-		f.hint = "did you mean " + strings.Join(meant, ", ") + "?"
+	if len(codes) == 0 {
+		return f
 	}
+	var b strings.Builder
+	tw := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	for _, c := range codes {
+		title := cmp.Or(c.Title, strings.ToUpper(c.Name[:1])+strings.ReplaceAll(c.Name[1:], "_", " "))
+		_, _ = fmt.Fprintf(tw, "\n  %s\t%s", c.Name, title) // a builder takes everything
+	}
+	_ = tw.Flush()
+	f.hint = "the nearest are" + b.String()
 	return f
+}
+
+// unknownName says which names, one at least, may have been meant.
+func unknownName(name string, meant []string) error {
+	return &failure{
+		msg:  fmt.Sprintf("there is no error code and no check %q", name),
+		hint: "did you mean " + strings.Join(meant, ", ") + "?",
+	}
 }
 
 // wrap breaks text into lines of at most 80 characters, the first after one
