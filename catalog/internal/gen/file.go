@@ -7,7 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/stytchlint/stytchlint/internal/atomicfile"
+	"github.com/stytchlint/stytchlint/catalog/internal/table"
 )
 
 // A file is a generated one.
@@ -58,5 +58,5 @@ func (f file) write(dir string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}
-	return atomicfile.Write(path, f.content)
+	return table.Write(path, f.content)
 }

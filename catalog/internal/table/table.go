@@ -1,4 +1,4 @@
-// Package table reads the tables in the folder codes of package catalog.
+// Package table reads and writes the tables in the folder codes of package catalog.
 package table
 
 import (

@@ -26,7 +26,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/stytchlint/stytchlint/internal/atomicfile"
+	"github.com/stytchlint/stytchlint/catalog/internal/table"
 )
 
 func main() {
@@ -88,7 +88,7 @@ func update(ctx context.Context, dir string, read reader, day time.Time) (report
 	c := t.compare(found)
 	if len(c.added) > 0 {
 		path := filepath.Join(dir, filepath.FromSlash(codesTSV))
-		if err := atomicfile.Write(path, t.with(c.added, day)); err != nil {
+		if err := table.Write(path, t.with(c.added, day)); err != nil {
 			return "", err
 		}
 	}

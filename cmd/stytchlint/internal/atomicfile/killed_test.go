@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/stytchlint/stytchlint/internal/atomicfile"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/atomicfile"
 )
 
 // writeForever makes the test program write this file again and again.
