@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
@@ -72,14 +74,8 @@ func (x *fixer) search(cur inspector.Cursor) bool {
 	case edge.RangeStmt_X:
 		return x.finds(parent.Node().(*ast.RangeStmt))
 	case edge.CallExpr_Args:
-		fn, ok := typeutil.Callee(x.pass.TypesInfo, parent.Node().(*ast.CallExpr)).(*types.Func)
-		if !ok || fn.Pkg() == nil || fn.Name() != "Contains" || i != 0 {
-			return false
-		}
-		switch fn.Pkg().Path() {
-		case "slices", "golang.org/x/exp/slices", "github.com/samber/lo":
-			return true
-		}
+		row := library.Of(typeutil.Callee(x.pass.TypesInfo, parent.Node().(*ast.CallExpr)))
+		return row.Does == library.HasElement && i == int(row.Arg)
 	}
 	return false
 }

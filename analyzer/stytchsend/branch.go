@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -240,16 +242,11 @@ func (o *only) expr(e ast.Expr) bool {
 // isResponse reports whether t is a response of the SDK.
 func isResponse(t types.Type) bool { return isOfSDK(t, "Response") }
 
-// quiet are packages whose functions change nothing that a program depends on.
-var quiet = map[string]bool{
-	"log": true, "log/slog": true, "errors": true, "strings": true, "slices": true, "time": true, "context": true,
-	"github.com/pkg/errors": true, "golang.org/x/xerrors": true, "github.com/cockroachdb/errors": true,
-}
-
-// quietFuncs are functions of other packages that are alike.
-var quietFuncs = map[string]bool{
-	"fmt.Errorf": true, "fmt.Sprint": true, "fmt.Sprintf": true, "fmt.Print": true, "fmt.Printf": true, "fmt.Println": true,
-	"(*net/http.Request).FormValue": true, "(*net/http.Request).PathValue": true,
+// isQuiet reports whether a function of a library changes nothing that a program
+// depends on.
+func isQuiet(fn *types.Func) bool {
+	row := library.Of(fn)
+	return row.Is(library.Harmless|library.Steady|library.Pure|library.Logs) || row.Does == library.ErrorAs
 }
 
 // asksRequest reports whether a function only returns a request, or its context,
@@ -285,7 +282,7 @@ func (o *only) call(call *ast.CallExpr) bool {
 			return !o.idle
 		}
 		decl := c.decls[fn]
-		if fn.Pkg() == nil || quiet[fn.Pkg().Path()] || quietFuncs[fn.FullName()] || decl == nil && asksRequest(fn) {
+		if fn.Pkg() == nil || isQuiet(fn) || decl == nil && asksRequest(fn) {
 			return c.graphs.MayReturn(call)
 		}
 		if decl == nil || o.busy[fn] {

@@ -3,42 +3,9 @@ package stytchsend
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
-
-// How functions of libraries tell errors and codes apart.
-type libraryFunc uint8
-
-const (
-	_        libraryFunc = iota
-	as                   // errors.As
-	asType               // errors.AsType
-	isErr                // errors.Is
-	wrapping             // an error made around others
-	same                 // the first argument, in another form
-	fold                 // strings.EqualFold
-	part                 // strings.Contains and the like
-	member               // slices.Contains
-	printed              // fmt.Sprint
-)
-
-// library are the functions known, by the path of their package.
-var library = map[string]map[string]libraryFunc{
-	"errors":                        errorsPackage,
-	"golang.org/x/xerrors":          errorsPackage,
-	"github.com/pkg/errors":         errorsPackage,
-	"github.com/cockroachdb/errors": errorsPackage,
-	"fmt":                           {"Errorf": wrapping, "Sprint": printed, "Sprintf": printed},
-	"strings": {
-		"ToLower": same, "ToUpper": same, "TrimSpace": same,
-		"EqualFold": fold, "Contains": part, "HasPrefix": part, "HasSuffix": part,
-	},
-	"slices": {"Contains": member},
-}
-
-var errorsPackage = map[string]libraryFunc{
-	"As": as, "AsType": asType, "Is": isErr, "New": wrapping, "Errorf": wrapping, "Join": wrapping,
-	"Wrap": same, "Wrapf": same, "WithMessage": same, "WithMessagef": same, "WithStack": same, "Cause": same, "Unwrap": same,
-}
 
 // library returns what comes of a call of a function of a library, and of the
 // methods of errors.
@@ -56,38 +23,39 @@ func (c *check) library(f *frame, fn *types.Func, recv value, call *ast.CallExpr
 		}
 		return nil, false
 	}
-	if fn.Pkg() == nil || len(args) == 0 {
+	row := library.Of(fn)
+	if fn.Pkg() == nil || len(args) == 0 || row.Is(library.TakesTest) {
 		return nil, false
 	}
-	switch kind := library[fn.Pkg().Path()][fn.Name()]; kind {
-	case as:
+	switch row.Does {
+	case library.ErrorAs:
 		if len(args) == 2 && len(call.Args) == 2 {
 			return c.as(f, call, st, args[0], args[1]), true
 		}
-	case asType:
+	case library.ErrorAsType:
 		if t, ok := c.info.TypeOf(call).(*types.Tuple); ok && t.Len() == 2 {
 			return c.find(f, call, st, args[0], t.At(0).Type(), 0), true
 		}
-	case isErr:
+	case library.ErrorIs, library.ErrorIsLike:
 		if len(args) == 2 {
 			return c.isError(f, call, st, args[0], args[1], 0), true
 		}
-	case wrapping:
+	case library.NewError, library.FormatError, library.JoinErrors:
 		return is(c.wrapped(call, args))
-	case same:
+	case library.WrapError, library.UnwrapError, library.SameText, library.LowerText, library.UpperText:
 		switch args[0].kind {
 		case failed, code, text:
 			return is(args[0])
 		}
-	case fold, part:
-		if len(args) == 2 {
-			return c.compareText(st, kind, args[0], args[1])
+	case library.FoldText, library.HasText, library.HasPrefix, library.HasSuffix:
+		if len(args) == 2 && fn.Signature().Results().Len() == 1 {
+			return c.compareText(st, row.Does, args[0], args[1])
 		}
-	case member:
+	case library.HasElement:
 		if len(args) == 2 && args[1].kind == code {
 			return c.among(st, args[1], args[0]), true
 		}
-	case printed:
+	case library.Sprint, library.Sprintf:
 		if last := args[len(args)-1]; len(args) <= 2 && (last.kind == code || last.kind == text || last.kind == failed && last.of != nil) {
 			if last.kind == failed {
 				last = value{kind: text, of: last.of}
@@ -133,15 +101,15 @@ func (v value) around(err value) value {
 }
 
 // compareText compares a code, or the text that has it, with a constant.
-func (c *check) compareText(st *state, kind libraryFunc, x, y value) ([]evaluated, bool) {
-	if y.kind == code && kind == fold {
+func (c *check) compareText(st *state, does library.Role, x, y value) ([]evaluated, bool) {
+	if y.kind == code && does == library.FoldText {
 		x, y = y, x
 	}
 	s, ok := y.str()
 	if !ok || x.kind != code && x.kind != text {
 		return nil, false
 	}
-	if x.kind == text && kind == fold {
+	if x.kind == text && does == library.FoldText {
 		return nil, false
 	}
 	if _, known := c.codes.Lookup(s); !known {

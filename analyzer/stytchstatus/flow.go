@@ -4,7 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -125,8 +126,7 @@ func (c *check) exits(e ast.Expr) bool {
 	case *types.Builtin:
 		return f.Name() == "panic"
 	case *types.Func:
-		name := f.FullName()
-		return name == "os.Exit" || strings.HasPrefix(name, "log.Fatal") || strings.HasPrefix(name, "(*testing.common).Fatal")
+		return library.Of(f).Is(library.NeverReturns)
 	}
 	return false
 }

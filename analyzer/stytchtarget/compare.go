@@ -6,6 +6,8 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -19,11 +21,11 @@ func (c *check) comparisons() {
 		switch n := cur.Node().(type) {
 		case *ast.CallExpr:
 			fn := c.callee(n)
-			r, err := library(fn)
-			if r != is || c.inherited.Is || c.declaresIs() {
+			row := asking(fn)
+			if row.Does != library.ErrorIs || c.inherited.Is || c.declaresIs() {
 				continue
 			}
-			if target := argument(n, fn, err+1); target != nil {
+			if target := argument(n, fn, int(row.With)); target != nil {
 				c.compareBy(&try{fn: fn, how: byTarget}, target)
 			}
 		case *ast.BinaryExpr:

@@ -87,7 +87,7 @@ func (c *check) becomesError(cur inspector.Cursor) bool {
 		if keepsErrors(fn) {
 			return true
 		}
-		if r, _ := library(fn); r != none || call == nil {
+		if asks(fn) || call == nil {
 			return false
 		}
 		if takesAnyError(fn, cur) {

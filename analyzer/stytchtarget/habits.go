@@ -51,7 +51,7 @@ func (c *check) exportHabits() {
 // package ask errors for. Those of the libraries are known without.
 func (c *check) exportSearches() {
 	for fn, list := range c.asks {
-		if r, _ := library(fn); r != none || !fn.Exported() {
+		if asks(fn) || !fn.Exported() {
 			continue
 		}
 		s := new(search)

@@ -187,10 +187,8 @@ func (m *mender) use(id inspector.Cursor) bool {
 		return m.nilTest(parent)
 	}
 	_, fn := c.callAround(cur)
-	if fn != nil {
-		if r, _ := library(fn); r != none {
-			return false
-		}
+	if asks(fn) {
+		return false
 	}
 	to := c.destination(cur)
 	return isErrorInterface(to) || isAny(to) && prints(fn)

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sort"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/ast/inspector"
 )
 
@@ -45,9 +47,9 @@ func (c *check) record(decl inspector.Cursor) *record {
 				r.set(c, cur, n.X)
 			}
 		case *ast.CallExpr:
-			role, _ := library(c.callee(n))
-			r.compares = r.compares || role == is
-			if role == is || !answers(c.info.TypeOf(n)) {
+			is := asking(c.callee(n)).Does == library.ErrorIs
+			r.compares = r.compares || is
+			if is || !answers(c.info.TypeOf(n)) {
 				continue
 			}
 			// A call that is given the error and says yes or no may ask it.

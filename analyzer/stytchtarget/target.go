@@ -5,7 +5,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -65,8 +66,8 @@ func (t *try) outcome(c *check, what string) string {
 
 // negative reports whether a try holds if the error is not found.
 func negative(t *try) bool {
-	r, _ := library(t.fn)
-	return r == as && strings.HasPrefix(t.fn.Name(), "Not")
+	row := asking(t.fn)
+	return row.Does == library.ErrorAs && row.Is(library.Negated)
 }
 
 func (t *try) wrongForm(c *check) string {

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -132,8 +134,7 @@ func (c *check) isHelper(fn *types.Func) bool {
 	if _, ok := c.decls[fn]; !ok || !takesSearch(fn) {
 		return false
 	}
-	r, _ := library(fn)
-	return r == none
+	return !asks(fn)
 }
 
 // triesOfCall returns the tries of a call: one of a library's function, or
@@ -143,20 +144,20 @@ func (c *check) triesOfCall(cur inspector.Cursor, call *ast.CallExpr) []*try {
 	if fn == nil {
 		return nil
 	}
-	switch r, err := library(fn); r {
-	case as:
-		t := &try{cur: cur, how: byTarget, fn: fn, err: argument(call, fn, err)}
-		if t.at = argument(call, fn, err+1); t.at != nil && c.askTarget(t) {
+	switch row := asking(fn); row.Does {
+	case library.ErrorAs:
+		t := &try{cur: cur, how: byTarget, fn: fn, err: argument(call, fn, int(row.Arg))}
+		if t.at = argument(call, fn, int(row.With)); t.at != nil && c.askTarget(t) {
 			return []*try{t}
 		}
 		return nil
-	case asType:
-		t := &try{cur: cur, how: byTypeArg, fn: fn, err: argument(call, fn, err)}
+	case library.ErrorAsType:
+		t := &try{cur: cur, how: byTypeArg, fn: fn, err: argument(call, fn, int(row.Arg))}
 		if c.askTypeArg(t, call, question{}) {
 			return []*try{t}
 		}
 		return nil
-	case is:
+	case library.ErrorIs:
 		return nil
 	}
 	var list []*try

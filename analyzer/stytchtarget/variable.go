@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/ast/inspector"
 )
 
@@ -206,7 +208,7 @@ func (c *check) found(s source, seen map[result]bool) bool {
 		if fn == nil {
 			return false
 		}
-		if r, _ := library(fn); r == asType {
+		if asking(fn).Does == library.ErrorAsType {
 			return true
 		}
 		for _, q := range c.questions(fn) {

@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -75,19 +77,16 @@ func (c *check) asked(cond ast.Expr, id *ast.Ident) (origin, *ast.Ident) {
 }
 
 func (c *check) askedBy(call *ast.CallExpr, id *ast.Ident) (origin, *ast.Ident) {
-	f, ok := typeutil.Callee(c.info, call).(*types.Func)
-	if !ok || f.Pkg() == nil || wraps[f.Pkg().Path()] == nil || len(call.Args) == 0 {
-		return origin{}, nil
-	}
-	switch {
-	case f.Name() == "As" && len(call.Args) == 2:
-		p, ok := c.info.TypeOf(call.Args[1]).(*types.Pointer)
-		if !ok {
-			return origin{}, nil
+	switch row := library.Of(typeutil.Callee(c.info, call)); row.Does {
+	case library.ErrorAs:
+		if int(row.With) >= len(call.Args) || row.Is(library.Negated) {
+			break
 		}
-		return c.sameVariable(call.Args[0], id, p.Elem())
-	case f.Name() == "AsType":
-		if t, ok := c.info.TypeOf(call).(*types.Tuple); ok && t.Len() == 2 {
+		if p, ok := c.info.TypeOf(call.Args[row.With]).(*types.Pointer); ok {
+			return c.sameVariable(call.Args[row.Arg], id, p.Elem())
+		}
+	case library.ErrorAsType:
+		if t, ok := c.info.TypeOf(call).(*types.Tuple); ok && t.Len() == 2 && len(call.Args) == 1 {
 			return c.sameVariable(call.Args[0], id, t.At(0).Type())
 		}
 	}

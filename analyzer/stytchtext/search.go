@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -33,40 +35,6 @@ const (
 )
 
 var searchNodes = []ast.Node{(*ast.CallExpr)(nil), (*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil)}
-
-// A role is how a library's function searches its arguments.
-type role struct {
-	how    how
-	in     int // the argument that is the text or the error
-	wanted int
-	isErr  bool
-}
-
-var textSearch = map[string]role{
-	"Contains":  {how: contains, wanted: 1},
-	"HasPrefix": {how: part, wanted: 1},
-	"HasSuffix": {how: part, wanted: 1},
-	"Index":     {how: part, wanted: 1},
-	"LastIndex": {how: part, wanted: 1},
-	"Count":     {how: part, wanted: 1},
-	"Cut":       {how: part, wanted: 1},
-	"CutPrefix": {how: part, wanted: 1},
-	"CutSuffix": {how: part, wanted: 1},
-	"Split":     {how: part, wanted: 1},
-	"EqualFold": {how: fold, wanted: 1},
-	"Compare":   {how: equal, wanted: 1},
-}
-
-var assertion = map[string]role{
-	"ErrorContains":  {how: asserted, wanted: 1, isErr: true},
-	"EqualError":     {how: pinned, wanted: 1, isErr: true},
-	"Contains":       {how: asserted, wanted: 1},
-	"NotContains":    {how: asserted, wanted: 1},
-	"Equal":          {how: pinned, in: 1, wanted: 0},
-	"EqualValues":    {how: pinned, in: 1, wanted: 0},
-	"NotEqual":       {how: pinned, in: 1, wanted: 0},
-	"NotEqualValues": {how: pinned, in: 1, wanted: 0},
-}
 
 // searches returns what a node searches.
 func (c *check) searches(cur inspector.Cursor) []search {
@@ -105,12 +73,13 @@ func (c *check) searches(cur inspector.Cursor) []search {
 		if callee.Pkg().Path() == "regexp" {
 			return c.matches(s, n, callee)
 		}
-		r, ok := roleOf(callee)
-		if !ok || max(r.in, r.wanted) >= len(n.Args) {
+		row := library.Of(callee)
+		how, isErr, ok := searchBy(row.Does)
+		if !ok || int(max(row.Arg, row.With)) >= len(n.Args) {
 			return nil
 		}
-		s.in, s.wanted, s.how, s.isErr = n.Args[r.in], n.Args[r.wanted], r.how, r.isErr
-		if r.how == pinned && c.info.Types[s.in].Value != nil {
+		s.in, s.wanted, s.how, s.isErr = n.Args[row.Arg], n.Args[row.With], how, isErr
+		if how == pinned && c.info.Types[s.in].Value != nil {
 			s.in, s.wanted = s.wanted, s.in
 		}
 		return []search{s}
@@ -118,28 +87,28 @@ func (c *check) searches(cur inspector.Cursor) []search {
 	return nil
 }
 
-func roleOf(callee *types.Func) (role, bool) {
-	path := callee.Pkg().Path()
-	if i := strings.LastIndex(path, "vendor/"); i == 0 || i > 0 && path[i-1] == '/' {
-		path = path[i+len("vendor/"):]
+// searchBy returns how a library's function searches the text or the error that it
+// is about.
+func searchBy(does library.Role) (h how, isErr, ok bool) {
+	switch does {
+	case library.HasText:
+		return contains, false, true
+	case library.HasPrefix, library.HasSuffix, library.FindText, library.SplitText:
+		return part, false, true
+	case library.FoldText:
+		return fold, false, true
+	case library.CompareText:
+		return equal, false, true
+	case library.AssertContains:
+		return asserted, false, true
+	case library.AssertEqual:
+		return pinned, false, true
+	case library.AssertErrorText:
+		return asserted, true, true
+	case library.AssertErrorIs:
+		return pinned, true, true
 	}
-	isMethod := callee.Signature().Recv() != nil
-	switch path {
-	case "strings", "bytes":
-		r, ok := textSearch[callee.Name()]
-		return r, ok && !isMethod
-	case "github.com/stretchr/testify/assert", "github.com/stretchr/testify/require":
-		r, ok := assertion[callee.Name()]
-		if !ok {
-			r, ok = assertion[strings.TrimSuffix(callee.Name(), "f")]
-		}
-		if !isMethod { // the test comes first
-			r.in++
-			r.wanted++
-		}
-		return r, ok
-	}
-	return role{}, false
+	return 0, false, false
 }
 
 // matches returns what a call of package regexp searches.

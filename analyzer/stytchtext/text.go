@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -24,15 +26,6 @@ const (
 	rendered textKind = iota // what an Error method returns
 	message                  // the ErrorMessage of one of the SDK's errors
 )
-
-// passes are the functions whose result is their first argument, for our
-// purposes.
-var passes = map[string]bool{
-	"strings.Clone": true, "strings.Replace": true, "strings.ReplaceAll": true, "strings.ToLower": true,
-	"strings.ToTitle": true, "strings.ToUpper": true, "strings.ToValidUTF8": true, "strings.Trim": true,
-	"strings.TrimLeft": true, "strings.TrimPrefix": true, "strings.TrimRight": true, "strings.TrimSpace": true,
-	"strings.TrimSuffix": true, "bytes.ToLower": true, "bytes.ToUpper": true, "bytes.TrimSpace": true,
-}
 
 // text returns the text of an error that an expression holds.
 func (c *check) text(fn *function, e ast.Expr) (text, bool) {
@@ -88,18 +81,16 @@ func (c *check) textOfCall(fn *function, call *ast.CallExpr) (text, bool) {
 	if len(call.Args) == 0 || call.Ellipsis.IsValid() {
 		return text{}, false
 	}
-	switch name := callee.FullName(); name {
-	case "fmt.Sprint", "fmt.Sprintln", "fmt.Sprintf":
+	switch does := library.Of(callee).Does; does {
+	case library.Sprint, library.Sprintln, library.Sprintf:
 		return c.textOfParts(fn, call.Args...)
-	default:
-		if !passes[name] {
-			return text{}, false
-		}
+	case library.SameText, library.LowerText, library.UpperText, library.EditText:
 		t, ok := c.text(fn, call.Args[0])
-		t.upper = t.upper || callee.Name() == "ToUpper" || callee.Name() == "ToTitle"
+		t.upper = t.upper || does == library.UpperText
 		t.err = nil
 		return t, ok
 	}
+	return text{}, false
 }
 
 // receiver returns the x of the call x.f().

@@ -5,52 +5,21 @@ import (
 	"go/constant"
 	"go/types"
 	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
-
-// A wrap is how a library's function makes an error.
-type wrap uint8
-
-const (
-	noWrap  wrap = iota
-	fromNew      // from a text: errors.New
-	format       // from a format and arguments: fmt.Errorf
-	around       // around its first argument: errors.Wrap
-	joined       // of all its arguments: errors.Join
-)
-
-// wraps are the functions known, by package path and name.
-var wraps = map[string]map[string]wrap{
-	"errors":                        {"New": fromNew, "Join": joined, "Unwrap": around},
-	"fmt":                           {"Errorf": format},
-	"golang.org/x/xerrors":          {"New": fromNew, "Errorf": format, "Unwrap": around},
-	"github.com/pkg/errors":         pkgErrors,
-	"github.com/cockroachdb/errors": pkgErrors,
-}
-
-var pkgErrors = map[string]wrap{
-	"New":          fromNew,
-	"Errorf":       format,
-	"Wrap":         around,
-	"Wrapf":        around,
-	"WithMessage":  around,
-	"WithMessagef": around,
-	"WithStack":    around,
-	"Cause":        around,
-	"Unwrap":       around,
-	"Join":         joined,
-}
 
 // wrapped returns the origin of an error that a library's function makes.
 func (c *check) wrapped(fn *function, call *ast.CallExpr, callee *types.Func) (origin, bool) {
 	if callee.Pkg() == nil || callee.Signature().Recv() != nil || len(call.Args) == 0 || call.Ellipsis.IsValid() {
 		return origin{}, false
 	}
-	switch wraps[callee.Pkg().Path()][callee.Name()] {
-	case fromNew:
+	switch library.Of(callee).Does {
+	case library.NewError:
 		return c.formatted(fn, call.Args[0], nil), true
-	case format:
+	case library.FormatError:
 		return c.formatted(fn, call.Args[0], call.Args[1:]), true
-	case around:
+	case library.WrapError, library.UnwrapError:
 		o := c.origin(fn, call.Args[0])
 		for _, arg := range call.Args[1:] {
 			if s, ok := c.constant(arg); ok {
@@ -58,7 +27,7 @@ func (c *check) wrapped(fn *function, call *ast.CallExpr, callee *types.Func) (o
 			}
 		}
 		return o.within(), true
-	case joined:
+	case library.JoinErrors:
 		var o origin
 		for _, arg := range call.Args {
 			o = o.join(c.origin(fn, arg))

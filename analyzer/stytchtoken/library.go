@@ -45,7 +45,7 @@ func (w *walker) library(c *callee) ([]value, bool) {
 		}
 		return results, true
 	}
-	return w.errorCall(c, row.Does, name)
+	return w.errorCall(c, row, name)
 }
 
 // resultSuffix tells the results of a function apart.
@@ -58,12 +58,15 @@ func resultSuffix(i int) string {
 
 // errorCall runs a call of a function that asks an error something, or makes
 // one of others.
-func (w *walker) errorCall(c *callee, does library.Role, name string) ([]value, bool) {
+func (w *walker) errorCall(c *callee, row library.Row, name string) ([]value, bool) {
 	var err value
 	if len(c.args) > 0 {
 		err = c.args[0]
 	}
-	switch does {
+	if row.Is(library.TakesTest) {
+		return nil, false // it may hold where the error is another one
+	}
+	switch row.Does {
 	case library.ErrorAs:
 		if len(c.args) == 2 {
 			return []value{w.as(c, err)}, true
@@ -73,7 +76,7 @@ func (w *walker) errorCall(c *callee, does library.Role, name string) ([]value, 
 			v := w.t.of(key{kind: kAssert, a: err, str: typ.String()})
 			return []value{v, w.asserted(err, typ)}, true
 		}
-	case library.ErrorIs, library.UnwrapError:
+	case library.ErrorIs, library.ErrorIsLike, library.UnwrapError:
 		return []value{w.t.pure(name, c.all...)}, true
 	case library.NewError, library.FormatError:
 		return []value{w.t.of(key{kind: kWrapped, a: w.t.list(c.args...), pos: c.call.Lparen})}, true

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -32,11 +34,8 @@ func (b *builder) evalCall(f *frame, call *ast.CallExpr) []*node {
 		if d := b.decls[callee.Origin()]; d != nil {
 			return b.callDeclared(f, call, d)
 		}
-		if op := operationOf(callee); op != opNone {
-			return []*node{b.operate(f, call, op)}
-		}
-		if callee.Pkg() != nil && b.assertion(f, call, callee) {
-			return nil
+		if n, ok := b.operate(f, call, library.Of(callee)); ok {
+			return []*node{n}
 		}
 		if fact := b.importedFunc(callee); fact != nil {
 			return b.callImported(f, call, callee, fact)
@@ -357,7 +356,7 @@ func (b *builder) signature(call *ast.CallExpr) (*types.Signature, bool) {
 
 // callUnknown evaluates the call of a function whose body is not in view.
 func (b *builder) callUnknown(f *frame, call *ast.CallExpr, callee *types.Func) []*node {
-	if callee.FullName() == "errors.Is" {
+	if does := library.Of(callee).Does; does == library.ErrorIs || does == library.ErrorIsLike {
 		b.compareWhole(call)
 	}
 	b.listArguments(call, callee.Origin().Signature())

@@ -160,7 +160,7 @@ func (d *decodings) literal(lit *ast.CompositeLit) {
 // the type that it is instantiated with.
 func (d *decodings) call(decl ast.Decl, call *ast.CallExpr) {
 	fn, _ := typeutil.Callee(d.info, call).(*types.Func)
-	if fn != nil && (readsOnly(fn) || operationOf(fn) != opNone) {
+	if fn != nil && (readsOnly(fn) || library.Of(fn).Does != 0) {
 		return
 	}
 	var fields []*types.Var
@@ -274,7 +274,7 @@ func (d *decodings) look(e ast.Expr, o *origins) {
 		}
 		return
 	}
-	o.own = o.own || ownSources[library.Type(tv.Type)]
+	o.own = o.own || library.KindOf(tv.Type).Is(library.OwnAnswer)
 	// What a request brings was not sent by Stytch's API.
 	if sel, ok := e.(*ast.SelectorExpr); ok && sel.Sel.Name == "Body" && library.Type(d.typeOf(sel.X)) == "net/http.Request" {
 		o.own = true

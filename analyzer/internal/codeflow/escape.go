@@ -3,7 +3,8 @@ package codeflow
 import (
 	"go/ast"
 	"go/types"
-	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // handOver gives the arguments of a function of the declared signature, nil if
@@ -207,14 +208,6 @@ func readsOnly(fn *types.Func) bool {
 	if fn.Pkg() == nil {
 		return true // the Error method of the predeclared interface
 	}
-	path, name := fn.Pkg().Path(), fn.Name()
-	switch path {
-	case "errors", "log", "log/slog", "strings", "strconv", "maps", "sort", "testing":
-		return true
-	case "fmt":
-		return !strings.Contains(strings.ToLower(name), "scan")
-	case "encoding/json":
-		return name == "Marshal" || name == "MarshalIndent" || name == "Encode"
-	}
-	return assertionPackages[path] != 0
+	row := library.Of(fn)
+	return row.Is(library.KeepsNothing|library.Logs|library.Prints) && (!row.Is(library.Writes) || row.Does == library.ErrorAs)
 }

@@ -32,37 +32,12 @@ type shaped struct {
 	handled map[ast.Expr]bool // literals in handlers of tests
 }
 
-// answerers are the types by which handlers answer, by path without the major
-// version.
-var answerers = map[string]bool{
-	"net/http.ResponseWriter":                                       true,
-	"github.com/gin-gonic/gin.Context":                              true,
-	"github.com/labstack/echo.Context":                              true,
-	"github.com/gofiber/fiber.Ctx":                                  true,
-	"github.com/valyala/fasthttp.RequestCtx":                        true,
-	"github.com/kataras/iris.Context":                               true,
-	"github.com/emicklei/go-restful.Response":                       true,
-	"github.com/aws/aws-lambda-go/events.APIGatewayProxyResponse":   true,
-	"github.com/aws/aws-lambda-go/events.APIGatewayV2HTTPResponse":  true,
-	"github.com/aws/aws-lambda-go/events.LambdaFunctionURLResponse": true,
-	"github.com/aws/aws-lambda-go/events.ALBTargetGroupResponse":    true,
-	"github.com/danielgtaylor/huma.Context":                         true,
-}
-
-// ownSources are the types of values that hold answers of the program's own
-// handlers.
-var ownSources = map[string]bool{
-	"net/http/httptest.ResponseRecorder": true,
-	"net/http/httptest.Server":           true,
-	"github.com/gofiber/fiber.App":       true, // its method Test
-}
-
 // newShaped looks at the package of b, and decides for each of its structs in
 // the shape of Stytch's errors whether it counts.
 func newShaped(b *builder) shaped {
 	var s shaped
 	for id, obj := range b.info.Uses {
-		if tn, ok := obj.(*types.TypeName); ok && tn.Pkg() != b.pass.Pkg && !s.answers && answerers[library.Type(tn.Type())] && !b.inTest(id) {
+		if tn, ok := obj.(*types.TypeName); ok && tn.Pkg() != b.pass.Pkg && !s.answers && library.KindOf(tn.Type()).Is(library.Responder|library.Response) && !b.inTest(id) {
 			s.answers = true
 		}
 	}
@@ -168,7 +143,9 @@ func (b *builder) literalsInHandlers() map[ast.Expr]bool {
 // handles reports whether a function of type t answers requests: as a handler,
 // or as the transport of a client.
 func (b *builder) handles(t *ast.FuncType) bool {
-	return slices.ContainsFunc(t.Params.List, func(f *ast.Field) bool { return answerers[library.Type(b.typeOf(f.Type))] }) ||
+	return slices.ContainsFunc(t.Params.List, func(f *ast.Field) bool {
+		return library.KindOf(b.typeOf(f.Type)).Is(library.Responder | library.Response)
+	}) ||
 		b.hasResult(t, func(t types.Type) bool { return library.Type(t) == "net/http.Response" })
 }
 

@@ -11,6 +11,8 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -60,7 +62,7 @@ func (g *Graphs) MayReturn(call *ast.CallExpr) bool {
 }
 
 func (g *Graphs) neverReturns(fn *types.Func) bool {
-	if endsAll(fn) {
+	if library.Of(fn).Is(library.NeverReturns) {
 		return true
 	}
 	body := g.body(fn)

@@ -3,17 +3,18 @@ package library
 // errorPackages make errors and ask them what they are.
 var errorPackages = []pkg{
 	{path: "", types: []typ{ // of the language
-		{name: "error", rows: []Row{{Name: "Error", Traits: ReadsOnly}}},
+		{name: "error", rows: []Row{{Name: "Error", Traits: reads}}},
 	}},
-	{path: "errors", traits: ReadsOnly | Harmless, rows: []Row{
-		{Name: "As", Does: ErrorAs, With: 1, Traits: Writes},
+	{path: "errors", traits: reads | Harmless, rows: []Row{
+		{Name: "As", Does: ErrorAs, With: 1},
 		{Name: "AsType", Does: ErrorAsType},
 		{Name: "Is", Does: ErrorIs, With: 1},
 		{Name: "Join", Does: JoinErrors},
 		{Name: "New", Does: NewError},
 		{Name: "Unwrap", Does: UnwrapError},
 	}},
-	{path: "github.com/cockroachdb/errors", like: "github.com/pkg/errors", rows: []Row{
+	{path: "github.com/cockroachdb/errors", like: "github.com/pkg/errors", traits: reads | Harmless, rows: []Row{
+		{Name: "Is", Does: ErrorIsLike, With: 1},
 		{Name: "Join", Does: JoinErrors},
 		{Name: "UnwrapAll", Does: UnwrapError},
 		{Name: "UnwrapOnce", Does: UnwrapError},
@@ -21,8 +22,8 @@ var errorPackages = []pkg{
 	{path: "github.com/hashicorp/go-multierror", rows: []Row{
 		{Name: "Append", Does: JoinErrors},
 	}},
-	{path: "github.com/pkg/errors", traits: ReadsOnly | Harmless, rows: []Row{
-		{Name: "As", Does: ErrorAs, With: 1, Traits: Writes},
+	{path: "github.com/pkg/errors", traits: reads | Harmless, rows: []Row{
+		{Name: "As", Does: ErrorAs, With: 1},
 		{Name: "Cause", Does: UnwrapError},
 		{Name: "Errorf", Does: FormatError},
 		{Name: "Is", Does: ErrorIs, With: 1},
@@ -38,8 +39,8 @@ var errorPackages = []pkg{
 		{Name: "Append", Does: JoinErrors},
 		{Name: "Combine", Does: JoinErrors},
 	}},
-	{path: "golang.org/x/xerrors", traits: ReadsOnly | Harmless, rows: []Row{
-		{Name: "As", Does: ErrorAs, With: 1, Traits: Writes},
+	{path: "golang.org/x/xerrors", traits: reads | Harmless, rows: []Row{
+		{Name: "As", Does: ErrorAs, With: 1},
 		{Name: "Errorf", Does: FormatError},
 		{Name: "Is", Does: ErrorIs, With: 1},
 		{Name: "New", Does: NewError},

@@ -48,6 +48,7 @@ const (
 	ErrorAs                      // asks whether Arg is or wraps an error of the type that With points to, and sets that
 	ErrorAsType                  // the same for its type argument, and returns the error
 	ErrorIs                      // asks whether Arg is or wraps an error that is equal to With
+	ErrorIsLike                  // the same, but an error of the same type and text will do
 )
 
 // Tries: see retry.go.
@@ -61,12 +62,54 @@ const (
 
 // Text: see text.go.
 const (
-	SameText Role = iota + 60 // returns the text Arg, as far as who reads it can tell
+	SameText    Role = iota + 60 // returns the text Arg, as far as who reads it can tell
+	LowerText                    // returns the text Arg in lower case
+	UpperText                    // returns the text Arg in upper case
+	EditText                     // returns the text Arg without parts of it, or with others in their place
+	CompareText                  // compares the texts Arg and With
+	FoldText                     // compares the texts Arg and With without regard to case
+	HasPrefix                    // asks whether the text Arg begins with With
+	HasSuffix                    // asks whether the text Arg ends with With
+	HasText                      // asks whether the text Arg contains With
+	FindText                     // looks for With in the text Arg, and says where or how often it is there
+	SplitText                    // splits the text Arg where With is
+	Sprint                       // formats its arguments by their kinds
+	Sprintln                     // the same, and ends the line
+	Sprintf                      // formats its arguments by the format Arg
 )
 
-// Values of other kinds.
+// Lists, maps and other values: see text.go.
 const (
-	SameValue Role = iota + 90 // a method that returns its receiver, or a copy with something beside it
+	SameValue   Role = iota + 90 // a method that returns its receiver, or a copy with something beside it
+	SameList                     // returns the elements of Arg, or some of them
+	JoinLists                    // returns the elements of all arguments
+	HasElement                   // asks whether With is an element of Arg
+	FindElement                  // says where With is among the elements of Arg
+	FindBy                       // calls the function With with the elements of Arg
+	EqualValues                  // compares Arg and With, and what lies in them
+	CopyMap                      // copies the entries of With into Arg
+	MapKeys                      // returns the keys of Arg
+	MapValues                    // returns the values of Arg
+	FirstSet                     // returns the first of its arguments that is not zero
+	PointerTo                    // returns a pointer to Arg
+	PointedTo                    // returns what Arg points to
+)
+
+// Assertions of tests: see tests.go. Those that take a test count their arguments
+// behind it.
+const (
+	AssertEqual     Role = iota + 110 // compares Arg and With, and what lies in them
+	AssertContains                    // asserts that the text, list or map Arg has With
+	AssertErrorText                   // asserts that the text of the error Arg contains With
+	AssertErrorIs                     // asserts that the text of the error Arg is With
+	AssertMatch                       // asserts that Arg and With match by the checker between them
+	Expect                            // asserts that the matcher Arg holds for what its receiver was made of
+	MatchEqual                        // a matcher or checker for what is equal to one of its arguments
+	MatchText                         // a matcher or checker for text that contains one of its arguments
+	MatchPrefix                       // a matcher or checker for text that begins with one of its arguments
+	MatchSuffix                       // a matcher or checker for text that ends with one of its arguments
+	MatchError                        // a matcher or checker for errors with the text Arg, or that match it
+	MatchBy                           // a matcher or checker made of those it is given
 )
 
 // A Trait is what holds for a function beside its role, or for all functions and
@@ -82,6 +125,9 @@ const (
 	Pure
 	// ReadsOnly functions write to nothing that they are handed.
 	ReadsOnly
+	// KeepsNothing functions only read what their arguments lead to, and keep neither
+	// that nor a function which they are handed.
+	KeepsNothing
 	// Writes says that a function is none of those although its package or type is, and
 	// changes what it is called on or handed.
 	Writes
@@ -107,10 +153,25 @@ const (
 	// ReadsRequest says that a function finds in a context what the request brought. As
 	// the trait of a package it holds for those below it, too.
 	ReadsRequest
+	// TakesTest says that what asserts in a package takes the test first, as far as it is
+	// no method: the arguments count behind that. A name may have an f behind it, for the
+	// same with a format for the message.
+	TakesTest
+	// Negated assertions hold where others like them do not.
+	Negated
+	// NeverReturns: a function ends the goroutine, the program, or panics.
+	NeverReturns
+	// Reorders says that a function changes the order of the elements that it is handed,
+	// and nothing else.
+	Reorders
+	// PassesOn says that a function keeps values of any type and hands them on as they
+	// are.
+	PassesOn
 	// TakesNames says that a text may be the name of a template or of a file.
 	TakesNames
 
 	below = Logs | Counts | ReadsRequest
+	reads = ReadsOnly | KeepsNothing
 )
 
 // Is reports whether what a row describes has one of some traits.
@@ -165,7 +226,7 @@ type typ struct {
 // families are the packages of all files. They are laid out by the compiler: nothing
 // is computed when the program starts.
 var families = [...][]pkg{
-	errorPackages, httpPackages, logPackages, queuePackages, retryPackages, sessionPackages, standardPackages, textPackages,
+	errorPackages, httpPackages, logPackages, queuePackages, retryPackages, sessionPackages, standardPackages, testPackages, textPackages,
 }
 
 // index has the packages by path.
@@ -208,11 +269,13 @@ func Of(obj types.Object) Row {
 	}
 	var row Row
 	traits := inherited(path)
-	for p := index()[path]; p != nil; p = index()[p.like] {
+	if p := index()[path]; p != nil {
 		traits |= p.traits
+	}
+	for p := index()[path]; p != nil; p = index()[p.like] {
 		rows := p.rows
 		if recv != nil {
-			traits &^= Pure
+			traits &^= Pure // of the functions of the package
 			t := p.typ(recv)
 			if t == nil {
 				rows = nil
@@ -221,7 +284,11 @@ func Of(obj types.Object) Row {
 				traits |= t.traits
 			}
 		}
-		if r := find(rows, obj.Name()); r != nil {
+		r := find(rows, obj.Name())
+		if name, ok := strings.CutSuffix(obj.Name(), "f"); r == nil && ok && traits&TakesTest != 0 {
+			r = find(rows, name)
+		}
+		if r != nil {
 			row = *r
 			break
 		}
@@ -229,11 +296,33 @@ func Of(obj types.Object) Row {
 			break
 		}
 	}
+	if fn, ok := obj.(*types.Func); ok && traits&TakesTest != 0 && takesTest(fn.Signature()) {
+		row.Arg++
+		row.With++
+	}
 	row.Traits |= traits
-	if row.Traits&Writes != 0 {
+	if row.Does == ErrorAs {
+		row.Traits |= Writes
+	}
+	if row.Traits&(Writes|Reorders) != 0 {
 		row.Traits &^= Steady | Pure | ReadsOnly | Harmless
 	}
 	return row
+}
+
+// takesTest reports whether a function takes the test as its first parameter: an
+// interface with methods, or a pointer to one of testing's types.
+func takesTest(sig *types.Signature) bool {
+	if sig.Recv() != nil || sig.Params().Len() == 0 {
+		return false
+	}
+	switch t := sig.Params().At(0).Type().Underlying().(type) {
+	case *types.Interface:
+		return t.NumMethods() > 0
+	case *types.Pointer:
+		return true
+	}
+	return false
 }
 
 // inherited returns the traits that the packages above one hand down to it.

@@ -2,6 +2,10 @@ package library
 
 // standardPackages are those of the standard library that belong to no family.
 var standardPackages = []pkg{
+	{path: "cmp", rows: []Row{
+		{Name: "Compare", Does: CompareText, With: 1},
+		{Name: "Or", Does: FirstSet},
+	}},
 	{path: "context", traits: Harmless, types: []typ{
 		{name: "Context", kind: Lasting, rows: []Row{
 			{Name: "Value", Traits: Steady},
@@ -13,11 +17,11 @@ var standardPackages = []pkg{
 		{Name: "Args", Traits: Steady},
 		{Name: "NArg", Traits: Steady},
 	}},
-	{path: "github.com/google/uuid", traits: ReadsOnly},
 	{path: "io/fs", traits: TakesNames},
 	{path: "math", traits: ReadsOnly},
 	{path: "os", traits: ReadsOnly | TakesNames, rows: []Row{
 		{Name: "Environ", Traits: Harmless},
+		{Name: "Exit", Traits: NeverReturns},
 		{Name: "Getenv", Traits: Steady},
 		{Name: "Getpid", Traits: Harmless},
 		{Name: "Getwd", Traits: Harmless},
@@ -36,19 +40,25 @@ var standardPackages = []pkg{
 	}},
 	{path: "path", traits: ReadsOnly | Renders | TakesNames},
 	{path: "path/filepath", traits: ReadsOnly | TakesNames},
-	{path: "reflect", traits: ReadsOnly},
+	{path: "reflect", traits: reads, rows: []Row{
+		{Name: "DeepEqual", Does: EqualValues, With: 1},
+	}},
 	{path: "runtime", traits: ReadsOnly, rows: []Row{
+		{Name: "Goexit", Traits: NeverReturns},
 		{Name: "ReadMemStats", Traits: Writes},
 	}},
-	{path: "sort", traits: ReadsOnly, rows: []Row{
-		{Name: "Float64s", Traits: Writes},
-		{Name: "Ints", Traits: Writes},
-		{Name: "Slice", Traits: Writes},
-		{Name: "SliceStable", Traits: Writes},
-		{Name: "Sort", Traits: Writes},
-		{Name: "Stable", Traits: Writes},
-		{Name: "Strings", Traits: Writes},
+	{path: "sort", traits: reads, rows: []Row{
+		{Name: "Float64s", Traits: Reorders},
+		{Name: "Ints", Traits: Reorders},
+		{Name: "Slice", Traits: Reorders},
+		{Name: "SliceStable", Traits: Reorders},
+		{Name: "Sort", Traits: Reorders},
+		{Name: "Stable", Traits: Reorders},
+		{Name: "Strings", Traits: Reorders},
 	}},
 	{path: "sync", traits: ReadsOnly},
+	{path: "syscall", rows: []Row{
+		{Name: "Exit", Traits: NeverReturns},
+	}},
 	{path: "time", traits: ReadsOnly | Harmless | Renders},
 }

@@ -63,3 +63,9 @@ func And(ms ...types.GomegaMatcher) types.GomegaMatcher { return nil }
 func Or(ms ...types.GomegaMatcher) types.GomegaMatcher { return nil }
 
 func Not(matcher types.GomegaMatcher) types.GomegaMatcher { return matcher }
+
+func HaveSuffix(suffix string, args ...any) types.GomegaMatcher { return nil }
+
+func SatisfyAll(ms ...types.GomegaMatcher) types.GomegaMatcher { return nil }
+
+func SatisfyAny(ms ...types.GomegaMatcher) types.GomegaMatcher { return nil }
