@@ -39,7 +39,7 @@ func TestTables(t *testing.T) {
 	if n := len(catalog.All()); n != 821 {
 		t.Errorf("%d codes, want 821", n)
 	}
-	if got := catalog.Stytch().Checked(); got != "2026-06-24" {
+	if got := catalog.Stytch().Checked(); got != "2026-11-28" {
 		t.Errorf("checked %s", got)
 	}
 }
@@ -61,7 +61,7 @@ func TestURLs(t *testing.T) {
 		"breached_password":      "https://stytch.com/docs/api/errors",
 		"client_library_error":   "https://stytch.com/docs/api/errors/500#client_library_error",
 		"weak_password":          "https://stytch.com/docs/api/errors/400#weak_password",
-		"invalid_argument":       "https://stytch.com/docs/api/errors",
+		"oauth_state_mismatch":   "https://stytch.com/docs/api/errors",
 	} {
 		if c, _ := catalog.Lookup(name); c.URL != want {
 			t.Errorf("%s has the URL %s, want %s", name, c.URL, want)
@@ -85,10 +85,16 @@ func TestLookup(t *testing.T) {
 		"too_many_requests":             {429, catalog.Consumer | catalog.B2B | catalog.Fraud | catalog.Management},
 		"client_library_error":          {500, catalog.SDK},
 		"telemetry_id_not_found":        {404, catalog.Fraud},
-		"user_lock_limit_reached":       {0, 0},
+		"user_lock_limit_reached":       {429, catalog.Consumer},
+		"captcha_failed":                {429, catalog.Consumer | catalog.B2B},
+		"too_few_tokens_authenticated":  {429, catalog.Consumer | catalog.B2B},
+		"invalid_session_token":         {400, catalog.Consumer | catalog.B2B},
+		"oauth_token_not_found":         {404, catalog.Consumer | catalog.B2B},
+		"invalid_consumer_endpoint":     {400, catalog.Consumer},
+		"search_timeout":                {400, catalog.B2B},
 		"duplicate_member_phone_number": {0, catalog.B2B}, // a mock alone shows a status
 		"invalid_organization_id":       {0, catalog.B2B}, // likewise
-		"invalid_client":                {0, catalog.OAuthServer},
+		"invalid_client":                {400, catalog.OAuthServer},
 	} {
 		c, ok := catalog.Lookup(name)
 		if !ok || c.Name != name || c.Status != want.status || c.Products != want.products {
@@ -117,9 +123,8 @@ func TestStatusesKnown(t *testing.T) {
 			n++
 		}
 	}
-	// 139 are known at all; three of them from hand-written mocks alone.
-	if n != 136 {
-		t.Errorf("%d codes with a status, want 136", n)
+	if n != 145 {
+		t.Errorf("%d codes with a status, want 145", n)
 	}
 }
 
@@ -150,10 +155,11 @@ func TestOAuth2(t *testing.T) {
 
 func TestRaisedBy(t *testing.T) {
 	for name, want := range map[string][]string{
-		"session_not_found":         {"consumer Sessions.Authenticate", "b2b Sessions.Authenticate"},
+		"session_not_found":         {"consumer Sessions.Authenticate", "b2b Sessions.Authenticate", "b2b Sessions.AuthenticateJWT"},
 		"unable_to_auth_magic_link": {"consumer MagicLinks.Authenticate", "b2b MagicLinks.Authenticate", "b2b MagicLinks.Discovery.Authenticate"},
 		"too_many_requests":         {"consumer *", "b2b *", "fraud *", "management *"},
-		"sso_token_not_found":       nil, // its page names no call
+		"sso_token_not_found":       {"b2b SSO.Authenticate"}, // operations.tsv alone says so
+		"secret_not_found":          nil,
 	} {
 		if c, _ := catalog.Lookup(name); !slices.Equal(c.RaisedBy, want) {
 			t.Errorf("%s is raised by %q, want %q", name, c.RaisedBy, want)

@@ -113,8 +113,9 @@ var operations = []Operation{
 	},
 	{
 		Name:    "b2b Passwords.Sessions.Reset",
-		Outcome: "an expired or revoked session",
-		Sources: []string{"go-sdk"},
+		Outcome: "an expired or too old session",
+		Codes:   []string{"session_too_old_to_reset_password"},
+		Sources: []string{"android-res-strings", "go-sdk", "ios-localization"},
 	},
 	{
 		Name:    "b2b RecoveryCodes.Recover",
@@ -196,7 +197,7 @@ var operations = []Operation{
 		Token:   "Token",
 		Outcome: "a spent or expired magic link",
 		Codes:   []string{"unable_to_auth_magic_link", "magic_link_not_found"},
-		Sources: []string{"go-sdk", "node-sandbox-tests"},
+		Sources: []string{"docs-consumer-sandbox", "go-sdk", "node-sandbox-tests"},
 	},
 	{
 		Name:    "consumer MagicLinks.Email.Send",
@@ -209,7 +210,7 @@ var operations = []Operation{
 		Token:   "Token",
 		Outcome: "a spent or unknown OAuth token",
 		Codes:   []string{"oauth_token_not_found"},
-		Sources: []string{"docs-b2b-404-whole"},
+		Sources: []string{"docs-b2b-404-whole", "docs-consumer-sandbox"},
 	},
 	{
 		Name:    "consumer OTPs.Authenticate",
@@ -257,14 +258,15 @@ var operations = []Operation{
 	},
 	{
 		Name:    "consumer Passwords.Sessions.Reset",
-		Outcome: "an expired or revoked session",
-		Sources: []string{"go-sdk"},
+		Outcome: "an expired or too old session",
+		Codes:   []string{"session_too_old_to_reset_password"},
+		Sources: []string{"android-res-strings", "go-sdk", "ios-localization"},
 	},
 	{
 		Name:    "consumer Sessions.Authenticate",
 		Outcome: "an expired or revoked session",
 		Codes:   []string{"session_not_found"},
-		Sources: []string{"docs-rn-sessions-authenticate", "node-sandbox-tests"},
+		Sources: []string{"docs-consumer-sandbox", "docs-rn-sessions-authenticate", "node-sandbox-tests"},
 	},
 	{
 		Name:    "consumer Sessions.AuthenticateJWTLocal",
@@ -284,13 +286,16 @@ var operations = []Operation{
 	},
 	{
 		Name:    "consumer TOTPs.Recover",
+		Token:   "RecoveryCode",
+		With:    []string{"UserID"},
 		Outcome: "a wrong or spent recovery code",
 		Sources: []string{"go-sdk"},
 	},
 	{
 		Name:    "consumer WebAuthn.Authenticate",
 		Outcome: "a failed passkey",
-		Sources: []string{"go-sdk"},
+		Codes:   []string{"unable_to_auth_webauthn_registration"},
+		Sources: []string{"docs-rn-webauthn-authenticate", "go-sdk"},
 	},
 }
 

@@ -30,6 +30,7 @@ var outcomes = map[string]advice{
 	"an expired access token":                {unauthorized, true},
 	"an expired intermediate session":        {unauthorized, true},
 	"an expired or revoked session":          {unauthorized, true},
+	"an expired or too old session":          {unauthorized, true},
 	"an unknown email address":               {notFound, false},
 	"an unknown phone number":                {notFound, false},
 }

@@ -4,25 +4,37 @@ package code
 
 const (
 	// ActionAvailableOnlyForActiveMembers is the code
-	// "action_available_only_for_active_members" (HTTP 400; B2B).
+	// "action_available_only_for_active_members" (HTTP 400; B2B). An MFA factor
+	// cannot be added to a member who is not active.
 	//
 	// See https://stytch.com/docs/b2b/api/errors/400#action_available_only_for_active_members
 	ActionAvailableOnlyForActiveMembers = "action_available_only_for_active_members"
 
 	// ActionAvailableOnlyOncePrimaryAuthenticationIsMet is the code
 	// "action_available_only_once_primary_authentication_is_met" (HTTP 400; B2B).
+	// The member has not yet met the primary authentication that the organization
+	// asks for, so that the MFA step cannot begin.
+	//
+	// What to do:
+	//   - Complete the primary authentication, then go on to MFA.
 	//
 	// See https://stytch.com/docs/b2b/api/errors/400#action_available_only_once_primary_authentication_is_met
 	ActionAvailableOnlyOncePrimaryAuthenticationIsMet = "action_available_only_once_primary_authentication_is_met"
 
 	// ActionNotAllowedEmailDomainIsClaimed is the code
-	// "action_not_allowed_email_domain_is_claimed" (HTTP 400; B2B).
+	// "action_not_allowed_email_domain_is_claimed" (HTTP 400; B2B). Another
+	// organization has claimed this email domain. Members with such an address may
+	// only be in organizations that claimed it.
+	//
+	// What to do:
+	//   - Send the user to the organization that owns the domain.
 	//
 	// See https://stytch.com/docs/b2b/api/errors/400#action_not_allowed_email_domain_is_claimed
 	ActionNotAllowedEmailDomainIsClaimed = "action_not_allowed_email_domain_is_claimed"
 
 	// ActiveSCIMConnectionExists is the code "active_scim_connection_exists" (HTTP
-	// 400; B2B).
+	// 400; B2B). An organization can have one active SCIM connection, and this one
+	// has it already.
 	//
 	// See https://stytch.com/docs/b2b/api/errors/400#active_scim_connection_exists
 	ActiveSCIMConnectionExists = "active_scim_connection_exists"
@@ -37,6 +49,9 @@ const (
 	// AdBlockerDetected is the code "ad_blocker_detected" (HTTP 400; consumer,
 	// B2B). An ad blocker in the user's browser gets in the way of the request.
 	//
+	// What to do:
+	//   - Ask the user to switch the ad blocker off and to try again.
+	//
 	// See https://stytch.com/docs/api/errors/400#ad_blocker_detected
 	AdBlockerDetected = "ad_blocker_detected"
 
@@ -47,25 +62,37 @@ const (
 	AllowListMaxExceeded = "allow_list_max_exceeded"
 
 	// AllowedAuthMethodsRequiredForRestricted is the code
-	// "allowed_auth_methods_required_for_restricted" (HTTP 400; B2B).
+	// "allowed_auth_methods_required_for_restricted" (HTTP 400; B2B). The
+	// organization's auth_methods is RESTRICTED, and the request does not say
+	// which methods are allowed.
+	//
+	// What to do:
+	//   - Set allowed_auth_methods, too.
 	//
 	// See https://stytch.com/docs/b2b/api/errors/400#allowed_auth_methods_required_for_restricted
 	AllowedAuthMethodsRequiredForRestricted = "allowed_auth_methods_required_for_restricted"
 
 	// AllowedMFAMethodsRequiredForRestricted is the code
-	// "allowed_mfa_methods_required_for_restricted" (HTTP 400; B2B).
+	// "allowed_mfa_methods_required_for_restricted" (HTTP 400; B2B). The
+	// organization's mfa_methods is RESTRICTED, and the request does not say which
+	// methods are allowed.
+	//
+	// What to do:
+	//   - Set allowed_mfa_methods, too.
 	//
 	// See https://stytch.com/docs/b2b/api/errors/400#allowed_mfa_methods_required_for_restricted
 	AllowedMFAMethodsRequiredForRestricted = "allowed_mfa_methods_required_for_restricted"
 
 	// AppleOAuthConfigNotFound is the code "apple_oauth_config_not_found" (HTTP
-	// 400; consumer, B2B).
+	// 400; consumer, B2B). The project has no configuration for signing in with
+	// Apple.
 	//
 	// See https://stytch.com/docs/api/errors/400#apple_oauth_config_not_found
 	AppleOAuthConfigNotFound = "apple_oauth_config_not_found"
 
 	// Argon2KeyLengthMismatch is the code "argon_2_key_length_mismatch" (HTTP 400;
-	// consumer, B2B).
+	// consumer, B2B). The key_length of the request is not the length of the hash
+	// that came with it.
 	//
 	// See https://stytch.com/docs/api/errors/400#argon_2_key_length_mismatch
 	Argon2KeyLengthMismatch = "argon_2_key_length_mismatch"
@@ -78,24 +105,44 @@ const (
 	AttributeMismatch = "attribute_mismatch"
 
 	// AuthorizationEndpointNotConfiguredForProject is the code
-	// "authorization_endpoint_not_configured_for_project" (HTTP 400; B2B).
+	// "authorization_endpoint_not_configured_for_project" (HTTP 400; B2B). The
+	// project has no authorization endpoint for Connected Apps.
+	//
+	// What to do:
+	//   - Set one in the dashboard.
 	//
 	// See https://stytch.com/docs/b2b/api/errors/400#authorization_endpoint_not_configured_for_project
 	AuthorizationEndpointNotConfiguredForProject = "authorization_endpoint_not_configured_for_project"
 
 	// BadAppBundleForStytchSDK is the code "bad_app_bundle_for_stytch_sdk" (HTTP
-	// 400; consumer).
+	// 400; consumer). The bundle id of the mobile app is not among the apps that
+	// may use the SDK with this project.
+	//
+	// What to do:
+	//   - Add the bundle id in the dashboard, at
+	//     https://stytch.com/dashboard/sdk-configuration.
 	//
 	// See https://stytch.com/docs/api/errors/400#bad_app_bundle_for_stytch_sdk
 	BadAppBundleForStytchSDK = "bad_app_bundle_for_stytch_sdk"
 
-	// BadDomainForStytchSDK is the code "bad_domain_for_stytch_sdk" (status
-	// unknown).
+	// BadDomainForStytchSDK is the code "bad_domain_for_stytch_sdk" (HTTP 400;
+	// B2B). The website that uses the frontend SDK is not among the domains that
+	// the project authorizes.
 	//
-	// See https://stytch.com/docs/api/errors
+	// What to do:
+	//   - Add the exact origin in the dashboard, at
+	//     https://stytch.com/dashboard/sdk-configuration. The test and the live
+	//     environment have a list each.
+	//
+	// See https://stytch.com/docs/b2b/api/errors/400#bad_domain_for_stytch_sdk
 	BadDomainForStytchSDK = "bad_domain_for_stytch_sdk"
 
-	// BadRequest is the code "bad_request" (HTTP 400; consumer).
+	// BadRequest is the code "bad_request" (HTTP 400; consumer). The request is
+	// not valid. The code does not tell which part of it.
+	//
+	// What to do:
+	//   - Read the error_message and compare the request with the documentation of
+	//     the endpoint.
 	//
 	// See https://stytch.com/docs/api/errors/400#bad_request
 	BadRequest = "bad_request"
@@ -124,7 +171,7 @@ const (
 	BillingNotVerifiedForEmail = "billing_not_verified_for_email"
 
 	// BiometricRegistrationNotFound is the code "biometric_registration_not_found"
-	// (HTTP 404; consumer).
+	// (HTTP 404; consumer). There is no biometric registration of that id.
 	//
 	// See https://stytch.com/docs/api/errors/404#biometric_registration_not_found
 	BiometricRegistrationNotFound = "biometric_registration_not_found"
@@ -239,8 +286,8 @@ const (
 	// See https://stytch.com/docs/api/errors
 	CannotUseWebAuthnWithPendingUser = "cannot_use_webauthn_with_pending_user"
 
-	// CaptchaFailed is the code "captcha_failed" (HTTP 429; consumer). The CAPTCHA
-	// of this request was not passed.
+	// CaptchaFailed is the code "captcha_failed" (HTTP 429; consumer, B2B). The
+	// CAPTCHA of this request was not passed.
 	//
 	// See https://stytch.com/docs/api/errors/429#captcha_failed
 	CaptchaFailed = "captcha_failed"
@@ -259,7 +306,8 @@ const (
 	CaptchaRequired = "captcha_required"
 
 	// CIDRBlockInvalidPrefix is the code "cidr_block_invalid_prefix" (HTTP 400;
-	// fraud).
+	// fraud). The prefix of the CIDR block is out of range. It can be from 16 to
+	// 32.
 	//
 	// See https://stytch.com/docs/fraud/api/errors/400#cidr_block_invalid_prefix
 	CIDRBlockInvalidPrefix = "cidr_block_invalid_prefix"
@@ -460,7 +508,12 @@ const (
 	CountryCodeAllowlistEmpty = "country_code_allowlist_empty"
 
 	// CountryCodeAllowlistInvalidCountryCodes is the code
-	// "country_code_allowlist_invalid_country_codes" (status unknown).
+	// "country_code_allowlist_invalid_country_codes" (status unknown; management).
+	// The list has a country to which Stytch sends no messages, or something that
+	// is no country code.
+	//
+	// What to do:
+	//   - Leave that country out.
 	//
 	// See https://stytch.com/docs/api/errors
 	CountryCodeAllowlistInvalidCountryCodes = "country_code_allowlist_invalid_country_codes"
@@ -472,13 +525,18 @@ const (
 	CrossOrgPasswordsEnabled = "cross_org_passwords_enabled"
 
 	// CrossOrgPasswordsNotEnabled is the code "cross_org_passwords_not_enabled"
-	// (status unknown).
+	// (status unknown). The project does not let members use one password in
+	// several organizations.
+	//
+	// What to do:
+	//   - Enable cross-organization passwords in the dashboard, with the settings
+	//     of password strength.
 	//
 	// See https://stytch.com/docs/api/errors
 	CrossOrgPasswordsNotEnabled = "cross_org_passwords_not_enabled"
 
 	// CryptoWalletNotFound is the code "crypto_wallet_not_found" (HTTP 404;
-	// consumer).
+	// consumer). There is no crypto wallet of that id.
 	//
 	// See https://stytch.com/docs/api/errors/404#crypto_wallet_not_found
 	CryptoWalletNotFound = "crypto_wallet_not_found"
@@ -535,7 +593,11 @@ const (
 	DesiredEmailUpdatingForDifferentMember = "desired_email_updating_for_different_member"
 
 	// DFPRuleInvalidCursor is the code "dfp_rule_invalid_cursor" (HTTP 400;
-	// fraud).
+	// fraud). The cursor for the next page of rules is not valid.
+	//
+	// What to do:
+	//   - Start again without a cursor, and ask support@stytch.com if that does
+	//     not help.
 	//
 	// See https://stytch.com/docs/fraud/api/errors/400#dfp_rule_invalid_cursor
 	DFPRuleInvalidCursor = "dfp_rule_invalid_cursor"
@@ -631,6 +693,8 @@ const (
 	DuplicateOrganizationUser = "duplicate_organization_user"
 
 	// DuplicatePhoneNumber is the code "duplicate_phone_number" (status unknown).
+	// A user of the project has this phone number already. For members there is
+	// "duplicate_member_phone_number".
 	//
 	// See https://stytch.com/docs/api/errors
 	DuplicatePhoneNumber = "duplicate_phone_number"
@@ -700,8 +764,8 @@ const (
 	EmailInDenylist = "email_in_denylist"
 
 	// EmailJITProvisioningNotAllowed is the code
-	// "email_jit_provisioning_not_allowed" (status unknown). The organization does
-	// not let somebody without an invitation become a member by their email
+	// "email_jit_provisioning_not_allowed" (status unknown; B2B). The organization
+	// does not let somebody without an invitation become a member by their email
 	// address.
 	//
 	// See https://stytch.com/docs/api/errors
@@ -909,6 +973,7 @@ const (
 	IDTokenInvalid = "id_token_invalid"
 
 	// IDTokenNonceInvalid is the code "id_token_nonce_invalid" (status unknown).
+	// The nonce in the ID token is another one than that of the request.
 	//
 	// See https://stytch.com/docs/api/errors
 	IDTokenNonceInvalid = "id_token_nonce_invalid"
@@ -982,8 +1047,14 @@ const (
 	// InactiveEmail is the code "inactive_email" (HTTP 400; consumer, B2B). This
 	// email address counts as inactive, so that nothing is sent to it.
 	//
+	// Common causes:
+	//   - An earlier message to the address came back as undeliverable, a hard
+	//     bounce.
+	//
 	// What to do:
 	//   - Ask the user for another address, or to sign in another way.
+	//   - If the address works again, reactivate it in the dashboard, where users
+	//     or members are managed.
 	//
 	// See https://stytch.com/docs/api/errors/400#inactive_email
 	InactiveEmail = "inactive_email"
@@ -1007,7 +1078,9 @@ const (
 	InsecureM2MClientSecret = "insecure_m2m_client_secret"
 
 	// InsufficientFactors is the code "insufficient_factors" (HTTP 401; B2B). The
-	// session has too few kinds of authentication factors for this call.
+	// session has too few kinds of authentication factors for this call. OAuth and
+	// email are one kind, phone numbers another, and WebAuthn, passkeys and TOTPs
+	// a third. If they are merely too old, it is "stale_factors".
 	//
 	// What to do:
 	//   - Have the user authenticate with a factor of another kind first.
@@ -1045,7 +1118,8 @@ const (
 	InternalServerError = "internal_server_error"
 
 	// InvalidActionForRules is the code "invalid_action_for_rules" (HTTP 400;
-	// fraud).
+	// fraud). A rule of the fraud API can have the action ALLOW, BLOCK, CHALLENGE
+	// or NONE, and this is another one.
 	//
 	// See https://stytch.com/docs/fraud/api/errors/400#invalid_action_for_rules
 	InvalidActionForRules = "invalid_action_for_rules"
@@ -1082,12 +1156,13 @@ const (
 	// See https://stytch.com/docs/api/errors
 	InvalidArgon2Threads = "invalid_argon_2_threads"
 
-	// InvalidArgument is the code "invalid_argument" (HTTP 400).
+	// InvalidArgument is the code "invalid_argument" (HTTP 400; consumer).
 	//
-	// See https://stytch.com/docs/api/errors
+	// See https://stytch.com/docs/api/errors/400#invalid_argument
 	InvalidArgument = "invalid_argument"
 
-	// InvalidASN is the code "invalid_asn" (HTTP 400; fraud).
+	// InvalidASN is the code "invalid_asn" (HTTP 400; fraud). This is no number of
+	// an autonomous system (ASN).
 	//
 	// See https://stytch.com/docs/fraud/api/errors/400#invalid_asn
 	InvalidASN = "invalid_asn"
@@ -1114,6 +1189,16 @@ const (
 	// 400; fraud). The Authorization header is missing or cannot be read as HTTP
 	// basic authentication with the project id and the secret.
 	//
+	// Common causes:
+	//   - The header was not sent, or was dropped on the way.
+	//   - The header is badly formatted, or uses another scheme than Basic.
+	//   - The project id or the secret in it is wrong.
+	//
+	// What to do:
+	//   - Check how the header is built. It is always Basic, with the project id
+	//     and the secret in base64 and a colon between them.
+	//   - Compare the project id and the secret with those in the dashboard.
+	//
 	// See https://stytch.com/docs/fraud/api/errors/400#invalid_authorization_header
 	InvalidAuthorizationHeader = "invalid_authorization_header"
 
@@ -1123,9 +1208,15 @@ const (
 	// See https://stytch.com/docs/api/errors
 	InvalidAuthorizationURL = "invalid_authorization_url"
 
-	// InvalidB2BEndpoint is the code "invalid_b2b_endpoint" (HTTP 400).
+	// InvalidB2BEndpoint is the code "invalid_b2b_endpoint" (HTTP 400; B2B). The
+	// endpoint belongs to the B2B API, and the project id to a consumer project.
+	// The reverse is "invalid_consumer_endpoint".
 	//
-	// See https://stytch.com/docs/api/errors
+	// What to do:
+	//   - Use the credentials of a B2B project, or the consumer client. Trying
+	//     again changes nothing.
+	//
+	// See https://stytch.com/docs/b2b/api/errors/400#invalid_b2b_endpoint
 	InvalidB2BEndpoint = "invalid_b2b_endpoint"
 
 	// InvalidBase64ScryptHash is the code "invalid_base64_scrypt_hash" (status
@@ -1179,12 +1270,13 @@ const (
 	// See https://stytch.com/docs/api/errors
 	InvalidCaptchaThreshold = "invalid_captcha_threshold"
 
-	// InvalidCIDRBlock is the code "invalid_cidr_block" (HTTP 400; fraud).
+	// InvalidCIDRBlock is the code "invalid_cidr_block" (HTTP 400; fraud). This is
+	// neither an IP address nor a CIDR block.
 	//
 	// See https://stytch.com/docs/fraud/api/errors/400#invalid_cidr_block
 	InvalidCIDRBlock = "invalid_cidr_block"
 
-	// InvalidClient is the code "invalid_client" (status unknown; OAuth 2.0). An
+	// InvalidClient is the code "invalid_client" (HTTP 400 or 401; OAuth 2.0). An
 	// OAuth 2.0 code. The client could not be authenticated when it asked for a
 	// token. It arrives as stytcherror.OAuth2Error, not as stytcherror.Error.
 	//
@@ -1201,7 +1293,11 @@ const (
 	// See https://stytch.com/docs/api/errors
 	InvalidClientSecret = "invalid_client_secret"
 
-	// InvalidCode is the code "invalid_code" (status unknown).
+	// InvalidCode is the code "invalid_code" (status unknown). The passcode does
+	// not have the form of one. One that is merely wrong is "otp_code_not_found".
+	//
+	// What to do:
+	//   - Ask the user to check what they typed.
 	//
 	// See https://stytch.com/docs/api/errors
 	InvalidCode = "invalid_code"
@@ -1218,19 +1314,25 @@ const (
 	// See https://stytch.com/docs/api/errors
 	InvalidConnectionForJITProvisioning = "invalid_connection_for_jit_provisioning"
 
-	// InvalidConsumerEndpoint is the code "invalid_consumer_endpoint" (status
-	// unknown).
+	// InvalidConsumerEndpoint is the code "invalid_consumer_endpoint" (HTTP 400;
+	// consumer). The endpoint belongs to the consumer API, and the project id to a
+	// B2B project. The reverse is "invalid_b2b_endpoint".
 	//
-	// See https://stytch.com/docs/api/errors
+	// What to do:
+	//   - Use the B2B client, or the credentials of a consumer project. Trying
+	//     again changes nothing.
+	//
+	// See https://stytch.com/docs/api/errors/400#invalid_consumer_endpoint
 	InvalidConsumerEndpoint = "invalid_consumer_endpoint"
 
-	// InvalidCountryCode is the code "invalid_country_code" (HTTP 400; fraud).
+	// InvalidCountryCode is the code "invalid_country_code" (HTTP 400; fraud). The
+	// country is not named by its two letters of ISO 3166-1.
 	//
 	// See https://stytch.com/docs/fraud/api/errors/400#invalid_country_code
 	InvalidCountryCode = "invalid_country_code"
 
 	// InvalidCountryCodeAllowRule is the code "invalid_country_code_allow_rule"
-	// (HTTP 400; fraud).
+	// (HTTP 400; fraud). A rule about a country cannot have the action ALLOW.
 	//
 	// See https://stytch.com/docs/fraud/api/errors/400#invalid_country_code_allow_rule
 	InvalidCountryCodeAllowRule = "invalid_country_code_allow_rule"
@@ -1281,6 +1383,10 @@ const (
 	InvalidEmail = "invalid_email"
 
 	// InvalidEmailDomain is the code "invalid_email_domain" (HTTP 400; consumer).
+	// The domain of the email address is not accepted.
+	//
+	// What to do:
+	//   - Ask the user for another address.
 	//
 	// See https://stytch.com/docs/api/errors/400#invalid_email_domain
 	InvalidEmailDomain = "invalid_email_domain"
@@ -1366,13 +1472,15 @@ const (
 	InvalidExpirationOTP = "invalid_expiration_otp"
 
 	// InvalidExternalMetadata is the code "invalid_external_metadata" (HTTP 400;
-	// fraud).
+	// fraud). A value of the external metadata is longer than 65 characters, or
+	// has a character that is not allowed. Allowed are letters, digits and
+	// "_-+.@".
 	//
 	// See https://stytch.com/docs/fraud/api/errors/400#invalid_external_metadata
 	InvalidExternalMetadata = "invalid_external_metadata"
 
 	// InvalidFingerprintOrID is the code "invalid_fingerprint_or_id" (HTTP 400;
-	// fraud).
+	// fraud). The fingerprint or the id has no valid form.
 	//
 	// See https://stytch.com/docs/fraud/api/errors/400#invalid_fingerprint_or_id
 	InvalidFingerprintOrID = "invalid_fingerprint_or_id"
@@ -1420,7 +1528,13 @@ const (
 	InvalidImpersonationReason = "invalid_impersonation_reason"
 
 	// InvalidIntermediateSessionTokenForOrganization is the code
-	// "invalid_intermediate_session_token_for_organization" (status unknown).
+	// "invalid_intermediate_session_token_for_organization" (status unknown; B2B).
+	// The intermediate session is good, but not for this organization. Its email
+	// address belongs to no member there and may not join.
+	//
+	// What to do:
+	//   - Add the member first, or exchange the session for an organization that
+	//     was discovered with it.
 	//
 	// See https://stytch.com/docs/api/errors
 	InvalidIntermediateSessionTokenForOrganization = "invalid_intermediate_session_token_for_organization"
@@ -1452,15 +1566,21 @@ const (
 	// See https://stytch.com/docs/api/errors
 	InvalidJWKSURL = "invalid_jwks_url"
 
-	// InvalidLocale is the code "invalid_locale" (status unknown).
+	// InvalidLocale is the code "invalid_locale" (status unknown). Stytch has no
+	// such locale.
 	//
 	// See https://stytch.com/docs/api/errors
 	InvalidLocale = "invalid_locale"
 
-	// InvalidLoginMagicLinkURL is the code "invalid_login_magic_link_url" (status
-	// unknown).
+	// InvalidLoginMagicLinkURL is the code "invalid_login_magic_link_url" (HTTP
+	// 400; consumer). The login_magic_link_url has no valid form. One that is well
+	// formed but not registered is "no_match_for_provided_magic_link_url".
 	//
-	// See https://stytch.com/docs/api/errors
+	// Common causes:
+	//   - It begins with http instead of https, or with neither.
+	//   - It ends with a slash.
+	//
+	// See https://stytch.com/docs/api/errors/400#invalid_login_magic_link_url
 	InvalidLoginMagicLinkURL = "invalid_login_magic_link_url"
 
 	// InvalidLoginOAuthURL is the code "invalid_login_oauth_url" (status unknown).
@@ -1492,7 +1612,12 @@ const (
 	InvalidM2MClientStatus = "invalid_m2m_client_status"
 
 	// InvalidMagicLinkURL is the code "invalid_magic_link_url" (HTTP 400;
-	// consumer). The URL for the magic link is not valid.
+	// consumer). The URL for the magic link has no valid form. One that is well
+	// formed but not registered is "no_match_for_provided_magic_link_url".
+	//
+	// Common causes:
+	//   - It begins with http instead of https, or with neither.
+	//   - It ends with a slash.
 	//
 	// See https://stytch.com/docs/api/errors/400#invalid_magic_link_url
 	InvalidMagicLinkURL = "invalid_magic_link_url"
@@ -1508,7 +1633,11 @@ const (
 	// See https://stytch.com/docs/api/errors
 	InvalidMemberGetFields = "invalid_member_get_fields"
 
-	// InvalidMethodID is the code "invalid_method_id" (status unknown).
+	// InvalidMethodID is the code "invalid_method_id" (status unknown). The
+	// method_id has no valid form.
+	//
+	// What to do:
+	//   - Pass the method_id that came back when the passcode was sent.
 	//
 	// See https://stytch.com/docs/api/errors
 	InvalidMethodID = "invalid_method_id"
@@ -1579,9 +1708,9 @@ const (
 	InvalidOrganizationAllowedMFAMethods = "invalid_organization_allowed_mfa_methods"
 
 	// InvalidOrganizationAuthFactorSetting is the code
-	// "invalid_organization_auth_factor_setting" (HTTP 400).
+	// "invalid_organization_auth_factor_setting" (HTTP 400; B2B).
 	//
-	// See https://stytch.com/docs/api/errors
+	// See https://stytch.com/docs/b2b/api/errors/400#invalid_organization_auth_factor_setting
 	InvalidOrganizationAuthFactorSetting = "invalid_organization_auth_factor_setting"
 
 	// InvalidOrganizationAuthFactorSettingForEmailJITProvisioning is the code
@@ -1699,15 +1828,26 @@ const (
 	// See https://stytch.com/docs/api/errors
 	InvalidPermissionResource = "invalid_permission_resource"
 
-	// InvalidPhoneNumber is the code "invalid_phone_number" (status unknown).
+	// InvalidPhoneNumber is the code "invalid_phone_number" (status unknown). The
+	// phone number has no valid form.
+	//
+	// What to do:
+	//   - Write it in the form E.164, with a plus and the country code, such as
+	//     +12025550162.
 	//
 	// See https://stytch.com/docs/api/errors
 	InvalidPhoneNumber = "invalid_phone_number"
 
 	// InvalidPhoneNumberCountryCode is the code
-	// "invalid_phone_number_country_code" (HTTP 400).
+	// "invalid_phone_number_country_code" (HTTP 400; consumer). The country code
+	// of the phone number is not valid, or Stytch sends nothing to that country,
+	// or the project does not allow it.
 	//
-	// See https://stytch.com/docs/api/errors
+	// What to do:
+	//   - Allow the country in the country code allowlist of the project. Some
+	//     countries cannot be allowed.
+	//
+	// See https://stytch.com/docs/api/errors/400#invalid_phone_number_country_code
 	InvalidPhoneNumberCountryCode = "invalid_phone_number_country_code"
 
 	// InvalidPhoneNumberDocs is the code "invalid_phone_number_docs" (status
@@ -1760,9 +1900,13 @@ const (
 	// "invalid_project_id_authentication" (HTTP 400; fraud). The project id that
 	// the request authenticates with is not valid.
 	//
+	// Common causes:
+	//   - There is a space at its end, or another slip in it.
+	//
 	// What to do:
 	//   - Check that the client is created with the project id first and the
 	//     secret second.
+	//   - Copy the project id again from the API keys in the dashboard.
 	//
 	// See https://stytch.com/docs/fraud/api/errors/400#invalid_project_id_authentication
 	InvalidProjectIDAuthentication = "invalid_project_id_authentication"
@@ -1999,13 +2143,18 @@ const (
 	InvalidSecretID = "invalid_secret_id"
 
 	// InvalidSessionDuration is the code "invalid_session_duration" (status
-	// unknown).
+	// unknown). The session would be longer than the project allows.
+	//
+	// What to do:
+	//   - Ask for a shorter one, or raise the maximum in the SDK configuration of
+	//     the dashboard.
 	//
 	// See https://stytch.com/docs/api/errors
 	InvalidSessionDuration = "invalid_session_duration"
 
 	// InvalidSessionDurationMinutes is the code "invalid_session_duration_minutes"
-	// (status unknown).
+	// (status unknown). The session_duration_minutes is out of range. It can be
+	// from 5 to 527040, which is 366 days.
 	//
 	// See https://stytch.com/docs/api/errors
 	InvalidSessionDurationMinutes = "invalid_session_duration_minutes"
@@ -2032,11 +2181,11 @@ const (
 	// See https://stytch.com/docs/api/errors
 	InvalidSessionMissingPrimaryFactor = "invalid_session_missing_primary_factor"
 
-	// InvalidSessionToken is the code "invalid_session_token" (HTTP 400). The
-	// session token is malformed. One that is well formed but expired, revoked or
-	// unknown is reported as "session_not_found".
+	// InvalidSessionToken is the code "invalid_session_token" (HTTP 400; consumer,
+	// B2B). The session token is malformed. One that is well formed but expired,
+	// revoked or unknown is reported as "session_not_found".
 	//
-	// See https://stytch.com/docs/api/errors
+	// See https://stytch.com/docs/api/errors/400#invalid_session_token
 	InvalidSessionToken = "invalid_session_token"
 
 	// InvalidSessionTokenDocs is the code "invalid_session_token_docs" (status
@@ -2158,11 +2307,11 @@ const (
 	// See https://stytch.com/docs/api/errors
 	InvalidTemplateValues = "invalid_template_values"
 
-	// InvalidToken is the code "invalid_token" (HTTP 400). The token is malformed.
-	// A magic link that is used or expired is reported as
+	// InvalidToken is the code "invalid_token" (HTTP 400; B2B). The token is
+	// malformed. A magic link that is used or expired is reported as
 	// "unable_to_auth_magic_link", a token that Stytch does not know as not found.
 	//
-	// See https://stytch.com/docs/api/errors
+	// See https://stytch.com/docs/b2b/api/errors/400#invalid_token
 	InvalidToken = "invalid_token"
 
 	// InvalidTokenDocs is the code "invalid_token_docs" (status unknown).
@@ -2471,7 +2620,11 @@ const (
 	MemberOIDCTokenNotFound = "member_oidc_token_not_found"
 
 	// MemberPasswordNotFound is the code "member_password_not_found" (status
-	// unknown).
+	// unknown). The member has no password. For users there is "no_user_password".
+	//
+	// What to do:
+	//   - Have the member sign in another way, or set a password by a password
+	//     reset.
 	//
 	// See https://stytch.com/docs/api/errors
 	MemberPasswordNotFound = "member_password_not_found"
@@ -2789,7 +2942,8 @@ const (
 	MustHavePEMFilesForTrustedTokenProfileWithTypePEM = "must_have_pem_files_for_trusted_token_profile_with_type_pem"
 
 	// NoActiveBiometricRegistrations is the code
-	// "no_active_biometric_registrations" (status unknown).
+	// "no_active_biometric_registrations" (status unknown). The user has no active
+	// biometric registration on a mobile device.
 	//
 	// See https://stytch.com/docs/api/errors
 	NoActiveBiometricRegistrations = "no_active_biometric_registrations"
@@ -2887,26 +3041,34 @@ const (
 	// See https://stytch.com/docs/api/errors
 	NoLoginRedirectURL = "no_login_redirect_url"
 
-	// NoLoginRedirectURLsSet is the code "no_login_redirect_urls_set" (status
-	// unknown).
+	// NoLoginRedirectURLsSet is the code "no_login_redirect_urls_set" (HTTP 400;
+	// consumer). The project has no redirect URL of the type Login.
 	//
-	// See https://stytch.com/docs/api/errors
+	// What to do:
+	//   - Add one in the dashboard, at https://stytch.com/dashboard/redirect-urls.
+	//
+	// See https://stytch.com/docs/api/errors/400#no_login_redirect_urls_set
 	NoLoginRedirectURLsSet = "no_login_redirect_urls_set"
 
 	// NoMatchForProvidedMagicLinkURL is the code
-	// "no_match_for_provided_magic_link_url" (status unknown).
-	//
-	// See https://stytch.com/docs/api/errors
-	NoMatchForProvidedMagicLinkURL = "no_match_for_provided_magic_link_url"
-
-	// NoMatchForProvidedOAuthURL is the code "no_match_for_provided_oauth_url"
-	// (HTTP 400). The redirect URL of the OAuth flow is not among those registered
-	// in the project.
+	// "no_match_for_provided_magic_link_url" (status unknown). The magic link URL
+	// of the request is not among the redirect URLs of the project. They are
+	// compared as a whole, with path and query.
 	//
 	// What to do:
 	//   - Register the URL in the dashboard, exactly as it is sent.
 	//
 	// See https://stytch.com/docs/api/errors
+	NoMatchForProvidedMagicLinkURL = "no_match_for_provided_magic_link_url"
+
+	// NoMatchForProvidedOAuthURL is the code "no_match_for_provided_oauth_url"
+	// (HTTP 400; consumer, B2B). The redirect URL of the OAuth flow is not among
+	// those registered in the project.
+	//
+	// What to do:
+	//   - Register the URL in the dashboard, exactly as it is sent.
+	//
+	// See https://stytch.com/docs/api/errors/400#no_match_for_provided_oauth_url
 	NoMatchForProvidedOAuthURL = "no_match_for_provided_oauth_url"
 
 	// NoMatchForProvidedSSOURL is the code "no_match_for_provided_sso_url" (status
@@ -2955,10 +3117,13 @@ const (
 	// See https://stytch.com/docs/api/errors
 	NoSignupRedirectURL = "no_signup_redirect_url"
 
-	// NoSignupRedirectURLsSet is the code "no_signup_redirect_urls_set" (status
-	// unknown).
+	// NoSignupRedirectURLsSet is the code "no_signup_redirect_urls_set" (HTTP 400;
+	// consumer). The project has no redirect URL of the type Sign-up.
 	//
-	// See https://stytch.com/docs/api/errors
+	// What to do:
+	//   - Add one in the dashboard, at https://stytch.com/dashboard/redirect-urls.
+	//
+	// See https://stytch.com/docs/api/errors/400#no_signup_redirect_urls_set
 	NoSignupRedirectURLsSet = "no_signup_redirect_urls_set"
 
 	// NoSSOConnectionExistsForOrganization is the code
@@ -2967,7 +3132,13 @@ const (
 	// See https://stytch.com/docs/api/errors
 	NoSSOConnectionExistsForOrganization = "no_sso_connection_exists_for_organization"
 
-	// NoUserPassword is the code "no_user_password" (status unknown).
+	// NoUserPassword is the code "no_user_password" (status unknown). The user
+	// exists, but has no password. For members there is
+	// "member_password_not_found".
+	//
+	// What to do:
+	//   - Have the user sign in another way, or set a password by a password
+	//     reset.
 	//
 	// See https://stytch.com/docs/api/errors
 	NoUserPassword = "no_user_password"
@@ -3028,6 +3199,10 @@ const (
 	OAuthAppNotAuthorized = "oauth_app_not_authorized"
 
 	// OAuthAuthCodeError is the code "oauth_auth_code_error" (status unknown).
+	// Stytch could not exchange the authorization code at the OAuth provider.
+	//
+	// What to do:
+	//   - Let the user start the login again.
 	//
 	// See https://stytch.com/docs/api/errors
 	OAuthAuthCodeError = "oauth_auth_code_error"
@@ -3055,13 +3230,17 @@ const (
 	OAuthDiscoveryFlowCallbackError = "oauth_discovery_flow_callback_error"
 
 	// OAuthFlowCallbackError is the code "oauth_flow_callback_error" (status
-	// unknown).
+	// unknown). The OAuth flow failed when the provider sent the user back.
+	//
+	// What to do:
+	//   - Let the user start the login again.
 	//
 	// See https://stytch.com/docs/api/errors
 	OAuthFlowCallbackError = "oauth_flow_callback_error"
 
 	// OAuthInvalidCallbackRequest is the code "oauth_invalid_callback_request"
-	// (status unknown).
+	// (status unknown). The request with which the user came back from the OAuth
+	// provider is not valid.
 	//
 	// See https://stytch.com/docs/api/errors
 	OAuthInvalidCallbackRequest = "oauth_invalid_callback_request"
@@ -3083,7 +3262,12 @@ const (
 	// See https://stytch.com/docs/api/errors
 	OAuthNonDiscoveryFlowCallbackError = "oauth_non_discovery_flow_callback_error"
 
-	// OAuthStateMismatch is the code "oauth_state_mismatch" (HTTP 400).
+	// OAuthStateMismatch is the code "oauth_state_mismatch" (HTTP 400). The state
+	// in the user's cookie is another one than the state in the query of the OAuth
+	// callback.
+	//
+	// What to do:
+	//   - Let the user start the login again.
 	//
 	// See https://stytch.com/docs/api/errors
 	OAuthStateMismatch = "oauth_state_mismatch"
@@ -3383,9 +3567,14 @@ const (
 	OrganizationSearchFilterNameMustBeString = "organization_search_filter_name_must_be_string"
 
 	// OrganizationSearchFilterNameNotRecognized is the code
-	// "organization_search_filter_name_not_recognized" (HTTP 400).
+	// "organization_search_filter_name_not_recognized" (HTTP 400; B2B). An operand
+	// of the search for organizations has a filter_name that does not exist.
 	//
-	// See https://stytch.com/docs/api/errors
+	// What to do:
+	//   - Compare the filter_name with those in the documentation of
+	//     Organizations.Search.
+	//
+	// See https://stytch.com/docs/b2b/api/errors/400#organization_search_filter_name_not_recognized
 	OrganizationSearchFilterNameNotRecognized = "organization_search_filter_name_not_recognized"
 
 	// OrganizationSearchMemberEmailFuzzyTooShort is the code
@@ -3536,8 +3725,12 @@ const (
 	OrganizationSlugAlreadyUsed = "organization_slug_already_used"
 
 	// OrganizationSuspended is the code "organization_suspended" (HTTP 403;
-	// consumer, B2B, fraud). The organization is suspended, so that its requests
-	// are refused.
+	// consumer, B2B, fraud). Your own organization, the customer of Stytch, is
+	// suspended, so that Stytch refuses its requests. It is not about an
+	// organization of a B2B project.
+	//
+	// What to do:
+	//   - Ask support@stytch.com.
 	//
 	// See https://stytch.com/docs/api/errors/403#organization_suspended
 	OrganizationSuspended = "organization_suspended"
@@ -3624,12 +3817,17 @@ const (
 	PKCEDidNotExpectCodeVerifier = "pkce_did_not_expect_code_verifier"
 
 	// PKCEExpectedCodeVerifier is the code "pkce_expected_code_verifier" (status
-	// unknown).
+	// unknown). The flow was started with a code_challenge, and the authenticate
+	// call has no code_verifier.
+	//
+	// What to do:
+	//   - Pass the code_verifier to which the code_challenge belongs.
 	//
 	// See https://stytch.com/docs/api/errors
 	PKCEExpectedCodeVerifier = "pkce_expected_code_verifier"
 
-	// PKCEMismatch is the code "pkce_mismatch" (status unknown).
+	// PKCEMismatch is the code "pkce_mismatch" (status unknown). The code_verifier
+	// does not belong to the code_challenge with which the flow was started.
 	//
 	// See https://stytch.com/docs/api/errors
 	PKCEMismatch = "pkce_mismatch"
@@ -4051,9 +4249,13 @@ const (
 	// See https://stytch.com/docs/api/errors
 	SearchInvalidStatusFilter = "search_invalid_status_filter"
 
-	// SearchTimeout is the code "search_timeout" (status unknown).
+	// SearchTimeout is the code "search_timeout" (HTTP 400; B2B). The search took
+	// Stytch too long. That passes.
 	//
-	// See https://stytch.com/docs/api/errors
+	// What to do:
+	//   - Try again after a pause.
+	//
+	// See https://stytch.com/docs/b2b/api/errors/400#search_timeout
 	SearchTimeout = "search_timeout"
 
 	// SecondaryFactorNotFound is the code "secondary_factor_not_found" (status
@@ -4156,7 +4358,12 @@ const (
 	SessionOnCodeDoesNotMatchSessionPassedIn = "session_on_code_does_not_match_session_passed_in"
 
 	// SessionTooOldToResetPassword is the code "session_too_old_to_reset_password"
-	// (status unknown).
+	// (status unknown; consumer, B2B). A session can reset a password only if one
+	// of its factors was authenticated within the last five minutes, and none of
+	// this one was.
+	//
+	// What to do:
+	//   - Have the user authenticate once more, then reset the password.
 	//
 	// See https://stytch.com/docs/api/errors
 	SessionTooOldToResetPassword = "session_too_old_to_reset_password"
@@ -4235,12 +4442,17 @@ const (
 	SSOTokenNotFound = "sso_token_not_found"
 
 	// SSOVerificationKeyNotFound is the code "sso_verification_key_not_found"
-	// (status unknown).
+	// (status unknown; B2B).
 	//
 	// See https://stytch.com/docs/api/errors
 	SSOVerificationKeyNotFound = "sso_verification_key_not_found"
 
-	// StaleFactors is the code "stale_factors" (status unknown).
+	// StaleFactors is the code "stale_factors" (status unknown). The call needs a
+	// factor that was authenticated within the last hour, and the session has
+	// none. If it has too few kinds of factors, it is "insufficient_factors".
+	//
+	// What to do:
+	//   - Have the user authenticate once more.
 	//
 	// See https://stytch.com/docs/api/errors
 	StaleFactors = "stale_factors"
@@ -4288,13 +4500,15 @@ const (
 	TokenMissingOrganizationIDClaim = "token_missing_organization_id_claim"
 
 	// TooFewTokensAuthenticated is the code "too_few_tokens_authenticated" (HTTP
-	// 429; consumer).
+	// 429; consumer, B2B). Too many links or passcodes were asked for, and too
+	// small a share of them was ever used to authenticate.
 	//
 	// See https://stytch.com/docs/api/errors/429#too_few_tokens_authenticated
 	TooFewTokensAuthenticated = "too_few_tokens_authenticated"
 
 	// TooManyBiometricRegistrationsForUser is the code
-	// "too_many_biometric_registrations_for_user" (status unknown).
+	// "too_many_biometric_registrations_for_user" (status unknown). A user can
+	// have 25 biometric registrations, and this one has them already.
 	//
 	// See https://stytch.com/docs/api/errors
 	TooManyBiometricRegistrationsForUser = "too_many_biometric_registrations_for_user"
@@ -4361,10 +4575,20 @@ const (
 	TooManyRedirectURLs = "too_many_redirect_urls"
 
 	// TooManyRequests is the code "too_many_requests" (HTTP 429; consumer, B2B,
-	// fraud, management). A rate limit was exceeded.
+	// fraud, management). A rate limit was exceeded. There are limits for a user,
+	// an email address or a phone number, and others for the whole project.
+	//
+	// Common causes:
+	//   - Somebody suspicious sends many requests.
+	//   - Your program sends more requests than it needs, by a mistake or in a
+	//     test.
+	//   - Tests use one email address or phone number over and over.
 	//
 	// What to do:
 	//   - Wait before the next request, and longer after each further refusal.
+	//   - Find the user who sends so much, and block them.
+	//   - Look in your code for requests that are not needed.
+	//   - Test in the test environment, with the sandbox values.
 	//
 	// See https://stytch.com/docs/api/errors/429#too_many_requests
 	TooManyRequests = "too_many_requests"
@@ -4431,7 +4655,15 @@ const (
 	TooManyTrustedTokenProfilesForProject = "too_many_trusted_token_profiles_for_project"
 
 	// TooManyUnverifiedFactors is the code "too_many_unverified_factors" (status
-	// unknown).
+	// unknown; consumer). The user has factors that were never verified, so that
+	// no further one is added.
+	//
+	// Common causes:
+	//   - A phone number is added while the user's email address is not yet
+	//     verified.
+	//
+	// What to do:
+	//   - Have the user verify the factor that is pending first.
 	//
 	// See https://stytch.com/docs/api/errors
 	TooManyUnverifiedFactors = "too_many_unverified_factors"
@@ -4449,7 +4681,10 @@ const (
 	TooManyUserSelectionArguments = "too_many_user_selection_arguments"
 
 	// TOTPCodeAlreadyAuthenticated is the code "totp_code_already_authenticated"
-	// (status unknown).
+	// (status unknown). This TOTP code was used already, and each works once.
+	//
+	// What to do:
+	//   - Ask the user to wait for the next code.
 	//
 	// See https://stytch.com/docs/api/errors
 	TOTPCodeAlreadyAuthenticated = "totp_code_already_authenticated"
@@ -4466,9 +4701,9 @@ const (
 	// See https://stytch.com/docs/b2b/api/errors/404#totp_not_found
 	TOTPNotFound = "totp_not_found"
 
-	// TOTPsNotFoundForUser is the code "totps_not_found_for_user" (HTTP 404; B2B).
-	// The totp_code cannot be checked, because the user has no TOTP, neither an
-	// active nor a pending one.
+	// TOTPsNotFoundForUser is the code "totps_not_found_for_user" (HTTP 404;
+	// consumer, B2B). The totp_code cannot be checked, because the user has no
+	// TOTP, neither an active nor a pending one.
 	//
 	// See https://stytch.com/docs/b2b/api/errors/404#totps_not_found_for_user
 	TOTPsNotFoundForUser = "totps_not_found_for_user"
@@ -4502,13 +4737,15 @@ const (
 	// See https://stytch.com/docs/api/errors
 	Twitter401 = "twitter_401"
 
-	// Twitter403 is the code "twitter_403" (HTTP 403; consumer).
+	// Twitter403 is the code "twitter_403" (HTTP 403; consumer). Twitter answered
+	// Stytch with 403 Forbidden.
 	//
 	// See https://stytch.com/docs/api/errors/403#twitter_403
 	Twitter403 = "twitter_403"
 
 	// UnableToAuthBiometricRegistration is the code
-	// "unable_to_auth_biometric_registration" (status unknown).
+	// "unable_to_auth_biometric_registration" (status unknown). The biometric
+	// registration could not be authenticated.
 	//
 	// See https://stytch.com/docs/api/errors
 	UnableToAuthBiometricRegistration = "unable_to_auth_biometric_registration"
@@ -4552,9 +4789,14 @@ const (
 	UnableToAuthPasswordResetToken = "unable_to_auth_password_reset_token"
 
 	// UnableToAuthWebAuthnRegistration is the code
-	// "unable_to_auth_webauthn_registration" (status unknown).
+	// "unable_to_auth_webauthn_registration" (HTTP 401; consumer). The WebAuthn
+	// registration, such as a passkey, could not be authenticated. A credential
+	// without a valid form is "invalid_public_key_credential".
 	//
-	// See https://stytch.com/docs/api/errors
+	// What to do:
+	//   - Let the user try once more, or sign in another way.
+	//
+	// See https://stytch.com/docs/api/errors/401#unable_to_auth_webauthn_registration
 	UnableToAuthWebAuthnRegistration = "unable_to_auth_webauthn_registration"
 
 	// UnableToAuthenticateCryptoWallet is the code
@@ -4576,7 +4818,12 @@ const (
 	UnableToAuthenticateTOTP = "unable_to_authenticate_totp"
 
 	// UnableToAuthorizeOAuthProvider is the code
-	// "unable_to_authorize_oauth_provider" (status unknown).
+	// "unable_to_authorize_oauth_provider" (status unknown). The OAuth provider
+	// does not accept Stytch's request for this project.
+	//
+	// What to do:
+	//   - Check the client id and the secret in the OAuth configuration of the
+	//     dashboard.
 	//
 	// See https://stytch.com/docs/api/errors
 	UnableToAuthorizeOAuthProvider = "unable_to_authorize_oauth_provider"
@@ -4635,7 +4882,8 @@ const (
 	// See https://stytch.com/docs/api/errors
 	UnableToVerifyMemberEmailUpdate = "unable_to_verify_member_email_update"
 
-	// UnauthorizedAction is the code "unauthorized_action" (status unknown).
+	// UnauthorizedAction is the code "unauthorized_action" (status unknown). The
+	// action is not permitted. The code does not tell why.
 	//
 	// See https://stytch.com/docs/api/errors
 	UnauthorizedAction = "unauthorized_action"
@@ -4668,7 +4916,11 @@ const (
 	UnauthorizedCredentialsError = "unauthorized_credentials_error"
 
 	// UnauthorizedCredentialsHomepage is the code
-	// "unauthorized_credentials_homepage" (HTTP 401; fraud).
+	// "unauthorized_credentials_homepage" (HTTP 401; fraud). The project id and
+	// the secret are those of an example in Stytch's documentation.
+	//
+	// What to do:
+	//   - Put in the project id and the secret from the dashboard.
 	//
 	// See https://stytch.com/docs/fraud/api/errors/401#unauthorized_credentials_homepage
 	UnauthorizedCredentialsHomepage = "unauthorized_credentials_homepage"
@@ -4709,7 +4961,11 @@ const (
 	UnsolicitedSAMLResponse = "unsolicited_saml_response"
 
 	// UnsubscribedPhoneNumber is the code "unsubscribed_phone_number" (status
-	// unknown).
+	// unknown). The user of this phone number asked for no more messages. Nothing
+	// is sent to it until they text START.
+	//
+	// What to do:
+	//   - Ask the user to text START, or to sign in another way.
 	//
 	// See https://stytch.com/docs/api/errors
 	UnsubscribedPhoneNumber = "unsubscribed_phone_number"
@@ -4745,9 +5001,16 @@ const (
 	// See https://stytch.com/docs/api/errors
 	UserImpersonationNotAllowed = "user_impersonation_not_allowed"
 
-	// UserLockLimitReached is the code "user_lock_limit_reached" (status unknown).
+	// UserLockLimitReached is the code "user_lock_limit_reached" (HTTP 429;
+	// consumer). The user is locked out after too many failed attempts, by default
+	// for an hour after ten in a row. A successful attempt resets the count.
 	//
-	// See https://stytch.com/docs/api/errors
+	// What to do:
+	//   - Tell the user to wait. The lock ends by itself.
+	//   - Unlock the user in the dashboard, or let them do it by an unlock email,
+	//     if the project has that switched on.
+	//
+	// See https://stytch.com/docs/api/errors/429#user_lock_limit_reached
 	UserLockLimitReached = "user_lock_limit_reached"
 
 	// UserNotFound is the code "user_not_found" (HTTP 404; consumer). The project
@@ -5033,7 +5296,11 @@ const (
 	// See https://stytch.com/docs/api/errors
 	UserSearchPhoneNumberFuzzyTooShort = "user_search_phone_number_fuzzy_too_short"
 
-	// UserUnauthenticated is the code "user_unauthenticated" (status unknown).
+	// UserUnauthenticated is the code "user_unauthenticated" (status unknown). The
+	// call needs a signed-in user, and came without a live session.
+	//
+	// What to do:
+	//   - Have the user sign in first.
 	//
 	// See https://stytch.com/docs/api/errors
 	UserUnauthenticated = "user_unauthenticated"

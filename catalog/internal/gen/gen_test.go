@@ -31,10 +31,10 @@ func good() map[string]string {
 			"user_not_found\t\t\tsdk\n" +
 			"zone_not_found\t404,400:the-guide,409:sdk\tb2b\tdocs-b2b-404\n",
 		callsTSV: "session_not_found\tconsumer Sessions.Authenticate, b2b *\tsdk\n",
-		retiredTSV: "old_session\trenamed\tsession_not_found\tit was renamed\n" +
-			"strange_session\tforeign\t\tit is another SDK's\n",
-		aliasesTSV: "nobody_found\tsession_not_found|user_not_found\tthere are two\n" +
-			"session_expired\tsession_not_found\tit is reported as \"session_not_found\"\n",
+		retiredTSV: "old_session\trenamed\tsession_not_found\tit was renamed\tsdk\n" +
+			"strange_session\tforeign\t\tit is another SDK's\tsdk,the-guide\n",
+		aliasesTSV: "nobody_found\tsession_not_found|user_not_found\tthere are two\tthe-guide\n" +
+			"session_expired\tsession_not_found\tit is reported as \"session_not_found\"\tsdk\n",
 		operationsTSV: "b2b SSO.Authenticate\tstytch/b2b/sso.AuthenticateParams, stytch/b2b.SSOClient.Authenticate\tSSOToken\tMemberID\ta spent SSO token\tsession_not_found\tsdk\n" +
 			"consumer Sessions.Authenticate\tstytch/a.Params\t\t\tan expired session\t\tsdk\n",
 		oauth2TSV: "invalid_grant\t400\tRFC 6749, section 5.2\thttps://www.rfc-editor.org/rfc/rfc6749\tThe grant is invalid.\n",
@@ -71,7 +71,7 @@ func TestGood(t *testing.T) {
 			`Name:     "session_not_found"`,
 			`Status:   404`,
 			`Products: Consumer | B2B`,
-			`RaisedBy: []string{"consumer Sessions.Authenticate", "b2b *"}`,
+			`RaisedBy: []string{"consumer Sessions.Authenticate", "b2b *", "b2b SSO.Authenticate"}`,
 			`URL:      "https://stytch.com/docs/b2b/api/errors/404#session_not_found"`,
 			`URL:     "https://stytch.com/docs/api/errors"`,
 			"Status:   404,\n\t\t\tOthers:   []Status{{400, \"the-guide\"}, {409, \"sdk\"}},\n",
@@ -202,12 +202,19 @@ func TestMalformed(t *testing.T) {
 		{"one constant for two codes", codesTSV, "user_not_found\t\t\tsdk\n", "user_12\t\t\tsdk\nuser_1_2\t\t\tsdk\n", `codes/codes.tsv:4: "user_1_2" would have the constant User12, which is that of "user_12"`},
 		{"no identifier", codesTSV, "session_not_found\t404", "2_found\t\t\tsdk\nsession_not_found\t404", `codes/codes.tsv:2: "2_found" has no identifier`},
 
+		{"status that a list of names cannot show", codesTSV, "b2b\tdocs-b2b-404\n", "b2b\tandroid-sdk\n", `codes/codes.tsv:4: no source of "zone_not_found" shows its status`},
+		{"products that a list of names cannot show", codesTSV, "\t\t\tsdk", "\t\tb2b\tandroid-sdk", `codes/codes.tsv:3: no source of "user_not_found" shows its products`},
+		{"further status that a mock cannot show", sourcesTSV, "a guide", "a hand-written mock", `codes/codes.tsv:4: the source "the-guide" cannot show the status "400"`},
+		{"status that a mock cannot show", sourcesTSV, "a page", "a hand-written mock: a page", `codes/codes.tsv:4: no source of "zone_not_found" shows its status`},
+		{"meaning that a list of names cannot show", codesTSV, "sdk,docs-b2b-404", "android-sdk", `codes/codes.tsv:2: no source of "session_not_found" shows its meaning`},
+
 		{"unused source", sourcesTSV, "sdk\tan SDK\n", "mock\ta mock\nsdk\tan SDK\n", `codes/sources.tsv:2: nothing names the source "mock"`},
 		{"empty source", sourcesTSV, "an SDK", "", `codes/sources.tsv:2: does not say what "sdk" is`},
 
 		{"call of no code", callsTSV, "session_not_found", "session_gone", `codes/calls.tsv:1: "session_gone" is not in codes/codes.tsv`},
 		{"call of no product", callsTSV, "b2b *", "b2c *", `codes/calls.tsv:1: "b2c *" is not a call like`},
 		{"call of no method", callsTSV, "Sessions.Authenticate", "sessions/authenticate", `codes/calls.tsv:1: "consumer sessions/authenticate" is not a call like`},
+		{"call of another product", callsTSV, "b2b *", "fraud *", `codes/calls.tsv:1: codes/codes.tsv does not say that "session_not_found" is a code of the product of "fraud *"`},
 		{"call twice", callsTSV, "b2b *", "consumer Sessions.Authenticate", `codes/calls.tsv:1: call "consumer Sessions.Authenticate" is there twice`},
 		{"call with unknown source", callsTSV, "sdk", "hearsay", `codes/calls.tsv:1: source "hearsay" is not in codes/sources.tsv`},
 
@@ -232,6 +239,7 @@ func TestMalformed(t *testing.T) {
 		{"unknown successor", retiredTSV, "renamed\tsession_not_found", "renamed\tnew_session", `codes/retired.tsv:1: successor "new_session" is not in codes/codes.tsv`},
 		{"no successor", retiredTSV, "renamed\tsession_not_found", "renamed\t", `codes/retired.tsv:1: does not say what "old_session" was renamed to`},
 		{"retired twice", retiredTSV, "strange_session", "old_session", `codes/retired.tsv:2: "old_session" is there twice`},
+		{"retired without a source", retiredTSV, "was renamed\tsdk", "was renamed\t", `codes/retired.tsv:1: source "" is not in codes/sources.tsv`},
 		{"no note", retiredTSV, "it was renamed", "", `codes/retired.tsv:1: has no note`},
 
 		{"alias is a code", aliasesTSV, "session_expired", "user_not_found", `codes/aliases.tsv:2: "user_not_found" is already a code`},
@@ -242,6 +250,8 @@ func TestMalformed(t *testing.T) {
 		{"unknown target", aliasesTSV, "\tsession_not_found\t", "\tsession_gone\t", `codes/aliases.tsv:2: target "session_gone" is not in codes/codes.tsv`},
 		{"unknown second target", aliasesTSV, "|user_not_found", "|user_gone", `codes/aliases.tsv:1: target "user_gone" is not in codes/codes.tsv`},
 		{"target twice", aliasesTSV, "|user_not_found", "|session_not_found", `codes/aliases.tsv:1: target "session_not_found" is there twice`},
+		{"alias without a source", aliasesTSV, "two\tthe-guide", "two\t", `codes/aliases.tsv:1: source "" is not in codes/sources.tsv`},
+		{"alias with an unknown source", aliasesTSV, "two\tthe-guide", "two\thearsay", `codes/aliases.tsv:1: source "hearsay" is not in codes/sources.tsv`},
 		{"note with a full stop", aliasesTSV, "there are two", "there are two.", `codes/aliases.tsv:1: the note is a clause`},
 
 		{"OAuth status", oauth2TSV, "400", "302", `codes/oauth2.tsv:1: "302" is not the status of an error`},

@@ -88,16 +88,18 @@ func load(fsys fs.FS) (*data, error) {
 	for _, c := range d.codes {
 		taken[squash(c.name)] = "a code"
 	}
-	calls := loadCalls(fsys, names, sources, &p)
+	calls := loadCalls(fsys, d.codes, sources, &p)
 	d.operations = loadOperations(fsys, names, sources, &p)
+	d.retired = loadRetired(fsys, names, taken, sources, &p)
+	d.aliases = loadAliases(fsys, names, taken, sources, &p)
 	sources.checkUsed(&p)
-	d.retired = loadRetired(fsys, names, taken, &p)
-	d.aliases = loadAliases(fsys, names, taken, &p)
 	d.oauth2 = loadOAuth2(fsys, &p)
 	advices := loadAdvice(fsys, names, &p)
 	for i := range d.codes {
-		d.codes[i].raisedBy = calls[d.codes[i].name]
-		d.codes[i].advice = advices[d.codes[i].name]
+		c := &d.codes[i]
+		c.raisedBy = raisedBy(c.name, calls, d.operations)
+		c.advice = advices[c.name]
+		c.checkShown("meaning", c.meaning != "", sources.tells, &p)
 	}
 	checkIdents(d.codes, &p)
 	return d, p.err()
@@ -133,6 +135,8 @@ func loadCodes(fsys fs.FS, known *sources, p *problems) []code {
 		c.status = parseStatus(codesTSV, r.Line, first, p)
 		c.products = parseProducts(r.Line, r.Cols[2], p)
 		c.sources = known.parse(codesTSV, r.Line, r.Cols[3], p)
+		c.checkShown("status", c.status != 0, known.tells, p)
+		c.checkShown("products", len(c.products) > 0, known.sees, p)
 		if several {
 			c.parseOthers(r.Line, others, known, p)
 		}
@@ -175,6 +179,9 @@ func (c *code) parseOthers(line int, s string, known *sources, p *problems) {
 			continue
 		}
 		source = known.parse(codesTSV, line, source, p)[0]
+		if !known.tells(source) {
+			p.add(codesTSV, line, "the source %q cannot show the status %q", source, number)
+		}
 		o := status{parseStatus(codesTSV, line, number, p), source}
 		if slices.Contains(seen, o.status) {
 			p.add(codesTSV, line, "status %q is there twice", number)
@@ -184,6 +191,13 @@ func (c *code) parseOthers(line int, s string, known *sources, p *problems) {
 			c.sources = append(c.sources, source)
 		}
 		c.others = append(c.others, o)
+	}
+}
+
+// checkShown reports a fact that is stated and that no source of c shows.
+func (c *code) checkShown(fact string, stated bool, shows func(id string) bool, p *problems) {
+	if stated && !slices.ContainsFunc(c.sources, shows) {
+		p.add(codesTSV, c.line, "no source of %q shows its %s", c.name, fact)
 	}
 }
 
@@ -208,9 +222,10 @@ func parseProducts(line int, s string, p *problems) []string {
 	return names
 }
 
-func loadRetired(fsys fs.FS, codes map[string]bool, taken map[string]string, p *problems) []retired {
+func loadRetired(fsys fs.FS, codes map[string]bool, taken map[string]string, known *sources, p *problems) []retired {
 	var list []retired
-	for _, r := range readTable(fsys, retiredTSV, 4, p) {
+	for _, r := range readTable(fsys, retiredTSV, 5, p) {
+		known.parse(retiredTSV, r.Line, r.Cols[4], p)
 		e := retired{r.Cols[0], r.Cols[1], r.Cols[2], r.Cols[3]}
 		checkName(retiredTSV, r.Line, e.name, p)
 		claim(retiredTSV, r.Line, e.name, "retired", taken, p)
@@ -229,9 +244,10 @@ func loadRetired(fsys fs.FS, codes map[string]bool, taken map[string]string, p *
 	return list
 }
 
-func loadAliases(fsys fs.FS, codes map[string]bool, taken map[string]string, p *problems) []alias {
+func loadAliases(fsys fs.FS, codes map[string]bool, taken map[string]string, known *sources, p *problems) []alias {
 	var list []alias
-	for _, r := range readTable(fsys, aliasesTSV, 3, p) {
+	for _, r := range readTable(fsys, aliasesTSV, 4, p) {
+		known.parse(aliasesTSV, r.Line, r.Cols[3], p)
 		a := alias{r.Cols[0], strings.Split(r.Cols[1], "|"), r.Cols[2]}
 		checkName(aliasesTSV, r.Line, a.name, p)
 		claim(aliasesTSV, r.Line, a.name, "an alias", taken, p)

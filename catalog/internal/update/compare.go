@@ -94,7 +94,12 @@ func (c comparison) report(day time.Time) string {
 		return c.invented[i]
 	})
 	section("In none of the lists any more: move them from codes.tsv to retired.tsv, or take the lists out of their sources", len(c.gone), func(i int) string {
-		return fmt.Sprintf("%s\tremoved\t\tStytch's SDKs dropped it by %s", c.gone[i], day.Format(time.DateOnly))
+		date := day.Format(time.DateOnly)
+		var ids []string
+		for _, l := range lists {
+			ids = append(ids, l.id+"@"+date)
+		}
+		return fmt.Sprintf("%s\tremoved\t\tStytch's SDKs dropped it by %s\t%s", c.gone[i], date, strings.Join(ids, ","))
 	})
 	section("Not in these lists any more, but in another: take them out of their sources", len(c.elsewhere), func(i int) string {
 		return c.elsewhere[i].code + "\t" + strings.Join(c.elsewhere[i].ids, ",")

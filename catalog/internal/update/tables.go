@@ -35,8 +35,8 @@ func loadTables(fsys fs.FS) (*tables, error) {
 		return nil, err
 	}
 	rows, errs1 := table.Read(fsys, codesTSV, 4)
-	old, errs2 := table.Read(fsys, retiredTSV, 4)
-	aliases, errs3 := table.Read(fsys, aliasesTSV, 3)
+	old, errs2 := table.Read(fsys, retiredTSV, 5)
+	aliases, errs3 := table.Read(fsys, aliasesTSV, 4)
 	t := &tables{
 		content:  string(content),
 		rows:     rows,

@@ -39,10 +39,10 @@ const (
 		"# A comment about the next.\n" +
 		"m2m_error\t\tsdk\tgo-sdk\n" +
 		"session_not_found\t404,400:docs\t\tbrowser-sdk@2026-01-02,android-sdk\n"
-	retiredTable = "# name\twhy\tsuccessor\tnote\n" +
-		"old_session\trenamed\tsession_not_found\tit was renamed\n" +
-		"older_session\tremoved\t\tit is gone\n"
-	aliasesTable = "# name\tcode\tnote\nsession_expired\tsession_not_found\tit is another\n"
+	retiredTable = "# name\twhy\tsuccessor\tnote\tsources\n" +
+		"old_session\trenamed\tsession_not_found\tit was renamed\tdocs\n" +
+		"older_session\tremoved\t\tit is gone\tdocs\n"
+	aliasesTable = "# name\tcode\tnote\tsources\nsession_expired\tsession_not_found\tit is another\tinferred\n"
 )
 
 // catalogFolder returns a folder of package catalog with these tables.
@@ -175,7 +175,7 @@ func TestGone(t *testing.T) {
 		{
 			codes[2:], codes[1:],
 			"In none of the lists any more: move them from codes.tsv to retired.tsv, or take the lists out of their sources:\n" +
-				"code_00\tremoved\t\tStytch's SDKs dropped it by 2026-11-28\n\n" +
+				"code_00\tremoved\t\tStytch's SDKs dropped it by 2026-11-28\tbrowser-sdk@2026-11-28,android-sdk@2026-11-28\n\n" +
 				"Not in these lists any more, but in another: take them out of their sources:\ncode_01\tbrowser-sdk\n",
 			"",
 		},

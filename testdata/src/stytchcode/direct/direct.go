@@ -28,7 +28,7 @@ func direct(err error) bool {
 	if strings.HasPrefix(code, "invalid_") || strings.HasPrefix(code, "invalid-") { // want `no Stytch error code begins with "invalid-"`
 		return true
 	}
-	if slices.Contains([]string{"foo_bar_baz", "Session_Not_Found"}, code) { // want `"foo_bar_baz" is not in the Stytch catalog \(checked 2026-06-24\); if it is new, add -stytchcode.known=foo_bar_baz` `did you mean "session_not_found"`
+	if slices.Contains([]string{"foo_bar_baz", "Session_Not_Found"}, code) { // want `"foo_bar_baz" is not in the Stytch catalog \(checked 20\d\d-\d\d-\d\d\); if it is new, add -stytchcode.known=foo_bar_baz` `did you mean "session_not_found"`
 		return true
 	}
 	return messages[string(e.ErrorType)] != "" || is(err, "sesion_not_fund") // want `did you mean "session_not_found"`
