@@ -166,6 +166,12 @@ func TestSearch(t *testing.T) {
 		{"captcha", false, []string{"captcha_required", "captcha_failed"}},
 		{"passkey", false, []string{"webauthn_registration_not_found"}},
 		{"code not found", false, []string{"otp_code_not_found", "recovery_codes_not_found"}},
+		{"biometrc", false, []string{"duplicate_biometric_registration"}},
+		{
+			"Customers of our shop who come back to their browser tab after lunch see a blank page at checkout, and the logs of the backend say that the session has expired or was revoked",
+			true,
+			[]string{"session_not_found"},
+		},
 		{"environments", false, []string{"live_id_used_in_test_environment", "test_id_used_in_live_environment"}},
 		{"pizza with cheese", false, nil},
 		{"database connection refused", false, nil},

@@ -46,7 +46,7 @@ type scanner struct {
 }
 
 func newScanner(name, source string) *scanner {
-	return &scanner{name, strings.TrimPrefix(source, "\ufeff"), 1}
+	return &scanner{name, source, 1}
 }
 
 // errorf returns an error at a line.
