@@ -107,7 +107,8 @@ func exitCodeCmd(ts *testscript.TestScript, neg bool, args []string) {
 
 // asGoVetCmd is the command "asgovet [flags] packages...", which fails unless the
 // program finds what go vet finds with the program as its tool: something, and the
-// same with the same fixes.
+// same with the same fixes. What the program prints with -format=json is the standard
+// output that the script sees.
 func asGoVetCmd(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) == 0 {
 		ts.Fatalf("usage: asgovet [flags] packages...")
@@ -118,7 +119,7 @@ func asGoVetCmd(ts *testscript.TestScript, neg bool, args []string) {
 	if len(want) == 0 {
 		ts.Fatalf("go vet finds nothing")
 	}
-	_ = ts.Exec(program, append([]string{"-format=json"}, args...)...) // it exits with 1
+	exitCodeCmd(ts, false, append([]string{"1", program, "-format=json"}, args...))
 	got, err := readJSON([]byte(ts.ReadFile("stdout")))
 	ts.Check(err)
 	if list := differences(got, want); len(list) > 0 {
