@@ -98,9 +98,7 @@ func TestActionRuns(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := filepath.Join(workspace, "shop")
-	if err := os.CopyFS(dir, os.DirFS(filepath.Join("..", "..", "testdata", "example"))); err != nil {
-		t.Fatal(err)
-	}
+	smallModule(t, dir)
 	script := filepath.Join(t.TempDir(), "step.sh")
 	if err := os.WriteFile(script, []byte(a.Runs.Steps[i].Run), 0o600); err != nil {
 		t.Fatal(err)
@@ -120,7 +118,7 @@ func TestActionRuns(t *testing.T) {
 		return string(text), string(written), cmd.ProcessState.ExitCode()
 	}
 
-	bugs := exampleBugs(t)
+	const bugs = 2
 	out, outputs, code := run("./...", "", "")
 	if n := strings.Count(out, "\n::error file=shop/") + strings.Count(out[:8], "::error "); code != exitFindings || n != bugs || outputs != "" {
 		t.Errorf("exit code %d, %d annotations, want %d, outputs %q\n%s", code, n, bugs, outputs, out)
@@ -137,7 +135,7 @@ func TestActionRuns(t *testing.T) {
 	if err := validSARIF(log); err != nil || strings.Count(string(log), `"ruleId"`) != bugs {
 		t.Errorf("the SARIF file: %v\n%s", err, log)
 	}
-	if out, _, code := run("./internal/web\n./internal/checkout", "-stytchcode=false  -stytchtext", sarifFile); code != exitClean || out != "" {
+	if out, _, code := run("./web\n./checkout", "-stytchcode=false  -stytchtext", sarifFile); code != exitClean || out != "" {
 		t.Errorf("several packages and flags: exit code %d\n%s", code, out)
 	}
 	out, outputs, code = run("./...", "-bogus", "bad.sarif")
@@ -168,9 +166,7 @@ func TestPreCommitHooks(t *testing.T) {
 			t.Errorf("hook %+v", hook)
 		}
 		dir := filepath.Join(t.TempDir(), "shop")
-		if err := os.CopyFS(dir, os.DirFS(filepath.Join("..", "..", "testdata", "example"))); err != nil {
-			t.Fatal(err)
-		}
+		smallModule(t, dir)
 		words := append(strings.Fields(hook.Entry), hook.Args...)
 		if words[0] != "stytchlint" {
 			t.Fatalf("the entry is %q", hook.Entry)

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stytchlint/stytchlint/analyzer"
@@ -21,25 +22,28 @@ import (
 
 // A sample is source that tests run the program on.
 type sample struct {
+	name     string
 	dir      string
 	env      []string
 	patterns []string
+	key      string // of what the go command keeps of it
 }
 
 // samples returns the source in the repository, and what the environment
 // variable STYTCHLINT_TEST_MODULES names: a list of directories of modules that
 // are checked as a whole. One of them may be the standard library.
-func samples(t *testing.T) map[string]sample {
+func samples(t *testing.T) []sample {
 	t.Helper()
-	all := make(map[string]sample)
 	example, err := filepath.Abs(filepath.Join("..", "..", "testdata", "example"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	all["example"] = sample{dir: example, patterns: []string{"./..."}}
-	all["analysistest"] = analysistestPackages(t)
+	// The go command runs the program on the standard library once for both.
+	ours := analysistestPackages(t)
+	ours.key = t.TempDir()
+	all := []sample{ours, {name: "example", dir: example, patterns: []string{"./..."}, key: ours.key}}
 	for _, dir := range filepath.SplitList(os.Getenv("STYTCHLINT_TEST_MODULES")) {
-		all[filepath.Base(dir)] = sample{dir: dir, patterns: []string{"./..."}}
+		all = append(all, sample{name: filepath.Base(dir), dir: dir, patterns: []string{"./..."}, key: t.TempDir()})
 	}
 	return all
 }
@@ -48,26 +52,36 @@ func samples(t *testing.T) map[string]sample {
 // but for those that miss an import. They lie in a GOPATH.
 func analysistestPackages(t *testing.T) sample {
 	t.Helper()
-	gopath, err := filepath.Abs(filepath.Join("..", "..", "testdata"))
+	m, err := listAnalysistest()
 	if err != nil {
 		t.Fatal(err)
 	}
+	m.patterns = slices.Clone(m.patterns)
+	return m
+}
+
+var listAnalysistest = sync.OnceValues(func() (sample, error) {
+	gopath, err := filepath.Abs(filepath.Join("..", "..", "testdata"))
+	if err != nil {
+		return sample{}, err
+	}
 	m := sample{
-		dir: filepath.Join(gopath, "src"),
-		env: []string{"GO111MODULE=off", "GOPATH=" + gopath},
+		name: "analysistest",
+		dir:  filepath.Join(gopath, "src"),
+		env:  []string{"GO111MODULE=off", "GOPATH=" + gopath},
 	}
 	cmd := exec.Command("go", "list", "-e", "-f={{if and (not .Error) (not .DepsErrors)}}{{.ImportPath}}{{end}}", "./...")
 	cmd.Dir, cmd.Env = m.dir, append(plainEnv(), m.env...)
 	out, err := cmd.Output()
 	if err != nil {
-		t.Fatal(err)
+		return sample{}, err
 	}
 	m.patterns = strings.Fields(string(out))
 	if len(m.patterns) < 100 {
-		t.Fatalf("only %d packages", len(m.patterns))
+		return sample{}, fmt.Errorf("only %d packages", len(m.patterns))
 	}
-	return m
-}
+	return m, nil
+})
 
 // A vetRun is what a run of go vet with this program left.
 type vetRun struct {
@@ -82,9 +96,9 @@ type vetRun struct {
 
 // vet runs go vet on a module. The go command takes nothing from its cache for
 // a key that was not used before.
-func vet(t *testing.T, m sample, key string, flags ...string) vetRun {
+func vet(t *testing.T, m sample, flags ...string) vetRun {
 	t.Helper()
-	args := append([]string{"vet", "-json", "-work", "-vettool=" + program, "-" + cacheKeyFlag + "=" + key}, flags...)
+	args := append([]string{"vet", "-json", "-work", "-vettool=" + program, "-" + cacheKeyFlag + "=" + m.key}, flags...)
 	cmd := exec.Command("go", append(args, m.patterns...)...)
 	cmd.Dir, cmd.Env = m.dir, append(plainEnv(), m.env...)
 	var stdout, stderr bytes.Buffer
@@ -159,30 +173,32 @@ func (r *vetRun) readFacts(t *testing.T, work string) {
 func TestAgreement(t *testing.T) {
 	t.Parallel()
 	driver.Register(analyzer.All())
-	for name, m := range samples(t) {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			key := t.TempDir()
-			got := vet(t, m, key, "-prefilter")
-			t.Run("command", func(t *testing.T) { compareCommand(t, m, got) })
-			t.Run("prefilter", func(t *testing.T) { comparePrefilter(t, got, vet(t, m, key, "-prefilter=false")) })
+	for _, m := range samples(t) { // one after the other, see the key
+		t.Run(m.name, func(t *testing.T) {
+			got := vet(t, m, "-prefilter")
+			t.Run("command", func(t *testing.T) {
+				if m.name == "analysistest" {
+					compareCommand(t, lintAnalysistest(t), got)
+				} else {
+					compareCommand(t, lintJSON(t, m), got)
+				}
+			})
+			t.Run("prefilter", func(t *testing.T) { comparePrefilter(t, got, vet(t, m, "-prefilter=false")) })
 		})
 	}
 }
 
-// compareCommand runs the command, and compares all that it says with a run of
-// go vet.
-func compareCommand(t *testing.T, m sample, want vetRun) {
+// compareCommand compares all that the command says with a run of go vet.
+func compareCommand(t *testing.T, got lintRun, want vetRun) {
 	t.Helper()
-	got, stderr, code := lintJSON(t, m)
-	t.Logf("%d findings, exit code %d", len(got), code)
-	compareFindings(t, got, want.findings)
+	t.Logf("%d findings, exit code %d", len(got.findings), got.code)
+	compareFindings(t, got.findings, want.findings)
 	wantCode := exitClean
 	var lines []string // without the sum and the hint at the end
 	switch {
 	case want.failed:
 		wantCode = exitError
-		for line := range strings.Lines(stderr) {
+		for line := range strings.Lines(got.stderr) {
 			if !strings.HasPrefix(line, "stytchlint: ") && !strings.HasPrefix(line, "hint: ") {
 				lines = append(lines, line)
 			}
@@ -190,8 +206,8 @@ func compareCommand(t *testing.T, m sample, want vetRun) {
 	case len(want.findings) > 0:
 		wantCode = exitFindings
 	}
-	if code != wantCode {
-		t.Errorf("exit code %d, want %d", code, wantCode)
+	if got.code != wantCode {
+		t.Errorf("exit code %d, want %d", got.code, wantCode)
 	}
 	// The go command reports packages as it is done with them.
 	if got, want := sortedLines(strings.Join(lines, "")), sortedLines(tidyGoErrors(want.stderr)); got != want {
@@ -292,23 +308,59 @@ func differences(got, want []finding.Finding) []string {
 	return list
 }
 
-// lintJSON runs the program on a module with flags.
-func lintJSON(t *testing.T, m sample, flags ...string) (findings []finding.Finding, stderr string, code int) {
+// A lintRun is what a run of the program left.
+type lintRun struct {
+	findings []finding.Finding
+	stderr   string
+	code     int
+}
+
+// lintAnalysistest runs the program on the packages that the tests of the checks
+// use, once for all tests.
+func lintAnalysistest(t *testing.T) lintRun {
 	t.Helper()
+	r, err := lintAnalysistestOnce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+var lintAnalysistestOnce = sync.OnceValues(func() (lintRun, error) {
+	m, err := listAnalysistest()
+	if err != nil {
+		return lintRun{}, err
+	}
+	return runLint(m)
+})
+
+// lintJSON runs the program on a module with flags.
+func lintJSON(t *testing.T, m sample, flags ...string) lintRun {
+	t.Helper()
+	r, err := runLint(m, flags...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func runLint(m sample, flags ...string) (lintRun, error) {
 	cmd := exec.Command(program, slices.Concat([]string{"-format=json"}, flags, m.patterns)...)
 	cmd.Dir, cmd.Env = m.dir, append(plainEnv(), m.env...)
 	var out, errOut bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errOut
+	var r lintRun
 	err := cmd.Run()
 	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
-		code = exit.ExitCode()
+		r.code = exit.ExitCode()
 	} else if err != nil {
-		t.Fatal(err)
+		return r, err
 	}
-	if findings, err = readJSON(out.Bytes()); err != nil {
-		t.Fatalf("%v\n%s%s", err, &out, &errOut)
+	if r.findings, err = readJSON(out.Bytes()); err != nil {
+		return r, fmt.Errorf("%w\n%s%s", err, &out, &errOut)
 	}
-	return findings, errOut.String(), code
+	r.stderr = errOut.String()
+	return r, nil
 }
 
 // readJSON reads what the program prints with -format=json.

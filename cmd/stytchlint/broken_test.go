@@ -1,26 +1,23 @@
 package main
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 )
 
-// oddSource is a package with a mistake on line 11. Its name stands for a wrong
-// one that a fix puts right.
+// oddSource is a package with a mistake on line 6. Its name stands for a wrong
+// one that a fix puts right. It imports the SDK alone, and so little is loaded.
 const oddSource = `package odd
 
-import (
-	"errors"
+import "github.com/stytchauth/stytch-go/v17/stytch/stytcherror"
 
-	"github.com/stytchauth/stytch-go/v17/stytch/stytcherror"
-)
-
-func gone(err error) bool {
-	var e stytcherror.Error
-	return errors.As(err, &e) && e.ErrorType == "sesion_not_found"
+func gone(e stytcherror.Error) bool {
+	return e.ErrorType == "sesion_not_found"
 }
 `
 
@@ -29,17 +26,17 @@ func gone(err error) bool {
 // cannot be read.
 func TestOddBytes(t *testing.T) {
 	t.Parallel()
-	const place, wrong, right = "odd.go:11:46: ", `"sesion_not_found"`, `"session_not_found"`
+	const place, wrong, right = "odd.go:6:24: ", `"sesion_not_found"`, `"session_not_found"`
 	t.Run("found", func(t *testing.T) {
 		t.Parallel()
 		cases := map[string]odd{
 			"mark":      {"\ufeff" + oddSource, place + wrong},
 			"returns":   {strings.ReplaceAll(oddSource, "\n", "\r\n"), place + wrong},
 			"noend":     {strings.TrimSuffix(oddSource, "\n"), place + wrong},
-			"large":     {oddSource + "\nconst large = \"" + strings.Repeat("x", 10<<20) + "\"\n", place + wrong},
-			"largeraw":  {oddSource + "\nconst large = `" + strings.Repeat("x\n", 5<<20) + "`\n", place + wrong},
-			"largecode": {strings.Replace(oddSource, "sesion", strings.Repeat("sesion", 1<<20), 1), place + `"sesion`},
-			"longline":  {strings.Replace(oddSource, "return ", "return "+strings.Repeat("true && ", 1<<12), 1), "odd.go:11:32814: " + wrong},
+			"large":     {oddSource + "\nconst large = \"" + strings.Repeat("x", 1<<20) + "\"\n", place + wrong},
+			"largeraw":  {oddSource + "\nconst large = `" + strings.Repeat("x\n", 1<<19) + "`\n", place + wrong},
+			"largecode": {strings.Replace(oddSource, "sesion", strings.Repeat("sesion", 1<<17), 1), place + `"sesion`},
+			"longline":  {strings.Replace(oddSource, "return ", "return "+strings.Repeat("true && ", 1<<12), 1), "odd.go:6:32792: " + wrong},
 		}
 		dir := oddModule(t, cases)
 		checkOdd(t, dir, cases, exitFindings, program, "./...")
@@ -57,16 +54,16 @@ func TestOddBytes(t *testing.T) {
 	t.Run("unreadable", func(t *testing.T) {
 		t.Parallel()
 		cases := map[string]odd{
-			"utf8literal": {strings.Replace(oddSource, "sesion", "ses\xffion", 1), "odd.go:11:50: illegal UTF-8 encoding"},
+			"utf8literal": {strings.Replace(oddSource, "sesion", "ses\xffion", 1), "odd.go:6:28: illegal UTF-8 encoding"},
 			"utf8before":  {strings.Replace(oddSource, "import", "// \xff\nimport", 1), "odd.go:3:4: illegal UTF-8 encoding"},
-			"zero":        {strings.Replace(oddSource, "sesion", "ses\x00ion", 1), "odd.go:11:50: illegal character NUL"},
-			"markwithin":  {strings.Replace(oddSource, "sesion", "\ufeffsesion", 1), "odd.go:11:47: illegal byte order mark"},
+			"zero":        {strings.Replace(oddSource, "sesion", "ses\x00ion", 1), "odd.go:6:28: illegal character NUL"},
+			"markwithin":  {strings.Replace(oddSource, "sesion", "\ufeffsesion", 1), "odd.go:6:25: illegal byte order mark"},
 			"spaces":      {" \n\t\n", "odd.go:2:3: expected 'package', found 'EOF'"},
-			"nested":      {oddSource + "\nvar x = " + strings.Repeat("(", 200_000) + "1" + strings.Repeat(")", 200_000) + "\n", "odd.go:14:100009: exceeded max nesting depth"},
+			"nested":      {oddSource + "\nvar x = " + strings.Repeat("(", 200_000) + "1" + strings.Repeat(")", 200_000) + "\n", "odd.go:9:100009: exceeded max nesting depth"},
 		}
 		dir := oddModule(t, cases)
 		alone := []string{program}
-		for name := range cases {
+		for _, name := range slices.Sorted(maps.Keys(cases)) {
 			alone = append(alone, "./"+name)
 		}
 		checkOdd(t, dir, cases, exitError, alone...)
@@ -111,6 +108,20 @@ func checkSource(t *testing.T, dir, name, want string) {
 func oddModule(t *testing.T, cases map[string]odd) string {
 	t.Helper()
 	dir := t.TempDir()
+	writeOdd(t, dir, cases)
+	return dir
+}
+
+// smallModule writes a module for tests that need something to find and do not mind
+// what: in each of the packages web and checkout, one thing that can be fixed.
+func smallModule(t *testing.T, dir string) {
+	t.Helper()
+	checkout := strings.NewReplacer("package odd", "package checkout", "sesion", "sessoin").Replace(oddSource)
+	writeOdd(t, dir, map[string]odd{"web": {source: oddSource}, "checkout": {source: checkout}})
+}
+
+func writeOdd(t *testing.T, dir string, cases map[string]odd) {
+	t.Helper()
 	sdk, err := filepath.Abs(filepath.Join("testdata", "sdk"))
 	if err != nil {
 		t.Fatal(err)
@@ -131,5 +142,4 @@ func oddModule(t *testing.T, cases map[string]odd) string {
 			t.Fatal(err)
 		}
 	}
-	return dir
 }

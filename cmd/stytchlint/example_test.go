@@ -60,13 +60,11 @@ func TestExample(t *testing.T) {
 		}
 		checkFiles(t, goFiles(t, dir), fixed)
 	}
-	for _, args := range [][]string{{"build", "./..."}, {"vet", "./..."}, {"test", "./..."}} {
+	// Each compiles all packages.
+	for _, args := range [][]string{{"vet", "./..."}, {"test", "-vet=off", "./..."}} {
 		if stdout, stderr, code := runIn(t, dir, "go", args...); code != 0 {
 			t.Errorf("go %s after -fix: exit code %d\n%s%s", args[0], code, stdout, stderr)
 		}
-	}
-	if stdout, stderr, code := runIn(t, dir, program, "./..."); code != exitClean {
-		t.Errorf("after -fix: exit code %d\n%s%s", code, stdout, stderr)
 	}
 }
 

@@ -50,9 +50,7 @@ func TestSafety(t *testing.T) {
 			t.Parallel()
 			root := t.TempDir()
 			module := filepath.Join(root, "module")
-			if err := os.CopyFS(module, os.DirFS(filepath.Join("..", "..", "testdata", "example"))); err != nil {
-				t.Fatal(err)
-			}
+			smallModule(t, module)
 			for _, dir := range []string{"home", "tmp", "module/trap"} {
 				if err := os.MkdirAll(filepath.Join(root, dir), 0o755); err != nil {
 					t.Fatal(err)
