@@ -3,12 +3,14 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
+	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/progress"
 )
@@ -30,42 +32,47 @@ func fakeGo(t *testing.T, script string) (*checker, query, *bytes.Buffer) {
 	return c, query{dir: dir, packages: []string{"."}}, messages
 }
 
-func TestInterrupt(t *testing.T) {
-	t.Parallel()
-	c, q, _ := fakeGo(t, `
-trap 'echo interrupted >end; exit 1' INT
-echo started >start
-while :; do sleep 0.05; done
-`)
-	ctx, cancel := context.WithCancel(context.Background())
-	done := make(chan error)
-	go func() {
-		_, err := c.lint(ctx, q)
-		done <- err
-	}()
-	waitFor(t, filepath.Join(q.dir, "start"))
-	cancel()
-	select {
-	case err := <-done:
-		if err == nil || err.Error() != "interrupted" {
-			t.Errorf("error %v", err)
-		}
-	case <-time.After(20 * time.Second):
-		t.Fatal("the go command was not stopped")
+// beGo makes the test program a go command that runs until it is interrupted.
+const beGo = "STYTCHLINT_TEST_BE_GO"
+
+// runUntilInterrupted tells that it runs, as go vet does when it is done with a
+// package, and leaves a file behind when it is interrupted.
+func runUntilInterrupted() int {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt) // also where it is ignored, as by what a script runs beside itself
+	fmt.Println("{}")
+	<-c
+	if err := os.WriteFile("interrupted", nil, 0o600); err != nil {
+		fmt.Fprintln(os.Stderr, err)
 	}
-	waitFor(t, filepath.Join(q.dir, "end"))
+	return 1
 }
 
-// waitFor waits until a file exists.
-func waitFor(t *testing.T, name string) {
-	t.Helper()
-	for range 400 {
-		if _, err := os.Stat(name); err == nil {
-			return
-		}
-		time.Sleep(25 * time.Millisecond)
+// A doneObserver calls a function when a package is done.
+type doneObserver struct {
+	io.Writer
+	done func()
+}
+
+func (o doneObserver) Done() { o.done() }
+
+func TestInterrupt(t *testing.T) {
+	t.Parallel()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
 	}
-	t.Fatalf("%s did not appear", name)
+	c, q, _ := fakeGo(t, beGo+"=1 exec '"+self+"'\n")
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	c.progress = doneObserver{io.Discard, cancel} // it runs
+	// It ends in any case, for a go command that is not interrupted is killed.
+	if _, err := c.lint(ctx, q); err == nil || err.Error() != "interrupted" {
+		t.Errorf("error %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(q.dir, "interrupted")); err != nil {
+		t.Errorf("the go command was not interrupted, so that it could clean up: %v", err)
+	}
 }
 
 func TestDownloadsAndWarnings(t *testing.T) {

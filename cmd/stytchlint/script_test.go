@@ -22,7 +22,12 @@ import (
 // in for it.
 var program string
 
-func TestMain(m *testing.M) { os.Exit(testMain(m)) }
+func TestMain(m *testing.M) {
+	if os.Getenv(beGo) != "" {
+		os.Exit(runUntilInterrupted())
+	}
+	os.Exit(testMain(m))
+}
 
 func testMain(m *testing.M) int {
 	dir, err := os.MkdirTemp("", "stytchlint-test")

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 )
 
 // writeModule writes a module with files that have a fix, and returns it with
@@ -124,21 +123,21 @@ func TestReadOnly(t *testing.T) {
 // time. No file is ever in part as it was and in part as it is to be.
 func TestStopped(t *testing.T) {
 	t.Parallel()
-	const files = 8
+	const files = 5
 	for _, sig := range []syscall.Signal{syscall.SIGKILL, syscall.SIGTERM} {
 		t.Run(sig.String(), func(t *testing.T) {
 			t.Parallel()
 			dir, before, after := writeModule(t, files)
-			for wait := range files {
+			for i := range files {
 				restore(t, dir, before)
-				stopAfter(t, dir, before, wait, sig)
+				stopAt(t, dir, fmt.Sprintf("odd/file%02d.go", i), sig)
 				for name, text := range goFiles(t, dir) {
 					if text != before[name] && text != after[name] {
-						t.Errorf("%s is broken after %d files", name, wait)
+						t.Errorf("%s is broken after %d files", name, i)
 					}
 				}
 				if left := temporaries(t, filepath.Join(dir, "odd")); sig != syscall.SIGKILL && len(left) > 0 {
-					t.Errorf("left behind after %d files: %s", wait, left)
+					t.Errorf("left behind after %d files: %s", i, left)
 				}
 			}
 			// The next run does what is left.
@@ -150,12 +149,18 @@ func TestStopped(t *testing.T) {
 	}
 }
 
-// stopAfter runs the program until it has changed more than the given number of
-// files, and sends a signal to it.
-func stopAfter(t *testing.T, dir string, before map[string]string, wait int, sig syscall.Signal) {
+// stopAt runs the program until it has changed a file, and sends a signal to it.
+func stopAt(t *testing.T, dir, name string, sig syscall.Signal) {
 	t.Helper()
+	file := filepath.Join(dir, filepath.FromSlash(name))
+	before, err := os.Stat(file)
+	if err != nil {
+		t.Fatal(err)
+	}
 	cmd := exec.Command(program, "-fix", "./odd")
 	cmd.Dir, cmd.Env = dir, plainEnv()
+	var stderr strings.Builder
+	cmd.Stderr = &stderr
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -164,26 +169,27 @@ func stopAfter(t *testing.T, dir string, before map[string]string, wait int, sig
 		defer close(ended)
 		_ = cmd.Wait() // how it ends does not matter
 	}()
-	for {
-		changed := 0
-		for name, text := range before {
-			info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name)))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if info.Size() != int64(len(text)) {
-				changed++
-			}
-		}
-		if changed > wait {
-			break
-		}
+	for changed := false; !changed; {
 		select {
-		case <-ended: // it was quicker
-			return
-		case <-time.After(100 * time.Microsecond): // a fraction of what a file takes
+		case <-ended: // it was quicker than this loop, or changed nothing
+			if changedNow(t, file, before) {
+				return
+			}
+			t.Fatalf("the program did not change %s:\n%s", name, &stderr)
+		default:
+			changed = changedNow(t, file, before)
 		}
 	}
 	_ = cmd.Process.Signal(sig) // it may have ended
 	<-ended
+}
+
+// changedNow reports whether a file is another one than before.
+func changedNow(t *testing.T, file string, before os.FileInfo) bool {
+	t.Helper()
+	info, err := os.Stat(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return !os.SameFile(info, before)
 }

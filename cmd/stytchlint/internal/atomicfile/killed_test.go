@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"testing"
-	"time"
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/atomicfile"
 )
@@ -73,7 +72,9 @@ func TestKilled(t *testing.T) {
 			default:
 			}
 		}
-		time.Sleep(time.Duration(round) * 97 * time.Microsecond) // to be at another point each time
+		for range round * 40 { // to be at another point each time
+			stat(t, name)
+		}
 		if err := cmd.Process.Kill(); err != nil {
 			t.Fatal(err)
 		}
