@@ -59,7 +59,7 @@ func fenced(text, language string) []string {
 }
 
 // sampleModule returns the directory of a module with a package for each block
-// of code, which uses the SDK that stands in for the real one in the example.
+// of code, which uses what stands in for a package of the SDK in the scripts.
 // A block without a package clause gets one, and imports.
 func sampleModule(t *testing.T, root string, code []string) string {
 	t.Helper()
@@ -88,10 +88,12 @@ require (
 )
 
 replace (
-	%[1]s => %[3]q
+	%[1]s => ./stytch-go
 	%[2]s => ./stytchlint
 )
-`, sdk, self, filepath.Join(root, "testdata", "example", "stytch-go")))
+`, sdk, self))
+	write("stytch-go/go.mod", "module "+sdk+"\n\ngo 1.26\n")
+	write("stytch-go/stytch/stytcherror/stytcherror.go", readFile(t, filepath.Join("testdata", "sdk", "stytch", "stytcherror", "stytcherror.go")))
 	// Of this module, programs import the constants alone.
 	write("stytchlint/go.mod", "module "+self+"\n\ngo 1.26\n")
 	constants := filepath.Join("catalog", "code")

@@ -138,9 +138,13 @@ func goEnv(t *testing.T, name string) string {
 	return strings.TrimSpace(string(out))
 }
 
-// TestReproducible builds the program in two places as it is built for a release.
+// TestReproducible builds the program in two places as it is built for a release,
+// for which the libraries are compiled anew. The gate wants it.
 func TestReproducible(t *testing.T) {
 	t.Parallel()
+	if os.Getenv("STYTCHLINT_TEST_RELEASE") == "" {
+		t.Skip("STYTCHLINT_TEST_RELEASE is not set")
+	}
 	root, err := filepath.Abs(filepath.Join("..", ".."))
 	if err != nil {
 		t.Fatal(err)

@@ -68,7 +68,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("GOCACHE", strings.TrimSpace(string(cache)))
 			env.Setenv("GOENV", "off") // what the machine's user prefers does not matter
 			env.Setenv("GOFLAGS", "")
-			env.Setenv("GOGC", lazyGC)
+			env.Vars = append(env.Vars, lazyGC...)
 			env.Setenv("GOPROXY", "off")
 			env.Setenv("GOTOOLCHAIN", "local")
 			env.Setenv("NO_COLOR", "")
