@@ -39,6 +39,11 @@ func TestFixes(t *testing.T) {
 	fixtest.RunWithSuggestedFixes(t, testdata(t), stytchcredentials.Analyzer, "stytchcredentials/swaps")
 }
 
+func TestFixedCodeCompiles(t *testing.T) {
+	want := fixtest.After{Files: 1, New: []string{"belongs to the test environment but the project id"}} // whichever way round they are
+	fixtest.EachFix(t, stytchcredentials.Analyzer, testdata(t), want, fixtest.PackagesOf(t, testdata(t), "stytchcredentials", "broken")...)
+}
+
 // While someone types, a package never compiles.
 func TestTypeErrors(t *testing.T) {
 	fixtest.Run(t, testdata(t), stytchcredentials.Analyzer, "stytchcredentials/broken")

@@ -40,6 +40,10 @@ func TestFixes(t *testing.T) {
 	fixtest.RunWithSuggestedFixes(t, testdata(t), stytchstatus.Analyzer, "stytchstatus/fixes", "stytchstatus/nohttp")
 }
 
+func TestFixedCodeCompiles(t *testing.T) {
+	fixtest.EachFix(t, stytchstatus.Analyzer, testdata(t), fixtest.After{Files: 5}, fixtest.PackagesOf(t, testdata(t), "stytchstatus", "broken")...)
+}
+
 // While someone types, a package never compiles.
 func TestTypeErrors(t *testing.T) {
 	fixtest.Run(t, testdata(t), stytchstatus.Analyzer, "stytchstatus/broken")

@@ -20,8 +20,7 @@ func load(t *testing.T, overlay map[string][]byte, patterns ...string) []*packag
 }
 
 func TestFixedCodeCompiles(t *testing.T) {
-	_, golden := shapes(t)
-	fixtest.EachFix(t, stytchtoken.Analyzer, testdata(t), 2, nil, append(golden, "stytchtoken/removals")...)
+	fixtest.EachFix(t, stytchtoken.Analyzer, testdata(t), fixtest.After{Files: 2}, fixtest.PackagesOf(t, testdata(t), "stytchtoken", "broken")...)
 }
 
 func TestGoldenFiles(t *testing.T) {

@@ -1,9 +1,7 @@
 package stytchunhandled_test
 
 import (
-	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/packages"
@@ -20,39 +18,12 @@ func load(t *testing.T, overlay map[string][]byte, patterns ...string) []*packag
 }
 
 func TestFixedCodeCompiles(t *testing.T) {
-	_, golden := shapes(t)
-	fixtest.EachFix(t, stytchunhandled.Analyzer, testdata(t), 5, nil, golden...)
+	fixtest.EachFix(t, stytchunhandled.Analyzer, testdata(t), fixtest.After{Files: 5}, fixtest.PackagesOf(t, testdata(t), "stytchunhandled", "broken")...)
 }
 
 func TestGoldenFiles(t *testing.T) {
 	_, golden := shapes(t)
 	fixtest.GoldenFiles(t, testdata(t), golden...)
-}
-
-// What is fixed once needs no other fix.
-func TestFixedOnce(t *testing.T) {
-	_, golden := shapes(t)
-	overlay := make(map[string][]byte)
-	for _, pkg := range golden {
-		files, err := filepath.Glob(filepath.Join(testdata(t), "src", filepath.FromSlash(pkg), "*.golden"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, file := range files {
-			src, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			overlay[strings.TrimSuffix(file, ".golden")] = src
-		}
-	}
-	for _, act := range fixtest.Analyze(t, stytchunhandled.Analyzer, load(t, overlay, golden...)) {
-		for _, d := range act.Diagnostics {
-			if len(d.SuggestedFixes) > 0 {
-				t.Errorf("%s: another fix: %s", act.Package.Fset.Position(d.Pos), d.Message)
-			}
-		}
-	}
 }
 
 // A branch on one line is not what gofmt writes: nothing is put into it.

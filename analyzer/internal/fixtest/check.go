@@ -84,8 +84,12 @@ func (v *view) pkg(u unit) *packages.Package {
 		}
 		v.differs[id] = v.differs[id] || v.differs[dep.id()]
 	}
-	pkg := v.tree.packages[id]
-	if pkg == nil || v.differs[id] {
+	known, key := v.tree.packages, id
+	if v.differs[id] {
+		known, key = v.variants, v.key(id, u.path, imports)
+	}
+	pkg := known[key]
+	if pkg == nil {
 		pkg = &packages.Package{ID: id, PkgPath: u.path, Dir: folder.Dir, ForTest: u.test, Imports: imports}
 		if u.external {
 			pkg.PkgPath += "_test"
@@ -102,8 +106,11 @@ func (v *view) pkg(u unit) *packages.Package {
 		}
 		v.check(pkg)
 	}
+	if known != nil {
+		known[key] = pkg
+	}
 	if !v.differs[id] {
-		v.tree.packages[id] = pkg
+		done.keep(pkg)
 	}
 	v.packages[id] = pkg
 	return pkg

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
@@ -14,6 +16,11 @@ type findings map[finding]int
 
 // A finding is known again by its message, wherever it stands in the file.
 type finding struct{ file, message string }
+
+// has reports whether the message has one of some parts.
+func (f finding) has(parts []string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(f.message, part) })
+}
 
 func (f finding) String() string { return fmt.Sprintf("%s: %s", f.file, f.message) }
 

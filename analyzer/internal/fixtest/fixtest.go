@@ -27,20 +27,35 @@ var (
 // neither that nor the files.
 func Load(tb testing.TB, dir string, overlay map[string][]byte, patterns ...string) []*packages.Package {
 	tb.Helper()
+	return load(tb, dir, overlay, nil, patterns...)
+}
+
+// Importer returns what returns the package that files of the folder src of dir
+// import as a path, or nil if none does. One of the standard library has no syntax.
+func Importer(tb testing.TB, dir string) func(path string) *packages.Package {
+	tb.Helper()
 	treesMu.Lock()
 	defer treesMu.Unlock()
-	t := trees[dir]
-	if t == nil {
-		var err error
-		if t, err = newTree(filepath.Join(dir, "src")); err != nil {
-			tb.Fatal(err)
+	t := treeOf(tb, dir)
+	return func(path string) *packages.Package {
+		treesMu.Lock()
+		defer treesMu.Unlock()
+		v := t.with(nil, nil)
+		switch {
+		case filepath.IsLocal(path) && v.folder(path) != nil:
+			return v.pkg(unit{path: path})
+		case std.files[path] != "":
+			return std.pkg(path)
 		}
-		if err := std.need(t.imported); err != nil {
-			tb.Fatal(err)
-		}
-		trees[dir] = t
+		return nil
 	}
-	v := t.with(overlay)
+}
+
+func load(tb testing.TB, dir string, overlay map[string][]byte, known variants, patterns ...string) []*packages.Package {
+	tb.Helper()
+	treesMu.Lock()
+	defer treesMu.Unlock()
+	v := treeOf(tb, dir).with(overlay, known)
 	var pkgs []*packages.Package
 	seen := make(map[string]bool)
 	for _, pattern := range patterns {
@@ -69,7 +84,24 @@ func Load(tb testing.TB, dir string, overlay map[string][]byte, patterns ...stri
 	return pkgs
 }
 
-// Analyze returns what an analyzer does with each package.
+// treeOf returns the tree of a folder.
+func treeOf(tb testing.TB, dir string) *tree {
+	tb.Helper()
+	t := trees[dir]
+	if t == nil {
+		var err error
+		if t, err = newTree(filepath.Join(dir, "src")); err != nil {
+			tb.Fatal(err)
+		}
+		if err := std.need(t.imported); err != nil {
+			tb.Fatal(err)
+		}
+		trees[dir] = t
+	}
+	return t
+}
+
+// Analyze returns what an analyzer does with each package. Tests share that, too.
 func Analyze(tb testing.TB, a *analysis.Analyzer, pkgs []*packages.Package) []*checker.Action {
 	tb.Helper()
 	return AnalyzeAll(tb, []*analysis.Analyzer{a}, pkgs)
@@ -78,16 +110,7 @@ func Analyze(tb testing.TB, a *analysis.Analyzer, pkgs []*packages.Package) []*c
 // AnalyzeAll returns what each of some analyzers does with each package.
 func AnalyzeAll(tb testing.TB, list []*analysis.Analyzer, pkgs []*packages.Package) []*checker.Action {
 	tb.Helper()
-	graph, err := checker.Analyze(list, pkgs, &checker.Options{SanityCheck: true})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	for _, act := range graph.Roots {
-		if act.Err != nil {
-			tb.Errorf("%s: %v", act, act.Err)
-		}
-	}
-	return graph.Roots
+	return done.analyze(tb, list, pkgs)
 }
 
 // Fixed returns the files that all fixes together change, as they are then.

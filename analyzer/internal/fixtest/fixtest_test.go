@@ -3,10 +3,12 @@ package fixtest_test
 import (
 	"fmt"
 	"go/ast"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -247,5 +249,111 @@ func TestShared(t *testing.T) {
 	}
 	if http := first["c"].Imports["net/http"]; http == nil || http.Types.Scope().Lookup("Handler") == nil || len(http.Syntax) > 0 {
 		t.Errorf("net/http is %v", http)
+	}
+}
+
+// What an analyzer does with a package is asked once, unless the text is another one.
+func TestAnalyzedOnce(t *testing.T) {
+	t.Parallel()
+	var mu sync.Mutex
+	runs := make(map[string]int)
+	counting := func(name string) *analysis.Analyzer {
+		return &analysis.Analyzer{Name: name, Doc: name, Run: func(pass *analysis.Pass) (any, error) {
+			mu.Lock()
+			defer mu.Unlock()
+			runs[name+" "+pass.Pkg.Path()]++
+			pass.Reportf(pass.Files[0].Pos(), "seen")
+			return nil, nil
+		}}
+	}
+	dir := write(t, map[string]string{"a/a.go": "package a\n", "b/b.go": "package b\n"})
+	overlay := map[string][]byte{filepath.Join(dir, "src", "b", "b.go"): []byte("package b\n\nvar x int\n")}
+	list := []*analysis.Analyzer{counting("one"), counting("two")}
+	for _, test := range []struct {
+		overlay  map[string][]byte
+		patterns []string
+	}{{nil, []string{"a"}}, {nil, []string{"b", "a"}}, {overlay, []string{"a", "b"}}, {nil, []string{"a", "b"}}} {
+		var got, want []string
+		for _, act := range fixtest.AnalyzeAll(t, list, fixtest.Load(t, dir, test.overlay, test.patterns...)) {
+			got = append(got, fmt.Sprint(act.Analyzer, " ", act.Package.PkgPath, " ", len(act.Diagnostics)))
+		}
+		for _, a := range list {
+			for _, p := range test.patterns {
+				want = append(want, fmt.Sprint(a, " ", p, " ", 1))
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	if want := map[string]int{"one a": 1, "two a": 1, "one b": 2, "two b": 2}; !maps.Equal(runs, want) {
+		t.Errorf("runs %v, want %v", runs, want)
+	}
+}
+
+// Fixes must leave code that compiles and is formatted, and nothing that was not
+// expected.
+func TestEachFix(t *testing.T) {
+	t.Parallel()
+	const head = "package p\n\nfunc badIdea() {}\n\n"
+	for name, test := range map[string]struct {
+		src  string
+		want fixtest.After
+		fail string
+	}{
+		"all is right":         {head + "func goodIdea() {}\n\nfunc f() { badIdea(); badIdea() }\n", fixtest.After{Files: 1}, ""},
+		"too few":              {head + "func goodIdea() {}\n\nfunc f() { badIdea() }\n", fixtest.After{Files: 2}, "only 1 files have fixes, want 2"},
+		"what does not exist":  {head + "func f() { badIdea() }\n", fixtest.After{}, "undefined: goodIdea"},
+		"columns that are off": {head + "func goodIdea() {}\n\nfunc f() {\n\tbadIdea()    // one\n\tlongerOne() // other\n}\n\nfunc longerOne() {}\n", fixtest.After{}, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := &recorder{TB: t}
+			fixtest.EachFix(r, calls, write(t, map[string]string{"p/p.go": test.src}), test.want, "p")
+			got := strings.Join(r.failures, "\n")
+			if test.fail == "" && got != "" || !strings.Contains(got, test.fail) {
+				t.Errorf("got %s, want %s", got, test.fail)
+			}
+		})
+	}
+}
+
+// Where one fix asks for another, that is said, unless it is expected.
+func TestEachFixChained(t *testing.T) {
+	t.Parallel()
+	// Of each number, it reports that one less will do.
+	less := &analysis.Analyzer{Name: "less", Doc: "less", Run: func(pass *analysis.Pass) (any, error) {
+		ast.Inspect(pass.Files[0], func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Value > "0" {
+				pass.Report(analysis.Diagnostic{Pos: lit.Pos(), End: lit.End(), Message: "it is " + lit.Value, SuggestedFixes: []analysis.SuggestedFix{{
+					TextEdits: []analysis.TextEdit{{Pos: lit.Pos(), End: lit.End(), NewText: []byte{lit.Value[0] - 1}}},
+				}}})
+			}
+			return true
+		})
+		return nil, nil
+	}}
+	const (
+		isNew   = "p_all: after the fixes, found 1 times more than it should be: p.go: it is 1"
+		fixable = "p_all: after all fixes, there is another one: p.go: it is 1"
+		alone   = "p_0: after the fixes, found 1 times more than it should be: p.go: it is 1"
+	)
+	for name, test := range map[string]struct {
+		after    fixtest.After
+		failures []string
+	}{
+		"not expected":        {fixtest.After{}, []string{alone, fixable, isNew}},
+		"expected to be new":  {fixtest.After{New: []string{"is 1"}}, nil},
+		"expected to be left": {fixtest.After{Fixable: []string{"is 1"}}, []string{alone, isNew}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := &recorder{TB: t}
+			fixtest.EachFix(r, less, write(t, map[string]string{"p/p.go": "package p\n\nvar x = 2\n"}), test.after, "p")
+			slices.Sort(r.failures)
+			if !slices.Equal(r.failures, test.failures) {
+				t.Errorf("got %q, want %q", r.failures, test.failures)
+			}
+		})
 	}
 }

@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"go/format"
+	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -43,43 +44,37 @@ func GoldenFiles(tb testing.TB, dir string, pkgs ...string) {
 	}
 }
 
+// After is what there may be, and has to be, after the fixes of an analyzer.
+type After struct {
+	Files int // how many of them change, at least
+
+	// Parts of messages: of findings that are new for a good reason, and of those
+	// that only get a fix when others are fixed.
+	New, Fixable []string
+}
+
 // EachFix checks that all fixes of an analyzer in packages below dir leave
 // formatted code that compiles, in which the findings are gone and none is new:
-// all of them together, which must change a number of files at least, and each
-// of a file alone. Where one is new for a good reason, uncovered holds a part of
-// its message.
-func EachFix(tb testing.TB, a *analysis.Analyzer, dir string, files int, uncovered []string, pkgs ...string) {
+// each of a file alone, and all of them together, which leave nothing to fix.
+func EachFix(tb testing.TB, a *analysis.Analyzer, dir string, want After, pkgs ...string) {
 	tb.Helper()
 	before := Load(tb, dir, nil, pkgs...)
 	if errs := Problems(before); len(errs) > 0 {
 		tb.Fatalf("before any fix:\n%s", strings.Join(errs, "\n"))
 	}
 	actions := Analyze(tb, a, before)
-	c := copies{dir: dir, overlay: make(map[string][]byte), left: make(map[string]findings)}
-	if n := c.add(tb, "_all", actions, actions); n < files {
-		tb.Errorf("only %d files have fixes, want %d", n, files)
+	c := copies{dir: dir, analyzer: a, want: want, before: findingsOf(dir, actions), formatted: make(map[string]bool)}
+	if n := c.add(tb, all, actions); n < want.Files {
+		tb.Errorf("only %d files have fixes, want %d", n, want.Files)
 	}
 	for round := 0; ; round++ {
 		picked := nth(actions, round)
 		if len(picked) == 0 {
 			break
 		}
-		c.add(tb, fmt.Sprintf("_%d", round), actions, picked)
+		c.add(tb, fmt.Sprintf("_%d", round), picked)
 	}
-	if len(c.patterns) == 0 {
-		return
-	}
-	after := Load(tb, dir, c.overlay, c.patterns...)
-	for _, err := range Problems(after) {
-		tb.Error(err)
-	}
-	for path, found := range findingsOf(dir, Analyze(tb, a, after)) {
-		for at, n := range found.without(c.left[path]) {
-			if !slices.ContainsFunc(uncovered, func(part string) bool { return strings.Contains(at.message, part) }) {
-				tb.Errorf("%s: after the fixes, found %d times more than it should be: %s", path, n, at)
-			}
-		}
-	}
+	c.check(tb)
 }
 
 // nth returns what an analyzer did with packages, with the n-th fixable finding
@@ -106,42 +101,95 @@ func nth(actions []*checker.Action, n int) []*checker.Action {
 	return picked
 }
 
-// Copies are packages with some fixes applied, under other names: one load of
-// them all is much quicker than many.
+// Copies are packages with some fixes applied, under other names: a load of many
+// is quicker than one of each.
 type copies struct {
-	dir      string
+	dir       string
+	analyzer  *analysis.Analyzer
+	want      After
+	before    map[string]findings
+	formatted map[string]bool // whether files are, before any fix
+
 	overlay  map[string][]byte
 	patterns []string
 	left     map[string]findings // what may be found in each of them
 }
 
-// add copies packages, with the fixes of their findings applied, and returns how
-// many files those change. All are the findings before, of which the actions may
-// have a part.
-func (c *copies) add(tb testing.TB, suffix string, all, actions []*checker.Action) int {
+const (
+	all  = "_all" // the suffix of the copies that have all fixes
+	most = 100    // how many copies are checked at once; more of them fill the memory
+)
+
+// add copies packages, with the fixes of some of their findings applied, and
+// returns how many files those change.
+func (c *copies) add(tb testing.TB, suffix string, actions []*checker.Action) int {
 	tb.Helper()
+	if len(c.patterns) >= most {
+		c.check(tb)
+	}
+	if c.overlay == nil {
+		c.overlay, c.left = make(map[string][]byte), make(map[string]findings)
+	}
 	changed := Fixed(tb, actions)
 	for file, src := range changed {
-		if old, err := os.ReadFile(file); err != nil || isFormatted(old) {
-			checkFormat(tb, file, columns.ReplaceAll(src, []byte("$1 ")))
+		if c.wasFormatted(file) {
+			checkFormat(tb, file, oneBlank(src))
 		}
 	}
 	for _, act := range actions {
 		c.copyOf(tb, act.Package, suffix, changed)
 	}
 	fixed := findingsOf(c.dir, actions, fixable)
-	for path, found := range findingsOf(c.dir, all) {
+	for path, found := range c.before {
 		c.left[path+suffix] = found.without(fixed[path])
 	}
 	return len(changed)
 }
 
+func (c *copies) wasFormatted(file string) bool {
+	ok, known := c.formatted[file]
+	if !known {
+		src, err := os.ReadFile(file)
+		ok = err != nil || isFormatted(src)
+		c.formatted[file] = ok
+	}
+	return ok
+}
+
+// check checks the copies that were added, and forgets them.
+func (c *copies) check(tb testing.TB) {
+	tb.Helper()
+	if len(c.patterns) == 0 {
+		return
+	}
+	after := Load(tb, c.dir, c.overlay, c.patterns...)
+	for _, err := range Problems(after) {
+		tb.Error(err)
+	}
+	actions := Analyze(tb, c.analyzer, after)
+	for path, found := range findingsOf(c.dir, actions) {
+		for at, n := range found.without(c.left[path]) {
+			if !at.has(c.want.New) {
+				tb.Errorf("%s: after the fixes, found %d times more than it should be: %s", path, n, at)
+			}
+		}
+	}
+	for path, found := range findingsOf(c.dir, actions, fixable) {
+		for at := range found {
+			if strings.HasSuffix(path, all) && !at.has(c.want.New) && !at.has(c.want.Fixable) {
+				tb.Errorf("%s: after all fixes, there is another one: %s", path, at)
+			}
+		}
+	}
+	c.overlay, c.patterns, c.left = nil, nil, nil
+}
+
 func (c *copies) copyOf(tb testing.TB, pkg *packages.Package, suffix string, changed map[string][]byte) {
 	tb.Helper()
 	for _, file := range pkg.GoFiles {
-		path := folderOf(c.dir, file) + suffix
-		if !slices.Contains(c.patterns, path) {
-			c.patterns = append(c.patterns, path)
+		copied := folderOf(c.dir, file) + suffix
+		if !slices.Contains(c.patterns, copied) {
+			c.patterns = append(c.patterns, copied)
 		}
 		src, ok := changed[file]
 		if !ok {
@@ -150,7 +198,7 @@ func (c *copies) copyOf(tb testing.TB, pkg *packages.Package, suffix string, cha
 				tb.Fatal(err)
 			}
 		}
-		c.overlay[filepath.Join(c.dir, "src", filepath.FromSlash(path), filepath.Base(file))] = src
+		c.overlay[filepath.Join(c.dir, "src", filepath.FromSlash(copied), filepath.Base(file))] = src
 	}
 }
 
@@ -171,11 +219,48 @@ func checkFormat(tb testing.TB, file string, src []byte) {
 	}
 }
 
-// columns is the space within a line, which puts comments and values below each
-// other. Whoever applies a fix formats the file for that.
-var columns = regexp.MustCompile(`(\S)[ \t]+`)
+// oneBlank returns a file without the space that puts comments and values below
+// each other: whoever applies a fix formats the file for that.
+func oneBlank(src []byte) []byte {
+	list := make([]byte, 0, len(src))
+	indent, blank := true, false
+	for _, c := range src {
+		before := blank
+		blank = c == ' ' || c == '\t'
+		switch {
+		case indent || !blank:
+			list = append(list, c)
+		case !before:
+			list = append(list, ' ')
+		}
+		indent = c == '\n' || indent && blank
+	}
+	return list
+}
 
 func isFormatted(src []byte) bool {
 	formatted, err := format.Source(src)
-	return err == nil && (bytes.Equal(src, formatted) || bytes.Equal(src, columns.ReplaceAll(formatted, []byte("$1 "))))
+	return err == nil && (bytes.Equal(src, formatted) || bytes.Equal(src, oneBlank(formatted)))
+}
+
+// PackagesOf returns the packages in the folder of a check and in that for several
+// packages, but for those whose folders have one of the names.
+func PackagesOf(tb testing.TB, dir, check string, apart ...string) []string {
+	tb.Helper()
+	var pkgs []string
+	root := os.DirFS(filepath.Join(dir, "src"))
+	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Ext(name) != ".go" {
+			return err
+		}
+		folder, _, _ := strings.Cut(name, "/")
+		if pkg := path.Dir(name); (folder == check || folder == check+"_across") && !slices.Contains(apart, path.Base(pkg)) && !slices.Contains(pkgs, pkg) {
+			pkgs = append(pkgs, pkg)
+		}
+		return nil
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return pkgs
 }

@@ -32,10 +32,15 @@ func Together(tb testing.TB, analyzers, vetters []*analysis.Analyzer, dir string
 	tb.Helper()
 	before := Load(tb, dir, nil, pkgs...)
 	problems := Problems(before)
+	var known results // a round changes few packages, and both orders the same ones
 	analyze := func(pkgs []*packages.Package) []report {
+		for _, pkg := range pkgs {
+			known.keep(pkg)
+		}
 		whole := slices.DeleteFunc(slices.Clone(pkgs), func(pkg *packages.Package) bool { return pkg.IllTyped })
-		return reportsOf(slices.Concat(AnalyzeAll(tb, analyzers, pkgs), AnalyzeAll(tb, vetters, whole)))
+		return reportsOf(slices.Concat(known.analyze(tb, analyzers, pkgs), known.analyze(tb, vetters, whole)))
 	}
+	same := make(variants)
 	found := analyze(before)
 	results := make(map[string]map[string][]byte)
 	isVetter := func(r report) bool { return slices.Contains(vetters, r.analyzer) }
@@ -54,7 +59,7 @@ func Together(tb testing.TB, analyzers, vetters []*analysis.Analyzer, dir string
 			if round == 20 {
 				tb.Fatalf("%s: the fixes come to no end", name)
 			}
-			after := Load(tb, dir, overlay, pkgs...)
+			after := load(tb, dir, overlay, same, pkgs...)
 			for _, err := range Problems(after) {
 				if !slices.Contains(problems, err) {
 					tb.Errorf("%s: after %d rounds of fixes: %s", name, round+1, err)

@@ -2,11 +2,13 @@ package fixtest
 
 import (
 	"bytes"
+	"fmt"
 	"go/build"
 	"go/parser"
 	"go/token"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -71,10 +73,30 @@ type view struct {
 	folders  map[string]*build.Package    // what is in those
 	packages map[string]*packages.Package // by ID, all that were asked for; nil while one is type-checked
 	differs  map[string]bool              // by ID: whether it, or what it imports, is touched
+	variants variants                     // of packages that differ; nil if none is kept
 }
 
-func (t *tree) with(overlay map[string][]byte) *view {
-	v := &view{t, overlay, make(map[string][]string), make(map[string]*build.Package), make(map[string]*packages.Package), make(map[string]bool)}
+// Variants are packages that differ from those on disk, by what makes them what
+// they are: where several overlays have the same text in a package, and in what it
+// imports, it is type-checked once.
+type variants map[string]*packages.Package
+
+// key returns what a unit with some imports is kept by.
+func (v *view) key(id, folder string, imports map[string]*packages.Package) string {
+	var b strings.Builder
+	b.WriteString(id)
+	files := slices.Sorted(slices.Values(v.touched[folder]))
+	for _, file := range files {
+		fmt.Fprintf(&b, "\x00%s\x00%s", file, v.overlay[file])
+	}
+	for _, p := range slices.Sorted(maps.Keys(imports)) {
+		fmt.Fprintf(&b, "\x00%s\x00%p", p, imports[p])
+	}
+	return b.String()
+}
+
+func (t *tree) with(overlay map[string][]byte, known variants) *view {
+	v := &view{t, overlay, make(map[string][]string), make(map[string]*build.Package), make(map[string]*packages.Package), make(map[string]bool), known}
 	for file := range overlay {
 		if p, ok := t.pathOf(filepath.Dir(file)); ok {
 			v.touched[p] = append(v.touched[p], file)
