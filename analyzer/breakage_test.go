@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
-	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -22,7 +21,7 @@ import (
 
 // TestBreakages breaks the code that the checks are tested with in one place
 // after the other, and lets all checks run on it: whatever an expression lacks,
-// none panics.
+// none panics. Places in several declarations of a file are broken at once.
 func TestBreakages(t *testing.T) {
 	t.Parallel()
 	step := 499 // takes one place of so many; a prime, so that it meets all kinds
@@ -33,36 +32,36 @@ func TestBreakages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	places, broken := 0, 0
+	places, runs, broken := 0, 0, 0
 	for _, pkg := range fixtest.Load(t, dir, nil, "./src/stytch...") {
-		if pkg.Types == nil || strings.HasSuffix(pkg.PkgPath, ".test") {
-			continue
-		}
 		for i, file := range pkg.Syntax {
 			name := pkg.Fset.File(file.FileStart).Name()
 			src, err := os.ReadFile(name)
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, m := range breakages(pkg.Fset, file) {
+			var picked []breakage
+			for _, b := range breakages(pkg.Fset, file) {
 				places++
-				if places%step != 0 {
-					continue
+				if places%step == 0 {
+					picked = append(picked, b)
 				}
-				changed := slices.Concat(src[:m.start], []byte(m.text), src[m.end:])
-				ok, failure := analyzeBroken(pkg, i, changed)
+			}
+			for _, group := range grouped(pkg.Fset, file, src, picked) {
+				runs++
+				ok, failure := analyzeBroken(pkg, i, group.of(src))
 				if !ok {
 					broken++
 				}
 				if failure != "" {
-					t.Errorf("%s, with %q in the place of %q at byte %d: %s", name, m.text, src[m.start:m.end], m.start, failure)
+					t.Errorf("%s, with %v: %s", name, group, failure)
 				}
 			}
 		}
 	}
-	t.Logf("%d places, %d that do not compile", places, broken)
-	if broken < places/step/2 {
-		t.Errorf("only %d of %d places do not compile", broken, places)
+	t.Logf("%d places, %d runs, %d that do not compile", places, runs, broken)
+	if broken < runs/2 {
+		t.Errorf("only %d of %d programs do not compile", broken, runs)
 	}
 }
 
@@ -70,6 +69,42 @@ func TestBreakages(t *testing.T) {
 type breakage struct {
 	start, end int
 	text       string
+}
+
+func (b breakage) String() string { return fmt.Sprintf("%q at byte %d to %d", b.text, b.start, b.end) }
+
+// A group of breakages is in different places.
+type group []breakage
+
+// of returns what a group makes of a file.
+func (g group) of(src []byte) []byte {
+	slices.SortFunc(g, func(a, b breakage) int { return b.start - a.start })
+	for _, b := range g {
+		src = slices.Concat(src[:b.start], []byte(b.text), src[b.end:])
+	}
+	return src
+}
+
+// grouped returns breakages of a file in groups: each has one in a declaration,
+// as far as they parse, since the parser leaves out what comes after an error.
+func grouped(fset *token.FileSet, file *ast.File, src []byte, list []breakage) []group {
+	var alone, groups []group
+	layer := make(map[ast.Decl]int) // in how many groups there is one of the declaration
+	base := fset.File(file.FileStart)
+	for _, b := range list {
+		i := slices.IndexFunc(file.Decls, func(d ast.Decl) bool { return base.Offset(d.Pos()) <= b.start && b.end <= base.Offset(d.End()) })
+		if _, err := parser.ParseFile(token.NewFileSet(), "", group{b}.of(src), parser.SkipObjectResolution); err != nil || i < 0 {
+			alone = append(alone, group{b})
+			continue
+		}
+		n := layer[file.Decls[i]]
+		layer[file.Decls[i]]++
+		if n == len(groups) {
+			groups = append(groups, nil)
+		}
+		groups[n] = append(groups[n], b)
+	}
+	return append(alone, groups...)
 }
 
 // breakages returns what is done to a file, one at a time.

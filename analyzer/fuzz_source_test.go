@@ -30,6 +30,7 @@ func (s *steering) choose(n int) int {
 type writer struct {
 	steering *steering
 	text     strings.Builder
+	reached  map[string]int
 	returns  []string // what the functions around the place return
 	number   int      // of productions
 	left     int      // of the productions that the function may have
@@ -83,21 +84,34 @@ func (w *writer) symbol(name string, depth int) {
 		i = w.steering.choose(len(list))
 	}
 	production := list[i]
+	if w.reached != nil {
+		w.reached[of(name, production)]++
+	}
 	if w.lib {
 		production = called.ReplaceAllStringFunc(strings.ReplaceAll(production, "lib.", ""), exported)
 	}
 	w.write(production, depth+1)
 }
 
+// of names a production of a symbol.
+func of(symbol, production string) string { return symbol + ": " + production }
+
 // called finds calls of the functions that every package has.
 var called = regexp.MustCompile(`\b(` + strings.Join(names, "|") + `)\(`)
 
 func exported(name string) string { return strings.ToUpper(name[:1]) + name[1:] }
 
-// program returns a package that is imported and one that imports it, of two
+// A source is a package that is imported and one that imports it, of two
 // files.
-func program(s *steering) (lib, app []file) {
-	w := &writer{steering: s, lib: true, left: 50}
+type source struct {
+	lib, app []file
+	reached  map[string]int // how often it has each production
+}
+
+// program writes a program.
+func program(s *steering) source {
+	p := source{reached: make(map[string]int)}
+	w := &writer{steering: s, lib: true, left: 50, reached: p.reached}
 	w.write(declarations, 0)
 	for i, f := range functions {
 		if strings.Contains(f, "testing") {
@@ -105,23 +119,24 @@ func program(s *steering) (lib, app []file) {
 		}
 		w.function(fmt.Sprintf(f, exported(names[i])))
 	}
-	lib = []file{finish("/fuzz/lib/lib.go", "lib", w.text.String())}
+	p.lib = []file{finish("/fuzz/lib/lib.go", "lib", w.text.String())}
 
 	second := "/fuzz/app/b.go"
 	if s.choose(2) == 1 {
 		second = "/fuzz/app/b_test.go"
 	}
-	w = &writer{steering: s, left: 50}
+	w = &writer{steering: s, left: 50, reached: p.reached}
 	w.write(declarations, 0)
 	half := s.choose(len(functions))
 	for i, f := range functions {
 		if i == half {
-			app = append(app, finish("/fuzz/app/a.go", "app", w.text.String()))
+			p.app = append(p.app, finish("/fuzz/app/a.go", "app", w.text.String()))
 			w.text.Reset()
 		}
 		w.function(fmt.Sprintf(f, names[i]))
 	}
-	return lib, append(app, finish(second, "app", w.text.String()))
+	p.app = append(p.app, finish(second, "app", w.text.String()))
+	return p
 }
 
 // function writes a function.

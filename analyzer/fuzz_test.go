@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/types"
 	"maps"
+	"math/rand/v2"
 	"runtime"
 	"slices"
 	"strings"
@@ -22,38 +23,53 @@ import (
 func FuzzAnalyzers(f *testing.F) {
 	w := newWorld(f)
 	addSeeds(f, w)
+	written, compiled := 0, 0
 	f.Fuzz(func(t *testing.T, base string, data []byte) {
 		s := steering(data)
 		run := examination{T: t, world: w}
 		defer w.forget()
 		switch {
 		case base == "":
-			lib, app := program(&s)
-			run.source = show(lib, app)
-			run.both(lib, app)
+			p := program(&s)
+			run.source = show(p.lib, p.app)
+			written++
+			if run.both(p.lib, p.app) {
+				compiled++
+			}
 		case strings.HasPrefix(base, "package "):
 			run.one("example.com/base", mutate([]file{{"/fuzz/base.go", []byte(base)}}, &s))
+		case len(data) == 0: // its fixes have tests of their own
+			p := w.pick(base)
+			run.asItIs(p, w.sources(p, "/fuzz", true))
 		default:
 			p := w.pick(base)
 			run.one(p, mutate(w.sources(p, "/fuzz", true), &s))
 		}
 	})
+	if w.crashes > w.checked/20 {
+		f.Errorf("the type checker crashed %d times, of %d", w.crashes, w.checked)
+	}
+	if compiled < written/2 {
+		f.Errorf("only %d of %d programs of the grammar compile", compiled, written)
+	}
 }
 
-// addSeeds adds programs of the grammar, and the packages of testdata as they
-// are and with some changes.
+// How many programs of each kind are the same in each run.
+const (
+	ofGrammar = 60 // TestGrammar counts whether they have all of it
+	changed   = 100
+)
+
+// addSeeds adds programs of the grammar, and the packages of testdata with some
+// changes and as they are.
 func addSeeds(f *testing.F, w *world) {
 	f.Helper()
 	f.Add("", []byte(nil))
-	for i := range 30 {
-		data := make([]byte, 400)
-		state := uint32(i)
-		for j := range data {
-			state = state*1664525 + 1013904223
-			data[j] = byte(state >> 24)
-		}
-		f.Add("", data)
-		f.Add(w.paths[i*7%len(w.paths)], data[:8+i])
+	for i := range ofGrammar {
+		f.Add("", fixed(i, 400))
+	}
+	for i := range changed {
+		f.Add(w.paths[i*7%len(w.paths)], fixed(i, 8+i%32))
 	}
 	for _, p := range w.paths {
 		if !strings.Contains(strings.Split(p, "/")[0], ".") { // a program, and no stand-in
@@ -62,11 +78,41 @@ func addSeeds(f *testing.F, w *world) {
 	}
 }
 
+// fixed returns a number of bytes, the same ones for the same seed.
+func fixed(seed, n int) []byte {
+	source := rand.New(rand.NewPCG(uint64(seed), 0))
+	data := make([]byte, n)
+	for i := range data {
+		data[i] = byte(source.Uint32())
+	}
+	return data
+}
+
+// TestGrammar holds the programs that FuzzAnalyzers is tried on to all productions.
+func TestGrammar(t *testing.T) {
+	t.Parallel()
+	reached := make(map[string]int)
+	for i := range ofGrammar {
+		s := steering(fixed(i, 400))
+		for p, n := range program(&s).reached {
+			reached[p] += n
+		}
+	}
+	for symbol, list := range grammar {
+		for _, p := range list {
+			if reached[of(symbol, p)] == 0 {
+				t.Errorf("no program has, of %s, %s", symbol, p)
+			}
+		}
+	}
+}
+
 // An examination is of one program.
 type examination struct {
 	*testing.T
-	world  *world
-	source string
+	world   *world
+	source  string
+	noFixes bool // whether no fix is tried
 }
 
 // An outcome is what the checks made of a package.
@@ -77,39 +123,46 @@ type outcome struct {
 	wire  [][]byte // its own facts, as they are written
 }
 
+// asItIs examines a package, but for its fixes.
+func (x examination) asItIs(p string, files []file) {
+	x.noFixes = true
+	x.one(p, files)
+}
+
 // one examines a package.
 func (x examination) one(p string, files []file) {
 	x.source = show(files)
 	x.twice(p, files, x.world, nil, x.world.written)
 }
 
-// both examines a package and another one that imports it.
-func (x examination) both(lib, app []file) {
+// both examines a package and another one that imports it. It reports whether they
+// compile.
+func (x examination) both(lib, app []file) bool {
 	x.Helper()
 	source := x.run("lib", lib, x.world, nil, false)
 	if source.unit == nil {
-		return
+		return false
 	}
 	if len(source.unit.errs) > 0 { // it has no export data
 		x.run("app", app, with{x.world, source.unit.pkg}, source.known, false)
-		return
+		return false
 	}
 	again, err := x.world.written.add(source.unit.pkg, source.known)
 	if err != nil {
 		x.Fatal(err)
 	}
 	defer x.world.written.remove(again)
-	x.twice("app", app, with{x.world, source.unit.pkg}, source.known, x.world.written)
+	return x.twice("app", app, with{x.world, source.unit.pkg}, source.known, x.world.written)
 }
 
 // twice examines a package twice. The second time, its files are in another
 // order, unless that decides which errors it has, and what it imports is known by
-// what was written about it.
-func (x examination) twice(p string, files []file, imp types.Importer, known facts, again *written) {
+// what was written about it. It reports whether it compiles.
+func (x examination) twice(p string, files []file, imp types.Importer, known facts, again *written) bool {
 	x.Helper()
 	first := x.run(p, files, imp, known, false)
 	if first.unit == nil {
-		return
+		return false
 	}
 	second := x.run(p, files, again, again.facts, len(first.unit.errs) == 0)
 	if !slices.Equal(first.texts, second.texts) {
@@ -121,6 +174,7 @@ func (x examination) twice(p string, files []file, imp types.Importer, known fac
 	if !slices.EqualFunc(first.wire, second.wire, bytes.Equal) {
 		x.Errorf("facts:\n%q\nand the second time:\n%q\nin\n%s", first.wire, second.wire, x.source)
 	}
+	return len(first.unit.errs) == 0
 }
 
 // run runs the checks on a package once, with its files in the order in which
@@ -142,7 +196,9 @@ func (x examination) run(p string, files []file, imp types.Importer, known facts
 		x.Errorf("%d bytes allocated, more than %d\n%s", n, limit, x.source)
 	}
 	x.checkPlaces(u, list)
-	x.checkFixes(u, files, imp, list)
+	if !x.noFixes {
+		x.checkFixes(u, files, imp, list)
+	}
 	o.texts = texts(list, x.world.fset)
 	if o.wire, err = o.known.encode(u.pkg); err != nil {
 		x.Fatalf("%v\n%s", err, x.source)

@@ -5,37 +5,39 @@ import (
 	"fmt"
 	"go/ast"
 	"go/build"
-	"go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
 	"hash/fnv"
-	"io"
 	"io/fs"
+	"maps"
 	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/gcexportdata"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 )
 
 // A world has the packages that a program may import: those of the standard
 // library and those of testdata, the stand-in SDK among them. They are
-// type-checked once.
+// type-checked once for all tests.
 type world struct {
 	src   string // the folder of the packages
 	paths []string
-	std   types.Importer
+	load  func(path string) *packages.Package
 	fset  *token.FileSet
 	known map[string]*unit
 	facts facts // about the packages that are known
 
 	written *written
+
+	checked, crashes int // how often the type checker was called, and crashed
 }
 
 // A unit is a package as an analyzer gets it.
@@ -56,13 +58,14 @@ type file struct {
 
 func newWorld(tb testing.TB) *world {
 	tb.Helper()
-	src, err := filepath.Abs("../testdata/src")
+	dir, err := filepath.Abs("../testdata")
 	if err != nil {
 		tb.Fatal(err)
 	}
-	w := &world{src: src, fset: token.NewFileSet(), known: make(map[string]*unit), facts: make(facts)}
+	load := fixtest.Importer(tb, dir)
+	src := filepath.Join(dir, "src")
+	w := &world{src: src, load: load, fset: load("errors").Fset, known: make(map[string]*unit), facts: make(facts)}
 	w.written = &written{w, make(map[string]*types.Package), make(facts)}
-	std := map[string]bool{"os": true} // what is imported
 	err = filepath.WalkDir(src, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -73,71 +76,48 @@ func newWorld(tb testing.TB) *world {
 			return nil
 		}
 		rel, err := filepath.Rel(src, filepath.Dir(name))
-		if err != nil {
-			return err
-		}
-		if p := filepath.ToSlash(rel); !slices.Contains(w.paths, p) {
+		if p := filepath.ToSlash(rel); err == nil && !slices.Contains(w.paths, p) {
 			w.paths = append(w.paths, p)
 		}
-		parsed, _ := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
-		for _, imp := range parsed.Imports {
-			p := strings.Trim(imp.Path.Value, `"`)
-			if _, err := build.Default.Import(p, "", build.FindOnly); err == nil && !strings.Contains(p, ".") {
-				std[p] = true
-			}
-		}
-		return nil
+		return err
 	})
 	if err != nil {
 		tb.Fatal(err)
 	}
-	w.std = standard(tb, w.fset, std)
 	return w
-}
-
-// standard returns the importer of what the compiler knows of the standard
-// library. It asks the go command once, for all of it.
-func standard(tb testing.TB, fset *token.FileSet, paths map[string]bool) types.Importer {
-	tb.Helper()
-	args := []string{"list", "-export", "-deps", "-f={{.ImportPath}}={{.Export}}"}
-	for p := range paths {
-		args = append(args, p)
-	}
-	cmd := exec.Command("go", args...)
-	cmd.Dir = runtime.GOROOT() //nolint:staticcheck // no module and no vendor folder is wanted, and the go command is that of the test
-	cmd.Env = append(os.Environ(), "GO111MODULE=off", "GOFLAGS=")
-	out, err := cmd.CombinedOutput()
-	if err != nil {
-		tb.Fatalf("%v: %s", err, out)
-	}
-	exports := make(map[string]string)
-	for line := range strings.Lines(string(out)) {
-		p, file, _ := strings.Cut(strings.TrimSpace(line), "=")
-		exports[p] = file
-	}
-	return importer.ForCompiler(fset, "gc", func(p string) (io.ReadCloser, error) {
-		file := exports[p]
-		if file == "" {
-			return nil, fmt.Errorf("no package %q", p)
-		}
-		return os.Open(file)
-	})
 }
 
 // Import returns a package that files import.
 func (w *world) Import(p string) (*types.Package, error) {
-	switch u, ok := w.known[p]; {
-	case ok && u == nil:
-		return nil, fmt.Errorf("import cycle through %q", p)
-	case ok:
-		return u.pkg, nil
-	case p == "unsafe":
+	if p == "unsafe" {
 		return types.Unsafe, nil
-	case !slices.Contains(w.paths, p):
-		return w.std.Import(p)
 	}
-	w.known[p] = nil
-	u := w.check(p, w.sources(p, "/src", false), w, false)
+	if u, ok := w.known[p]; ok {
+		return u.pkg, nil
+	}
+	pkg := w.load(p)
+	if pkg == nil {
+		return nil, fmt.Errorf("no package %q", p)
+	}
+	if !slices.Contains(w.paths, p) {
+		return pkg.Types, nil
+	}
+	for _, imp := range slices.Sorted(maps.Keys(pkg.Imports)) { // the facts about these come first
+		if _, err := w.Import(imp); err != nil {
+			return nil, err
+		}
+	}
+	u := &unit{path: p, text: make(map[string][]byte), files: pkg.Syntax, pkg: pkg.Types, info: pkg.TypesInfo}
+	for _, err := range pkg.Errors {
+		u.errs = append(u.errs, err)
+	}
+	for _, name := range pkg.GoFiles {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		u.text[name] = text
+	}
 	w.known[p] = u
 	if _, err := analyze(u, w.fset, w.facts); err != nil {
 		return nil, err
@@ -293,8 +273,10 @@ func (w *world) check(p string, files []file, imp types.Importer, turned bool) (
 	}
 	// The type checker itself crashes on some programs that nobody writes, and
 	// with it every driver.
+	w.checked++
 	defer func() {
 		if v := recover(); v != nil {
+			w.crashes++
 			u.files = nil
 		}
 	}()
