@@ -97,7 +97,7 @@ func copyWithSuffix(to, from, suffix string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(to, append(bytes.Clone(content), suffix...), 0o755) //nolint:gosec // an executable, in a directory of this program
+	return os.WriteFile(to, append(bytes.Clone(content), suffix...), 0o755)
 }
 
 // tools returns the tools to compare, the one first to which the others are

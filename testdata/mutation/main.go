@@ -81,7 +81,7 @@ func run(pkg string, tests []string, n int, seed uint64) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
+	defer os.RemoveAll(dir) //nolint:errcheck // a leftover in the temporary directory
 	conditions, overlay, err := instrument(pkg, dir)
 	if err != nil {
 		return err
@@ -97,7 +97,7 @@ func run(pkg string, tests []string, n int, seed uint64) error {
 			return fmt.Errorf("the tests of %s fail without any mutant", test)
 		}
 	}
-	chosen := rand.New(rand.NewPCG(seed, 0)).Perm(len(conditions))
+	chosen := rand.New(rand.NewPCG(seed, 0)).Perm(len(conditions)) //nolint:gosec // a run can be repeated by its seed
 	chosen = chosen[:min(n, len(chosen))]
 	slices.Sort(chosen)
 	killed, survived, missed := 0, 0, 0
