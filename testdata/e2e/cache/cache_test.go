@@ -3,17 +3,35 @@
 package cache
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"github.com/stytchlint/stytchlint/testdata/e2e/internal/e2e"
 )
+
+// shared is a folder for what all tests use.
+var shared string
+
+func TestMain(m *testing.M) { os.Exit(testMain(m)) }
+
+func testMain(m *testing.M) int {
+	dir, err := os.MkdirTemp("", "stytchlint-cache")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(dir) //nolint:errcheck // a leftover in the temporary directory
+	shared = dir
+	return m.Run()
+}
 
 // A world is machines that share a folder.
 type world struct {
@@ -21,15 +39,28 @@ type world struct {
 	shared string
 }
 
-func newWorld(t *testing.T) world {
+var (
+	once   sync.Once
+	common world
+)
+
+// theWorld returns the world of all tests, so that only its very first machine
+// compiles the standard library. No test finds results of another there, since
+// each has its module in a folder of its own.
+func theWorld(t *testing.T) world {
 	t.Helper()
-	dir := e2e.Temp(t)
-	w := world{bin: filepath.Join(dir, "bin"), shared: filepath.Join(dir, "shared")}
-	for _, name := range []string{"cacheprog", "counter"} {
-		e2e.Run(t, e2e.Command{Args: []string{"go", "build", "-buildvcs=false", "-o", filepath.Join(w.bin, e2e.Exe(name)), "./" + name}}).Want(t, 0)
+	once.Do(func() {
+		bin := filepath.Join(shared, "bin")
+		for _, name := range []string{"cacheprog", "counter"} {
+			e2e.Run(t, e2e.Command{Args: []string{"go", "build", "-o", filepath.Join(bin, e2e.Exe(name)), "./" + name}}).Want(t, 0)
+		}
+		e2e.BuildStytchlint(t, bin)
+		common = world{bin: bin, shared: filepath.Join(shared, "shared")}
+	})
+	if common.bin == "" {
+		t.Fatal("the programs could not be built")
 	}
-	e2e.BuildStytchlint(t, w.bin)
-	return w
+	return common
 }
 
 func (w world) program(name string) string { return filepath.Join(w.bin, e2e.Exe(name)) }
@@ -95,7 +126,7 @@ func (m machine) count(t *testing.T, log, text string) int {
 // TestVet gives a second machine the findings of the first, without starting
 // the checks for a single package.
 func TestVet(t *testing.T) {
-	w := newWorld(t)
+	w := theWorld(t)
 	module := checkout(t)
 
 	first := w.machine(t)
@@ -135,7 +166,7 @@ func TestScript(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the script is for a Unix shell")
 	}
-	w := newWorld(t)
+	w := theWorld(t)
 	module := checkout(t)
 	script := filepath.Join(e2e.Temp(t), "lint.sh")
 	e2e.Write(t, script, e2e.Read(t, e2e.Root(t), "docs", "examples", "shared-cache", "lint.sh"))

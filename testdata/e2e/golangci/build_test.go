@@ -49,7 +49,9 @@ func built(t *testing.T) golangciLint {
 }
 
 // build builds a golangci-lint with the plugin, as "golangci-lint custom" does
-// it with the file that users copy, and returns its path.
+// it with the file that users copy, and returns its path. It does so in another
+// folder each time: only with -trimpath, which leaves folders out, the go command
+// has the packages of golangci-lint compiled from the time before.
 func build(t *testing.T, dir string) string {
 	t.Helper()
 	const (
@@ -58,7 +60,7 @@ func build(t *testing.T, dir string) string {
 	)
 	root := e2e.Root(t)
 	plain := filepath.Join(dir, e2e.Exe("golangci-lint"))
-	e2e.Run(t, e2e.Command{Args: []string{"go", "build", "-buildvcs=false", "-o", plain, pkg}}).Want(t, 0)
+	e2e.Run(t, e2e.Command{Args: []string{"go", "build", "-trimpath", "-ldflags=-s -w", "-o", plain, pkg}}).Want(t, 0)
 	list := e2e.Run(t, e2e.Command{Args: []string{"go", "list", "-f", "{{.Module.Dir}} {{.Module.Version}}", pkg}}).Want(t, 0)
 	source, version, _ := strings.Cut(strings.TrimSpace(list.Stdout), " ")
 
@@ -88,6 +90,7 @@ func build(t *testing.T, dir string) string {
 	e2e.Run(t, e2e.Command{
 		Dir: work,
 		Env: []string{
+			"GOFLAGS=-trimpath",
 			"GIT_CONFIG_COUNT=1",
 			"GIT_CONFIG_KEY_0=url." + clone + ".insteadOf",
 			"GIT_CONFIG_VALUE_0=" + repo,

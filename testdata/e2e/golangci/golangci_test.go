@@ -100,7 +100,7 @@ func TestExample(t *testing.T) {
 		t.Error("a second --fix changes files")
 	}
 	for _, command := range []string{"build", "vet", "test"} {
-		e2e.Run(t, e2e.Command{Dir: dir, Args: []string{"go", command, "./..."}}).Want(t, 0)
+		e2e.Run(t, e2e.Command{Dir: dir, Args: []string{"go", command, "-trimpath", "./..."}}).Want(t, 0)
 	}
 	if left := l.findings(t, dir); len(left) > 0 {
 		t.Errorf("left after --fix: %v", left)

@@ -41,17 +41,13 @@ func removeAll(dir string) {
 	_ = os.RemoveAll(dir)
 }
 
-// The module of stytchlint, as if it were released.
-var self = module.Version{Path: "github.com/stytchlint/stytchlint", Version: "v0.1.0"}
+// The module of stytchlint, as if it were released. A checkout is required as
+// this version, too, so that the go command compiles the checks once for both.
+var self = module.Version{Path: "github.com/stytchlint/stytchlint", Version: "v0.0.0"}
 
-// home returns the variables of a user who has nothing yet but a network in
-// which stytchlint was released. Modules that the machine has need no download,
-// and what was compiled before need not be compiled again.
-func home(t *testing.T) []string {
-	t.Helper()
+// folders returns the variables that give a user folders with nothing in them.
+func folders() []string {
 	dir := filepath.Join(shared, "home")
-	env := e2e.Run(t, e2e.Command{Args: []string{"go", "env", "GOMODCACHE", "GOPROXY"}}).Want(t, 0)
-	have, proxy, _ := strings.Cut(strings.TrimSpace(env.Stdout), "\n")
 	return []string{
 		"HOME=" + dir,
 		"XDG_CACHE_HOME=" + filepath.Join(dir, "cache"),
@@ -59,10 +55,24 @@ func home(t *testing.T) []string {
 		"LocalAppData=" + filepath.Join(dir, "cache"),
 		"AppData=" + filepath.Join(dir, "config"),
 		"GOBIN=" + filepath.Join(dir, "bin"),
-		"GOMODCACHE=" + filepath.Join(dir, "mod"),
-		"GOPROXY=" + fileURL(filepath.Join(shared, "proxy")) + "," + fileURL(filepath.Join(have, "cache", "download")) + "," + proxy,
-		"GONOSUMDB=" + self.Path,
 	}
+}
+
+// home returns the variables of a user who has nothing yet, not even modules,
+// but a network in which stytchlint was released. Modules that the machine has
+// are not downloaded, nor their sums checked, again. What was compiled before is
+// not compiled again, though modules lie in another folder each time: -trimpath
+// leaves the folders out, for stytchlint as for gopls.
+func home(t *testing.T) []string {
+	t.Helper()
+	env := e2e.Run(t, e2e.Command{Args: []string{"go", "env", "GOMODCACHE", "GOPROXY"}}).Want(t, 0)
+	have, proxy, _ := strings.Cut(strings.TrimSpace(env.Stdout), "\n")
+	return append(folders(),
+		"GOMODCACHE="+filepath.Join(shared, "home", "mod"),
+		"GOPROXY="+fileURL(filepath.Join(shared, "proxy"))+","+fileURL(filepath.Join(have, "cache", "download"))+","+proxy,
+		"GONOSUMDB=*",
+		"GOFLAGS=-trimpath",
+	)
 }
 
 func fileURL(path string) string {
@@ -89,33 +99,54 @@ func release(t *testing.T) {
 	}
 }
 
+// A built is a stytchlint and the gopls that it built.
+type built struct{ stytchlint, gopls string }
+
 var (
-	once     sync.Once
-	programs struct{ stytchlint, gopls string }
+	once                   sync.Once
+	ofCheckout, ofDownload built
 )
 
-// installed returns a stytchlint that was installed as users do it, and the
-// gopls that it built.
-func installed(t *testing.T) (stytchlint, gopls string) {
+// programs returns what is built from the checkout, and what users get who have
+// stytchlint from the network.
+func programs(t *testing.T) (checkout, download built) {
 	t.Helper()
 	once.Do(func() {
-		release(t)
-		env := home(t)
-		e2e.Run(t, e2e.Command{Dir: shared, Env: env, Args: []string{"go", "install", self.Path + "/cmd/stytchlint@" + self.Version}}).Want(t, 0)
-		programs.stytchlint = filepath.Join(shared, "home", "bin", e2e.Exe("stytchlint"))
-
-		out := filepath.Join(shared, "home", "bin", e2e.Exe("stytch-gopls"))
-		r := e2e.Run(t, e2e.Command{Dir: shared, Env: env, Args: []string{programs.stytchlint, "gopls", "-o", out}}).Want(t, 0)
-		if r.Stdout != out+"\n" {
-			t.Errorf("stytchlint gopls prints %q, want the path %s", r.Stdout, out)
-		}
-		if !strings.Contains(r.Stderr, "building gopls v") {
-			t.Errorf("stytchlint gopls does not say what it does:\n%s", r.Stderr)
-		}
-		programs.gopls = out
+		// The checkout first: it leaves the modules of gopls where the machine
+		// keeps modules, and the user's network has them from there.
+		ofCheckout = buildCheckout(t)
+		ofDownload = install(t)
 	})
-	if programs.gopls == "" {
+	if ofDownload.gopls == "" {
 		t.Fatal("gopls could not be built")
 	}
-	return programs.stytchlint, programs.gopls
+	return ofCheckout, ofDownload
+}
+
+// buildCheckout builds gopls with a stytchlint that was not released, under
+// settings of the user's shell that are for other modules.
+func buildCheckout(t *testing.T) built {
+	t.Helper()
+	stytchlint := e2e.BuildStytchlint(t, shared)
+	env := append(folders(), "GOFLAGS=-mod=vendor", "GOWORK="+filepath.Join(shared, "go.work"), "GO111MODULE=off")
+	r := e2e.Run(t, e2e.Command{Dir: shared, Env: env, Args: []string{stytchlint, "gopls", "-stytchlint", e2e.Root(t)}}).Want(t, 0)
+	return built{stytchlint, strings.TrimSuffix(r.Stdout, "\n")}
+}
+
+// install installs stytchlint as users do it, and builds gopls with that.
+func install(t *testing.T) built {
+	t.Helper()
+	release(t)
+	env := home(t)
+	e2e.Run(t, e2e.Command{Dir: shared, Env: env, Args: []string{"go", "install", self.Path + "/cmd/stytchlint@" + self.Version}}).Want(t, 0)
+	bin := filepath.Join(shared, "home", "bin")
+	stytchlint, gopls := filepath.Join(bin, e2e.Exe("stytchlint")), filepath.Join(bin, e2e.Exe("stytch-gopls"))
+	r := e2e.Run(t, e2e.Command{Dir: shared, Env: env, Args: []string{stytchlint, "gopls", "-o", gopls}}).Want(t, 0)
+	if r.Stdout != gopls+"\n" {
+		t.Errorf("stytchlint gopls prints %q, want the path %s", r.Stdout, gopls)
+	}
+	if !strings.Contains(r.Stderr, "building gopls v") {
+		t.Errorf("stytchlint gopls does not say what it does:\n%s", r.Stderr)
+	}
+	return built{stytchlint, gopls}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"maps"
 	"net/url"
 	"os"
 	"os/exec"
@@ -17,23 +18,37 @@ import (
 	"github.com/stytchlint/stytchlint/testdata/e2e/internal/e2e"
 )
 
-// deadline is for a whole session: gopls runs the go command, and the machine
-// may be busy. No test waits for a time to pass.
-const deadline = 5 * time.Minute
-
 // A session is a conversation with gopls about the module in dir.
 type session struct {
 	ctx           context.Context
 	conn          *jsonrpc2.Conn
 	dir           string
 	configuration json.RawMessage
+	version       int            // of the text that was shown or typed last
+	shown         map[string]int // the version of each file's text, by URI
+	asked         map[string]int // how often each work was called for, by title
 
-	mu          sync.Mutex
-	diagnostics map[string][]diagnostic // the last ones, by file
-	typed       map[string]int          // the version of a file's text that was typed last
-	changed     chan struct{}           // closed when there are others
-	version     int
+	mu       sync.Mutex
+	last     map[string]published // the last diagnostics, by the URI of a file
+	titles   map[string]string    // of the works that gopls began, by token
+	done     map[string]int       // how often each work came to its end, by title
+	progress chan struct{}        // closed when one more came to its end, and replaced
 }
+
+// published is what gopls says about a version of a file's text.
+type published struct {
+	URI         string       `json:"uri"`
+	Version     int          `json:"version"`
+	Diagnostics []diagnostic `json:"diagnostics"`
+}
+
+// The titles of the works whose begin and end gopls reports, one for each thing
+// that an editor tells it. What a work finds is published before it ends.
+const (
+	workOfStart  = "diagnosing initial workspace load"
+	workOfOpen   = "diagnosing opened files"
+	workOfChange = "diagnosing changed files"
+)
 
 // Settings are what an editor tells gopls when it starts it, and what it answers
 // when gopls asks for its configuration. Editors do one of it or both.
@@ -41,10 +56,25 @@ type settings struct {
 	initial, configuration json.RawMessage
 }
 
+// options returns the initial settings with those that these tests need: gopls
+// tells when it is done with its diagnostics, and begins with them at once.
+func (s settings) options(t *testing.T) map[string]any {
+	t.Helper()
+	options := make(map[string]any)
+	if s.initial != nil {
+		if err := json.Unmarshal(s.initial, &options); err != nil {
+			t.Fatal(err)
+		}
+	}
+	options["verboseWorkDoneProgress"] = true
+	options["diagnosticsDelay"] = "0s"
+	return options
+}
+
 // start starts gopls for the module in dir.
 func start(t *testing.T, gopls, dir string, settings settings) *session {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), deadline) // the cleanup below still talks
+	ctx, cancel := untilTestEnds(t)
 	t.Cleanup(cancel)
 	cmd := exec.CommandContext(ctx, gopls)
 	cmd.Dir = dir
@@ -65,9 +95,12 @@ func start(t *testing.T, gopls, dir string, settings settings) *session {
 		ctx:           ctx,
 		dir:           dir,
 		configuration: settings.configuration,
-		diagnostics:   make(map[string][]diagnostic),
-		typed:         make(map[string]int),
-		changed:       make(chan struct{}),
+		shown:         make(map[string]int),
+		asked:         make(map[string]int),
+		last:          make(map[string]published),
+		titles:        make(map[string]string),
+		done:          make(map[string]int),
+		progress:      make(chan struct{}),
 	}
 	stream := jsonrpc2.NewBufferedStream(readWriteCloser{stdout, stdin}, jsonrpc2.VSCodeObjectCodec{})
 	s.conn = jsonrpc2.NewConn(ctx, stream, jsonrpc2.HandlerWithError(s.handle))
@@ -88,8 +121,9 @@ func start(t *testing.T, gopls, dir string, settings settings) *session {
 		"processId":             os.Getpid(),
 		"rootUri":               uri(dir),
 		"workspaceFolders":      []any{map[string]any{"uri": uri(dir), "name": "test"}},
-		"initializationOptions": settings.initial,
+		"initializationOptions": settings.options(t),
 		"capabilities": map[string]any{
+			"window":    map[string]any{"workDoneProgress": true},
 			"workspace": map[string]any{"configuration": true},
 			"textDocument": map[string]any{
 				"codeAction": map[string]any{"codeActionLiteralSupport": map[string]any{
@@ -99,8 +133,21 @@ func start(t *testing.T, gopls, dir string, settings settings) *session {
 			},
 		},
 	}, nil)
+	s.asked[workOfStart]++
 	s.notify(t, "initialized", map[string]any{})
 	return s
+}
+
+// untilTestEnds returns a context that ends shortly before the test program is
+// stopped, which only a gopls that hangs can make happen: the test then still
+// says what it waits for.
+func untilTestEnds(t *testing.T) (context.Context, context.CancelFunc) {
+	t.Helper()
+	ctx := context.Background() // not the test's own, which ends before the cleanup that talks to gopls
+	if end, ok := t.Deadline(); ok {
+		return context.WithDeadline(ctx, end.Add(-10*time.Second))
+	}
+	return context.WithCancel(ctx)
 }
 
 // A readWriteCloser is a program's output and input.
@@ -113,22 +160,31 @@ type readWriteCloser struct {
 func (s *session) handle(_ context.Context, _ *jsonrpc2.Conn, req *jsonrpc2.Request) (any, error) {
 	switch req.Method {
 	case "textDocument/publishDiagnostics":
+		var p published
+		if err := json.Unmarshal(*req.Params, &p); err != nil {
+			return nil, err
+		}
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.last[p.URI] = p
+	case "$/progress":
 		var p struct {
-			URI         string
-			Version     int
-			Diagnostics []diagnostic
+			Token json.RawMessage
+			Value struct{ Kind, Title string }
 		}
 		if err := json.Unmarshal(*req.Params, &p); err != nil {
 			return nil, err
 		}
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		if p.Version < s.typed[p.URI] {
-			return nil, nil // it is about an older text
+		switch token := string(p.Token); p.Value.Kind {
+		case "begin":
+			s.titles[token] = p.Value.Title
+		case "end":
+			s.done[s.titles[token]]++
+			close(s.progress)
+			s.progress = make(chan struct{})
 		}
-		s.diagnostics[p.URI] = p.Diagnostics
-		close(s.changed)
-		s.changed = make(chan struct{})
 	case "workspace/configuration":
 		var p struct{ Items []any }
 		if err := json.Unmarshal(*req.Params, &p); err != nil {
@@ -160,49 +216,61 @@ func (s *session) notify(t *testing.T, method string, params any) {
 // open shows a file, given by its name in the module, to gopls.
 func (s *session) open(t *testing.T, name string) {
 	t.Helper()
+	s.asked[workOfOpen]++
 	s.notify(t, "textDocument/didOpen", map[string]any{"textDocument": map[string]any{
-		"uri": s.uri(name), "languageId": "go", "version": s.next(), "text": e2e.Read(t, s.dir, name),
+		"uri": s.uri(name), "languageId": "go", "version": s.next(name), "text": e2e.Read(t, s.dir, name),
 	}})
 }
 
 // change types another text into a file.
 func (s *session) change(t *testing.T, name, text string) {
 	t.Helper()
-	s.mu.Lock()
-	s.typed[s.uri(name)] = s.version + 1
-	delete(s.diagnostics, s.uri(name))
-	s.mu.Unlock()
+	s.asked[workOfChange]++
 	s.notify(t, "textDocument/didChange", map[string]any{
-		"textDocument":   map[string]any{"uri": s.uri(name), "version": s.next()},
+		"textDocument":   map[string]any{"uri": s.uri(name), "version": s.next(name)},
 		"contentChanges": []any{map[string]any{"text": text}},
 	})
 }
 
-// wait waits until the diagnostics of a file are as wanted, and returns them.
-func (s *session) wait(t *testing.T, name string, wanted func([]diagnostic) bool) []diagnostic {
+// next returns the version of another text of a file.
+func (s *session) next(name string) int {
+	s.version++
+	s.shown[s.uri(name)] = s.version
+	return s.version
+}
+
+// diagnostics returns what gopls says about a file that it was shown, as soon as
+// it is done with everything that it was told.
+func (s *session) diagnostics(t *testing.T, name string) []diagnostic {
 	t.Helper()
 	for {
 		s.mu.Lock()
-		got, published := s.diagnostics[s.uri(name)]
-		changed := s.changed
+		last := s.last[s.uri(name)]
+		done := maps.Clone(s.done)
+		progress := s.progress
 		s.mu.Unlock()
-		if published && wanted(got) {
-			return got
+		settled := true
+		for work, n := range s.asked {
+			settled = settled && done[work] >= n
+		}
+		if settled {
+			// Files without diagnostics get an empty list of them, too.
+			if last.Version != s.shown[s.uri(name)] {
+				t.Fatalf("gopls is done, and has published nothing about version %d of %s, but %+v", s.shown[s.uri(name)], name, last)
+			}
+			return last.Diagnostics
 		}
 		select {
-		case <-changed:
+		case <-progress:
+		case <-s.conn.DisconnectNotify():
+			t.Fatalf("gopls has left; the test waited for the end of the works %v, of which %v are done", s.asked, done)
 		case <-s.ctx.Done():
-			t.Fatalf("the diagnostics of %s are still %+v", name, got)
+			t.Fatalf("the test waited for the end of the works %v, of which %v are done", s.asked, done)
 		}
 	}
 }
 
 func (s *session) uri(name string) string { return uri(filepath.Join(s.dir, filepath.FromSlash(name))) }
-
-func (s *session) next() int {
-	s.version++
-	return s.version
-}
 
 // uri returns the URI of a file.
 func uri(path string) string {

@@ -33,7 +33,7 @@ func build(t *testing.T, dir string) string {
 	e2e.Run(t, e2e.Command{
 		Dir: module(t, dir, "builder", builders, append(sources, path)),
 		// It does not start without this variable, which the generator ignores.
-		Args: []string{"go", "build", "-ldflags=-X main.rulesGoStdlibPrefix=@io_bazel_rules_go//stdlib:", "-o", generator, "."},
+		Args: []string{"go", "build", "-trimpath", "-ldflags=-X main.rulesGoStdlibPrefix=@io_bazel_rules_go//stdlib:", "-o", generator, "."},
 	}).Want(t, 0)
 
 	nogo := module(t, dir, "nogo", builders, filesOf(t, targets, "nogo_srcs"))
@@ -43,7 +43,7 @@ func build(t *testing.T, dir string) string {
 	}
 	e2e.Run(t, e2e.Command{Args: args}).Want(t, 0)
 	program := filepath.Join(dir, e2e.Exe("nogo"))
-	e2e.Run(t, e2e.Command{Dir: nogo, Args: []string{"go", "build", "-o", program, "."}}).Want(t, 0)
+	e2e.Run(t, e2e.Command{Dir: nogo, Args: []string{"go", "build", "-trimpath", "-o", program, "."}}).Want(t, 0)
 	return program
 }
 
@@ -88,11 +88,11 @@ func module(t *testing.T, dir, name, builders string, files []string) string {
 	for _, file := range files {
 		e2e.Write(t, filepath.Join(at, file), e2e.Read(t, builders, file))
 	}
-	gomod := e2e.Read(t, "go.mod")
+	e2eDir := filepath.Join(e2e.Root(t), "testdata", "e2e")
+	gomod := e2e.Read(t, e2eDir, "go.mod")
 	for old, now := range map[string]string{
-		"module github.com/stytchlint/stytchlint/testdata/e2e/nogo": "module golang.org/x/tools/" + name,
-		"=> ../../..\n":    "=> " + e2e.Root(t) + "\n",
-		"=> ../internal\n": "=> " + filepath.Join(e2e.Root(t), "testdata", "e2e", "internal") + "\n",
+		"module github.com/stytchlint/stytchlint/testdata/e2e\n": "module golang.org/x/tools/" + name + "\n",
+		"=> ../..\n": "=> " + e2e.Root(t) + "\n",
 	} {
 		if strings.Count(gomod, old) != 1 {
 			t.Fatalf("go.mod does not hold %q once", old)
@@ -100,6 +100,6 @@ func module(t *testing.T, dir, name, builders string, files []string) string {
 		gomod = strings.Replace(gomod, old, now, 1)
 	}
 	e2e.Write(t, filepath.Join(at, "go.mod"), gomod)
-	e2e.Write(t, filepath.Join(at, "go.sum"), e2e.Read(t, "go.sum"))
+	e2e.Write(t, filepath.Join(at, "go.sum"), e2e.Read(t, e2eDir, "go.sum"))
 	return at
 }

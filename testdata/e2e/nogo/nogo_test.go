@@ -84,7 +84,7 @@ func check(t *testing.T, nogo, module string) []e2e.Finding {
 		findings = append(findings, found...)
 	}
 	// What the fixes make of it compiles, and nothing is left to find.
-	e2e.Run(t, e2e.Command{Dir: module, Args: []string{"go", "build", "./..."}}).Want(t, 0)
+	e2e.Run(t, e2e.Command{Dir: module, Args: []string{"go", "build", "-trimpath", "./..."}}).Want(t, 0)
 	return findings
 }
 
@@ -94,7 +94,7 @@ func list(t *testing.T, module string) []listed {
 	t.Helper()
 	r := e2e.Run(t, e2e.Command{
 		Dir:  module,
-		Args: []string{"go", "list", "-export", "-deps", "-json=ImportPath,Dir,Export,GoFiles,Deps,Module", "./..."},
+		Args: []string{"go", "list", "-trimpath", "-export", "-deps", "-json=ImportPath,Dir,Export,GoFiles,Deps,Module", "./..."},
 	}).Want(t, 0)
 	var packages []listed
 	for d := json.NewDecoder(strings.NewReader(r.Stdout)); ; {

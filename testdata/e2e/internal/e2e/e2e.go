@@ -1,5 +1,5 @@
-// Package e2e helps the end-to-end tests, each of which is a module of its own
-// since it needs dependencies that stytchlint itself does without.
+// Package e2e helps the end-to-end tests, which are a module of their own since
+// they need dependencies that stytchlint itself does without.
 package e2e
 
 import (

@@ -1,3 +1,0 @@
-module github.com/stytchlint/stytchlint/testdata/e2e/internal
-
-go 1.26.0
