@@ -24,7 +24,7 @@ type Code struct {
 	Name     string   // the error_type, such as "session_not_found"
 	Status   int      // the HTTP status it comes with; 0 where no source shows it
 	Others   []Status // further ones that other sources show, each as right as the first; mostly none
-	Products Products // the APIs known to send it; 0 where no source says
+	Products Products // the APIs in which a source shows it; it may be sent by others as well; 0 where no source says
 	Title    string   // a few words, such as "Session not found"; may be empty
 	Meaning  string   // one or more sentences; may be empty
 	Causes   []string // common causes, a sentence or two each

@@ -275,6 +275,17 @@ func TestProducts(t *testing.T) {
 	if got := (catalog.B2B | catalog.SDK).Names(); !slices.Equal(got, []string{"b2b", "sdk"}) {
 		t.Errorf("names %q", got)
 	}
+	for p, want := range map[catalog.Products]catalog.Products{
+		0:                              0,
+		catalog.Fraud | catalog.SDK:    0,
+		catalog.B2B:                    catalog.Consumer,
+		catalog.Consumer | catalog.SDK: catalog.B2B,
+		catalog.Consumer | catalog.B2B: 0,
+	} {
+		if got := p.Unseen(); got != want {
+			t.Errorf("not seen beside %s: %s, want %s", p, got, want)
+		}
+	}
 	for _, text := range []string{"nobody", "consumer,", "consumer, b2b", ","} {
 		if got, err := catalog.ParseProducts(text); err == nil {
 			t.Errorf("ParseProducts(%q) = %v without an error", text, got)

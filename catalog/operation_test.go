@@ -1,6 +1,7 @@
 package catalog_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,6 +16,12 @@ func TestOperationOf(t *testing.T) {
 		"stytch/b2b/oauth.AuthenticateParams":                  {"b2b OAuth.Authenticate", "OAuthToken", "oauth_token_not_found"},
 		"stytch/b2b/sessions.AuthenticateParams":               {"b2b Sessions.Authenticate", "", "session_not_found"},
 		"stytch/b2b.SessionsClient.AuthenticateJWTLocal":       {"b2b Sessions.AuthenticateJWTLocal", "", ""},
+		"stytch/consumer/totps.RecoverParams":                  {"consumer TOTPs.Recover", "RecoveryCode", ""},
+		"stytch/b2c.TOTPsRecoverParams":                        {"consumer TOTPs.Recover", "RecoveryCode", ""},
+		"stytch.TOTPsRecoverParams":                            {"consumer TOTPs.Recover", "RecoveryCode", ""},
+		"stytch/consumer/webauthn.AuthenticateParams":          {"consumer WebAuthn.Authenticate", "", "unable_to_auth_webauthn_registration"},
+		"stytch/b2b/passwords/session.ResetParams":             {"b2b Passwords.Sessions.Reset", "", "session_too_old_to_reset_password"},
+		"stytch/b2b/magiclinks/discovery.AuthenticateParams":   {"b2b MagicLinks.Discovery.Authenticate", "DiscoveryMagicLinksToken", "unable_to_auth_magic_link"},
 		"stytch/consumer/magiclinks/email.LoginOrCreateParams": {},
 		"": {},
 	} {
@@ -44,8 +51,11 @@ func TestOperations(t *testing.T) {
 			if !ok {
 				t.Errorf("%s: no code %q", op.Name, name)
 			}
-			if names := code.Products.Names(); len(names) > 1 && !strings.Contains(strings.Join(names, " "), product) {
-				t.Errorf("%s: %q is a code of %q", op.Name, name, names)
+			if p, _ := catalog.ParseProducts(product); code.Products != 0 && code.Products&p == 0 {
+				t.Errorf("%s: %q is a code of %q", op.Name, name, code.Products.Names())
+			}
+			if !slices.Contains(code.RaisedBy, op.Name) {
+				t.Errorf("%s: %q is raised by %q", op.Name, name, code.RaisedBy)
 			}
 		}
 	}

@@ -33,6 +33,16 @@ func (p Products) Names() []string {
 	return names
 }
 
+// Unseen returns which of the two APIs for signing in, Consumer and B2B, is not in
+// p while the other is. No source shows it there, which does not say that it is
+// never sent: not every page of the documentation could be read.
+func (p Products) Unseen() Products {
+	if seen := p & (Consumer | B2B); seen != 0 {
+		return (Consumer | B2B) &^ seen
+	}
+	return 0
+}
+
 // String returns the names of the products in p with commas between them, such
 // as "consumer,b2b", and "" for none. [ParseProducts] reads that form.
 func (p Products) String() string { return strings.Join(p.Names(), ",") }

@@ -104,6 +104,7 @@ var nouns = []struct{ suffix, noun string }{
 	{"RecoveryCodes.Recover", "recovery code"},
 	{"SSO.Authenticate", "SSO token"},
 	{"Sessions.ExchangeAccessToken", "access token"},
+	{"TOTPs.Recover", "recovery code"},
 }
 
 // nounOf returns what the token of an operation is called.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchtoken"
+	"github.com/stytchlint/stytchlint/catalog"
 )
 
 // Every beginning of a program is a program that someone was writing.
@@ -212,5 +213,37 @@ func TestGeneratedFiles(t *testing.T) {
 	}
 	if len(want) > 0 {
 		t.Errorf("nothing was found in %v", want)
+	}
+}
+
+// The messages name the codes of the catalog, all of them and no others, and the
+// catalog says of each that the call ends with it.
+func TestCodesOfOperations(t *testing.T) {
+	code := regexp.MustCompile(`"([a-z0-9_]+)"`)
+	tokens := 0
+	for _, op := range catalog.Operations() {
+		if op.Token == "" {
+			continue
+		}
+		tokens++
+		message := stytchtoken.Message(op)
+		if strings.Contains(message, "one-time token") {
+			t.Errorf("%s: no word for its %s", op.Name, op.Token)
+		}
+		var said []string
+		for _, m := range code.FindAllStringSubmatch(message, -1) {
+			said = append(said, m[1])
+		}
+		if !slices.Equal(said, op.Codes) {
+			t.Errorf("%s: the message has the codes %q, want %q", op.Name, said, op.Codes)
+		}
+		for _, name := range said {
+			if c, _ := catalog.Lookup(name); !slices.Contains(c.RaisedBy, op.Name) {
+				t.Errorf("%s: %q is raised by %q", op.Name, name, c.RaisedBy)
+			}
+		}
+	}
+	if tokens < 15 {
+		t.Errorf("only %d operations spend a token", tokens)
 	}
 }

@@ -1,5 +1,7 @@
 package stytchunhandled
 
+import "github.com/stytchlint/stytchlint/catalog"
+
 // HasAdvice reports whether there is advice for an outcome.
 func HasAdvice(outcome string) bool { return outcomes[outcome].status != 0 }
 
@@ -10,4 +12,17 @@ func Outcomes() []string {
 		list = append(list, outcome)
 	}
 	return list
+}
+
+// Failure returns what a message says of the failure of an operation.
+func Failure(op catalog.Operation) string { return failureOf(op) }
+
+// Handled returns the codes that the fix handles after an operation; none if
+// there is no fix.
+func Handled(op catalog.Operation) []string {
+	codes, ok := codesOf(&finding{operations: []catalog.Operation{op}})
+	if !ok {
+		return nil
+	}
+	return codes
 }

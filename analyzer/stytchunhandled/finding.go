@@ -70,16 +70,20 @@ func (c *check) answered(s *source, a *answer) {
 		}
 	}
 	op := s.operations[0]
-	what := op.Outcome
-	if len(op.Codes) > 0 {
-		what += fmt.Sprintf(" (%s)", quoted(op.Codes))
-	}
 	how, remedy := statusText(a.scale, a.status), statusText(a.scale, c.remedy(op, a.scale))
 	c.findings = append(c.findings, &finding{
 		pos: a.expr.Pos(), end: a.expr.End(), category: "answer", shown: true,
-		message:    fmt.Sprintf("%s is answered here as a failure of the server (%s); answer %s for it", what, how, remedy),
+		message:    fmt.Sprintf("%s is answered here as a failure of the server (%s); answer %s for it", failureOf(op), how, remedy),
 		operations: s.operations, source: s, answer: a,
 	})
+}
+
+// failureOf says how an operation fails every day, and with which codes.
+func failureOf(op catalog.Operation) string {
+	if len(op.Codes) == 0 {
+		return op.Outcome
+	}
+	return fmt.Sprintf("%s (%s)", op.Outcome, quoted(op.Codes))
 }
 
 // remedy returns the status that a failure should be answered with.

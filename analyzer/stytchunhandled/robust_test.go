@@ -115,6 +115,29 @@ func TestOutcomes(t *testing.T) {
 	}
 }
 
+// The messages and the fixes name the codes of the catalog, all of them and no
+// others, and the catalog says of each that the call ends with it.
+func TestCodesOfOperations(t *testing.T) {
+	code := regexp.MustCompile(`"([a-z0-9_]+)"`)
+	for _, op := range catalog.Operations() {
+		var said []string
+		for _, m := range code.FindAllStringSubmatch(stytchunhandled.Failure(op), -1) {
+			said = append(said, m[1])
+		}
+		if !slices.Equal(said, op.Codes) {
+			t.Errorf("%s: the message has the codes %q, want %q", op.Name, said, op.Codes)
+		}
+		if handled := stytchunhandled.Handled(op); handled != nil && !slices.Equal(handled, op.Codes) {
+			t.Errorf("%s: the fix handles %q, want %q", op.Name, handled, op.Codes)
+		}
+		for _, name := range said {
+			if c, _ := catalog.Lookup(name); !slices.Contains(c.RaisedBy, op.Name) {
+				t.Errorf("%s: %q is raised by %q", op.Name, name, c.RaisedBy)
+			}
+		}
+	}
+}
+
 // Long functions and many helpers must not take time out of all proportion.
 func TestLongFunctions(t *testing.T) {
 	var b strings.Builder

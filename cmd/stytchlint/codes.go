@@ -21,7 +21,7 @@ func codesCommand() *cli.Command {
 		Usage: "list the error codes of Stytch's API",
 		Flags: []cli.Flag{
 			&cli.IntFlag{Name: "status", Usage: "only codes with this `HTTP-STATUS`", HideDefault: true},
-			&cli.StringFlag{Name: "product", Usage: "only codes of these `PRODUCTS`, such as b2b or consumer,b2b"},
+			&cli.StringFlag{Name: "product", Usage: "only codes seen in these `PRODUCTS`, such as b2b or consumer,b2b"},
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "print the codes as `text|json|csv`", HideDefault: true},
 		},
 		Action: codesAction,
@@ -51,7 +51,7 @@ func codesAction(_ context.Context, cmd *cli.Command) error {
 	return codesText(w, codes)
 }
 
-// selectCodes returns the codes with a status and of any of the products; 0
+// selectCodes returns the codes with a status and seen in any of the products; 0
 // stands for every one.
 func selectCodes(codes []catalog.Code, status int, products catalog.Products) []catalog.Code {
 	var selected []catalog.Code

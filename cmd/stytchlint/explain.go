@@ -126,7 +126,7 @@ func explainCode(c catalog.Code) string {
 		statuses = append(statuses, fmt.Sprintf("%d is shown by %s", s.Status, s.Source))
 	}
 	field("Status", strings.Join(statuses, "; "))
-	field("Products", strings.Join(c.Products.Names(), ", "))
+	field("Products", productsText(c.Products))
 	field("See", c.URL)
 	section := func(name string, items []string) {
 		if len(items) == 0 {
@@ -142,10 +142,32 @@ func explainCode(c catalog.Code) string {
 	}
 	section("Common causes", c.Causes)
 	section("What to do", c.Remedies)
+	section("Calls known to end with it", callTexts(c.RaisedBy))
 	if len(c.Sources) > 0 {
 		fmt.Fprintf(&b, "\nSources\n%s", wrap(strings.Join(c.Sources, ", "), "  ", "  "))
 	}
 	return b.String()
+}
+
+// productsText names products, and the API that no source shows beside its
+// sister: it may send the code as well.
+func productsText(p catalog.Products) string {
+	text := strings.Join(p.Names(), ", ")
+	if unseen := p.Unseen(); unseen != 0 {
+		text += "; not seen for " + unseen.String()
+	}
+	return text
+}
+
+// callTexts names calls in words where they are all calls of a product.
+func callTexts(calls []string) []string {
+	texts := slices.Clone(calls)
+	for i, call := range calls {
+		if product, ok := strings.CutSuffix(call, " *"); ok {
+			texts[i] = "every " + product + " call"
+		}
+	}
+	return texts
 }
 
 // explainOther says what a name that is no code is really called.

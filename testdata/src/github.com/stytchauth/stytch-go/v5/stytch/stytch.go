@@ -49,3 +49,16 @@ type MagicLinksAuthenticateResponse struct {
 	SessionToken string  `json:"session_token,omitempty"`
 	Session      Session `json:"session,omitempty"`
 }
+
+type TOTPsRecoverParams struct {
+	UserID       string `json:"user_id"`
+	RecoveryCode string `json:"recovery_code"`
+	SessionToken string `json:"session_token,omitempty"`
+}
+
+type TOTPsRecoverResponse struct {
+	RequestID    string `json:"request_id,omitempty"`
+	UserID       string `json:"user_id,omitempty"`
+	TOTPID       string `json:"totp_id,omitempty"`
+	SessionToken string `json:"session_token,omitempty"`
+}

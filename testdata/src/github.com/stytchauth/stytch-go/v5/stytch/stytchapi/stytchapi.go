@@ -5,11 +5,13 @@ import (
 	"github.com/stytchauth/stytch-go/v5/stytch/config"
 	"github.com/stytchauth/stytch-go/v5/stytch/magiclink"
 	"github.com/stytchauth/stytch-go/v5/stytch/session"
+	"github.com/stytchauth/stytch-go/v5/stytch/totp"
 )
 
 type API struct {
 	MagicLinks *magiclink.Client
 	Sessions   *session.Client
+	TOTPs      *totp.Client
 }
 
 type Option func(*API)
@@ -20,5 +22,5 @@ func WithBaseURI(uri string) Option {
 
 func NewAPIClient(env config.Env, projectID string, secret string, opts ...Option) (*API, error) {
 	c := stytch.New(env, projectID, secret)
-	return &API{MagicLinks: &magiclink.Client{C: c}, Sessions: &session.Client{C: c}}, nil
+	return &API{MagicLinks: &magiclink.Client{C: c}, Sessions: &session.Client{C: c}, TOTPs: &totp.Client{C: c}}, nil
 }

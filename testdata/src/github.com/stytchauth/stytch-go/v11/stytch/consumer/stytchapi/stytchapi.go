@@ -10,6 +10,7 @@ type API struct {
 
 	MagicLinks *consumer.MagicLinksClient
 	Sessions   *consumer.SessionsClient
+	TOTPs      *consumer.TOTPsClient
 }
 
 type Option func(*API)
@@ -29,5 +30,6 @@ func NewClient(projectID string, secret string, opts ...Option) (*API, error) {
 	}
 	a.MagicLinks = consumer.NewMagicLinksClient(a.client)
 	a.Sessions = consumer.NewSessionsClient(a.client)
+	a.TOTPs = consumer.NewTOTPsClient(a.client)
 	return a, nil
 }
