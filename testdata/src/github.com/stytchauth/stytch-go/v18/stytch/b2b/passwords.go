@@ -8,14 +8,16 @@ import (
 )
 
 type PasswordsClient struct {
-	C     stytch.Client
-	Email *PasswordsEmailClient
+	C        stytch.Client
+	Email    *PasswordsEmailClient
+	Sessions *PasswordsSessionsClient
 }
 
 func NewPasswordsClient(c stytch.Client) *PasswordsClient {
 	return &PasswordsClient{
-		C:     c,
-		Email: NewPasswordsEmailClient(c),
+		C:        c,
+		Email:    NewPasswordsEmailClient(c),
+		Sessions: NewPasswordsSessionsClient(c),
 	}
 }
 

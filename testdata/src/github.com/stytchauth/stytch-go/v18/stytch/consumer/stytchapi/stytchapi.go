@@ -19,6 +19,7 @@ type API struct {
 	Sessions      *consumer.SessionsClient
 	TOTPs         *consumer.TOTPsClient
 	Users         *consumer.UsersClient
+	WebAuthn      *consumer.WebAuthnClient
 }
 
 type Logger interface {
@@ -61,5 +62,6 @@ func NewClient(projectID string, secret string, opts ...Option) (*API, error) {
 	a.Sessions = consumer.NewSessionsClient(a.client)
 	a.TOTPs = consumer.NewTOTPsClient(a.client)
 	a.Users = consumer.NewUsersClient(a.client)
+	a.WebAuthn = consumer.NewWebAuthnClient(a.client)
 	return a, nil
 }

@@ -1,0 +1,15 @@
+package session
+
+type ResetParams struct {
+	OrganizationID string `json:"organization_id,omitempty"`
+	Password       string `json:"password,omitempty"`
+	SessionToken   string `json:"session_token,omitempty"`
+	SessionJWT     string `json:"session_jwt,omitempty"`
+}
+
+type ResetResponse struct {
+	RequestID    string `json:"request_id,omitempty"`
+	MemberID     string `json:"member_id,omitempty"`
+	SessionToken string `json:"session_token,omitempty"`
+	StatusCode   int32  `json:"status_code,omitempty"`
+}
