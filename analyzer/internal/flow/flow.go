@@ -56,12 +56,13 @@ func (g *Graphs) MayReturn(call *ast.CallExpr) bool {
 	case *types.Builtin:
 		return fn.Name() != "panic"
 	case *types.Func:
-		return !g.neverReturns(fn.Origin())
+		return !g.NeverReturns(fn.Origin())
 	}
 	return true
 }
 
-func (g *Graphs) neverReturns(fn *types.Func) bool {
+// NeverReturns reports whether no call of a function returns.
+func (g *Graphs) NeverReturns(fn *types.Func) bool {
 	if library.Of(fn).Is(library.NeverReturns) {
 		return true
 	}

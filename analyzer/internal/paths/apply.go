@@ -1,0 +1,230 @@
+package paths
+
+import (
+	"go/types"
+	"slices"
+	"strconv"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+)
+
+// apply runs a call of a function whose summary is known: in all ways in which it
+// may end.
+func (p *Path) apply(c *Call, sum *summary) []exit {
+	for _, i := range sum.retries {
+		if i >= len(c.Args) {
+			continue
+		}
+		if j := slices.Index(p.params(), c.Args[i]); j >= 0 && c.Args[i] != 0 {
+			p.fails[j] = true
+		}
+		if c.regs[i] != nil && p.isRelevant(c.Args[i]) {
+			return p.retry(c, c.Args[i], c.regs[i], library.RetryAll)
+		}
+	}
+	if len(sum.rows) == 0 {
+		if len(sum.retries) == 0 {
+			return nil // it does not end, as far as is known yet
+		}
+		return p.unknown(c)
+	}
+	var ways []exit
+	for i := range sum.rows {
+		q := *p
+		q.s = p.s
+		if i < len(sum.rows)-1 {
+			q.s = p.s.clone()
+		}
+		if results, ok := q.applyRow(c, sum, &sum.rows[i]); ok {
+			ways = append(ways, exit{q.s, results})
+		}
+	}
+	return ways
+}
+
+// applyRow runs a call that ends in one way. It reports whether that can be.
+func (p *Path) applyRow(c *Call, sum *summary, r *row) ([]Value, bool) {
+	for _, cond := range r.conds {
+		if v := p.subst(cond.v, c); v != 0 && !p.assume(v, cond.is) {
+			return nil, false
+		}
+	}
+	args := p.handed(c)
+	var happened []Event
+	for _, e := range r.effects {
+		ev := Event{Name: e.Name, Subject: p.subst(e.Subject, c), Client: p.subst(e.Client, c), Args: p.subst(e.Args, c), Call: p.reportAt(c), end: e.end, seen: e.seen}
+		if ev.Args == 0 || len(sum.writes) > 0 || sum.writes == nil {
+			ev.Args = args // what it does may depend on more
+		}
+		if ev.Call == nil {
+			ev.Call = e.Call
+		}
+		if ev.Call == nil {
+			ev.Call = c.Instr
+		}
+		if ev.Subject == 0 {
+			continue
+		}
+		if p.check.Meet(p, &ev) {
+			ev.loose = !e.linked && e.end != Failed
+			happened = append(happened, ev)
+		}
+	}
+	values := make([]Value, len(r.values))
+	for i, v := range r.values {
+		values[i] = p.subst(v, c)
+	}
+	errs := p.broughtBy(c.Args)
+	p.disturbed(c, errs, sum.writes)
+	results := p.fresh(c)
+	var err Value
+	for i := range results {
+		p.comesFrom(results[i], errs)
+		if i >= len(values) {
+			continue // the fact is of another version
+		}
+		if values[i] != 0 {
+			results[i] = values[i]
+		}
+		p.learn(results[i], r.results[i])
+		if i == len(results)-1 && isErrorLike(c.sig.Results().At(i).Type()) {
+			err = results[i]
+		}
+	}
+	for _, ev := range happened {
+		ev.err = err
+		via := slices.DeleteFunc(slices.Clone(results), func(v Value) bool { return v == err || !p.isResult(v) })
+		ev.via = p.t.list(via...)
+		p.keep(ev)
+	}
+	if r.mark != "" && err != 0 && len(results) > 0 {
+		results[len(results)-1] = p.t.of(node{kind: kMarked, a: err, str: r.mark})
+	}
+	return results, true
+}
+
+// isResult reports whether a value is the result of a call.
+func (p *Path) isResult(v Value) bool {
+	n := &p.t.nodes[v]
+	return n.kind == kSite || n.kind == kPure && n.str[len(n.str)-1] == '?'
+}
+
+// learn puts down what is known of a result.
+func (p *Path) learn(v Value, c class) {
+	switch c {
+	case isNil, isNotNil:
+		if null := p.isNull(v); p.t.kind(null) == kEq {
+			if _, known := p.truth(null); !known {
+				p.s.setCond(null, c == isNil)
+			}
+		}
+	case isTrue, isFalse:
+		if v != 0 && p.t.kind(v) != kConst {
+			p.s.setCond(v, c == isTrue)
+		}
+	}
+}
+
+// handed returns all that a call hands over, but for contexts and the like.
+func (p *Path) handed(c *Call) Value {
+	name := "a literal"
+	if c.Fn != nil {
+		name = nameOf(c.Fn)
+	}
+	var args []Value
+	for i, v := range c.Args {
+		if !p.isStable(c, i) {
+			args = append(args, p.asLeft(v))
+		}
+	}
+	return p.t.pure("call of "+name, args...)
+}
+
+// subst returns what a value of a called function is for its caller; 0 if that
+// cannot be said.
+func (p *Path) subst(v Value, c *Call) Value {
+	if v == 0 {
+		return 0
+	}
+	n := p.t.nodes[v]
+	switch n.kind {
+	case kConst, kNil, kZero, kGlobal:
+		return v
+	case kParam:
+		i, err := strconv.Atoi(n.str)
+		if err != nil || i >= len(c.Args) {
+			return 0
+		}
+		return c.Args[i]
+	case kAt, kField, kElem:
+		if at := p.place(v, c); at != 0 {
+			if typ := p.t.types[v]; typ != nil {
+				return p.load(at, typ)
+			}
+			return p.typed(p.whole(at, p.content(at)), p.typeOr(v))
+		}
+	}
+	a, b := p.subst(n.a, c), p.subst(n.b, c)
+	if n.a != 0 && a == 0 || n.b != 0 && b == 0 {
+		return 0
+	}
+	switch n.kind {
+	case kField:
+		return p.typed(p.t.field(a, n.str), p.typeOr(v))
+	case kElem:
+		return p.typed(p.t.elem(a, b), p.typeOr(v))
+	case kWith:
+		if part := p.subst(n.b, c); part != 0 {
+			return p.t.with(a, n.str, p.subst(n.c, c), part)
+		}
+		return 0
+	case kEq:
+		return p.equal(a, b)
+	case kNot:
+		return p.not(a)
+	}
+	n.a, n.b = a, b
+	return p.t.of(n)
+}
+
+// typeOr returns the type of a value, or that of text if it is not known.
+func (p *Path) typeOr(v Value) types.Type {
+	if typ := p.t.types[v]; typ != nil {
+		return typ
+	}
+	return types.Typ[types.String]
+}
+
+// place returns the place of the caller that a value is read from; 0 if there is
+// none.
+func (p *Path) place(v Value, c *Call) Value {
+	n := p.t.nodes[v]
+	switch n.kind {
+	case kAt:
+		return p.subst(n.a, c)
+	case kField:
+		if at := p.place(n.a, c); at != 0 {
+			return p.t.fieldAddr(at, n.str)
+		}
+	case kElem:
+		if at, i := p.place(n.a, c), p.subst(n.b, c); at != 0 && i != 0 {
+			return p.t.elemAddr(at, i)
+		}
+	}
+	return 0
+}
+
+// keep remembers an event on the path. One that is the same as an earlier one
+// takes its place where that has failed, or is in a loop.
+func (p *Path) keep(ev Event) {
+	for i := range p.s.events {
+		e := &p.s.events[i]
+		if e.Name == ev.Name && e.Subject == ev.Subject {
+			if p.s.ending(p.t, e) == Failed || e.Call == ev.Call {
+				*e = ev
+			}
+			return
+		}
+	}
+	p.s.events = append(p.s.events, ev)
+}

@@ -1,0 +1,307 @@
+package paths
+
+import (
+	"slices"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// equal returns whether two values are equal.
+func (p *Path) equal(x, y Value) Value {
+	if x == 0 || y == 0 {
+		return 0 // nothing is known of it, and nothing will be
+	}
+	for _, b := range [...]bool{true, false} {
+		// A comparison with a constant condition is the condition itself.
+		switch c := p.t.boolean(b); {
+		case y == c:
+			return p.when(x, b)
+		case x == c:
+			return p.when(y, b)
+		}
+	}
+	if a, b := p.isSettled(x), p.isSettled(y); a && !b || a == b && x < y {
+		x, y = y, x
+	}
+	if p.t.kind(x) == kMarked && p.t.kind(y) == kNil {
+		return p.equal(p.t.nodes[x].a, y) // whatever it is marked as
+	}
+	return p.t.of(node{kind: kEq, a: x, b: y})
+}
+
+// isSettled reports whether a value is nil or a constant: it stands on the right
+// of a comparison.
+func (p *Path) isSettled(v Value) bool { return p.t.kind(v) == kNil || p.t.kind(v) == kConst }
+
+// when returns x or its opposite.
+func (p *Path) when(x Value, b bool) Value {
+	if b {
+		return x
+	}
+	return p.not(x)
+}
+
+// not returns the opposite of x.
+func (p *Path) not(x Value) Value {
+	switch p.t.kind(x) {
+	case kNothing:
+		return 0
+	case kNot:
+		return p.t.nodes[x].a
+	case kConst:
+		if is, known := p.truth(x); known {
+			return p.t.boolean(!is)
+		}
+	}
+	return p.t.of(node{kind: kNot, a: x})
+}
+
+// less returns whether x is less than y.
+func (p *Path) less(x, y Value) Value {
+	if x == 0 || y == 0 {
+		return 0
+	}
+	return p.t.of(node{kind: kBinary, a: x, b: y, str: "<"})
+}
+
+// isNull returns whether a value is nil.
+func (p *Path) isNull(v Value) Value { return p.equal(v, p.t.null()) }
+
+// truth returns what is known of a condition.
+func (p *Path) truth(v Value) (is, known bool) {
+	if is, known := p.s.cond(v); known {
+		return is, true
+	}
+	n := &p.t.nodes[v]
+	switch n.kind {
+	case kConst:
+		return n.str == "true", n.str == "true" || n.str == "false"
+	case kNot:
+		is, known := p.truth(n.a)
+		return !is, known
+	case kEq:
+		return p.equality(n.a, n.b)
+	case kIs:
+		if none, known := p.truth(p.isNull(n.a)); known && none {
+			return false, true
+		}
+	case kBinary:
+		x, okX := p.number(n.a)
+		y, okY := p.number(n.b)
+		switch {
+		case n.str != "<":
+		case okX && okY:
+			return x < y, true
+		case okY && p.t.kind(n.a) == kCounter && y <= maxCount+1:
+			return false, true
+		case okX && p.t.kind(n.b) == kCounter && x <= maxCount:
+			return true, true
+		}
+	}
+	return false, false
+}
+
+// equality returns what is known of the equality of two values.
+func (p *Path) equality(x, y Value) (is, known bool) {
+	nx, ny := &p.t.nodes[x], &p.t.nodes[y]
+	switch {
+	case x == y:
+		return true, true
+	case nx.kind == kConst && ny.kind == kConst:
+		return false, true
+	case ny.kind == kNil:
+		return false, p.isNotNil(x)
+	case nx.kind == kCounter:
+		n, ok := p.number(y)
+		return false, ok && n <= maxCount
+	case ny.kind == kConst:
+		// It equals another constant.
+		for _, c := range p.s.conds {
+			if n := &p.t.nodes[c.v]; c.is && n.kind == kEq && n.a == x && n.b != y && p.t.kind(n.b) == kConst {
+				return false, true
+			}
+		}
+	}
+	return false, false
+}
+
+// isNotNil reports whether a value cannot be nil.
+func (p *Path) isNotNil(v Value) bool {
+	switch n := &p.t.nodes[v]; n.kind {
+	case kFree, kGlobal, kAlloc, kFieldAddr, kElemAddr, kWrapped, kFunc, kClosure:
+		return true
+	case kMarked:
+		return p.isNotNil(n.a)
+	case kAt:
+		// The errors that packages declare.
+		return p.t.kind(n.a) == kGlobal && p.t.types[v] != nil && isErrorType(p.t.types[v])
+	}
+	return false
+}
+
+// A path that knows more conditions than this does not note those that fail, such
+// as the cases of a wide switch that are not taken.
+const maxConds = 128
+
+// assume goes on with a condition being true or false. It reports whether that
+// can be.
+func (p *Path) assume(v Value, is bool) bool {
+	if p.t.kind(v) == kNot {
+		return p.assume(p.t.nodes[v].a, !is)
+	}
+	p.goes(v, is)
+	if v == 0 {
+		return true
+	}
+	if known, ok := p.truth(v); ok {
+		return known == is
+	}
+	if n := &p.t.nodes[v]; n.kind == kEq && p.t.kind(n.b) == kNil && is {
+		// The SDK hands out a response whenever the API has answered.
+		for i := range p.s.events {
+			if e := &p.s.events[i]; e.res != 0 && e.res == n.a {
+				return false
+			}
+		}
+	}
+	if is || len(p.s.conds) < maxConds {
+		p.s.setCond(v, is)
+	}
+	if is && p.t.kind(v) == kIs {
+		return p.assume(p.isNull(p.t.nodes[v].a), false) // nil is of no type
+	}
+	return true
+}
+
+// goes notes that the path goes by a condition, and so maybe by the error of a
+// call.
+func (p *Path) goes(v Value, is bool) {
+	for p.t.kind(v) == kNot {
+		v, is = p.t.nodes[v].a, !is
+	}
+	n := &p.t.nodes[v]
+	for i := range p.s.events {
+		e := &p.s.events[i]
+		via := p.t.elements(e.via)
+		null := n.kind == kEq && p.t.kind(n.b) == kNil && (n.a == e.err || n.a == e.res || slices.Contains(via, n.a))
+		if null || slices.Contains(via, v) || !p.dependsOn(v, e) {
+			continue
+		}
+		switch {
+		case e.res != 0 && p.t.holds(v, p.t.field(p.content(e.res), "StatusCode")):
+			e.seen = Judged
+		case n.kind != kIs || !is:
+			e.seen = max(e.seen, Examined)
+		case e.seen == Unexamined:
+			e.seen = Definite
+		}
+	}
+}
+
+// compared returns whether the operands of a comparison are equal. A variable
+// that holds something which a call has brought is taken to hold something: what
+// such a comparison asks is whether the call was made.
+func (p *Path) compared(op *ssa.BinOp, x, y Value) Value {
+	for _, o := range [...]struct {
+		reg  ssa.Value
+		v, w Value
+	}{{op.X, x, y}, {op.Y, y, x}} {
+		if isVariable(o.reg) && !isErrorLike(o.reg.Type()) && p.isZero(o.w) && p.wasBrought(o.v) {
+			return p.t.boolean(false)
+		}
+	}
+	return p.equal(x, y)
+}
+
+// isVariable reports whether a register was read from a variable.
+func isVariable(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	switch load.X.(type) {
+	case *ssa.Alloc, *ssa.Global, *ssa.FreeVar:
+		return true
+	}
+	return false
+}
+
+// isZero reports whether a value is the zero value of its type.
+func (p *Path) isZero(v Value) bool {
+	n := &p.t.nodes[v]
+	return n.kind == kNil || n.kind == kConst && (n.str == `""` || n.str == "0")
+}
+
+// wasBrought reports whether a value comes from the response of a call that has
+// not failed.
+func (p *Path) wasBrought(v Value) bool {
+	for i := range p.s.events {
+		e := &p.s.events[i]
+		if v != e.err && v != e.res && p.s.ending(p.t, e) != Failed && !p.depends(v, e.err) && p.dependsOn(v, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// dependsOn reports whether a value may depend on what a call returned.
+func (p *Path) dependsOn(v Value, e *Event) bool {
+	return p.depends(v, e.err) || p.depends(v, e.res) ||
+		e.via != 0 && slices.ContainsFunc(p.t.elements(e.via), func(r Value) bool { return p.depends(v, r) })
+}
+
+// depends reports whether a value may depend on the result of a call.
+func (p *Path) depends(v, result Value) bool {
+	if result == 0 || v == 0 {
+		return false
+	}
+	if p.t.holds(v, result) {
+		return true
+	}
+	for _, l := range p.s.links {
+		if p.t.holds(l.from, result) && p.t.holds(v, l.v) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxCount is the last number that is counted.
+const maxCount = 2
+
+// sum returns the sum of two values, or their difference. Small numbers are
+// counted, so that loops which begin in another way than they go on are
+// understood; any number beyond them is one that is not known.
+func (p *Path) sum(x, y Value, sign int64, op string) Value {
+	a, okX := p.number(x)
+	b, okY := p.number(y)
+	b *= sign
+	switch n := a + b; {
+	case okX && okY && -1 <= n && n <= max(maxCount, a):
+		return p.t.number(n)
+	case okY && b > 0 && (okX && a >= 0 || p.t.kind(x) == kCounter):
+		return p.counter()
+	case okX || p.t.kind(x) == kCounter || p.t.kind(x) == kSite:
+		return p.site("sum") // another round makes it another one
+	case x == 0 || y == 0:
+		return 0
+	}
+	return p.t.of(node{kind: kBinary, a: x, b: y, str: op})
+}
+
+// counter returns a new number above maxCount.
+func (p *Path) counter() Value {
+	v := p.t.of(node{kind: kCounter, a: p.f.ctx, ref: p.instr})
+	p.s.forget(p.t, v)
+	return v
+}
+
+// number returns the integer that a value is.
+func (p *Path) number(v Value) (int64, bool) {
+	if n := &p.t.nodes[v]; n.kind == kConst {
+		i, err := strconv.ParseInt(n.str, 10, 32)
+		return i, err == nil
+	}
+	return 0, false
+}

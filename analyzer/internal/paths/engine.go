@@ -1,0 +1,144 @@
+// Package paths follows what holds on each path through the functions of a package:
+// the values of variables, the conditions that were gone by, and the calls that a
+// check asked to remember, with what is known of how they ended. Functions of the
+// program are looked into, or taken by what they do to what they are handed, which
+// facts tell to other packages.
+//
+// The README beside it says what is followed, and what it costs.
+package paths
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/flow"
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+)
+
+// A Check is what an analysis asks of the paths through a package.
+type Check struct {
+	// Matters reports whether a call of a function is one that the check wants to
+	// see. Only functions with such calls, and those that use them, are followed.
+	Matters func(fn *types.Func) bool
+	// Call runs a call that a path comes to, and returns its results, if the check
+	// knows what it does.
+	Call func(p *Path, c *Call) (results []Value, ok bool)
+	// Meet is told of an event in a function that a path calls, and says whether it
+	// counts.
+	Meet func(p *Path, e *Event) bool
+	// Found is told what the paths of a function have noted, if all could be
+	// followed.
+	Found func(notes map[ssa.CallInstruction]any)
+	// NewFact returns an empty fact about a function that brings about events, and
+	// NewHelper one about a function that only calls others again.
+	NewFact, NewHelper func() Fact
+}
+
+// An engine is the work on one package.
+type engine struct {
+	pass    *analysis.Pass
+	check   *Check
+	graphs  *flow.Graphs
+	t       *table
+	outline *outline
+
+	bodies    map[*types.Func]*ssa.Function // those that are followed
+	order     []*ssa.Function               // those to begin with, in the order of the source
+	functions map[*ssa.Function]*function
+	summaries map[*ssa.Function]*summary
+	turn      map[*ssa.Function]*summary // what is known so far of those that call themselves
+	facts     map[*types.Func]*summary   // of functions of other packages
+	rules     map[*types.Func]library.Row
+	methods   map[*types.Func]*types.Func // what methods of interfaces mean
+	literals  map[*ssa.Alloc]bool         // whether function literals write to variables
+	written   []Value                     // the package-level variables that functions write to
+}
+
+// Run follows the paths through the functions of a package that matter to a
+// check, and exports facts about those that other packages can call. It returns
+// at once where there are none.
+func Run(pass *analysis.Pass, check *Check) {
+	e := &engine{pass: pass, check: check, t: newTable(), facts: make(map[*types.Func]*summary), methods: make(map[*types.Func]*types.Func), rules: make(map[*types.Func]library.Row)}
+	e.outline = e.look(pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root())
+	if e.outline == nil {
+		return
+	}
+	pkg := build(pass, e.outline.keeps)
+	if pkg == nil {
+		return
+	}
+	e.graphs = flow.New(pass.Files, pass.TypesInfo)
+	e.bodies = make(map[*types.Func]*ssa.Function)
+	e.functions = make(map[*ssa.Function]*function)
+	e.summaries = make(map[*ssa.Function]*summary)
+	e.turn = make(map[*ssa.Function]*summary)
+	e.literals = make(map[*ssa.Alloc]bool)
+	e.collect(pkg)
+	for _, fn := range e.order {
+		e.summary(nil, fn)
+	}
+	e.export()
+}
+
+// collect finds the functions to begin with.
+func (e *engine) collect(pkg *ssa.Package) {
+	var add func(fn *ssa.Function)
+	add = func(fn *ssa.Function) {
+		if len(fn.Blocks) == 0 {
+			return
+		}
+		if e.outline.begins(fn.Syntax()) {
+			e.order = append(e.order, fn)
+		}
+		for _, lit := range fn.AnonFuncs {
+			add(lit)
+		}
+	}
+	for _, d := range e.outline.decls {
+		if fn := pkg.Prog.FuncValue(d.obj); fn != nil && len(fn.Blocks) > 0 {
+			e.bodies[d.obj] = fn
+			add(fn)
+		}
+	}
+	if init := pkg.Func("init"); init != nil {
+		for _, lit := range init.AnonFuncs {
+			add(lit)
+		}
+	}
+	for _, v := range e.outline.written {
+		if g, ok := pkg.Members[v.Name()].(*ssa.Global); ok {
+			e.written = append(e.written, e.global(g))
+		}
+	}
+}
+
+// matter reports whether something in a function matters to the check.
+func (e *engine) matter(fn *ssa.Function) bool { return e.outline.relevant[fn.Syntax()] }
+
+// matters reports whether the arguments of a call matter.
+func (e *engine) matters(c *ssa.CallCommon) bool {
+	fn := callee(c)
+	if fn == nil {
+		_, builtin := c.Value.(*ssa.Builtin)
+		return !builtin
+	}
+	if e.check.Matters(fn) || e.bodies[fn] != nil || e.imported(fn) != nil {
+		return true
+	}
+	row := e.rule(fn)
+	return row.Does == library.RetryAll || row.Does == library.RetryMarked || c.IsInvoke() && e.implementation(c) != nil
+}
+
+// rule returns what is known of a function of a library.
+func (e *engine) rule(fn *types.Func) library.Row {
+	row, ok := e.rules[fn]
+	if !ok {
+		row = library.Of(fn)
+		e.rules[fn] = row
+	}
+	return row
+}

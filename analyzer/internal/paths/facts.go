@@ -1,0 +1,192 @@
+package paths
+
+import (
+	"cmp"
+	"fmt"
+	"go/types"
+	"maps"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/objectpath"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// Effects is what is told to other packages about a function: the fact of a check
+// holds it.
+type Effects struct {
+	Rows    []FactRow
+	Retries []int
+	Writes  []string // the parameters that lead to what it writes to
+}
+
+// A Fact is the fact of a check.
+type Fact interface {
+	analysis.Fact
+	Told() *Effects
+}
+
+// A FactRow is a row of a summary.
+type FactRow struct {
+	Results []uint8
+	Conds   []FactCond
+	Effects []FactEffect
+	Mark    string
+}
+
+// A FactCond is a condition on parameters.
+type FactCond struct {
+	Term *Term
+	Is   bool
+}
+
+// A FactEffect is an event.
+type FactEffect struct {
+	Name    string
+	Subject *Term
+	Client  *Term
+	Args    *Term
+	End     uint8
+	Seen    uint8
+	Linked  bool
+}
+
+// A Term is a value that is told from parameters.
+type Term struct {
+	Kind    uint8
+	Str     string
+	A, B, C *Term
+}
+
+// String says how many events a function brings about, and how many of its
+// parameters it calls again.
+func (f *Effects) String() string {
+	n := 0
+	for _, r := range f.Rows {
+		n = max(n, len(r.Effects))
+	}
+	return fmt.Sprintf("spends %d, retries %d", n, len(f.Retries))
+}
+
+// export exports what is known of the functions of the package.
+func (e *engine) export() {
+	for _, fn := range e.order {
+		sum := e.summaries[fn]
+		obj := objectOf(fn)
+		if sum == nil || obj == nil || !obj.Exported() {
+			continue
+		}
+		if _, err := objectpath.For(obj); err != nil {
+			continue
+		}
+		told := &Effects{Retries: sum.retries, Writes: slices.Sorted(maps.Keys(sum.writes))}
+		fact := e.check.NewHelper()
+		for i := range sum.rows {
+			r := e.exportRow(&sum.rows[i])
+			if len(r.Effects) > 0 {
+				fact = e.check.NewFact()
+			}
+			told.Rows = append(told.Rows, r)
+		}
+		if !sum.matters() {
+			told.Rows = nil
+		}
+		if len(told.Rows) > 0 || len(told.Retries) > 0 {
+			*fact.Told() = *told
+			e.pass.ExportObjectFact(obj, fact)
+		}
+	}
+}
+
+func (e *engine) exportRow(r *row) FactRow {
+	f := FactRow{Mark: r.mark}
+	for _, class := range r.results {
+		f.Results = append(f.Results, uint8(class))
+	}
+	for _, cond := range r.conds {
+		if t := e.term(cond.v); t != nil {
+			f.Conds = append(f.Conds, FactCond{t, cond.is})
+		}
+	}
+	slices.SortFunc(f.Conds, func(a, b FactCond) int { return cmp.Compare(a.Term.text(), b.Term.text()) })
+	for _, eff := range r.effects {
+		if t := e.term(eff.Subject); t != nil {
+			f.Effects = append(f.Effects, FactEffect{eff.Name, t, e.term(eff.Client), e.term(eff.Args), uint8(eff.end), uint8(eff.seen), eff.linked})
+		}
+	}
+	return f
+}
+
+// text returns a text that tells terms apart.
+func (t *Term) text() string {
+	if t == nil {
+		return "-"
+	}
+	return fmt.Sprintf("(%d %q %s %s %s)", t.Kind, t.Str, t.A.text(), t.B.text(), t.C.text())
+}
+
+// term returns a value as a term; nil if it is not told from parameters and
+// package-level variables alone.
+func (e *engine) term(v Value) *Term {
+	n := e.t.nodes[v]
+	if !n.kind.told() {
+		return nil
+	}
+	t := &Term{Kind: uint8(n.kind), Str: n.str, A: e.term(n.a), B: e.term(n.b), C: e.term(n.c)}
+	if n.a != 0 && t.A == nil || n.b != 0 && t.B == nil || n.c != 0 && t.C == nil {
+		return nil
+	}
+	return t
+}
+
+// value returns the value of a term.
+func (e *engine) value(t *Term) Value {
+	if t == nil {
+		return 0
+	}
+	return e.t.of(node{kind: kind(t.Kind), str: t.Str, a: e.value(t.A), b: e.value(t.B), c: e.value(t.C)})
+}
+
+// imported returns what is known of a function of another package, or nil.
+func (e *engine) imported(fn *types.Func) *summary {
+	if fn.Pkg() == nil || fn.Pkg() == e.pass.Pkg || sdk.InModule(fn.Pkg().Path()) {
+		return nil
+	}
+	sum, ok := e.facts[fn]
+	if ok {
+		return sum
+	}
+	for _, fact := range [...]Fact{e.check.NewFact(), e.check.NewHelper()} {
+		if e.pass.ImportObjectFact(fn, fact) {
+			sum = e.importSummary(fact.Told())
+			break
+		}
+	}
+	e.facts[fn] = sum
+	return sum
+}
+
+func (e *engine) importSummary(told *Effects) *summary {
+	sum := &summary{retries: told.Retries, writes: make(map[string]bool)}
+	for _, param := range told.Writes {
+		sum.writes[param] = true
+	}
+	for _, f := range told.Rows {
+		r := row{mark: f.Mark, values: make([]Value, len(f.Results))}
+		for _, c := range f.Results {
+			r.results = append(r.results, class(c))
+		}
+		for _, c := range f.Conds {
+			r.conds = append(r.conds, cond{e.value(c.Term), c.Is})
+		}
+		for _, eff := range f.Effects {
+			r.effects = append(r.effects, effect{
+				Event:  Event{Name: eff.Name, Subject: e.value(eff.Subject), Client: e.value(eff.Client), Args: e.value(eff.Args), end: Ending(eff.End), seen: Scrutiny(eff.Seen)},
+				linked: eff.Linked,
+			})
+		}
+		sum.rows = append(sum.rows, r)
+	}
+	return sum
+}

@@ -1,0 +1,134 @@
+package paths
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+)
+
+// known runs a call of a function of a library that is known for what it does.
+func (p *Path) known(c *Call, row library.Row) ([]Value, bool) {
+	switch {
+	case row.Does == library.SameText, row.Does == library.SameValue, row.Does == library.WrapError:
+		if len(c.Args) > 0 {
+			return []Value{c.Args[0]}, true
+		}
+	case row.Is(library.Steady), row.Is(library.Pure):
+		args := make([]Value, len(c.Args))
+		for i, v := range c.Args {
+			args[i] = p.asLeft(v)
+		}
+		results := make([]Value, c.Fn.Signature().Results().Len())
+		for i := range results {
+			suffix := resultSuffix(i)
+			if i == 0 && row.Is(library.Steady) {
+				suffix = string(steady)
+			}
+			results[i] = p.t.pure(nameOf(c.Fn)+suffix, args...)
+		}
+		return results, true
+	}
+	return p.errorCall(c, row.Does)
+}
+
+// steady marks the names of results that are the same each time for the same
+// request, context or text.
+const steady = '!'
+
+// asLeft returns a value as it was left by what may have written to what it leads
+// to.
+func (p *Path) asLeft(v Value) Value {
+	switch p.t.kind(v) {
+	case kAlloc:
+		return p.contents(v)
+	case kConst, kNil:
+		return v
+	}
+	if c, ok := p.s.cell(v); ok {
+		return c
+	}
+	return v
+}
+
+// resultSuffix tells the results of a function apart.
+func resultSuffix(i int) string {
+	if i == 0 {
+		return ""
+	}
+	return "#" + index(i)
+}
+
+// errorCall runs a call of a function that asks an error something, or makes one
+// of others.
+func (p *Path) errorCall(c *Call, does library.Role) ([]Value, bool) {
+	var err Value
+	if len(c.Args) > 0 {
+		err = c.Args[0]
+	}
+	switch does {
+	case library.ErrorAs:
+		if len(c.Args) == 2 {
+			return []Value{p.as(c, err)}, true
+		}
+	case library.ErrorAsType:
+		if typ := typeArgument(c.Instr.Common()); typ != nil {
+			return []Value{p.asserted(err, typ), p.is(err, typ)}, true
+		}
+	case library.ErrorIs, library.UnwrapError:
+		return []Value{p.t.pure(nameOf(c.Fn), c.Args...)}, true
+	case library.NewError, library.FormatError, library.JoinErrors:
+		args := make([]Value, len(c.Args))
+		for i, a := range c.Args {
+			args[i] = p.asLeft(a)
+		}
+		made := p.t.of(node{kind: kWrapped, a: p.t.list(args...), ref: c.Instr})
+		if does == library.JoinErrors {
+			return []Value{p.t.pure("join", made)}, true // nil if all are
+		}
+		return []Value{made}, true
+	case library.MarkFinal:
+		return []Value{p.t.of(node{kind: kMarked, a: err, str: final})}, true
+	case library.MarkRetry:
+		return []Value{p.t.of(node{kind: kMarked, a: err, str: retryable})}, true
+	case library.SelectRetry:
+		return []Value{p.t.pure(selected)}, true
+	}
+	if c.Fn.Pkg() == nil && c.Fn.Name() == "Error" {
+		return []Value{p.t.pure("error.Error", c.Args...)}, true
+	}
+	return nil, false
+}
+
+// How errors are marked for those that try again what failed.
+const (
+	final     = "final"
+	retryable = "retryable"
+)
+
+// selected is the value of an option by which a program says what is tried again.
+const selected = "selected"
+
+// as runs errors.As.
+func (p *Path) as(c *Call, err Value) Value {
+	target := c.regs[1]
+	if m, ok := target.(*ssa.MakeInterface); ok {
+		target = m.X
+	}
+	typ := target.Type()
+	if ptr, ok := typ.Underlying().(*types.Pointer); ok {
+		typ = ptr.Elem()
+	}
+	p.store(c.Args[1], p.asserted(err, typ))
+	return p.is(err, typ)
+}
+
+// typeArgument returns the type argument of a call of a generic function.
+func typeArgument(c *ssa.CallCommon) types.Type {
+	fn := c.StaticCallee()
+	if fn == nil || len(fn.TypeArgs()) != 1 {
+		return nil
+	}
+	return fn.TypeArgs()[0]
+}

@@ -1,0 +1,351 @@
+package paths
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// An outline is what a look at the syntax of a package tells: which functions are
+// worth to be followed.
+type outline struct {
+	decls    []*decl
+	relevant map[ast.Node]bool // the functions in which something matters, or that use one
+	tries    map[ast.Node]bool // those that may call a parameter again that failed
+	kept     map[ast.Node]bool // those that are followed
+	written  []*types.Var      // the package-level variables that functions write to
+}
+
+// A decl is a function that is declared, or at the top of a variable's value.
+type decl struct {
+	node ast.Node
+	obj  *types.Func
+}
+
+// keeps reports whether a declaration or the value of a variable is followed.
+func (x *outline) keeps(n ast.Node) bool {
+	if x.kept[n] {
+		return true
+	}
+	if _, ok := n.(ast.Expr); !ok {
+		return false
+	}
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		found = found || n != nil && x.relevant[n]
+		return !found
+	})
+	return found
+}
+
+// begins reports whether the paths of a function are followed on their own.
+func (x *outline) begins(n ast.Node) bool { return n != nil && (x.relevant[n] || x.tries[n]) }
+
+// look looks at the syntax of the package. It returns nil if nothing in it
+// matters.
+func (e *engine) look(root inspector.Cursor) *outline {
+	x := &outline{relevant: make(map[ast.Node]bool), tries: make(map[ast.Node]bool), kept: make(map[ast.Node]bool)}
+	told := len(e.pass.AllObjectFacts()) > 0
+	if told || sdk.IsImportedBy(e.pass.Pkg) {
+		for cur := range root.Preorder((*ast.CallExpr)(nil)) {
+			if fn, ok := typeutil.Callee(e.pass.TypesInfo, cur.Node().(*ast.CallExpr)).(*types.Func); ok && e.check.Matters(fn.Origin()) {
+				e.mark(x, cur)
+			}
+		}
+	}
+	if told {
+		for cur := range root.Preorder((*ast.Ident)(nil)) {
+			if fn, ok := e.pass.TypesInfo.Uses[cur.Node().(*ast.Ident)].(*types.Func); ok && e.imported(fn.Origin()).matters() {
+				e.mark(x, cur)
+			}
+		}
+	}
+	e.findTries(x)
+	if len(x.relevant) == 0 && len(x.tries) == 0 {
+		return nil
+	}
+	e.spread(x, root)
+	return x
+}
+
+// mark notes that the functions around a cursor do something that matters. Tests
+// do such things on purpose.
+func (e *engine) mark(x *outline, cur inspector.Cursor) {
+	if report.InTest(e.pass, cur.Node().Pos()) {
+		return
+	}
+	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		x.relevant[around.Node()] = true
+	}
+}
+
+// findTries finds the functions that call a parameter in a loop, or hand it to one
+// that does.
+func (e *engine) findTries(x *outline) {
+	handed := make(map[*types.Func][]*ast.FuncDecl) // by the function that a parameter is handed to
+	objs := make(map[*ast.FuncDecl]*types.Func)
+	var found []*ast.FuncDecl
+	for _, f := range e.pass.Files {
+		for _, d := range f.Decls {
+			d, ok := d.(*ast.FuncDecl)
+			if !ok || d.Body == nil || !e.takesFunc(d) || report.InTest(e.pass, d.Pos()) {
+				continue
+			}
+			objs[d], _ = e.pass.TypesInfo.Defs[d.Name].(*types.Func)
+			loops, to := e.callsParam(d)
+			if loops {
+				found = append(found, d)
+			}
+			for _, fn := range to {
+				handed[fn] = append(handed[fn], d)
+			}
+		}
+	}
+	for len(found) > 0 {
+		d := found[len(found)-1]
+		found = found[:len(found)-1]
+		if !x.tries[d] {
+			x.tries[d] = true
+			found = append(found, handed[objs[d]]...)
+		}
+	}
+}
+
+// takesFunc reports whether a parameter of a function is a function that returns
+// an error.
+func (e *engine) takesFunc(d *ast.FuncDecl) bool {
+	for _, field := range d.Type.Params.List {
+		switch field.Type.(type) {
+		case *ast.FuncType, *ast.Ident, *ast.SelectorExpr, *ast.IndexExpr:
+			if t := e.pass.TypesInfo.TypeOf(field.Type); t != nil && returnsError(t) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// callsParam reports whether a function calls a parameter more than once, and to
+// which functions it hands one.
+func (e *engine) callsParam(d *ast.FuncDecl) (loops bool, handed []*types.Func) {
+	params := make(map[types.Object]int)
+	for _, field := range d.Type.Params.List {
+		for _, id := range field.Names {
+			params[e.pass.TypesInfo.Defs[id]] = 0
+		}
+	}
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ForStmt, *ast.RangeStmt, *ast.BranchStmt:
+			if b, ok := n.(*ast.BranchStmt); !ok || b.Tok == token.GOTO {
+				loops = true
+			}
+		case *ast.CallExpr:
+			if id, ok := ast.Unparen(n.Fun).(*ast.Ident); ok {
+				obj := e.pass.TypesInfo.Uses[id]
+				if _, is := params[obj]; is {
+					params[obj]++
+				}
+			}
+			for _, arg := range n.Args {
+				id, ok := ast.Unparen(arg).(*ast.Ident)
+				if !ok {
+					continue
+				}
+				obj := e.pass.TypesInfo.Uses[id]
+				if _, is := params[obj]; !is || !returnsError(obj.Type()) {
+					continue
+				}
+				if fn, ok := typeutil.Callee(e.pass.TypesInfo, n).(*types.Func); ok {
+					row := e.rule(fn.Origin())
+					sum := e.imported(fn.Origin())
+					loops = loops || row.Does == library.RetryAll || sum != nil && len(sum.retries) > 0
+					if loops {
+						params[obj]++
+					}
+					handed = append(handed, fn.Origin())
+				}
+			}
+		}
+		return true
+	})
+	calls := 0
+	for _, n := range params {
+		calls = max(calls, n)
+	}
+	return calls > 0 && loops || calls > 1, handed
+}
+
+// spread makes those functions matter that use one that does, and keeps those
+// that are used by one.
+func (e *engine) spread(x *outline, root inspector.Cursor) {
+	decls := make(map[*types.Func]*ast.FuncDecl)
+	for cur := range root.Preorder((*ast.FuncDecl)(nil)) {
+		d := cur.Node().(*ast.FuncDecl)
+		if obj, ok := e.pass.TypesInfo.Defs[d.Name].(*types.Func); ok && d.Body != nil && !report.InTest(e.pass, d.Pos()) {
+			decls[obj] = d
+			x.decls = append(x.decls, &decl{d, obj})
+		}
+	}
+	users := make(map[ast.Node][]inspector.Cursor)
+	uses := make(map[ast.Node][]*ast.FuncDecl)
+	written := make(map[*types.Var]bool)
+	for cur := range root.Preorder((*ast.Ident)(nil), (*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.UnaryExpr)(nil), (*ast.SelectorExpr)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.Ident:
+			fn, ok := e.pass.TypesInfo.Uses[n].(*types.Func)
+			if !ok {
+				continue
+			}
+			used := decls[fn.Origin()]
+			if used == nil && fn.Signature().Recv() != nil && types.IsInterface(fn.Signature().Recv().Type()) {
+				used = e.only(fn, decls)
+			}
+			if used != nil {
+				users[used] = append(users[used], cur)
+				for around := range cur.Enclosing((*ast.FuncDecl)(nil)) {
+					uses[around.Node()] = append(uses[around.Node()], used)
+				}
+			}
+		case *ast.AssignStmt:
+			for _, to := range n.Lhs {
+				e.assigns(x, written, to)
+			}
+		case *ast.IncDecStmt:
+			e.assigns(x, written, n.X)
+		case *ast.UnaryExpr:
+			if n.Op == token.AND {
+				e.assigns(x, written, n.X)
+			}
+		case *ast.SelectorExpr:
+			if sel := e.pass.TypesInfo.Selections[n]; sel != nil && sel.Kind() == types.MethodVal && takesAddress(sel) {
+				e.assigns(x, written, n.X)
+			}
+		}
+	}
+	work := make([]ast.Node, 0, len(x.relevant))
+	for _, d := range x.decls {
+		if x.relevant[d.node] {
+			work = append(work, d.node)
+		}
+	}
+	for len(work) > 0 {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, cur := range users[n] {
+			for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+				if user := around.Node(); !x.relevant[user] && !report.InTest(e.pass, user.Pos()) {
+					x.relevant[user] = true
+					work = append(work, user)
+				}
+			}
+		}
+	}
+	for n := range x.relevant {
+		work = append(work, n)
+	}
+	for n := range x.tries {
+		work = append(work, n)
+	}
+	for len(work) > 0 {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		if x.kept[n] {
+			continue
+		}
+		x.kept[n] = true
+		for _, used := range uses[n] {
+			if x.tries[used] || x.relevant[used] || len(used.Body.List) <= maxBlocks {
+				work = append(work, used)
+			}
+		}
+	}
+}
+
+// only returns the declaration of the only method of the package that a method of
+// an interface of the package can mean.
+func (e *engine) only(fn *types.Func, decls map[*types.Func]*ast.FuncDecl) *ast.FuncDecl {
+	if fn.Pkg() != e.pass.Pkg {
+		return nil
+	}
+	if m := e.means(fn); m != nil {
+		return decls[m]
+	}
+	return nil
+}
+
+// means returns the only method of the package that a method of an interface of
+// the package can mean; nil if there is none, or if there are several.
+func (e *engine) means(method *types.Func) *types.Func {
+	if m, ok := e.methods[method]; ok {
+		return m
+	}
+	var found *types.Func
+	n := 0
+	iface, _ := method.Signature().Recv().Type().Underlying().(*types.Interface)
+	scope := e.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		obj, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || iface == nil || obj.IsAlias() || types.IsInterface(obj.Type()) {
+			continue
+		}
+		t, ok := obj.Type().(*types.Named)
+		if !ok || t.TypeParams() != nil || !types.Implements(types.NewPointer(t), iface) {
+			continue
+		}
+		n++
+		m, _, _ := types.LookupFieldOrMethod(types.NewPointer(t), true, e.pass.Pkg, method.Name())
+		if m, ok := m.(*types.Func); ok {
+			found = m.Origin()
+		}
+	}
+	if n != 1 {
+		found = nil
+	}
+	e.methods[method] = found
+	return found
+}
+
+// takesAddress reports whether a method gets the address of what it is called on.
+func takesAddress(sel *types.Selection) bool {
+	_, is := sel.Recv().Underlying().(*types.Pointer)
+	fn, ok := sel.Obj().(*types.Func)
+	if !ok || is || types.IsInterface(sel.Recv()) {
+		return false
+	}
+	_, pointer := types.Unalias(fn.Signature().Recv().Type()).(*types.Pointer)
+	return pointer
+}
+
+// assigns notes that a function writes to a package-level variable.
+func (e *engine) assigns(x *outline, seen map[*types.Var]bool, to ast.Expr) {
+	for {
+		switch n := ast.Unparen(to).(type) {
+		case *ast.SelectorExpr:
+			if _, field := e.pass.TypesInfo.Selections[n]; !field {
+				return // of another package
+			}
+			to = n.X
+		case *ast.IndexExpr:
+			to = n.X
+		case *ast.StarExpr:
+			to = n.X
+		case *ast.Ident:
+			v, ok := e.pass.TypesInfo.Uses[n].(*types.Var)
+			if ok && !seen[v] && v.Pkg() == e.pass.Pkg && v.Parent() == e.pass.Pkg.Scope() {
+				seen[v] = true
+				x.written = append(x.written, v)
+			}
+			return
+		default:
+			return
+		}
+	}
+}

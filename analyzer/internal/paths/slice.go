@@ -1,0 +1,271 @@
+package paths
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A function is what is worked out about a function once, before its paths are
+// followed: which variables matter, and where they are read again.
+type function struct {
+	fn      *ssa.Function
+	local   map[ssa.Value]int  // the registers that are read in their own block alone, by their number there
+	places  map[ssa.Value]int  // the others, and the variables that only this function reads and writes
+	wanted  map[ssa.Value]bool // the variables of basic types whose values matter
+	live    [][]uint64         // by block, the places that may be read from its beginning on
+	numbers []int              // of registers, by block
+	loops   bool               // a block may run twice
+}
+
+// prepare works out what matters in a function: variables of basic types do only
+// if a branch, a call or a result goes by them.
+func (e *engine) prepare(fn *ssa.Function) *function {
+	f, ok := e.functions[fn]
+	if ok {
+		return f
+	}
+	f = &function{
+		fn:      fn,
+		local:   make(map[ssa.Value]int),
+		places:  make(map[ssa.Value]int),
+		wanted:  make(map[ssa.Value]bool),
+		numbers: make([]int, len(fn.Blocks)),
+	}
+	e.functions[fn] = f
+	for _, b := range fn.Blocks {
+		for _, s := range b.Succs {
+			f.loops = f.loops || s.Index <= b.Index
+		}
+		for _, instr := range b.Instrs {
+			v, ok := instr.(ssa.Value)
+			if !ok {
+				continue
+			}
+			alloc, isAlloc := v.(*ssa.Alloc)
+			switch {
+			case isAlloc && e.escapes(alloc):
+			case isAlloc, !within(v, b):
+				f.places[v] = len(f.places)
+			default:
+				f.local[v] = f.numbers[b.Index]
+				f.numbers[b.Index]++
+			}
+		}
+	}
+	e.want(f)
+	f.flow()
+	return f
+}
+
+// within reports whether a register is read in a block alone.
+func within(v ssa.Value, b *ssa.BasicBlock) bool {
+	for _, r := range *v.Referrers() {
+		if _, phi := r.(*ssa.Phi); phi || r.Block() != b {
+			return false
+		}
+	}
+	return true
+}
+
+// escapes reports whether others than its function may come to know a place.
+func (e *engine) escapes(v ssa.Value) bool {
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.UnOp, *ssa.DebugRef:
+		case *ssa.Store:
+			if r.Val == v {
+				return true
+			}
+		case *ssa.FieldAddr, *ssa.IndexAddr, *ssa.Slice, *ssa.MakeInterface, *ssa.ChangeType:
+			if e.escapes(r.(ssa.Value)) {
+				return true
+			}
+		case *ssa.Call:
+			if fn := callee(r.Common()); fn == nil || !e.lends(fn) {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// want finds the variables that matter.
+func (e *engine) want(f *function) {
+	var work []ssa.Value
+	seen := make(map[ssa.Value]bool)
+	push := func(vs ...ssa.Value) {
+		for _, v := range vs {
+			if v != nil && !seen[v] {
+				seen[v] = true
+				work = append(work, v)
+			}
+		}
+	}
+	stores := make(map[ssa.Value][]ssa.Value)
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			switch instr := instr.(type) {
+			case *ssa.If:
+				push(instr.Cond)
+			case *ssa.Return:
+				push(instr.Results...)
+			case ssa.CallInstruction:
+				if e.matters(instr.Common()) {
+					push(instr.Common().Value)
+					push(instr.Common().Args...)
+				}
+			case *ssa.Store:
+				root := rootOf(instr.Addr)
+				if alloc, ok := root.(*ssa.Alloc); ok && f.skippable(alloc) {
+					stores[alloc] = append(stores[alloc], instr.Val)
+				} else {
+					push(instr.Val, instr.Addr)
+				}
+			case *ssa.MapUpdate:
+				push(instr.Map, instr.Key, instr.Value)
+			}
+		}
+	}
+	for len(work) > 0 {
+		v := work[len(work)-1]
+		work = work[:len(work)-1]
+		if alloc, ok := rootOf(v).(*ssa.Alloc); ok {
+			if f.skippable(alloc) && !counts(alloc) {
+				f.wanted[alloc] = true
+				push(stores[alloc]...)
+			}
+		}
+		if instr, ok := v.(ssa.Instruction); ok {
+			for _, op := range instr.Operands(nil) {
+				push(*op)
+			}
+		}
+	}
+}
+
+// skippable reports whether a variable can be left out if it does not matter.
+func (f *function) skippable(alloc *ssa.Alloc) bool {
+	_, basic := alloc.Type().(*types.Pointer).Elem().Underlying().(*types.Basic)
+	_, own := f.places[alloc]
+	return basic && own || alloc.Comment == "defer$stack"
+}
+
+// counts reports whether a variable counts the rounds of a range loop that
+// nobody asks for the number.
+func counts(alloc *ssa.Alloc) bool {
+	if alloc.Comment != "rangeindex" && alloc.Comment != "rangeint.iter" {
+		return false
+	}
+	for _, r := range *alloc.Referrers() {
+		load, ok := r.(*ssa.UnOp)
+		if !ok {
+			continue
+		}
+		for _, use := range *load.Referrers() {
+			switch use.(type) {
+			case *ssa.BinOp, *ssa.IndexAddr, *ssa.Index:
+			default:
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// rootOf returns the place that an address lies in.
+func rootOf(v ssa.Value) ssa.Value {
+	for {
+		switch x := v.(type) {
+		case *ssa.FieldAddr:
+			v = x.X
+		case *ssa.IndexAddr:
+			v = x.X
+		default:
+			return v
+		}
+	}
+}
+
+// flow finds out which places may be read again, block by block.
+func (f *function) flow() {
+	words := (len(f.places) + 63) / 64
+	f.live = make([][]uint64, len(f.fn.Blocks))
+	kills := make([][]uint64, len(f.fn.Blocks))
+	for i, b := range f.fn.Blocks {
+		f.live[i], kills[i] = make([]uint64, words), make([]uint64, words)
+		for _, instr := range slices.Backward(b.Instrs) {
+			if v, ok := instr.(ssa.Value); ok {
+				if n, ok := f.places[v]; ok {
+					set(kills[i], n, true)
+					set(f.live[i], n, false)
+				}
+			}
+			store, _ := instr.(*ssa.Store)
+			for _, op := range instr.Operands(nil) {
+				n, ok := f.places[*op]
+				if !ok {
+					continue
+				}
+				if store != nil && op == &store.Addr {
+					set(kills[i], n, true)
+					set(f.live[i], n, false)
+					continue
+				}
+				set(f.live[i], n, true)
+			}
+		}
+	}
+	for changed := true; changed; {
+		changed = false
+		for i, b := range slices.Backward(f.fn.Blocks) {
+			for _, s := range b.Succs {
+				for w, bits := range f.live[s.Index] {
+					if more := bits &^ kills[i][w] &^ f.live[i][w]; more != 0 {
+						f.live[i][w] |= more
+						changed = true
+					}
+				}
+			}
+		}
+	}
+}
+
+func set(bits []uint64, n int, to bool) {
+	if to {
+		bits[n/64] |= 1 << (n % 64)
+	} else {
+		bits[n/64] &^= 1 << (n % 64)
+	}
+}
+
+// isLive reports whether a place of the function may be read from the beginning
+// of a block on.
+func (f *function) isLive(b *ssa.BasicBlock, place ssa.Value) bool {
+	n, ok := f.places[place]
+	return !ok || f.live[b.Index][n/64]&(1<<(n%64)) != 0
+}
+
+// callee returns the function or method that a call names; nil if it calls a
+// value.
+func callee(c *ssa.CallCommon) *types.Func {
+	if c.IsInvoke() {
+		return c.Method.Origin()
+	}
+	if fn := c.StaticCallee(); fn != nil {
+		return objectOf(fn)
+	}
+	return nil
+}
+
+// objectOf returns what declares a function; nil for a literal.
+func objectOf(fn *ssa.Function) *types.Func {
+	obj, _ := fn.Object().(*types.Func)
+	if obj == nil {
+		return nil
+	}
+	return obj.Origin()
+}

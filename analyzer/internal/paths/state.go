@@ -1,0 +1,351 @@
+package paths
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// An Ending is what is known of how a call ended.
+type Ending uint8
+
+// How a call ended.
+const (
+	Unknown Ending = iota
+	Succeeded
+	Failed
+)
+
+// A Scrutiny is what a path has found out about the error of a call.
+type Scrutiny uint8
+
+// What a path has found out.
+const (
+	Unexamined Scrutiny = iota
+	Definite            // that it is one of the API's
+	Examined            // something that the path goes by
+	Judged              // what the API answered, by the status in its response
+)
+
+// An Event is something that happened on a path and that the check asked to
+// remember: a call that can fail.
+type Event struct {
+	Name    string              // what was asked for; "" for a call of a parameter
+	Subject Value               // what it was asked about
+	Client  Value               // that was asked
+	Args    Value               // all that was sent
+	Call    ssa.CallInstruction // where it is reported; nil in other packages
+
+	res  Value // the response, if it is one of the SDK's
+	via  Value // the results of a function that made the call, as a list
+	err  Value // its error; 0 if that cannot be asked any more
+	end  Ending
+	seen Scrutiny
+
+	loose bool // its result is not what the call returned
+}
+
+// Loose reports whether what the call of an event returned does not tell how it
+// ended, so that its result is not at hand.
+func (e *Event) Loose() bool { return e.loose }
+
+// Seen returns what the path has found out about the error of an event.
+func (e *Event) Seen() Scrutiny { return e.seen }
+
+// A cell is a place and what it holds.
+type cell struct{ at, val Value }
+
+// A cond is a condition that holds, or does not.
+type cond struct {
+	v  Value
+	is bool
+}
+
+// A link says that a value may depend on the results of calls, in a list.
+type link struct{ v, from Value }
+
+// A state is what is known at one point of one path.
+type state struct {
+	cells  []cell // sorted by place
+	conds  []cond // sorted by value
+	links  []link // sorted by value
+	events []Event
+	defers []deferred
+}
+
+// A deferred call runs when its function returns.
+type deferred struct {
+	frame Value
+	call  *Call
+}
+
+func (s *state) clone() *state {
+	return &state{
+		cells:  slices.Clone(s.cells),
+		conds:  slices.Clone(s.conds),
+		links:  slices.Clone(s.links),
+		events: slices.Clone(s.events),
+		defers: slices.Clip(s.defers),
+	}
+}
+
+// find returns where a value is or belongs in a sorted list.
+func find[T any](list []T, v Value, of func(*T) Value) (int, bool) {
+	lo, hi := 0, len(list)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if of(&list[mid]) < v {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo, lo < len(list) && of(&list[lo]) == v
+}
+
+func ofCell(c *cell) Value { return c.at }
+func ofCond(c *cond) Value { return c.v }
+func ofLink(l *link) Value { return l.v }
+
+func (s *state) cell(at Value) (Value, bool) {
+	if i, ok := find(s.cells, at, ofCell); ok {
+		return s.cells[i].val, true
+	}
+	return 0, false
+}
+
+func (s *state) setCell(at, val Value) {
+	i, ok := find(s.cells, at, ofCell)
+	if ok {
+		s.cells[i].val = val
+		return
+	}
+	s.cells = slices.Insert(s.cells, i, cell{at, val})
+}
+
+func (s *state) cond(v Value) (is, known bool) {
+	if i, ok := find(s.conds, v, ofCond); ok {
+		return s.conds[i].is, true
+	}
+	return false, false
+}
+
+func (s *state) setCond(v Value, is bool) {
+	i, ok := find(s.conds, v, ofCond)
+	if ok {
+		s.conds[i].is = is
+		return
+	}
+	s.conds = slices.Insert(s.conds, i, cond{v, is})
+}
+
+func (s *state) setLink(v, from Value) {
+	i, ok := find(s.links, v, ofLink)
+	switch {
+	case ok && from == 0:
+		s.links = slices.Delete(s.links, i, i+1)
+	case ok:
+		s.links[i].from = from
+	case from != 0:
+		s.links = slices.Insert(s.links, i, link{v, from})
+	}
+}
+
+// hash returns a number that two states share only if they are alike.
+func (s *state) hash() uint64 {
+	h := uint64(14695981039346656037)
+	mix := func(n uint64) {
+		h ^= n
+		h *= 0x9E3779B97F4A7C15
+		h ^= h >> 29
+	}
+	for _, c := range s.cells {
+		mix(uint64(c.at)<<32 | uint64(c.val))
+	}
+	mix(1)
+	for _, c := range s.conds {
+		n := uint64(c.v) << 1
+		if c.is {
+			n++
+		}
+		mix(n)
+	}
+	mix(2)
+	for _, l := range s.links {
+		mix(uint64(l.v)<<32 | uint64(l.from))
+	}
+	for i := range s.events {
+		e := &s.events[i]
+		mix(3)
+		for _, c := range []byte(e.Name) {
+			mix(uint64(c))
+		}
+		if e.Call != nil {
+			mix(uint64(e.Call.Pos()))
+		}
+		mix(uint64(e.Subject)<<32 | uint64(e.Client))
+		mix(uint64(e.Args)<<32 | uint64(e.res))
+		mix(uint64(e.via)<<32 | uint64(e.err))
+		n := uint64(e.end)<<8 | uint64(e.seen)
+		if e.loose {
+			n |= 1 << 16
+		}
+		mix(n)
+	}
+	for _, d := range s.defers {
+		mix(4)
+		mix(uint64(d.frame)<<32 | uint64(d.call.Instr.Pos()))
+		mix(uint64(d.call.fun))
+		for _, a := range d.call.Args {
+			mix(uint64(a))
+		}
+	}
+	return h
+}
+
+// forget is called before v is computed anew: what is known of the v before must
+// not be taken for knowledge about the new one.
+func (s *state) forget(t *table, v Value) {
+	if !s.mentions(t, v) {
+		return
+	}
+	about := func(w Value) bool { return t.mentions(w, v) }
+	s.events = slices.DeleteFunc(s.events, func(e Event) bool { return about(e.Subject) })
+	for i := range s.events {
+		e := &s.events[i]
+		if about(e.err) || about(e.res) || about(e.via) {
+			e.end = s.ending(t, e)
+			e.err, e.res, e.via = 0, 0, 0
+		}
+		if about(e.Client) {
+			e.Client = 0
+		}
+		if about(e.Args) {
+			e.Args = 0
+		}
+	}
+	s.conds = slices.DeleteFunc(s.conds, func(c cond) bool { return about(c.v) })
+	s.links = slices.DeleteFunc(s.links, func(l link) bool { return about(l.v) || about(l.from) })
+	s.cells = slices.DeleteFunc(s.cells, func(c cell) bool { return about(c.at) })
+	// Places that still hold it hold something old, each its own.
+	var stale []Value
+	for _, c := range s.cells {
+		if about(c.val) {
+			stale = append(stale, c.at)
+		}
+	}
+	for _, at := range stale {
+		old := t.of(node{kind: kHavoc, a: at, str: "old"})
+		s.setCell(at, 0)
+		s.forget(t, old)
+		s.setCell(at, old)
+	}
+}
+
+// mentions reports whether anything is known that has to do with v.
+func (s *state) mentions(t *table, v Value) bool {
+	for _, c := range s.cells {
+		if t.mentions(c.at, v) || t.mentions(c.val, v) {
+			return true
+		}
+	}
+	for _, c := range s.conds {
+		if t.mentions(c.v, v) {
+			return true
+		}
+	}
+	for _, l := range s.links {
+		if t.mentions(l.v, v) || t.mentions(l.from, v) {
+			return true
+		}
+	}
+	for i := range s.events {
+		for _, w := range s.events[i].values() {
+			if t.mentions(w, v) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (e *Event) values() [6]Value {
+	return [...]Value{e.Subject, e.Client, e.Args, e.res, e.via, e.err}
+}
+
+// prune drops what no expression can ask for any more from the beginning of b
+// on, so that paths which differ in nothing else become one.
+func (s *state) prune(t *table, f *frame, b *ssa.BasicBlock) {
+	s.cells = slices.DeleteFunc(s.cells, func(c cell) bool {
+		n := &t.nodes[t.root(c.at)]
+		if n.kind != kAlloc && n.kind != kRegister || n.a != f.ctx {
+			return false
+		}
+		place := n.ref.(ssa.Value)
+		return place.Parent() == f.fn && !f.isLive(b, place)
+	})
+	if len(s.conds) == 0 && len(s.links) == 0 {
+		return
+	}
+	var bits uint64
+	for _, c := range s.cells {
+		bits |= t.bits[c.at] | t.bits[c.val]
+	}
+	for i := range s.events {
+		e := &s.events[i]
+		bits |= t.bits[e.Subject] | t.bits[e.err] | t.bits[e.res] | t.bits[e.via]
+	}
+	held := make(map[Value]bool, 16)
+	isHeld := func(v Value) bool {
+		is, ok := held[v]
+		if !ok {
+			is = s.holds(t, v)
+			held[v] = is
+		}
+		return is
+	}
+	gone := func(v Value) bool {
+		return t.bits[v] != 0 && (t.bits[v]&^bits != 0 || t.some(v, func(p Value) bool { return t.kind(p).passing() && !isHeld(p) }))
+	}
+	s.conds = slices.DeleteFunc(s.conds, func(c cond) bool { return gone(c.v) })
+	s.links = slices.DeleteFunc(s.links, func(l link) bool { return gone(l.v) || gone(l.from) })
+}
+
+// holds reports whether a place or an event still has to do with v.
+func (s *state) holds(t *table, v Value) bool {
+	for _, c := range s.cells {
+		if t.mentions(c.at, v) || t.mentions(c.val, v) {
+			return true
+		}
+	}
+	for i := range s.events {
+		e := &s.events[i]
+		if t.mentions(e.Subject, v) || t.mentions(e.err, v) || t.mentions(e.res, v) || t.mentions(e.via, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// root returns the place that a place lies in.
+func (t *table) root(at Value) Value {
+	for t.kind(at) == kFieldAddr || t.kind(at) == kElemAddr {
+		at = t.nodes[at].a
+	}
+	return at
+}
+
+// ending returns what is known of how the call of an event ended.
+func (s *state) ending(t *table, e *Event) Ending {
+	if e.end != Unknown || e.err == 0 {
+		return e.end
+	}
+	null, ok := s.cond(t.of(node{kind: kEq, a: e.err, b: t.null()}))
+	switch {
+	case !ok:
+		return Unknown
+	case null:
+		return Succeeded
+	}
+	return Failed
+}

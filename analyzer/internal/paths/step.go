@@ -1,0 +1,383 @@
+package paths
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// eval returns the value of a register, variable, function or constant.
+func (p *Path) eval(v ssa.Value) Value {
+	switch v := v.(type) {
+	case *ssa.Const:
+		switch {
+		case v.Value != nil:
+			return p.t.constant(v.Value)
+		case v.IsNil():
+			return p.t.null()
+		}
+		return p.t.zero(v.Type())
+	case *ssa.Global:
+		return p.global(v)
+	case *ssa.Function:
+		return p.function(v)
+	case *ssa.Parameter:
+		if i := slices.Index(p.f.fn.Params, v); i < len(p.f.params) {
+			return p.f.params[i]
+		}
+		return 0
+	case *ssa.FreeVar:
+		if i := slices.Index(p.f.fn.FreeVars, v); i < len(p.f.free) {
+			return p.f.free[i]
+		}
+		return 0
+	case *ssa.Alloc:
+		return p.t.of(node{kind: kAlloc, ref: v, a: p.f.ctx})
+	case *ssa.Builtin, nil:
+		return 0
+	}
+	if i, ok := p.f.local[v]; ok && v.(ssa.Instruction).Block() == p.instr.Block() {
+		return p.regs[i]
+	}
+	val, _ := p.s.cell(p.register(v))
+	return val
+}
+
+// set gives a register a value.
+func (p *Path) set(v ssa.Value, val Value) {
+	if i, ok := p.f.local[v]; ok {
+		p.regs[i] = val
+		return
+	}
+	p.s.setCell(p.register(v), val)
+}
+
+func (p *Path) register(v ssa.Value) Value {
+	return p.t.of(node{kind: kRegister, ref: v, a: p.f.ctx})
+}
+
+func (e *engine) global(g *ssa.Global) Value {
+	return e.t.of(node{kind: kGlobal, str: g.Pkg.Pkg.Path() + "." + g.Name()})
+}
+
+// function returns the value of a function that is named.
+func (p *Path) function(fn *ssa.Function) Value {
+	if obj := objectOf(fn); obj != nil {
+		return p.t.of(node{kind: kFunc, ref: obj})
+	}
+	return p.t.of(node{kind: kClosure, ref: original(fn)})
+}
+
+// original returns the generic function of one that has type arguments.
+func original(fn *ssa.Function) *ssa.Function {
+	if o := fn.Origin(); o != nil {
+		return o
+	}
+	return fn
+}
+
+// site returns what the instruction that is run makes.
+func (p *Path) site(name string) Value {
+	v := p.t.of(node{kind: kSite, ref: p.instr, a: p.f.ctx, str: name})
+	p.s.forget(p.t, v)
+	return v
+}
+
+// step runs an instruction that goes on to the next one.
+func (p *Path) step(instr ssa.Instruction) {
+	switch instr := instr.(type) {
+	case *ssa.Alloc:
+		place := p.eval(instr)
+		if _, own := p.f.places[instr]; !own {
+			p.s.forget(p.t, place)
+		}
+		if p.f.skips(instr) {
+			return
+		}
+		p.clear(place)
+		p.s.setCell(place, p.t.zero(instr.Type().(*types.Pointer).Elem()))
+	case *ssa.Store:
+		if alloc, ok := instr.Addr.(*ssa.Alloc); ok && p.f.skips(alloc) {
+			return
+		}
+		p.storeAt(instr)
+	case *ssa.MapUpdate:
+		m, k := p.eval(instr.Map), p.eval(instr.Key)
+		if p.t.kind(k) != kConst {
+			p.havoc(m)
+		}
+		if m != 0 && k != 0 {
+			p.store(p.t.elemAddr(m, k), p.eval(instr.Value))
+		}
+	case *ssa.Defer:
+		p.deferCall(instr)
+	case *ssa.Go, *ssa.Send, *ssa.DebugRef:
+	case ssa.Value:
+		p.set(instr, p.value(instr))
+	}
+}
+
+// skips reports whether a variable does not matter.
+func (f *function) skips(alloc *ssa.Alloc) bool { return f.skippable(alloc) && !f.wanted[alloc] }
+
+// storeAt runs an assignment.
+func (p *Path) storeAt(instr *ssa.Store) {
+	at := p.eval(instr.Addr)
+	if elem, ok := instr.Addr.(*ssa.IndexAddr); ok {
+		if base := p.eval(elem.X); p.t.kind(p.t.nodes[at].b) != kConst && base != 0 {
+			p.havoc(base)
+		}
+	}
+	p.store(at, p.eval(instr.Val))
+}
+
+// deferCall keeps a call for the end of the function.
+func (p *Path) deferCall(instr *ssa.Defer) {
+	const many = 8
+	if len(p.s.defers) >= many {
+		p.giveUp = true
+		return
+	}
+	c := p.resolve(instr)
+	p.s.defers = append(slices.Clip(p.s.defers), deferred{p.f.ctx, c})
+}
+
+// value returns what an instruction computes that is no call.
+func (p *Path) value(instr ssa.Value) Value {
+	switch instr := instr.(type) {
+	case *ssa.UnOp:
+		return p.unary(instr)
+	case *ssa.BinOp:
+		return p.binary(instr)
+	case *ssa.FieldAddr:
+		if x := p.eval(instr.X); x != 0 {
+			return p.t.fieldAddr(x, fieldName(instr.X.Type(), instr.Field))
+		}
+	case *ssa.Field:
+		v := p.t.field(p.eval(instr.X), fieldName(instr.X.Type(), instr.Field))
+		return p.typed(v, instr.Type())
+	case *ssa.IndexAddr:
+		if x, i := p.eval(instr.X), p.element(instr.Index); x != 0 && i != 0 {
+			return p.t.elemAddr(x, i)
+		}
+	case *ssa.Index:
+		if x, i := p.eval(instr.X), p.element(instr.Index); x != 0 && i != 0 {
+			return p.typed(p.t.elem(x, i), instr.Type())
+		}
+	case *ssa.Lookup:
+		return p.lookup(instr)
+	case *ssa.Slice:
+		return p.slice(instr)
+	case *ssa.ChangeType:
+		return p.eval(instr.X)
+	case *ssa.ChangeInterface:
+		return p.eval(instr.X)
+	case *ssa.MakeInterface:
+		return p.eval(instr.X)
+	case *ssa.SliceToArrayPointer:
+		return p.eval(instr.X)
+	case *ssa.Convert:
+		return p.convert(instr.X, instr.Type())
+	case *ssa.MultiConvert:
+		return p.convert(instr.X, instr.Type())
+	case *ssa.TypeAssert:
+		return p.assert(instr)
+	case *ssa.Extract:
+		if list := p.t.elements(p.eval(instr.Tuple)); instr.Index < len(list) {
+			return list[instr.Index]
+		}
+	case *ssa.MakeClosure:
+		return p.closure(instr)
+	case *ssa.Next:
+		return p.t.list(p.site("ok"), p.site("key"), p.site("value"))
+	case *ssa.Select:
+		list := make([]Value, instr.Type().(*types.Tuple).Len())
+		for i := range list {
+			list[i] = p.site(index(i))
+		}
+		return p.t.list(list...)
+	case *ssa.MakeMap, *ssa.MakeSlice, *ssa.MakeChan:
+		v := p.site("made")
+		p.s.setCell(v, p.t.of(node{kind: kZero}))
+		return v
+	}
+	return p.site("value")
+}
+
+// typed returns the zero value of a type in the place of one with parts.
+func (p *Path) typed(v Value, typ types.Type) Value {
+	if p.t.kind(v) == kZero && !isAggregate(typ) {
+		return p.t.zero(typ)
+	}
+	return v
+}
+
+// fieldName returns the name of a field of a struct, or of what a pointer to one
+// leads to.
+func fieldName(t types.Type, i int) string {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	if s, ok := t.Underlying().(*types.Struct); ok && i < s.NumFields() {
+		return s.Field(i).Name()
+	}
+	return index(i)
+}
+
+// element returns the value of an index. What a range loop goes through is
+// another element in each round.
+func (p *Path) element(i ssa.Value) Value {
+	if load, ok := i.(*ssa.UnOp); ok {
+		if alloc, ok := load.X.(*ssa.Alloc); ok && alloc.Comment == "rangeindex" {
+			return p.counter()
+		}
+	}
+	return p.eval(i)
+}
+
+// unary returns the value of an operation on one operand.
+func (p *Path) unary(instr *ssa.UnOp) Value {
+	switch instr.Op {
+	case token.MUL:
+		if alloc, ok := instr.X.(*ssa.Alloc); ok && p.f.skips(alloc) {
+			return 0
+		}
+		return p.load(p.eval(instr.X), instr.Type())
+	case token.NOT:
+		return p.not(p.eval(instr.X))
+	case token.ARROW:
+		if instr.CommaOk {
+			return p.t.list(p.site("value"), p.site("ok"))
+		}
+		return p.site("value")
+	}
+	if x := p.eval(instr.X); x != 0 {
+		return p.t.pure(instr.Op.String(), x)
+	}
+	return 0
+}
+
+// binary returns the value of an operation on two operands.
+func (p *Path) binary(instr *ssa.BinOp) Value {
+	x, y := p.eval(instr.X), p.eval(instr.Y)
+	switch instr.Op {
+	case token.EQL:
+		return p.compared(instr, x, y)
+	case token.NEQ:
+		return p.not(p.compared(instr, x, y))
+	case token.GEQ:
+		return p.not(p.less(x, y))
+	case token.GTR:
+		return p.less(y, x)
+	case token.LEQ:
+		return p.not(p.less(y, x))
+	case token.LSS:
+		return p.less(x, y)
+	case token.ADD:
+		return p.sum(x, y, 1, "+")
+	case token.SUB:
+		return p.sum(x, y, -1, "-")
+	}
+	if x == 0 || y == 0 {
+		return 0
+	}
+	return p.t.of(node{kind: kBinary, a: x, b: y, str: instr.Op.String()})
+}
+
+// lookup returns the element of a map or string.
+func (p *Path) lookup(instr *ssa.Lookup) Value {
+	x, i := p.eval(instr.X), p.eval(instr.Index)
+	if x == 0 || i == 0 {
+		if instr.CommaOk {
+			return p.t.list(p.site("value"), p.site("ok"))
+		}
+		return p.site("value")
+	}
+	at := p.t.elemAddr(x, i)
+	typ := instr.Type()
+	if !instr.CommaOk {
+		return p.load(at, typ)
+	}
+	v := p.load(at, typ.(*types.Tuple).At(0).Type())
+	ok := p.t.pure("has", v)
+	if _, has := p.s.cell(at); has {
+		ok = p.t.boolean(true)
+	}
+	return p.t.list(v, ok)
+}
+
+// slice returns a part of a slice, string or array.
+func (p *Path) slice(instr *ssa.Slice) Value {
+	x := p.eval(instr.X)
+	made, ok := instr.X.(*ssa.Alloc)
+	if instr.Low == nil && (instr.High == nil || ok && made.Comment == "makeslice") || x == 0 {
+		return x
+	}
+	args := []Value{x, 0, 0, 0}
+	for i, v := range [...]ssa.Value{instr.Low, instr.High, instr.Max} {
+		if v != nil {
+			args[i+1] = p.eval(v)
+		}
+	}
+	return p.t.pure("[:]", args...)
+}
+
+// convert returns the value of a conversion. A text is made of what a slice holds
+// then.
+func (p *Path) convert(x ssa.Value, to types.Type) Value {
+	v := p.eval(x)
+	if _, ofSlice := x.Type().Underlying().(*types.Slice); ofSlice && isString(to) && v != 0 {
+		return p.contents(v)
+	}
+	return v
+}
+
+// assert returns the value of a type assertion.
+func (p *Path) assert(instr *ssa.TypeAssert) Value {
+	x := p.eval(instr.X)
+	v := x // the same text
+	if b, ok := instr.AssertedType.Underlying().(*types.Basic); !ok || b.Info()&types.IsString == 0 {
+		v = p.asserted(x, instr.AssertedType)
+	}
+	if !instr.CommaOk {
+		return v
+	}
+	return p.t.list(v, p.is(x, instr.AssertedType))
+}
+
+// asserted returns x as a value of a type.
+func (p *Path) asserted(x Value, typ types.Type) Value {
+	if x == 0 {
+		return 0
+	}
+	return p.t.of(node{kind: kAssert, a: x, str: typ.String()})
+}
+
+// is returns whether x is of a type, so far as that tells an error of the API.
+func (p *Path) is(x Value, typ types.Type) Value {
+	if x == 0 {
+		return p.site("is")
+	}
+	if _, ok := sdk.ErrorType(typ); ok {
+		return p.t.of(node{kind: kIs, a: x})
+	}
+	return p.t.pure("is "+typ.String(), x)
+}
+
+// closure returns the value of a function literal, or of a method with its
+// receiver.
+func (p *Path) closure(instr *ssa.MakeClosure) Value {
+	fn := instr.Fn.(*ssa.Function)
+	bound := make([]Value, len(instr.Bindings))
+	for i, b := range instr.Bindings {
+		bound[i] = p.eval(b)
+	}
+	if obj := objectOf(fn); obj != nil && len(bound) == 1 {
+		return p.t.of(node{kind: kFunc, ref: obj, a: bound[0]})
+	}
+	return p.t.of(node{kind: kClosure, ref: original(fn), a: p.t.list(bound...)})
+}

@@ -1,0 +1,405 @@
+package paths
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A summary is what a function does, as its callers can tell it.
+type summary struct {
+	rows    []row           // the ways in which it ends, as far as its callers can tell them apart
+	retries []int           // the parameters that it calls again when they failed
+	writes  map[string]bool // the parameters that lead to what it writes to; nil if that is not known
+}
+
+// matters reports whether a call of the function has to be followed.
+func (s *summary) matters() bool {
+	return s != nil && slices.ContainsFunc(s.rows, func(r row) bool { return len(r.effects) > 0 })
+}
+
+// A class is what is known of a result.
+type class uint8
+
+// What is known of a result.
+const (
+	anything class = iota
+	isNil
+	isNotNil
+	isTrue
+	isFalse
+)
+
+// A row is one way in which a function ends.
+type row struct {
+	results []class
+	values  []Value // of the results, as its parameters have them; 0 where that cannot be said
+	conds   []cond  // what holds of its parameters
+	effects []effect
+	mark    string // of its error, for those that try again
+}
+
+// An effect is an event in the called function.
+type effect struct {
+	Event
+	linked bool // the function's error tells how it ended
+}
+
+// maxRows is how many ways of ending are told apart.
+const maxRows = 12
+
+// maxTurns is how often a function that calls itself is walked, until no more
+// ways in which it ends are found.
+const maxTurns = 4
+
+// summaryOf returns what is known of the function that a call calls, if it
+// matters.
+func (e *engine) summaryOf(w *walk, c *Call) *summary {
+	switch {
+	case c.body != nil && len(c.body.Blocks) > 0:
+		if (e.matter(c.body) || e.outline.tries[c.body.Syntax()]) && c.body.Parent() == nil {
+			return e.summary(w, c.body)
+		}
+	case c.Fn != nil:
+		return e.imported(c.Fn)
+	}
+	return nil
+}
+
+// summary returns what a function of the package does; nil if that is not known.
+// The function is walked, and what is found there is kept.
+//
+// One that calls itself is walked with what is known of it so far: at first, that
+// it does not end. Those between are walked again each time.
+func (e *engine) summary(w *walk, fn *ssa.Function) *summary {
+	if sum, ok := e.summaries[fn]; ok {
+		return sum
+	}
+	if sum, ok := e.turn[fn]; ok {
+		w.assumed = true
+		return sum
+	}
+	head := len(e.turn) == 0
+	sum := &summary{}
+	var v *walk
+	for n := 0; ; n++ {
+		e.turn[fn] = sum
+		v = e.walkOver(fn)
+		next := v.sum
+		if v.assumed && next != nil && n >= maxTurns/2 {
+			e.widen(next)
+		}
+		stable := next == nil || sameRows(next.rows, sum.rows)
+		sum = next
+		if !v.assumed || stable || n == maxTurns {
+			if v.assumed && !stable {
+				sum = nil
+			}
+			break
+		}
+		if head {
+			clear(e.turn)
+		}
+	}
+	delete(e.turn, fn)
+	if head || !v.assumed {
+		e.summaries[fn] = sum
+		if head {
+			clear(e.turn)
+		}
+	} else {
+		e.turn[fn] = sum // until the one that it depends on is done
+		w.assumed = true
+	}
+	return sum
+}
+
+// widen drops the conditions on what a function computes from its parameters: one
+// that calls itself has more of them in each turn.
+func (e *engine) widen(sum *summary) {
+	computed := func(v Value) bool { return e.t.kind(v) == kBinary && e.t.nodes[v].str != "<" }
+	for i := range sum.rows {
+		r := &sum.rows[i]
+		r.conds = slices.DeleteFunc(r.conds, func(c cond) bool { return e.t.some(c.v, computed) })
+	}
+	sum.rows = merge(sum.rows)
+}
+
+// walkOver follows the paths of a function as its callers may run it.
+func (e *engine) walkOver(fn *ssa.Function) *walk {
+	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), fails: make(map[int]bool), writes: make(map[string]bool)}
+	f := &frame{function: e.prepare(fn)}
+	for i := range fn.Params {
+		f.params = append(f.params, e.t.of(node{kind: kParam, str: index(i)}))
+	}
+	for i := range fn.FreeVars {
+		f.free = append(f.free, e.t.of(node{kind: kFree, str: index(i)}))
+	}
+	exits := w.run(f, &state{})
+	if w.giveUp {
+		return w
+	}
+	e.check.Found(w.notes)
+	w.sum = w.summarize(f, exits)
+	return w
+}
+
+// summarize makes the summary of a function that has been walked.
+func (w *walk) summarize(f *frame, exits []exit) *summary {
+	sum := &summary{writes: w.writes}
+	for _, x := range exits {
+		p := &Path{walk: w, f: f, s: x.s, t: w.t}
+		sum.rows = append(sum.rows, p.row(x.results))
+	}
+	sum.rows = merge(sum.rows)
+	for i := range f.params {
+		if w.fails[i] {
+			sum.retries = append(sum.retries, i)
+		}
+	}
+	if len(sum.rows) > maxRows {
+		return nil
+	}
+	return sum
+}
+
+// row returns what the end of a path looks like from outside.
+func (p *Path) row(values []Value) row {
+	var r row
+	results := p.f.fn.Signature.Results()
+	last := Value(0)
+	for i, v := range values {
+		typ := results.At(i).Type()
+		r.results = append(r.results, p.classOf(v, typ))
+		if isErrorLike(typ) {
+			last = v
+			p.t.some(v, func(w Value) bool {
+				switch {
+				case p.isFinal(w):
+					r.mark = final
+				case p.t.kind(w) == kMarked:
+					r.mark = retryable
+				}
+				return false
+			})
+		}
+		if !p.expressible(v) || !isString(typ) && p.t.kind(v) != kConst || isBoolean(typ) {
+			v = 0
+		}
+		r.values = append(r.values, v)
+	}
+	for _, c := range p.s.conds {
+		if p.ofParams(c.v, false) {
+			r.conds = append(r.conds, c)
+		}
+	}
+	for _, e := range p.s.events {
+		if e.Name == "" || !p.expressible(e.Subject) {
+			continue
+		}
+		eff := effect{Event: e, linked: last != 0 && p.depends(last, e.err)}
+		eff.end = p.s.ending(p.t, &e)
+		if !p.expressible(eff.Client) {
+			eff.Client = 0
+		}
+		if !p.expressible(eff.Args) {
+			eff.Args = 0
+		}
+		eff.res, eff.via, eff.err = 0, 0, 0
+		r.effects = append(r.effects, eff)
+	}
+	r.assume(results)
+	return r
+}
+
+// assume says what is usual of results of which nothing else is known: after a
+// call has failed the error is one, and after it has not, all else is there.
+func (r *row) assume(results *types.Tuple) {
+	if len(r.effects) == 0 {
+		return
+	}
+	failing := slices.ContainsFunc(r.effects, func(e effect) bool { return e.end == Failed })
+	doubtful := slices.ContainsFunc(r.effects, func(e effect) bool { return e.end != Succeeded })
+	for i, c := range r.results {
+		typ := results.At(i).Type()
+		switch {
+		case c != anything:
+		case isErrorLike(typ):
+			if failing {
+				r.results[i] = isNotNil
+			}
+		case !doubtful && canBeNil(typ):
+			r.results[i] = isNotNil
+		}
+	}
+}
+
+// canBeNil reports whether a value of type t can be nil.
+func canBeNil(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Interface, *types.Map, *types.Slice:
+		return true
+	}
+	return false
+}
+
+// classOf returns what is known of a value at the end of a path.
+func (p *Path) classOf(v Value, typ types.Type) class {
+	if v == 0 {
+		return anything
+	}
+	if isBoolean(typ) {
+		switch is, known := p.truth(v); {
+		case !known:
+			return anything
+		case is:
+			return isTrue
+		}
+		return isFalse
+	}
+	if canBeNil(typ) {
+		if p.t.kind(v) == kMarked {
+			v = p.t.nodes[v].a
+		}
+		switch is, known := p.truth(p.isNull(v)); {
+		case !known:
+			return anything
+		case is:
+			return isNil
+		}
+		return isNotNil
+	}
+	return anything
+}
+
+// expressible reports whether a value can be told from the function's parameters.
+func (p *Path) expressible(v Value) bool {
+	return v != 0 && !p.t.some(v, func(w Value) bool {
+		return !p.t.kind(w).told()
+	})
+}
+
+// told reports whether values of a kind can be told from those that they are made
+// of.
+func (k kind) told() bool {
+	switch k {
+	case kConst, kNil, kZero, kList, kParam, kGlobal, kFieldAddr, kElemAddr, kAt, kField, kElem, kWith, kPure, kEq, kBinary, kNot, kAssert, kIs:
+		return true
+	}
+	return false
+}
+
+// ofParams reports whether a condition depends on nothing but values that the
+// function was handed: on nothing that may change between two calls.
+func (p *Path) ofParams(v Value, pure bool) bool {
+	n := p.t.nodes[v]
+	switch n.kind {
+	case kConst, kNil, kParam:
+		return true
+	case kAt, kFieldAddr, kElemAddr:
+		return pure && p.ofParams(n.a, pure)
+	case kField, kIs, kAssert, kNot:
+		return p.ofParams(n.a, pure)
+	case kPure:
+		if last := n.str[len(n.str)-1]; last == '?' {
+			return false // of a function of the program's own
+		} else if last == steady {
+			pure = true
+		}
+		for _, arg := range p.t.elements(n.a) {
+			if !p.ofParams(arg, pure) {
+				return false
+			}
+		}
+		return true
+	case kEq, kBinary:
+		return p.ofParams(n.a, pure) && p.ofParams(n.b, pure)
+	}
+	return false
+}
+
+// sameRows reports whether two summaries say the same.
+func sameRows(a, b []row) bool {
+	return slices.EqualFunc(a, b, func(r, o row) bool {
+		return r.mark == o.mark && slices.Equal(r.results, o.results) && slices.Equal(r.values, o.values) &&
+			slices.Equal(r.conds, o.conds) && slices.Equal(r.effects, o.effects)
+	})
+}
+
+// merge joins the rows that a caller cannot tell apart. What only one of them
+// does may not happen, and so counts for nothing.
+func merge(rows []row) []row {
+	for i := 0; i < len(rows); i++ {
+		for j := i + 1; j < len(rows); j++ {
+			if rows[i].differs(&rows[j]) {
+				continue
+			}
+			rows[i] = join(&rows[i], &rows[j])
+			rows = slices.Delete(rows, j, j+1)
+			// It may be like one of the earlier rows now.
+			i = -1
+			break
+		}
+	}
+	return rows
+}
+
+// differs reports whether a caller can tell two rows apart.
+func (r *row) differs(o *row) bool {
+	for i := range min(len(r.results), len(o.results)) {
+		a, b := r.results[i], o.results[i]
+		if a != b && a != anything && b != anything {
+			return true
+		}
+	}
+	for _, a := range r.conds {
+		if slices.Contains(o.conds, cond{a.v, !a.is}) {
+			return true
+		}
+	}
+	return false
+}
+
+// join returns what two rows have in common.
+func join(r, o *row) row {
+	var j row
+	if r.mark == o.mark {
+		j.mark = r.mark
+	}
+	for i := range min(len(r.results), len(o.results)) {
+		class, v := r.results[i], r.values[i]
+		if class != o.results[i] {
+			class = anything
+		}
+		if v != o.values[i] {
+			v = 0
+		}
+		j.results, j.values = append(j.results, class), append(j.values, v)
+	}
+	for _, c := range r.conds {
+		if slices.Contains(o.conds, c) {
+			j.conds = append(j.conds, c)
+		}
+	}
+	for _, e := range r.effects {
+		i := slices.IndexFunc(o.effects, func(f effect) bool { return f.Name == e.Name && f.Subject == e.Subject })
+		if i < 0 {
+			continue
+		}
+		f := o.effects[i]
+		if e.end != f.end {
+			e.end = Unknown
+		}
+		if e.Client != f.Client {
+			e.Client = 0
+		}
+		if e.Args != f.Args {
+			e.Args = 0
+		}
+		e.seen = max(e.seen, f.seen)
+		e.linked = e.linked && f.linked
+		j.effects = append(j.effects, e)
+	}
+	return j
+}

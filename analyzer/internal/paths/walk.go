@@ -1,0 +1,384 @@
+package paths
+
+import (
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// How much is done for one function before it is given up: states of one block,
+// blocks that are run, ways in which one call ends, and calls within calls that
+// are looked into.
+const (
+	maxStates = 64
+	maxRuns   = 6000
+	maxWays   = 64
+	maxDepth  = 6
+	maxBlocks = 12 // of a function that is looked into although nothing in it matters
+)
+
+// A walk follows the paths through one function.
+type walk struct {
+	*engine
+	notes   map[ssa.CallInstruction]any
+	fails   map[int]bool    // the parameters that are called again when they failed
+	writes  map[string]bool // the parameters that lead to what is written to
+	runs    int
+	giveUp  bool
+	assumed bool // a summary was used that is not final
+	sum     *summary
+}
+
+// A frame is one run of a function: the one that is walked, or one that it calls
+// and that is looked into.
+type frame struct {
+	*function
+	ctx    Value // which run it is
+	up     *frame
+	params []Value
+	free   []Value
+	report ssa.CallInstruction // where what happens is reported; nil for where it happens
+	again  bool                // the function is called again by one that retries
+	depth  int
+}
+
+// A Path is one path through a function, up to the instruction that is run.
+type Path struct {
+	*walk
+	f     *frame
+	s     *state
+	t     *table
+	instr ssa.Instruction
+	regs  []Value // of the block
+}
+
+// An exit is the end of a path through a function.
+type exit struct {
+	s       *state
+	results []Value
+}
+
+// A visit is a block that is to be run, from an instruction on.
+type visit struct {
+	b, from *ssa.BasicBlock
+	at      int
+	s       *state
+	regs    []Value
+}
+
+// run follows all paths through a function.
+func (w *walk) run(f *frame, s *state) []exit {
+	var exits []exit
+	seen := make([]map[uint64]bool, len(f.fn.Blocks))
+	ended := make(map[uint64]bool)
+	list := []visit{{b: f.fn.Blocks[0], s: s}}
+	push := func(b, from *ssa.BasicBlock, s *state) {
+		s.prune(w.t, f, b)
+		if len(b.Preds) > 1 {
+			if seen[b.Index] == nil {
+				seen[b.Index] = make(map[uint64]bool)
+			}
+			h := s.hash()
+			if hasPhi(b) {
+				h += uint64(from.Index)
+			}
+			if seen[b.Index][h] {
+				return
+			}
+			seen[b.Index][h] = true
+			w.giveUp = w.giveUp || len(seen[b.Index]) > maxStates
+		}
+		list = append(list, visit{b: b, from: from, s: s})
+	}
+	for len(list) > 0 {
+		w.runs++
+		if w.giveUp || w.runs > maxRuns {
+			w.giveUp = true
+			return nil
+		}
+		v := list[len(list)-1]
+		list = list[:len(list)-1]
+		p := &Path{walk: w, f: f, s: v.s, t: w.t, regs: v.regs}
+		if p.regs == nil {
+			p.regs = make([]Value, f.numbers[v.b.Index])
+		}
+		alive := true
+		for i := v.at; alive && i < len(v.b.Instrs); i++ {
+			p.instr = v.b.Instrs[i]
+			switch instr := p.instr.(type) {
+			case *ssa.Phi:
+				for j, pred := range v.b.Preds {
+					if pred == v.from {
+						p.set(instr, p.eval(instr.Edges[j]))
+					}
+				}
+			case *ssa.Jump:
+				push(v.b.Succs[0], v.b, p.s)
+			case *ssa.If:
+				p.branch(instr, v.b, push)
+			case *ssa.Return:
+				for _, x := range p.ret(instr) {
+					if h := x.hash(); !ended[h] {
+						ended[h] = true
+						exits = append(exits, x)
+					}
+				}
+				w.giveUp = w.giveUp || len(exits) > 4*maxWays
+			case *ssa.Panic:
+			case *ssa.RunDefers:
+				ways := p.runDefers()
+				alive = p.fork(ways, nil, v, i, &list)
+			case *ssa.Call:
+				c := p.resolve(instr)
+				ways := p.call(c)
+				alive = p.fork(ways, instr, v, i, &list)
+			default:
+				p.step(instr)
+			}
+		}
+	}
+	return exits
+}
+
+func hasPhi(b *ssa.BasicBlock) bool {
+	if len(b.Instrs) == 0 {
+		return false
+	}
+	_, ok := b.Instrs[0].(*ssa.Phi)
+	return ok
+}
+
+// hash returns a number that two exits share only if they are alike.
+func (x *exit) hash() uint64 {
+	h := x.s.hash()
+	for _, v := range x.results {
+		h = (h ^ uint64(v)) * 0x9E3779B97F4A7C15
+	}
+	return h
+}
+
+// fork goes on in all ways in which a call may have ended: here in the first, and
+// later in the others. It reports whether there is one.
+func (p *Path) fork(ways []exit, result *ssa.Call, v visit, at int, list *[]visit) bool {
+	if len(ways) == 0 {
+		return false
+	}
+	if len(ways) > maxWays {
+		p.giveUp = true
+		return false
+	}
+	for i, way := range slices.Backward(ways) {
+		q := p
+		if i > 0 {
+			other := *p
+			other.regs = slices.Clone(p.regs)
+			q = &other
+		}
+		q.s = way.s
+		if result != nil {
+			q.set(result, q.tuple(result.Type(), way.results))
+		}
+		if i > 0 {
+			*list = append(*list, visit{b: v.b, from: v.from, at: at + 1, s: q.s, regs: q.regs})
+		}
+	}
+	return true
+}
+
+// tuple returns the value of a call: its only result, or all as a list.
+func (p *Path) tuple(typ types.Type, results []Value) Value {
+	if t, ok := typ.(*types.Tuple); ok {
+		if t.Len() == 0 {
+			return 0
+		}
+		return p.t.list(results...)
+	}
+	if len(results) == 0 {
+		return 0
+	}
+	return results[0]
+}
+
+// branch goes on from the end of a block to one of two others, or to both.
+func (p *Path) branch(instr *ssa.If, b *ssa.BasicBlock, push func(b, from *ssa.BasicBlock, s *state)) {
+	v := p.eval(instr.Cond)
+	if is, known := p.truth(v); known {
+		p.goes(v, is)
+		to := 0
+		if !is {
+			to = 1
+		}
+		push(b.Succs[to], b, p.s)
+		return
+	}
+	if v == 0 || strings.HasPrefix(b.Comment, "range") && strings.HasSuffix(b.Comment, ".loop") {
+		push(b.Succs[1], b, p.s.clone())
+		push(b.Succs[0], b, p.s)
+		return
+	}
+	other := *p
+	other.s = p.s.clone()
+	if other.assume(v, false) {
+		push(b.Succs[1], b, other.s)
+	}
+	if p.assume(v, true) {
+		push(b.Succs[0], b, p.s)
+	}
+}
+
+// ret ends a path. At the end of the function that is walked it does so in two
+// ways where a result tells whether a call has failed.
+func (p *Path) ret(instr *ssa.Return) []exit {
+	if len(instr.Results) != p.f.fn.Signature.Results().Len() {
+		return nil // a return is missing
+	}
+	results := make([]Value, len(instr.Results))
+	for i, r := range instr.Results {
+		results[i] = p.eval(r)
+	}
+	if p.f.up != nil {
+		p.leave(results)
+		return []exit{{p.s, results}}
+	}
+	exits := []exit{{p.s, results}}
+	for i, r := range instr.Results {
+		for _, x := range exits {
+			q := *p
+			q.s = x.s
+			if v := q.asks(results[i], r.Type()); v != 0 {
+				other := q
+				other.s = q.s.clone()
+				if other.assume(v, false) {
+					exits = append(exits, exit{other.s, results})
+				}
+				q.assume(v, true)
+			}
+		}
+	}
+	return exits
+}
+
+// asks returns the condition by which a result tells how a call ended; 0 if it is
+// known already, or there is none.
+func (p *Path) asks(v Value, typ types.Type) Value {
+	switch {
+	case isErrorLike(typ) && p.isEventError(v):
+		v = p.isNull(v)
+	case !isBoolean(typ) || p.broughtBy([]Value{v}) == 0:
+		return 0
+	}
+	if _, known := p.truth(v); known {
+		return 0
+	}
+	return v
+}
+
+// isEventError reports whether v is the error of an event.
+func (p *Path) isEventError(v Value) bool {
+	for i := range p.s.events {
+		if v != 0 && p.s.events[i].err == v {
+			return true
+		}
+	}
+	return false
+}
+
+// leave drops the variables of a frame that ends, but for those that others know.
+func (p *Path) leave(results []Value) {
+	for {
+		n := len(p.s.cells)
+		kept := p.s.cells[:0:0]
+		for _, c := range p.s.cells {
+			root := p.t.root(c.at)
+			if node := &p.t.nodes[root]; (node.kind == kAlloc || node.kind == kRegister) && node.a == p.f.ctx && !p.isKnown(root, results) {
+				continue
+			}
+			kept = append(kept, c)
+		}
+		p.s.cells = kept
+		if len(kept) == n {
+			return
+		}
+	}
+}
+
+// isKnown reports whether a place of the frame that ends is known outside.
+func (p *Path) isKnown(place Value, results []Value) bool {
+	for _, r := range results {
+		if p.t.holds(r, place) {
+			return true
+		}
+	}
+	for _, c := range p.s.cells {
+		if p.t.root(c.at) != place && p.t.holds(c.val, place) {
+			return true
+		}
+	}
+	for i := range p.s.events {
+		for _, v := range p.s.events[i].values() {
+			if p.t.holds(v, place) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// runDefers runs the calls that the function has deferred, the last one first.
+func (p *Path) runDefers() []exit {
+	ways := []exit{{s: p.s}}
+	for {
+		var next []exit
+		done := true
+		for _, x := range ways {
+			n := len(x.s.defers)
+			if n == 0 || x.s.defers[n-1].frame != p.f.ctx {
+				next = append(next, x)
+				continue
+			}
+			done = false
+			q := *p
+			q.s = x.s
+			c := *x.s.defers[n-1].call
+			q.s.defers = q.s.defers[:n-1]
+			for _, y := range q.call(&c) {
+				next = append(next, exit{s: y.s})
+			}
+		}
+		ways = next
+		if done || len(ways) > maxWays {
+			return ways
+		}
+	}
+}
+
+// index returns the name of a parameter or result.
+func index(i int) string { return strconv.Itoa(i) }
+
+// isErrorLike reports whether t is error or implements it.
+func isErrorLike(t types.Type) bool {
+	return t != types.Typ[types.Invalid] && types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
+}
+
+// isErrorType reports whether t is the type error.
+func isErrorType(t types.Type) bool {
+	return types.Identical(t, types.Universe.Lookup("error").Type())
+}
+
+func isBoolean(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0
+}
+
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+func isBasic(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Basic)
+	return ok
+}
