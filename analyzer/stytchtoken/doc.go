@@ -58,11 +58,13 @@
 // A call is reported if a path through the function leads to it on which the
 // same token was spent before:
 //
-//   - by another call, or by the same one in an earlier round of a loop;
+//   - by another call, or by the same one in an earlier round of a loop or of a
+//     function that calls itself;
 //   - by a function of the program that is handed the token, the parameters or
 //     the request, in whatever package;
 //   - in what a retry helper runs again: those of avast/retry-go,
-//     cenkalti/backoff and sethvargo/go-retry, and the program's own.
+//     cenkalti/backoff and sethvargo/go-retry, and the program's own, in whatever
+//     package.
 //
 // Tokens are followed through variables, fields and pointers, and reading the
 // same value of the same request again gives the same token. A retry is
@@ -71,7 +73,8 @@
 //
 // Not reported are session tokens and JWTs, which can be used again; constants,
 // since the sandbox has tokens that work forever; functions that run at another
-// time, such as two handlers; and tests.
+// time, such as two handlers or a goroutine; functions that do not compile; and
+// tests.
 //
 // The fix uses the first result, where it is at hand on every path and the
 // second call would have sent the same.

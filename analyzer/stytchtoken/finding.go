@@ -1,62 +1,41 @@
 package stytchtoken
 
 import (
-	"cmp"
 	"fmt"
 	"go/ast"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
 // A finding is a call that spends a token which is spent already.
 type finding struct {
-	fn     *function
-	call   *ast.CallExpr
-	first  *ast.CallExpr // the call that spent it before
-	op     *catalog.Operation
-	fails  bool // a path leads here on which the first call has not failed
-	repeat bool // the first call is the call itself, in an earlier round
-	again  bool // another function calls it again
-	fix    fixable
-}
-
-// fixable is what decides whether the first result can be used again.
-type fixable struct {
-	ok bool // on all paths
-}
-
-// note puts down that a call spends what before has spent.
-func (w *walker) note(sp, before *spending, ended status) {
-	f := w.found[sp.call]
-	if f == nil {
-		f = &finding{fn: w.fn, call: sp.call, first: before.call, op: sp.op, fix: fixable{ok: true}}
-		f.repeat = before.call == sp.call
-		w.found[sp.call] = f
-	}
-	certain := ended == succeeded && before.args == sp.args && before.args != 0 &&
-		before.client == sp.client && before.client != 0 && before.call != sp.call
-	if ended != failed && (!f.fails || f.repeat && before.call != sp.call) {
-		f.first, f.op, f.repeat = before.call, sp.op, before.call == sp.call
-	}
-	f.fails = f.fails || ended != failed
-	f.fix.ok = f.fix.ok && certain && f.first == before.call
+	call     ssa.CallInstruction
+	first    ssa.CallInstruction // the call that spent it before
+	op       *catalog.Operation
+	fails    bool // a path leads here on which the first call has not failed
+	repeat   bool // the first call is the call itself, in an earlier round
+	again    bool // another function calls it again
+	reusable bool // the first result is at hand on all paths
 }
 
 // emit reports the findings of the package.
 func (c *check) emit() {
-	list := make([]*finding, 0, len(c.findings))
-	for _, f := range c.findings {
-		list = append(list, f)
+	if len(c.findings) == 0 {
+		return
 	}
-	slices.SortFunc(list, func(a, b *finding) int { return cmp.Compare(a.call.Lparen, b.call.Lparen) })
-	for _, f := range list {
+	for cur := range c.root().Preorder((*ast.CallExpr)(nil)) {
+		call := cur.Node().(*ast.CallExpr)
+		f := c.findings[call.Lparen]
+		if f == nil {
+			continue
+		}
 		category, message := c.message(f)
-		d := analysis.Diagnostic{Pos: f.call.Pos(), End: f.call.End(), Category: category, Message: message}
-		if fix, ok := c.fix(f); ok {
+		d := analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Category: category, Message: message}
+		if fix, ok := c.fix(f, cur); ok {
 			d.SuggestedFixes = []analysis.SuggestedFix{fix}
 		}
 		c.report.Report(d, true)
@@ -84,7 +63,7 @@ func (c *check) message(f *finding) (category, message string) {
 	if strings.HasSuffix(f.op.Name, ".Authenticate") {
 		verb = "authenticated"
 	}
-	return "spent", fmt.Sprintf("this %s was already %s on line %d; it works once, so this call %s; use the first result", noun, verb, c.line(f.first.Lparen), end)
+	return "spent", fmt.Sprintf("this %s was already %s on line %d; it works once, so this call %s; use the first result", noun, verb, c.line(f.first.Common().Pos()), end)
 }
 
 // nouns are what the tokens of operations are called, by the last part of the

@@ -6,11 +6,13 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
 )
 
 // A reuse is a statement that spends a token again, where the response of the
 // first call can be used in its place.
 type reuse struct {
+	body         *ast.BlockStmt // that the statements are in
 	first, again *ast.AssignStmt
 	check        *ast.IfStmt // of the error of the second call; nil if there is none
 	resp         *types.Var  // of the first call
@@ -19,13 +21,13 @@ type reuse struct {
 
 // fix returns the fix of a finding, where the first result is certainly at
 // hand and nothing else is lost.
-func (c *check) fix(f *finding) (analysis.SuggestedFix, bool) {
+func (c *check) fix(f *finding, call inspector.Cursor) (analysis.SuggestedFix, bool) {
 	var none analysis.SuggestedFix
-	if f.again || f.repeat || !f.fix.ok {
+	if f.again || f.repeat || !f.reusable {
 		return none, false
 	}
-	r, ok := c.reuse(f)
-	if !ok || !c.untouched(f, r) || !c.lonely(f, r) {
+	r, ok := c.reuse(f, call)
+	if !ok || !c.untouched(r) || !c.lonely(r) {
 		return none, false
 	}
 	edits, ok := c.edits(r)
@@ -33,21 +35,33 @@ func (c *check) fix(f *finding) (analysis.SuggestedFix, bool) {
 }
 
 // reuse finds the two statements of a finding.
-func (c *check) reuse(f *finding) (*reuse, bool) {
+func (c *check) reuse(f *finding, call inspector.Cursor) (*reuse, bool) {
 	r := &reuse{}
+	for around := range call.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		switch fn := around.Node().(type) {
+		case *ast.FuncDecl:
+			r.body = fn.Body
+		case *ast.FuncLit:
+			r.body = fn.Body
+		}
+		break
+	}
+	if r.body == nil {
+		return nil, false
+	}
 	var list []ast.Stmt // that the second statement is in
 	at := 0
-	ast.Inspect(f.fn.body, func(n ast.Node) bool {
+	ast.Inspect(r.body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit:
 			return false
 		case *ast.AssignStmt:
-			if calls(n, f.first) {
+			if calls(n, f.first.Common().Pos()) {
 				r.first = n
 			}
 		case *ast.BlockStmt:
 			for i, s := range n.List {
-				if s, ok := s.(*ast.AssignStmt); ok && calls(s, f.call) {
+				if s, ok := s.(*ast.AssignStmt); ok && calls(s, f.call.Common().Pos()) {
 					r.again, list, at = s, n.List, i
 				}
 			}
@@ -65,13 +79,17 @@ func (c *check) reuse(f *finding) (*reuse, bool) {
 	if at+1 < len(list) {
 		r.check = c.errorCheck(list[at+1], r.again.Lhs[1].(*ast.Ident))
 	}
-	return r, c.seesResponse(r) && c.errorUnused(f, r)
+	return r, c.seesResponse(r) && c.errorUnused(r)
 }
 
 // calls reports whether a statement assigns the two results of a call to
 // variables.
-func calls(s *ast.AssignStmt, call *ast.CallExpr) bool {
-	if len(s.Lhs) != 2 || len(s.Rhs) != 1 || ast.Unparen(s.Rhs[0]) != ast.Expr(call) {
+func calls(s *ast.AssignStmt, lparen token.Pos) bool {
+	if len(s.Lhs) != 2 || len(s.Rhs) != 1 {
+		return false
+	}
+	call, ok := ast.Unparen(s.Rhs[0]).(*ast.CallExpr)
+	if !ok || call.Lparen != lparen {
 		return false
 	}
 	_, ok0 := s.Lhs[0].(*ast.Ident)
@@ -110,7 +128,7 @@ func (c *check) seesResponse(r *reuse) bool {
 // errorUnused reports whether the error of the second call is not missed: it
 // is not kept, or is that of the first call, which is nil, or is looked at
 // nowhere but in the test that goes, too.
-func (c *check) errorUnused(f *finding, r *reuse) bool {
+func (c *check) errorUnused(r *reuse) bool {
 	id := r.again.Lhs[1].(*ast.Ident)
 	if id.Name == "_" {
 		return true
@@ -120,7 +138,7 @@ func (c *check) errorUnused(f *finding, r *reuse) bool {
 		return false
 	}
 	ok := true
-	ast.Inspect(f.fn.body, func(n ast.Node) bool {
+	ast.Inspect(r.body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.Ident:
 			if c.info.Defs[id] != nil && c.info.Uses[n] == err && !r.removes(n) {
@@ -155,10 +173,10 @@ func (r *reuse) declares(v *types.Var) bool {
 
 // untouched reports whether the first response is only read before the second
 // call.
-func (c *check) untouched(f *finding, r *reuse) bool {
+func (c *check) untouched(r *reuse) bool {
 	ok := true
 	var stack []ast.Node
-	ast.Inspect(f.fn.body, func(n ast.Node) bool {
+	ast.Inspect(r.body, func(n ast.Node) bool {
 		if n == nil {
 			stack = stack[:len(stack)-1]
 			return true
@@ -173,19 +191,19 @@ func (c *check) untouched(f *finding, r *reuse) bool {
 }
 
 // lonely reports whether nothing becomes unused with what the fix removes.
-func (c *check) lonely(f *finding, r *reuse) bool {
+func (c *check) lonely(r *reuse) bool {
 	file := c.report.File(r.again.Pos())
 	if file == nil {
 		return false
 	}
 	needed := make(map[types.Object]bool)
-	ast.Inspect(f.fn.body, func(n ast.Node) bool {
+	ast.Inspect(r.body, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok && r.removes(n) {
 			switch obj := c.info.Uses[id].(type) {
 			case *types.PkgName:
 				needed[obj] = true
 			case *types.Var:
-				if !obj.IsField() && !isGlobal(obj) && !f.fn.hasParam(obj) && id != r.to && !r.declares(obj) {
+				if !obj.IsField() && obj.Kind() == types.LocalVar && id != r.to && !r.declares(obj) {
 					needed[obj] = true
 				}
 			}

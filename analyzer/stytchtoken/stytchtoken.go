@@ -5,17 +5,16 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
-	"github.com/stytchlint/stytchlint/analyzer/internal/flow"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
-	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 //go:embed doc.go
@@ -28,61 +27,75 @@ var Analyzer = &analysis.Analyzer{
 	URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchtoken",
 	Run:              func(pass *analysis.Pass) (any, error) { return nil, run(pass) },
 	Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
-	FactTypes:        []analysis.Fact{new(spends)},
+	FactTypes:        []analysis.Fact{new(spends), new(retries)},
 	RunDespiteErrors: true,
 }
+
+// spends is the fact about a function that spends tokens which it is handed.
+type spends struct{ paths.Effects }
+
+// AFact marks spends as a fact.
+func (*spends) AFact() {}
+
+// Told returns what the fact tells.
+func (s *spends) Told() *paths.Effects { return &s.Effects }
+
+// retries is the fact about a function that calls another one again when that
+// failed, whatever it does.
+type retries struct{ paths.Effects }
+
+// AFact marks retries as a fact.
+func (*retries) AFact() {}
+
+// Told returns what the fact tells.
+func (r *retries) Told() *paths.Effects { return &r.Effects }
 
 func run(pass *analysis.Pass) error {
 	r := report.New(pass)
 	defer r.Finish()
-	if !sdk.IsImportedBy(pass.Pkg) && len(pass.AllObjectFacts()) == 0 {
-		return nil // no token is spent here
-	}
-	c := &check{
-		pass:      pass,
-		info:      pass.TypesInfo,
-		report:    r,
-		facts:     make(map[*types.Func]*summary),
-		summaries: make(map[*function]*summary),
-		busy:      make(map[*function]bool),
-		written:   make(map[param]bool),
-		findings:  make(map[*ast.CallExpr]*finding),
-	}
-	c.index(pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root())
-	if !slices.ContainsFunc(c.order, func(f *function) bool { return f.relevant }) {
-		return nil
-	}
-	if c.t == nil {
-		c.t = newTable()
-	}
-	c.graphs = flow.New(pass.Files, pass.TypesInfo)
-	for _, f := range c.order {
-		if f.relevant || f.callsBack && f.obj != nil && f.obj.Exported() {
-			c.summary(f)
-		}
-	}
+	c := &check{pass: pass, info: pass.TypesInfo, report: r, findings: make(map[token.Pos]*finding)}
+	paths.Run(pass, &paths.Check{
+		Matters:   spendsToken,
+		Call:      c.call,
+		Meet:      c.meet,
+		Found:     c.found,
+		NewFact:   func() paths.Fact { return new(spends) },
+		NewHelper: func() paths.Fact { return new(retries) },
+	})
 	c.emit()
-	c.export()
 	return nil
 }
 
 // A check is the work on one package.
 type check struct {
-	pass   *analysis.Pass
-	info   *types.Info
-	report *report.Reporter
-	graphs *flow.Graphs
-	t      *table
+	pass     *analysis.Pass
+	info     *types.Info
+	report   *report.Reporter
+	findings map[token.Pos]*finding // by the call that fails
+}
 
-	order     []*function                // in the order of the source
-	decls     map[*types.Func]*function  // those declared with a name
-	literals  map[token.Pos]*function    // function literals
-	facts     map[*types.Func]*summary   // of functions of other packages
-	summaries map[*function]*summary     // of those that have been walked
-	busy      map[*function]bool         // those that are being walked
-	written   map[param]bool             // whether functions write to their parameters
-	findings  map[*ast.CallExpr]*finding // by the call that fails
+// found keeps what the paths of a function have found.
+func (c *check) found(notes map[ssa.CallInstruction]any) {
+	for call, f := range notes {
+		if pos := call.Common().Pos(); c.findings[pos] == nil {
+			c.findings[pos] = f.(*finding)
+		}
+	}
+}
+
+// root returns the syntax of the package.
+func (c *check) root() inspector.Cursor {
+	return c.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 }
 
 // line returns the line of pos.
 func (c *check) line(pos token.Pos) int { return c.pass.Fset.Position(pos).Line }
+
+// variable returns the variable that an expression names, or nil.
+func (c *check) variable(e ast.Expr) *types.Var {
+	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+		v, _ := c.info.ObjectOf(id).(*types.Var)
+		return v
+	}
+	return nil
+}

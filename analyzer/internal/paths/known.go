@@ -30,7 +30,7 @@ func (p *Path) known(c *Call, row library.Row) ([]Value, bool) {
 		}
 		return results, true
 	}
-	return p.errorCall(c, row.Does)
+	return p.errorCall(c, row)
 }
 
 // steady marks the names of results that are the same each time for the same
@@ -62,12 +62,15 @@ func resultSuffix(i int) string {
 
 // errorCall runs a call of a function that asks an error something, or makes one
 // of others.
-func (p *Path) errorCall(c *Call, does library.Role) ([]Value, bool) {
+func (p *Path) errorCall(c *Call, row library.Row) ([]Value, bool) {
+	if row.Is(library.TakesTest) {
+		return nil, false // it may hold where the error is another one
+	}
 	var err Value
 	if len(c.Args) > 0 {
 		err = c.Args[0]
 	}
-	switch does {
+	switch row.Does {
 	case library.ErrorAs:
 		if len(c.Args) == 2 {
 			return []Value{p.as(c, err)}, true
@@ -76,7 +79,7 @@ func (p *Path) errorCall(c *Call, does library.Role) ([]Value, bool) {
 		if typ := typeArgument(c.Instr.Common()); typ != nil {
 			return []Value{p.asserted(err, typ), p.is(err, typ)}, true
 		}
-	case library.ErrorIs, library.UnwrapError:
+	case library.ErrorIs, library.ErrorIsLike, library.UnwrapError:
 		return []Value{p.t.pure(nameOf(c.Fn), c.Args...)}, true
 	case library.NewError, library.FormatError, library.JoinErrors:
 		args := make([]Value, len(c.Args))
@@ -84,7 +87,7 @@ func (p *Path) errorCall(c *Call, does library.Role) ([]Value, bool) {
 			args[i] = p.asLeft(a)
 		}
 		made := p.t.of(node{kind: kWrapped, a: p.t.list(args...), ref: c.Instr})
-		if does == library.JoinErrors {
+		if row.Does == library.JoinErrors {
 			return []Value{p.t.pure("join", made)}, true // nil if all are
 		}
 		return []Value{made}, true

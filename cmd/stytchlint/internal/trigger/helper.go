@@ -13,8 +13,8 @@ import (
 //   - a type parameter is the type, as in errors.AsType[T](err), err.(T), or
 //     errors.As(err, &t).
 //
-// A function is a taker if it is exported and takes an error, or what a request
-// is answered with.
+// A function is a taker if it is exported and takes an error, what a request is
+// answered with, or a function that returns an error, which it may call again.
 //
 // What is told here is that a package may have one. It is not parsed for that:
 // most functions that call errors.As do it for a type of their own, and so what
@@ -80,7 +80,7 @@ func function(src []byte) Hit {
 	if handsOnTarget(params, body, len(typeParams) > 0) || asksForParam(typeParams, body) {
 		hit |= Helper
 	}
-	if isExported(name) && takesError(params) {
+	if isExported(name) && (takesError(params) || takesFunc(params)) {
 		hit |= Taker
 	}
 	return hit
@@ -120,6 +120,13 @@ func takesError(params []byte) bool {
 	_, variadic, _ := bytes.Cut(params, []byte("..."))
 	variadic = trim(variadic)
 	return bytes.HasPrefix(variadic, []byte("any")) || bytes.HasPrefix(variadic, []byte("interface"))
+}
+
+// takesFunc reports whether a function that returns an error may be handed to a
+// function, as far as its type is written there.
+func takesFunc(params []byte) bool {
+	_, after, ok := bytes.Cut(params, []byte("func("))
+	return ok && holdsWord(after, []byte("error"))
 }
 
 // isExported reports whether a name is, as far as its first byte tells.

@@ -7,6 +7,15 @@ import (
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
 )
 
+// What compiles is followed.
+func sound(ctx context.Context, api *stytchapi.API, token string) {
+	var unused int
+	api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+	typeErrors(ctx, api, token)
+	api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token}) // want `already authenticated on line 13`
+}
+
+// What does not compile is not.
 func typeErrors(ctx context.Context, api *stytchapi.API, token string) {
 	var n int = "no"
 	undefined.Call(token)
@@ -20,7 +29,7 @@ func typeErrors(ctx context.Context, api *stytchapi.API, token string) {
 		z.Token = token
 	}
 	_ = api.Nothing.Authenticate(ctx, &oauth.Nothing{Token: token})
-	api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token, Nothing: n, nothing}) // want `already authenticated on line 13`
+	api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token, Nothing: n, nothing})
 	api.OAuth.Authenticate(ctx)
 	api.OAuth.Authenticate()
 	a, b, c := api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: undefinedToken})

@@ -291,7 +291,7 @@ func (s *service) recursive(ctx context.Context, token string, n int) error {
 	}
 	_, err := s.client.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
 	if err != nil {
-		return s.recursive(ctx, token, n-1)
+		return s.recursive(ctx, token, n-1) // want `so a retry`
 	}
 	return nil
 }

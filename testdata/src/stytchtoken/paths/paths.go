@@ -289,13 +289,13 @@ func (s *server) threeTimes(ctx context.Context, token string) error {
 	return errors.Join(err, err2, err3)
 }
 
-// Others run at another time.
+// Others run at another time. What is deferred runs at the end.
 func (s *server) concurrent(ctx context.Context, token string) {
 	go s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
 	go func() {
 		s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
 	}()
-	defer s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+	defer s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token}) // want `already authenticated on line \d+`
 	s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
 }
 
