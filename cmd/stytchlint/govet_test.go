@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/progress"
@@ -24,7 +25,12 @@ func fakeGo(t *testing.T, script string) (*checker, query, *bytes.Buffer) {
 	}
 	dir := t.TempDir()
 	goCommand := filepath.Join(dir, "go")
-	if err := os.WriteFile(goCommand, []byte("#!/bin/sh\n[ \"$1\" = vet ] || exit 1\n"+script), 0o700); err != nil {
+	// No process that another test starts may get hold of the file while it is written
+	// to, for then it cannot be run.
+	syscall.ForkLock.RLock()
+	err := os.WriteFile(goCommand, []byte("#!/bin/sh\n[ \"$1\" = vet ] || exit 1\n"+script), 0o700)
+	syscall.ForkLock.RUnlock()
+	if err != nil {
 		t.Fatal(err)
 	}
 	messages := new(bytes.Buffer)
