@@ -26,7 +26,7 @@ func writeModule(t *testing.T, files int) (dir string, before, after map[string]
 	before, after = make(map[string]string), make(map[string]string)
 	for i := range files {
 		name := fmt.Sprintf("odd/file%02d.go", i)
-		before[name] = strings.Replace(oddSource, "func gone", fmt.Sprintf("// %s\nfunc gone%d", strings.Repeat("long ", 100_000), i), 1)
+		before[name] = strings.Replace(oddSource, "func gone", fmt.Sprintf("// %s\nfunc gone%d", strings.Repeat("long ", 20_000), i), 1)
 		after[name] = strings.Replace(before[name], "sesion", "session", 1)
 	}
 	if err := os.Remove(filepath.Join(dir, "odd", "odd.go")); err != nil {
