@@ -183,6 +183,7 @@ func TestAgreement(t *testing.T) {
 					compareCommand(t, lintJSON(t, m), got)
 				}
 			})
+			t.Run("again", func(t *testing.T) { compareCommand(t, lintJSON(t, m), got) }) // with what was kept
 			t.Run("prefilter", func(t *testing.T) { comparePrefilter(t, got, vet(t, m, "-prefilter=false")) })
 		})
 	}

@@ -16,7 +16,7 @@ import (
 const checkPrefix = "stytch"
 
 // commandNames are the commands beside the checking of packages itself.
-var commandNames = []string{"baseline", "explain", "codes", "gopls", "version", "completion", "help"}
+var commandNames = []string{"baseline", "explain", "codes", "gopls", "cache", "version", "completion", "help"}
 
 // run runs the program for a person and returns its exit code.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
@@ -52,6 +52,7 @@ func newApp(stdout, stderr io.Writer) *cli.Command {
 			explainCommand(analyzers),
 			codesCommand(),
 			goplsCommand(),
+			cacheCommand(),
 			versionCommand(),
 			helpCommand(),
 		},

@@ -14,10 +14,11 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/stytchlint/stytchlint/analyzer"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/cache"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/engine"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/refuse"
 )
 
 // A query says what is to be checked, and how.
@@ -34,6 +35,9 @@ type checker struct {
 	goCommand string   // path of the go command
 	tool      string   // path of this program
 	progress  observer // gets the go command's warnings and messages about downloads
+
+	kept     *cache.Cache // results of earlier runs; nil if none are kept
+	identity string       // tells this program from all others
 }
 
 // An observer hears of what happens while packages are checked.
@@ -54,7 +58,30 @@ func newChecker(progress observer) (*checker, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot find out where this program lies: %w", err)
 	}
-	return &checker{goCommand: goCommand, tool: tool, progress: progress}, nil
+	c := &checker{goCommand: goCommand, tool: tool, progress: progress}
+	c.kept, c.identity = openCache(tool)
+	return c, nil
+}
+
+// openCache returns the cache of results, and what tells this program, whose
+// executable is named, from all others. Without either, nothing is kept.
+func openCache(tool string) (kept *cache.Cache, identity string) {
+	dir, err := cache.Dir()
+	if err != nil {
+		return nil, ""
+	}
+	f, err := os.Open(tool)
+	if err != nil {
+		return nil, ""
+	}
+	defer f.Close() //nolint:errcheck // only read
+	if identity, err = buildID(f); err != nil {
+		return nil, ""
+	}
+	if kept, err = cache.Open(dir); err != nil {
+		return nil, ""
+	}
+	return kept, identity
 }
 
 // lint returns what the checks find. The error is for packages that could not be
@@ -67,8 +94,10 @@ func (c *checker) lint(ctx context.Context, q query) ([]finding.Finding, error) 
 	stderr := &stderrFilter{progress: c.progress}
 	config := engine.Config{
 		Go: c.goCommand, Dir: q.dir, Patterns: q.packages, Tags: q.tags,
-		Analyzers: analyzers, Stderr: stderr, Done: c.progress.Done,
+		Analyzers: analyzers, CheckFlags: q.checkFlags, Stderr: stderr, Done: c.progress.Done,
+		Kept: c.kept, Program: c.identity,
 	}
+	config.Toolexec, _ = refuse.Toolexec(c.tool)
 	result, err := engine.Run(ctx, config)
 	var loadErr error
 	if errors.Is(err, engine.ErrLeft) {
@@ -99,7 +128,7 @@ func (c *checker) lint(ctx context.Context, q query) ([]finding.Finding, error) 
 func (c *checker) rest(ctx context.Context, q query, result *engine.Result, loadErr error) ([]finding.Finding, error) {
 	var findings []finding.Finding
 	for _, d := range result.Found {
-		findings = append(findings, newFinding(d.Check, unit.NewDiagnostic(d.Fset, d.Diagnostic)))
+		findings = append(findings, newFinding(d.Check, d.Diagnostic))
 	}
 	var errs []error
 	for _, err := range result.Errors {

@@ -8,6 +8,7 @@
 //	stytchlint explain CODE|CHECK
 //	stytchlint codes [-status N] [-product NAME] [-format text|json|csv]
 //	stytchlint gopls [-version VERSION] [-o FILE] [-stytchlint DIR]
+//	stytchlint cache [-clean]
 //	stytchlint version
 //	stytchlint completion bash|zsh|fish|pwsh
 //	stytchlint help [COMMAND]
@@ -111,6 +112,13 @@
 //	exclude:                # files whose findings are neither reported nor fixed
 //	  - internal/gen/**
 //
+// # Cache
+//
+// What a run finds out is kept for the next one, in a folder that STYTCHLINT_CACHE
+// names, or else in one in the user's folder for caches; with STYTCHLINT_CACHE=off,
+// nothing is. What is found is the same with it and without it. "stytchlint cache"
+// tells how much there is, and -clean removes it.
+//
 // # As a vet tool
 //
 // The same program is a tool for the go command, which then runs the checks
@@ -126,6 +134,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/refuse"
 )
 
 func main() {
@@ -133,6 +143,9 @@ func main() {
 	// only people need may happen before this.
 	if isVettool(os.Args[1:]) {
 		vettool(os.Args[1:]) // exits
+	}
+	if len(os.Args) > 1 && os.Args[1] == refuse.Flag {
+		os.Exit(refuse.Run(os.Args[2:]))
 	}
 
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

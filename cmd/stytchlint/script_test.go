@@ -15,6 +15,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/cache"
 )
 
 // program is the path of the program under test. The go command runs it as a
@@ -36,6 +38,11 @@ func testMain(m *testing.M) int {
 		return 1
 	}
 	defer os.RemoveAll(dir) //nolint:errcheck // a leftover in the temporary directory
+	// What the user has in the cache does not matter, and is left alone.
+	if err := os.Setenv(cache.Variable, filepath.Join(dir, "cache")); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
 	program = filepath.Join(dir, "stytchlint")
 	if runtime.GOOS == "windows" {
 		program += ".exe"
@@ -51,7 +58,7 @@ func testMain(m *testing.M) int {
 // module and runs the program in it.
 func TestScript(t *testing.T) {
 	t.Parallel()
-	cache, err := exec.Command("go", "env", "GOCACHE").Output()
+	buildCache, err := exec.Command("go", "env", "GOCACHE").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +72,8 @@ func TestScript(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("PATH", filepath.Dir(program)+string(os.PathListSeparator)+env.Getenv("PATH"))
 			env.Setenv("STYTCHLINT", program)
-			env.Setenv("GOCACHE", strings.TrimSpace(string(cache)))
+			env.Setenv(cache.Variable, os.Getenv(cache.Variable))
+			env.Setenv("GOCACHE", strings.TrimSpace(string(buildCache)))
 			env.Setenv("GOENV", "off") // what the machine's user prefers does not matter
 			env.Setenv("GOFLAGS", "")
 			env.Vars = append(env.Vars, lazyGC...)

@@ -23,6 +23,10 @@ type Package struct {
 	Info   *types.Info // see NewInfo
 	Sizes  types.Sizes
 	Module *analysis.Module // nil if unknown
+
+	// ReadFile reads a file again, for those who look at its text. If it is nil,
+	// os.ReadFile does.
+	ReadFile func(name string) ([]byte, error)
 }
 
 // NewInfo returns what a type-checker has to fill for analyzers.
@@ -94,6 +98,10 @@ func (p *Package) do(a *analysis.Analyzer, known Facts, done map[*analysis.Analy
 		}
 		results[req] = required.result
 	}
+	readFile := p.ReadFile
+	if readFile == nil {
+		readFile = os.ReadFile
+	}
 	pass := &analysis.Pass{
 		Analyzer:   a,
 		Fset:       p.Fset,
@@ -103,7 +111,7 @@ func (p *Package) do(a *analysis.Analyzer, known Facts, done map[*analysis.Analy
 		TypesSizes: p.Sizes,
 		Module:     p.Module,
 		ResultOf:   results,
-		ReadFile:   os.ReadFile,
+		ReadFile:   readFile,
 		Report:     func(d analysis.Diagnostic) { act.diagnostics = append(act.diagnostics, d) },
 		ImportObjectFact: func(obj types.Object, ptr analysis.Fact) bool {
 			return known.get(factKey{pkg: obj.Pkg(), obj: obj}, ptr)

@@ -3,7 +3,6 @@ package driver
 import (
 	"go/types"
 	"iter"
-	"maps"
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
@@ -20,39 +19,43 @@ type factKey struct {
 // Facts are those that are known in one package.
 type Facts map[factKey]analysis.Fact
 
-// Inherit adds the facts that an imported package hands on.
-func (f Facts) Inherit(from Facts) {
-	maps.Copy(f, from)
+// Add adds a fact that an imported package hands on, about an object of pkg, or
+// about pkg itself if obj is nil.
+func (f Facts) Add(fact analysis.Fact, pkg *types.Package, obj types.Object) {
+	f.set(factKey{pkg: pkg, obj: obj}, fact)
 }
 
-// Exported returns the facts that importers of pkg get to know. They are those
-// that come through a file of facts of unitchecker: of other packages, only
-// facts about types, fields and methods are handed on, and none about objects
-// that have no name outside of their package.
-func (f Facts) Exported(pkg *types.Package) Facts {
-	if len(f) == 0 {
-		return nil
+// Own returns the facts about pkg and its objects that importers get to know.
+func (f Facts) Own(pkg *types.Package) []Record {
+	own := make(Facts)
+	for k, fact := range f {
+		if k.pkg == pkg {
+			own[k] = fact
+		}
 	}
-	out := make(Facts)
-	for k := range f.exported(pkg) {
-		out[k] = f[k]
-	}
-	return out
+	return own.records(pkg)
 }
 
-// exported returns the keys of the exported facts, with the paths of the objects in
-// their packages.
+// HandedOn reports whether importers of an importer get to know the facts about
+// an object. These come through a file of facts of unitchecker: those about types,
+// fields and methods.
+func HandedOn(obj types.Object) bool {
+	if obj == nil {
+		return false
+	}
+	_, isType := obj.(*types.TypeName)
+	return isType || obj.Parent() != obj.Pkg().Scope()
+}
+
+// exported returns the keys of the facts that importers of pkg get to know, with the
+// paths of the objects in their packages. None is about an object that has no name
+// outside of its package.
 func (f Facts) exported(pkg *types.Package) iter.Seq2[factKey, objectpath.Path] {
 	return func(yield func(factKey, objectpath.Path) bool) {
 		var encoder objectpath.Encoder
 		for k := range f {
-			if k.pkg != pkg {
-				if k.obj == nil {
-					continue
-				}
-				if _, isType := k.obj.(*types.TypeName); !isType && k.obj.Parent() == k.pkg.Scope() {
-					continue
-				}
+			if k.pkg != pkg && !HandedOn(k.obj) {
+				continue
 			}
 			var path objectpath.Path
 			if k.obj != nil {

@@ -35,7 +35,10 @@ func TestExportedFacts(t *testing.T) {
 	}
 	all.set(factKey{pkg: other}, new(marked))
 	all.set(factKey{pkg: pkg}, new(marked))
-	out := all.Exported(pkg)
+	out := make(Facts)
+	for k := range all.exported(pkg) {
+		out[k] = all[k]
+	}
 
 	// They are the same after they were written and read.
 	Register([]*analysis.Analyzer{{FactTypes: []analysis.Fact{new(marked)}}})

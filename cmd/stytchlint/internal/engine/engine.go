@@ -23,23 +23,30 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/cache"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
 )
 
 // A Config says what is to be checked, and how.
 type Config struct {
-	Go        string   // path of the go command
-	Dir       string   // the working directory, absolute
-	Patterns  []string // of the go command
-	Tags      string   // build tags, with commas between them
-	Analyzers []*analysis.Analyzer
-	Intact    bool      // check what can be loaded, although other packages cannot
-	Stderr    io.Writer // gets what the go command has to say
-	Done      func()    // is called when one more package is done
+	Go         string   // path of the go command
+	Dir        string   // the working directory, absolute
+	Patterns   []string // of the go command
+	Tags       string   // build tags, with commas between them
+	Analyzers  []*analysis.Analyzer
+	CheckFlags []string     // with which the analyzers were configured
+	Intact     bool         // check what can be loaded, although other packages cannot
+	Toolexec   string       // value of -toolexec that builds nothing, see package refuse; empty if the build cache is not asked
+	Kept       *cache.Cache // what earlier runs have found out, and this one does; nil if nothing is kept
+	Program    string       // tells this program from all others, for what is kept
+	Stderr     io.Writer    // gets what the go command has to say
+	Done       func()       // is called when one more package is done
 }
 
 // A Result is what was found.
@@ -51,13 +58,20 @@ type Result struct {
 	// check: those that have errors, or import a package that has, and those
 	// that use cgo, whose findings lie in what cgo makes of them.
 	Left []string
+
+	Work Work
+}
+
+// Work says how much a run had to do.
+type Work struct {
+	Parsed  int // files
+	Checked int // packages that were type-checked
 }
 
 // A Diagnostic is what a check says.
 type Diagnostic struct {
-	Check string
-	analysis.Diagnostic
-	Fset *token.FileSet
+	Check string `json:"check"`
+	unit.Diagnostic
 }
 
 // ErrLeft says that the go command has to check all: it could not list the
@@ -65,10 +79,10 @@ type Diagnostic struct {
 // that it lists.
 var ErrLeft = errors.New("nothing was checked")
 
-// A run is the work on one set of packages. Its fields are not changed while
-// packages are loaded.
+// A run is the work on one set of packages.
 type run struct {
 	ctx       context.Context //nolint:containedctx // it is the context of one call of Run
+	config    Config
 	done      func()
 	env       goEnv
 	fset      *token.FileSet
@@ -77,51 +91,33 @@ type run struct {
 	factful   []*analysis.Analyzer
 	cpu       chan struct{} // has an entry for each goroutine that computes
 	scanners  sync.Pool
+	kept      *cache.Cache
+	common    cache.Key // see commonKey
+	nodes     map[string]*node
+	universe  *universe
+	above     []*node // see node.above
+
+	asking  sync.Once // compiled
+	exports map[string]string
+
+	parsed, checked atomic.Int64
+	changed         atomic.Bool // files are not as they were when the run began
+	failed          atomic.Bool // what was kept is of no use
 }
 
 // Run checks packages.
 func Run(ctx context.Context, c Config) (*Result, error) {
-	var all []*listed
-	var listErr, envErr error
-	r := &run{
-		ctx:       ctx,
-		done:      c.Done,
-		fset:      token.NewFileSet(),
-		analyzers: c.Analyzers,
-		factful:   driver.Factful(c.Analyzers),
-		cpu:       make(chan struct{}, runtime.GOMAXPROCS(0)),
-		scanners:  sync.Pool{New: func() any { return new(trigger.Scanner) }},
-	}
-	var wg sync.WaitGroup
-	wg.Go(func() { r.env, envErr = environment(ctx, c) })
-	all, listErr = list(ctx, c)
-	wg.Wait()
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
-	if listErr != nil || envErr != nil || strings.Contains(r.env.GOFLAGS, "-overlay") {
-		return nil, ErrLeft
-	}
-	if r.sizes = types.SizesFor("gc", r.env.GOARCH); r.sizes == nil {
-		return nil, ErrLeft
-	}
-	all, lost := loadable(all)
-	nodes := newGraph(all)
-	if !slices.ContainsFunc(nodes, func(n *node) bool { return n.root }) {
-		return nil, ErrLeft // the go command says why
-	}
-	r.scanAll(nodes)
-	var above []*node
-	for _, n := range nodes { // dependencies first
-		n.above = n.named || n.name || slices.ContainsFunc(n.imports, func(imp *node) bool { return imp.above })
-		if n.above {
-			above = append(above, n)
-		}
+	r := newRun(ctx, c)
+	nodes, lost, err := r.list()
+	if err != nil {
+		return nil, err
 	}
 	judged := make(chan struct{})
 	go func() {
 		defer close(judged)
-		each(above, r.judge)
+		r.scanAll(nodes)
+		r.prepare(nodes)
+		each(r.above, r.judge)
 	}()
 	select {
 	case <-judged:
@@ -130,7 +126,92 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	return collect(nodes, lost, r.fset), nil
+	if r.failed.Load() {
+		c.Kept, c.Toolexec = nil, ""
+		return Run(ctx, c)
+	}
+	r.kept.Trim()
+	return r.collect(nodes, lost), nil
+}
+
+func newRun(ctx context.Context, c Config) *run {
+	return &run{
+		ctx:       ctx,
+		config:    c,
+		done:      c.Done,
+		kept:      c.Kept,
+		fset:      token.NewFileSet(),
+		analyzers: c.Analyzers,
+		factful:   driver.Factful(c.Analyzers),
+		cpu:       make(chan struct{}, runtime.GOMAXPROCS(0)),
+		scanners:  sync.Pool{New: func() any { return new(trigger.Scanner) }},
+		nodes:     make(map[string]*node),
+	}
+}
+
+// list asks the go command for the packages and for its environment. It returns the
+// graph of those that can be checked, and the targets that are lost since others
+// cannot.
+func (r *run) list() (nodes []*node, lost map[string]bool, err error) {
+	var wg sync.WaitGroup
+	var envErr error
+	wg.Go(func() { r.env, envErr = environment(r.ctx, r.config) })
+	all, listErr := list(r.ctx, r.config)
+	wg.Wait()
+	if r.ctx.Err() != nil {
+		return nil, nil, r.ctx.Err()
+	}
+	if listErr != nil || envErr != nil || strings.Contains(r.env.GOFLAGS, "-overlay") {
+		return nil, nil, ErrLeft
+	}
+	if r.sizes = types.SizesFor("gc", r.env.GOARCH); r.sizes == nil {
+		return nil, nil, ErrLeft
+	}
+	all, lost = loadable(all)
+	nodes = newGraph(all)
+	if !slices.ContainsFunc(nodes, func(n *node) bool { return n.root }) {
+		return nil, nil, ErrLeft // the go command says why
+	}
+	return nodes, lost, nil
+}
+
+// prepare sets what is known of all packages before one is looked at, but for names.
+func (r *run) prepare(nodes []*node) {
+	if r.kept != nil {
+		r.common = r.commonKey(r.config)
+		driver.Register(r.analyzers)
+	}
+	for _, n := range nodes { // dependencies first
+		if n.isTestMain() {
+			continue
+		}
+		r.nodes[n.ImportPath] = n
+		immutable := r.immutable(n)
+		for _, imp := range n.imports {
+			imp.imported = true
+			imp.wanted = imp.wanted || !immutable
+		}
+		n.above = n.named || n.name || slices.ContainsFunc(n.imports, func(imp *node) bool { return imp.above })
+		if n.above {
+			r.above = append(r.above, n)
+		}
+	}
+	if len(r.above) > 0 {
+		r.universe = newUniverse(nodes)
+	}
+}
+
+// fail notes that what was kept is of no use.
+func (r *run) fail() { r.failed.Store(true) }
+
+// byPath returns the node of a package, as one that imports it knows it.
+func (r *run) byPath(from *node, path string) *node {
+	if from.ForTest != "" {
+		if n := r.nodes[path+" ["+from.ForTest+".test]"]; n != nil {
+			return n
+		}
+	}
+	return r.nodes[path]
 }
 
 // scanAll looks at the bytes of all packages in which a name may be found: not
@@ -156,8 +237,8 @@ func (r *run) scanAll(nodes []*node) {
 
 // collect gathers what was found, but in targets that are lost: without their
 // tests, what is found may be wrong.
-func collect(nodes []*node, lost map[string]bool, fset *token.FileSet) *Result {
-	result := new(Result)
+func (r *run) collect(nodes []*node, lost map[string]bool) *Result {
+	result := &Result{Work: Work{Parsed: int(r.parsed.Load()), Checked: int(r.checked.Load())}}
 	left := make(map[string]bool)
 	for _, n := range nodes {
 		if !n.root || !n.matters || lost[n.target()] {
@@ -170,14 +251,8 @@ func collect(nodes []*node, lost map[string]bool, fset *token.FileSet) *Result {
 			}
 			continue
 		}
-		for _, one := range n.results {
-			if one.Err != nil {
-				result.Errors = append(result.Errors, one.Err)
-			}
-			for _, d := range one.Diagnostics {
-				result.Found = append(result.Found, Diagnostic{Check: one.Analyzer.Name, Diagnostic: d, Fset: fset})
-			}
-		}
+		result.Errors = append(result.Errors, n.errs...)
+		result.Found = append(result.Found, n.found...)
 	}
 	return result
 }

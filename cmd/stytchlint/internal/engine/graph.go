@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/cache"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
 )
@@ -21,18 +22,31 @@ type node struct {
 
 	name bool // scan: its files hold a name, see trigger
 
-	above   bool      // it holds a name or imports a package that does, directly or not
-	judging sync.Once // judge
-	matters bool      // a check may have something to say about it
+	above    bool      // it holds a name or imports a package that does, directly or not
+	imported bool      // by other packages than those that the go command makes for tests
+	wanted   bool      // a package that may change imports it
+	judging  sync.Once // judge
+	matters  bool      // a check may have something to say about it
 
-	loading sync.Once // load
-	types   *types.Package
-	facts   driver.Facts
-	broken  bool // it has errors, or a package that it imports has
-	results []driver.Result
+	resolving sync.Once // resolve
+	key       cache.Key // what it is made of
+	sums      []cache.Key
+	unknown   bool      // nothing can be kept of it, nor of what imports it
+	seen      cache.Key // what those that import it can see of it
+	mentions  bool      // types of the SDK are in view through it
+	hasFacts  bool      // those that import it get to know some
+	factData  []byte    // these, as they are kept
+	found     []Diagnostic
+	errs      []error // of analyzers
+	broken    bool    // it has errors, or a package that it imports has
+	export    []byte  // its export data, if it was type-checked and somebody wants it
 
-	mentioning sync.Once // mentionsSDK
-	mentions   bool
+	decoding  sync.Once // known
+	records   []driver.Record
+	decodeErr error
+
+	types     *types.Package // in the universe
+	providing sync.Once      // provide
 }
 
 // newGraph returns the nodes for packages that are listed dependencies first.
@@ -72,7 +86,7 @@ func (n *node) Import(path string) (*types.Package, error) {
 	}
 	for _, imp := range n.imports {
 		if imp.ImportPath == path {
-			if imp.types == nil {
+			if !imp.types.Complete() {
 				break
 			}
 			return imp.types, nil
@@ -94,10 +108,10 @@ func (r *run) judge(n *node) {
 		each(above, r.judge)
 		n.matters = n.named || n.name
 		for _, imp := range above {
-			n.matters = n.matters || imp.matters && (len(imp.facts) > 0 || r.mentionsSDK(imp))
+			n.matters = n.matters || imp.matters && (imp.hasFacts || imp.mentions)
 		}
 		if n.matters {
-			r.load(n)
+			r.resolve(n)
 		}
 	})
 }

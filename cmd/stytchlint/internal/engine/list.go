@@ -34,6 +34,8 @@ type listed struct {
 
 type module struct {
 	Path, Version, GoVersion string
+	Sum                      string  // as in go.sum
+	Replace                  *module // where the files are from, if not from this one
 }
 
 // listFields are the fields of a listed package. go list computes no others.
@@ -101,13 +103,16 @@ func list(ctx context.Context, c Config) ([]*listed, error) {
 
 // A goEnv is what matters of the go command's environment.
 type goEnv struct {
-	GOARCH, GOFLAGS, GOVERSION string
+	GOARCH, GOOS, GOFLAGS, GOVERSION, GOROOT, GOMODCACHE, GOEXPERIMENT, CGO_ENABLED string
 }
+
+// envFields are the variables of a goEnv.
+var envFields = []string{"GOARCH", "GOOS", "GOFLAGS", "GOVERSION", "GOROOT", "GOMODCACHE", "GOEXPERIMENT", "CGO_ENABLED"}
 
 func environment(ctx context.Context, c Config) (goEnv, error) {
 	var env goEnv
 	c.Stderr = nil // what is wrong, go list says, too
-	err := c.run(ctx, []string{"env", "-json", "GOARCH", "GOFLAGS", "GOVERSION"}, func(r io.Reader) error {
+	err := c.run(ctx, append([]string{"env", "-json"}, envFields...), func(r io.Reader) error {
 		return json.NewDecoder(r).Decode(&env)
 	})
 	return env, err

@@ -2,56 +2,251 @@ package engine
 
 import (
 	"bytes"
+	"go/ast"
 	"go/parser"
 	"go/types"
+	"maps"
+	"os"
+	"reflect"
 	"slices"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/gcexportdata"
+	"golang.org/x/tools/go/types/objectpath"
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
 )
 
-// load type-checks a package after those that it imports. If a check may have
-// something to say about it or to tell of it, the bodies of its functions are
-// type-checked, too, and the analyzers run.
-func (r *run) load(n *node) {
-	n.loading.Do(func() {
-		each(n.imports, r.load)
+// resolve finds out all about a package that others need to know, after those that it
+// imports: the facts, and whether types of the SDK are in view. If that was not kept,
+// the package is type-checked. If a check may have something to say about it or to
+// tell of it, the bodies of its functions are type-checked, too, and the analyzers
+// run.
+func (r *run) resolve(n *node) {
+	n.resolving.Do(func() {
+		each(n.imports, r.resolve)
 		if r.ctx.Err() != nil {
 			return
 		}
-		r.cpu <- struct{}{}
-		defer func() {
-			<-r.cpu
-			r.done()
-		}()
-
-		known := make(driver.Facts)
-		mentions := false
-		for _, imp := range n.imports {
-			known.Inherit(imp.facts)
-			mentions = mentions || r.mentionsSDK(imp)
-			n.broken = n.broken || imp.broken
-		}
-		whole := n.named || mentions || len(known) > 0 || n.name || r.mayHelp(n)
-		src := r.typeCheck(n, whole)
-		n.types = src.Types
-		if !whole {
+		defer r.done()
+		if r.recalled(n) || n.Standard && !n.named { // of which there is nothing to tell
 			return
 		}
-		analyzers := r.factful
-		if n.root {
-			analyzers = r.analyzers
+		if r.isWhole(n) {
+			r.load(n)
+		} else if n.imported && (!r.immutable(n) || n.reachesSDK) {
+			r.provide(n)
+			r.exportProvided(n)
 		}
-		results := src.Analyze(analyzers, known)
-		n.facts = known.Exported(n.types)
-		if n.root {
-			n.results = results
+		n.mentions = r.mentionsSDK(n)
+		n.unknown = n.unknown || n.broken || len(n.errs) > 0
+		r.keep(n)
+		if n.types.Complete() {
+			n.export = nil // nobody has to read it
 		}
 	})
+}
+
+// recalled computes the key of a package, and reports whether all about it was kept.
+func (r *run) recalled(n *node) bool {
+	r.cpu <- struct{}{}
+	defer func() { <-r.cpu }()
+	n.unknown = !r.identify(n)
+	n.seen = n.key
+	return !n.unknown && (!n.Standard || n.named) && r.recall(n)
+}
+
+// isWhole reports whether a check may have something to say about a package or to
+// tell of it.
+func (r *run) isWhole(n *node) bool {
+	return n.named || n.name ||
+		slices.ContainsFunc(n.imports, func(imp *node) bool { return imp.mentions || imp.hasFacts }) ||
+		r.mayHelp(n)
+}
+
+// load type-checks a package as a whole, and runs the analyzers.
+func (r *run) load(n *node) {
+	facts := r.provideFor(n)
+	if r.ctx.Err() != nil {
+		return
+	}
+	r.cpu <- struct{}{}
+	defer func() { <-r.cpu }()
+	files, contents := r.parse(n, true)
+	defer r.universe.lockFor(n)()
+	src := r.typeCheck(n, files, true)
+	if contents != nil {
+		src.ReadFile = func(name string) ([]byte, error) {
+			if content, ok := contents[name]; ok {
+				return bytes.Clone(content), nil
+			}
+			return os.ReadFile(name)
+		}
+	}
+	known, handedOn := facts.resolve(r, n)
+	analyzers := r.factful
+	if n.root {
+		analyzers = r.analyzers
+	}
+	for _, result := range src.Analyze(analyzers, known) {
+		if result.Err != nil {
+			n.errs = append(n.errs, result.Err)
+		}
+		if !n.root {
+			continue
+		}
+		for _, d := range result.Diagnostics {
+			n.found = append(n.found, Diagnostic{Check: result.Analyzer.Name, Diagnostic: unit.NewDiagnostic(r.fset, d)})
+		}
+	}
+	n.records = append(known.Own(src.Types), handedOn...)
+	n.hasFacts = len(n.records) > 0
+	r.export(n, src.Types)
+}
+
+// A factKey tells facts apart.
+type factKey struct {
+	path   string
+	object objectpath.Path
+	typ    reflect.Type
+}
+
+// importedFacts are those that are handed on to a package.
+type importedFacts map[factKey]driver.Record
+
+// provideFor provides all packages of which the source of a package, or what is known
+// of it, may speak, and returns the facts that it gets to know.
+func (r *run) provideFor(n *node) importedFacts {
+	facts := make(importedFacts)
+	about := make(map[*node]bool)
+	for _, imp := range n.imports {
+		about[imp] = true
+		records, err := imp.known()
+		if err != nil {
+			r.fail()
+		}
+		for _, f := range records {
+			facts[factKey{f.PkgPath, f.Object, reflect.TypeOf(f.Fact)}] = f
+			if other := r.byPath(n, f.PkgPath); other != nil {
+				about[other] = true
+			}
+		}
+	}
+	each(slices.Collect(maps.Keys(about)), r.provide)
+	for _, imp := range n.imports {
+		n.broken = n.broken || imp.broken
+	}
+	return facts
+}
+
+// resolve returns the facts, and those among them that importers of the importer get
+// to know.
+func (facts importedFacts) resolve(r *run, n *node) (known driver.Facts, handedOn []driver.Record) {
+	known = make(driver.Facts)
+	for _, f := range facts {
+		other := r.byPath(n, f.PkgPath)
+		if other == nil {
+			continue
+		}
+		var obj types.Object
+		if f.Object != "" {
+			var err error
+			if obj, err = objectpath.Object(other.types, f.Object); err != nil {
+				continue
+			}
+		}
+		known.Add(f.Fact, other.types, obj)
+		if driver.HandedOn(obj) {
+			handedOn = append(handedOn, f)
+		}
+	}
+	return known, handedOn
+}
+
+// provide fills the package of a node in the universe.
+func (r *run) provide(n *node) {
+	n.providing.Do(func() {
+		if r.ctx.Err() != nil || n.types.Complete() {
+			return
+		}
+		data := n.export
+		if data == nil {
+			data = r.recallTypes(n)
+		}
+		if data == nil {
+			if done, err := r.readCompiled(n); err != nil {
+				r.fail()
+				return
+			} else if done {
+				r.exportProvided(n)
+				r.keepTypes(n)
+				return
+			}
+			each(n.imports, r.provide)
+			if r.ctx.Err() != nil {
+				return
+			}
+			data = r.provideFromSource(n)
+		}
+		if data != nil && r.readTypes(n, bytes.NewReader(data)) != nil {
+			r.fail()
+		}
+	})
+}
+
+// provideFromSource type-checks a package without the bodies of its functions. If
+// parts of it are in the universe already, it returns its export data, to be read.
+func (r *run) provideFromSource(n *node) []byte {
+	r.cpu <- struct{}{}
+	defer func() { <-r.cpu }()
+	for _, imp := range n.imports {
+		n.broken = n.broken || imp.broken
+	}
+	files, _ := r.parse(n, false)
+	defer r.universe.lockFor(n)()
+	pkg := r.typeCheck(n, files, false).Types
+	r.export(n, pkg)
+	if !n.broken {
+		r.keepTypes(n)
+	}
+	if pkg == n.types {
+		return nil
+	}
+	return n.export
+}
+
+// lockFor locks a universe as it has to be while a package is type-checked, and
+// returns what unlocks it. Cgo adds to the imports of a package, and others may ask
+// for these.
+func (u *universe) lockFor(n *node) (unlock func()) {
+	if len(n.CgoFiles) > 0 {
+		u.Lock()
+		return u.Unlock
+	}
+	u.RLock()
+	return u.RUnlock
+}
+
+// export makes the export data of a package from its types, if somebody wants it: to
+// tell what importers see, for the next run, or since the types are not those in the
+// universe.
+func (r *run) export(n *node, pkg *types.Package) {
+	reaches := n.reachesSDK && !trigger.IsSDK(n.path())
+	keeps := r.kept != nil && (n.wanted || !r.immutable(n))
+	if n.imported && (reaches || keeps || pkg != n.types) {
+		n.export = exportData(pkg)
+	}
+}
+
+// exportProvided is export for a package that is in the universe.
+func (r *run) exportProvided(n *node) {
+	if n.export == nil {
+		r.universe.RLock()
+		defer r.universe.RUnlock()
+		r.export(n, n.types)
+	}
 }
 
 // each calls f for each node at the same time.
@@ -63,27 +258,45 @@ func each(nodes []*node, f func(*node)) {
 	wg.Wait()
 }
 
-// typeCheck parses and type-checks a package, with the bodies of its functions
-// or without. What is wrong in it makes it broken, which is all that is kept of
-// errors.
-func (r *run) typeCheck(n *node, whole bool) *driver.Package {
-	src := &driver.Package{Fset: r.fset, Sizes: r.sizes}
-	if m := n.Module; m != nil {
-		src.Module = &analysis.Module{Path: m.Path, Version: m.Version, GoVersion: r.goVersion(n)}
-	}
+// parse parses the files of a package, with the bodies of its functions and comments or
+// without. If the files may change, it returns their contents.
+func (r *run) parse(n *node, whole bool) (files []*ast.File, contents map[string][]byte) {
 	mode := parser.SkipObjectResolution
 	if whole {
 		mode |= parser.ParseComments
-		src.Info = driver.NewInfo()
+	}
+	if !r.immutable(n) {
+		var err error
+		if contents, err = r.read(n); err != nil {
+			n.broken = true
+		}
 	}
 	for _, name := range n.files() {
-		f, err := parser.ParseFile(r.fset, name, nil, mode)
+		var src any
+		if content, ok := contents[name]; ok {
+			src = content
+		}
+		f, err := parser.ParseFile(r.fset, name, src, mode)
+		r.parsed.Add(1)
 		if err != nil {
 			n.broken = true
 		}
 		if f != nil {
-			src.Files = append(src.Files, f)
+			files = append(files, f)
 		}
+	}
+	return files, contents
+}
+
+// typeCheck type-checks a package. What is wrong in it makes it broken, which is all
+// that is kept of errors. The package is that of the universe if that is empty.
+func (r *run) typeCheck(n *node, files []*ast.File, whole bool) *driver.Package {
+	src := &driver.Package{Fset: r.fset, Files: files, Sizes: r.sizes}
+	if m := n.Module; m != nil {
+		src.Module = &analysis.Module{Path: m.Path, Version: m.Version, GoVersion: r.goVersion(n)}
+	}
+	if whole {
+		src.Info = driver.NewInfo()
 	}
 	conf := types.Config{
 		Importer:         n,
@@ -95,7 +308,13 @@ func (r *run) typeCheck(n *node, whole bool) *driver.Package {
 		FakeImportC: len(n.CgoFiles) > 0,
 		Error:       func(error) { n.broken = true },
 	}
-	src.Types, _ = conf.Check(n.path(), r.fset, src.Files, src.Info)
+	src.Types = n.types
+	if n.types.Complete() || n.types.Scope().Len() > 0 {
+		src.Types = types.NewPackage(n.path(), n.Name)
+	}
+	src.Types.SetImports(n.types.Imports())                               // in the same order as for importers
+	_ = types.NewChecker(&conf, r.fset, src.Types, src.Info).Files(files) // n is broken
+	r.checked.Add(1)
 	return src
 }
 
@@ -124,26 +343,33 @@ func (r *run) mayHelp(n *node) bool {
 	s := r.scanners.Get().(*trigger.Scanner)
 	defer r.scanners.Put(s)
 	own := n.Module == nil || n.Module.Version == ""
-	return slices.ContainsFunc(n.files(), func(file string) bool {
-		hit, err := s.File(file, own)
-		return err != nil || hit != 0
-	})
+	if r.kept == nil || r.immutable(n) {
+		return slices.ContainsFunc(n.files(), func(file string) bool {
+			hit, err := s.File(file, own)
+			return err != nil || hit != 0
+		})
+	}
+	contents, err := r.read(n)
+	if err != nil {
+		return true
+	}
+	for file, content := range contents {
+		if hit, err := s.Bytes(file, content, own); err != nil || hit != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // mentionsSDK reports whether types of the SDK are in view through a package,
 // which is so if its export data names the SDK.
 func (r *run) mentionsSDK(n *node) bool {
-	n.mentioning.Do(func() {
-		switch {
-		case !n.reachesSDK || n.types == nil:
-		case trigger.IsSDK(n.path()):
-			n.mentions = true
-		default:
-			var b bytes.Buffer
-			// What cannot be written is broken, and then all is unknown.
-			err := gcexportdata.Write(&b, r.fset, n.types)
-			n.mentions = err != nil || trigger.UsesSDK(b.Bytes())
-		}
-	})
-	return n.mentions
+	switch {
+	case !n.reachesSDK || !n.imported:
+		return false
+	case trigger.IsSDK(n.path()):
+		return true
+	}
+	// What cannot be written is broken, and then all is unknown.
+	return n.export == nil || trigger.UsesSDK(n.export)
 }

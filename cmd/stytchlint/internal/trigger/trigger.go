@@ -73,10 +73,15 @@ type Scanner struct {
 // program depends on: only there functions are followed that are merely given an
 // error. Tests are not, either.
 func (s *Scanner) File(file string, own bool) (Hit, error) {
+	return s.file(file, wanted(file, own))
+}
+
+// wanted returns what is looked for in a file.
+func wanted(file string, own bool) Hit {
 	if own && !strings.HasSuffix(file, "_test.go") {
-		return s.file(file, Name|Helper|Taker)
+		return Name | Helper | Taker
 	}
-	return s.file(file, Name|Helper)
+	return Name | Helper
 }
 
 // HasName reports whether a file holds a name. It costs a good deal less.
@@ -84,6 +89,14 @@ func (s *Scanner) HasName(file string) (bool, error) {
 	hit, err := s.file(file, Name)
 	return hit != 0, err
 }
+
+// Bytes is File for a file whose content is known.
+func (s *Scanner) Bytes(file string, content []byte, own bool) (Hit, error) {
+	return s.scan(bytes.NewReader(content), wanted(file, own))
+}
+
+// Names reports whether the content of a file holds a name.
+func Names(content []byte) bool { return bytes.Contains(content, []byte(name)) }
 
 func (s *Scanner) file(file string, wanted Hit) (Hit, error) {
 	f, err := os.Open(file)

@@ -1,0 +1,57 @@
+package engine
+
+import (
+	"os"
+	"os/exec"
+	"testing"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/cache"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/refuse"
+)
+
+func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == refuse.Flag {
+		os.Exit(refuse.Run(os.Args[2:]))
+	}
+	os.Exit(m.Run())
+}
+
+// TestCompiled takes the types of a package from the build cache, and in the next run
+// from what was kept.
+func TestCompiled(t *testing.T) {
+	t.Parallel()
+	goCommand, err := exec.LookPath("go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := Config{Go: goCommand, Dir: write(t, map[string]string{"a/a.go": "package a // stytch\n\nimport _ \"errors\"\n"}), Patterns: []string{"./..."}, Done: func() {}}
+	c.Toolexec, _ = refuse.Toolexec(exe)
+	if c.Kept, err = cache.Open(t.TempDir()); err != nil {
+		t.Fatal(err)
+	}
+	build := exec.Command(goCommand, "list", "-export", "runtime", "errors")
+	build.Dir = c.Dir
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for round, worth := range []int{0, 1 << 20} {
+		r := newRun(t.Context(), c)
+		nodes, _, err := r.list()
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.scanAll(nodes)
+		r.prepare(nodes)
+		r.asking.Do(func() { r.exports = r.askCompiled(worth) })
+		n := r.nodes["errors"]
+		r.resolve(n)
+		r.provide(n)
+		if !n.types.Complete() || n.types.Scope().Lookup("As") == nil || r.parsed.Load() != 0 || r.failed.Load() {
+			t.Errorf("round %d: %v, %d files parsed", round, n.types.Scope().Names(), r.parsed.Load())
+		}
+	}
+}
