@@ -55,7 +55,7 @@ type engine struct {
 	rules     map[*types.Func]library.Row
 	methods   map[*types.Func]*types.Func // what methods of interfaces mean
 	literals  map[*ssa.Alloc]bool         // whether function literals write to variables
-	written   []Value                     // the package-level variables that functions write to
+	read      map[*ssa.Function][]Value   // the package-level variables that functions read
 }
 
 // Run follows the paths through the functions of a package that matter to a
@@ -76,6 +76,7 @@ func Run(pass *analysis.Pass, check *Check) {
 	e.functions = make(map[*ssa.Function]*function)
 	e.summaries = make(map[*ssa.Function]*summary)
 	e.turn = make(map[*ssa.Function]*summary)
+	e.read = make(map[*ssa.Function][]Value)
 	e.literals = make(map[*ssa.Alloc]bool)
 	e.collect(pkg)
 	for _, fn := range e.order {
@@ -107,11 +108,6 @@ func (e *engine) collect(pkg *ssa.Package) {
 	if init := pkg.Func("init"); init != nil {
 		for _, lit := range init.AnonFuncs {
 			add(lit)
-		}
-	}
-	for _, v := range e.outline.written {
-		if g, ok := pkg.Members[v.Name()].(*ssa.Global); ok {
-			e.written = append(e.written, e.global(g))
 		}
 	}
 }

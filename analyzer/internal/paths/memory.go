@@ -2,6 +2,7 @@ package paths
 
 import (
 	"go/types"
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -207,17 +208,112 @@ func (p *Path) wrote(at Value) {
 func (p *Path) disturb() {
 	for _, c := range slices.Clone(p.s.cells) {
 		root := p.t.root(c.at)
-		if n := &p.t.nodes[root]; n.kind == kAlloc && p.shared(n.ref.(*ssa.Alloc)) || n.kind == kFree {
+		if n := &p.t.nodes[root]; n.kind == kAlloc && p.shared(n.ref.(*ssa.Alloc)) {
 			if _, ok := p.s.cell(c.at); ok {
-				p.clear(root)
-				p.s.setCell(root, p.left(root, p.instr))
+				p.lose(root)
 			}
 		}
 	}
-	for _, g := range p.written {
-		p.clear(g)
-		p.s.setCell(g, p.left(g, p.instr))
+	for f := p.f; f != nil; f = f.up {
+		for _, g := range p.globals(f.fn) {
+			p.lose(g)
+		}
+		if f.up == nil {
+			for i, v := range f.free {
+				if p.changes(f.fn, i) {
+					p.lose(v)
+				}
+			}
+		}
 	}
+}
+
+// lose says that the call that is run may have written to a place.
+func (p *Path) lose(at Value) {
+	p.clear(at)
+	p.s.setCell(at, p.left(at, p.instr))
+}
+
+// globals returns the package-level variables that a function and those that it
+// calls read, and that others may write to meanwhile.
+func (e *engine) globals(fn *ssa.Function) []Value {
+	list, ok := e.read[fn]
+	if ok {
+		return list
+	}
+	found := make(map[Value]bool)
+	seen := make(map[*ssa.Function]bool)
+	var visit func(*ssa.Function)
+	visit = func(fn *ssa.Function) {
+		if seen[fn] {
+			return
+		}
+		seen[fn] = true
+		if list, ok := e.read[fn]; ok {
+			for _, v := range list {
+				found[v] = true
+			}
+			return
+		}
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				for _, op := range instr.Operands(nil) {
+					switch v := (*op).(type) {
+					case *ssa.Global:
+						if e.mayChange(v) {
+							found[e.global(v)] = true
+						}
+					case *ssa.Function:
+						visit(original(v))
+					}
+				}
+			}
+		}
+	}
+	visit(fn)
+	list = slices.Sorted(maps.Keys(found))
+	e.read[fn] = list
+	return list
+}
+
+// mayChange reports whether a package-level variable may be written to while the
+// program runs: by its own package as far as that can be seen, or by others.
+// Errors are not.
+func (e *engine) mayChange(g *ssa.Global) bool {
+	v, ok := g.Object().(*types.Var)
+	if !ok || isErrorType(v.Type()) {
+		return false
+	}
+	return v.Exported() || v.Pkg() != e.pass.Pkg || e.outline.written[v]
+}
+
+// changes reports whether a variable around a function literal is given another
+// value after it has its first.
+func (e *engine) changes(fn *ssa.Function, i int) bool {
+	if fn.Parent() == nil {
+		return false
+	}
+	for _, b := range fn.Parent().Blocks {
+		for _, instr := range b.Instrs {
+			c, ok := instr.(*ssa.MakeClosure)
+			if !ok || c.Fn != fn {
+				continue
+			}
+			switch v := c.Bindings[i].(type) {
+			case *ssa.Alloc:
+				stores := 0
+				for _, r := range *v.Referrers() {
+					if s, ok := r.(*ssa.Store); ok && s.Addr == v {
+						stores++
+					}
+				}
+				return stores > 1 || e.shared(v)
+			case *ssa.FreeVar:
+				return e.changes(fn.Parent(), slices.Index(fn.Parent().FreeVars, v))
+			}
+		}
+	}
+	return true
 }
 
 // shared reports whether a variable is written to by a function literal.

@@ -17,10 +17,10 @@ import (
 // worth to be followed.
 type outline struct {
 	decls    []*decl
-	relevant map[ast.Node]bool // the functions in which something matters, or that use one
-	tries    map[ast.Node]bool // those that may call a parameter again that failed
-	kept     map[ast.Node]bool // those that are followed
-	written  []*types.Var      // the package-level variables that functions write to
+	relevant map[ast.Node]bool   // the functions in which something matters, or that use one
+	tries    map[ast.Node]bool   // those that may call a parameter again that failed
+	kept     map[ast.Node]bool   // those that are followed
+	written  map[*types.Var]bool // the package-level variables that functions write to
 }
 
 // A decl is a function that is declared, or at the top of a variable's value.
@@ -51,7 +51,7 @@ func (x *outline) begins(n ast.Node) bool { return n != nil && (x.relevant[n] ||
 // look looks at the syntax of the package. It returns nil if nothing in it
 // matters.
 func (e *engine) look(root inspector.Cursor) *outline {
-	x := &outline{relevant: make(map[ast.Node]bool), tries: make(map[ast.Node]bool), kept: make(map[ast.Node]bool)}
+	x := &outline{relevant: make(map[ast.Node]bool), tries: make(map[ast.Node]bool), kept: make(map[ast.Node]bool), written: make(map[*types.Var]bool)}
 	told := len(e.pass.AllObjectFacts()) > 0
 	if told || sdk.IsImportedBy(e.pass.Pkg) {
 		for cur := range root.Preorder((*ast.CallExpr)(nil)) {
@@ -196,7 +196,6 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 	}
 	users := make(map[ast.Node][]inspector.Cursor)
 	uses := make(map[ast.Node][]*ast.FuncDecl)
-	written := make(map[*types.Var]bool)
 	for cur := range root.Preorder((*ast.Ident)(nil), (*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.UnaryExpr)(nil), (*ast.SelectorExpr)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.Ident:
@@ -216,17 +215,17 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 			}
 		case *ast.AssignStmt:
 			for _, to := range n.Lhs {
-				e.assigns(x, written, to)
+				e.assigns(x, to)
 			}
 		case *ast.IncDecStmt:
-			e.assigns(x, written, n.X)
+			e.assigns(x, n.X)
 		case *ast.UnaryExpr:
 			if n.Op == token.AND {
-				e.assigns(x, written, n.X)
+				e.assigns(x, n.X)
 			}
 		case *ast.SelectorExpr:
 			if sel := e.pass.TypesInfo.Selections[n]; sel != nil && sel.Kind() == types.MethodVal && takesAddress(sel) {
-				e.assigns(x, written, n.X)
+				e.assigns(x, n.X)
 			}
 		}
 	}
@@ -325,7 +324,7 @@ func takesAddress(sel *types.Selection) bool {
 }
 
 // assigns notes that a function writes to a package-level variable.
-func (e *engine) assigns(x *outline, seen map[*types.Var]bool, to ast.Expr) {
+func (e *engine) assigns(x *outline, to ast.Expr) {
 	for {
 		switch n := ast.Unparen(to).(type) {
 		case *ast.SelectorExpr:
@@ -339,9 +338,8 @@ func (e *engine) assigns(x *outline, seen map[*types.Var]bool, to ast.Expr) {
 			to = n.X
 		case *ast.Ident:
 			v, ok := e.pass.TypesInfo.Uses[n].(*types.Var)
-			if ok && !seen[v] && v.Pkg() == e.pass.Pkg && v.Parent() == e.pass.Pkg.Scope() {
-				seen[v] = true
-				x.written = append(x.written, v)
+			if ok && v.Pkg() == e.pass.Pkg && v.Parent() == e.pass.Pkg.Scope() {
+				x.written[v] = true
 			}
 			return
 		default:

@@ -215,3 +215,37 @@ func swapped(ctx context.Context, a, b string) {
 	api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: a})
 	api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: b}) // want `already authenticated`
 }
+
+// A literal around which another one changes the token.
+func changedAround(ctx context.Context, fetch func() string) (first, second func()) {
+	token := fetch()
+	renew := func() { token = fetch() }
+	first = func() {
+		api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+		renew()
+		api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+	}
+	second = func() {
+		api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+		api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token}) // want `already authenticated`
+	}
+	return first, second
+}
+
+// Current is changed by whoever likes.
+var Current string
+
+func exported(ctx context.Context, wait func()) {
+	api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: Current})
+	wait()
+	api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: Current})
+	api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: Current}) // want `already authenticated`
+}
+
+var fixed = os.Getenv("TOKEN")
+
+func unchanged(ctx context.Context, wait func()) {
+	api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: fixed})
+	wait()
+	api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: fixed}) // want `already authenticated`
+}
