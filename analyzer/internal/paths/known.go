@@ -12,8 +12,12 @@ import (
 func (p *Path) known(c *Call, row library.Row) ([]Value, bool) {
 	switch {
 	case row.Does == library.SameText, row.Does == library.SameValue, row.Does == library.WrapError:
-		if len(c.Args) > 0 {
-			return []Value{c.Args[0]}, true
+		i := c.place(row.Arg)
+		if row.Does == library.SameValue {
+			i = 0 // the receiver
+		}
+		if i < len(c.Args) {
+			return []Value{c.Args[i]}, true
 		}
 	case row.Is(library.Steady), row.Is(library.Pure):
 		args := make([]Value, len(c.Args))
@@ -31,6 +35,15 @@ func (p *Path) known(c *Call, row library.Row) ([]Value, bool) {
 		return results, true
 	}
 	return p.errorCall(c, row)
+}
+
+// place returns where an argument that a row names stands among the arguments,
+// which begin with the receiver.
+func (c *Call) place(arg int8) int {
+	if c.Fn.Signature().Recv() != nil {
+		arg++
+	}
+	return max(int(arg), 0)
 }
 
 // steady marks the names of results that are the same each time for the same
@@ -67,13 +80,13 @@ func (p *Path) errorCall(c *Call, row library.Row) ([]Value, bool) {
 		return nil, false // it may hold where the error is another one
 	}
 	var err Value
-	if len(c.Args) > 0 {
-		err = c.Args[0]
+	if i := c.place(row.Arg); i < len(c.Args) {
+		err = c.Args[i]
 	}
 	switch row.Does {
 	case library.ErrorAs:
-		if len(c.Args) == 2 {
-			return []Value{p.as(c, err)}, true
+		if i := c.place(row.With); i < len(c.Args) && c.regs[i] != nil {
+			return []Value{p.as(c, err, i)}, true
 		}
 	case library.ErrorAsType:
 		if typ := typeArgument(c.Instr.Common()); typ != nil {
@@ -113,9 +126,9 @@ const (
 // selected is the value of an option by which a program says what is tried again.
 const selected = "selected"
 
-// as runs errors.As.
-func (p *Path) as(c *Call, err Value) Value {
-	target := c.regs[1]
+// as runs errors.As, whose target is argument i.
+func (p *Path) as(c *Call, err Value, i int) Value {
+	target := c.regs[i]
 	if m, ok := target.(*ssa.MakeInterface); ok {
 		target = m.X
 	}
@@ -123,7 +136,7 @@ func (p *Path) as(c *Call, err Value) Value {
 	if ptr, ok := typ.Underlying().(*types.Pointer); ok {
 		typ = ptr.Elem()
 	}
-	p.store(c.Args[1], p.asserted(err, typ))
+	p.store(c.Args[i], p.asserted(err, typ))
 	return p.is(err, typ)
 }
 
