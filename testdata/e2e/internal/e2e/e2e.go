@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -112,17 +113,26 @@ func BuildStytchlint(t *testing.T, dir string) string {
 // the machine's user prefers, and with the given variables.
 func Env(t *testing.T, extra ...string) []string {
 	t.Helper()
-	env := append(os.Environ(), "NO_COLOR=1", "LC_ALL=C")
-	// The go command's own configuration file is switched off, but modules
-	// must still be found where the machine has them.
-	keep := []string{"GOPROXY", "GOSUMDB", "GONOPROXY", "GONOSUMDB", "GOMODCACHE", "GOCACHE"}
-	out, err := exec.Command("go", append([]string{"env"}, keep...)...).Output()
+	kept, err := machine()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, value := range strings.Split(strings.TrimSuffix(string(out), "\n"), "\n") {
-		env = append(env, keep[i]+"="+strings.TrimSuffix(value, "\r"))
-	}
-	env = append(env, "GOENV=off", "GOFLAGS=", "GOWORK=off", "GOTOOLCHAIN=local")
-	return slices.Concat(env, extra)
+	return slices.Concat(os.Environ(), []string{"NO_COLOR=1", "LC_ALL=C"}, kept,
+		[]string{"GOENV=off", "GOFLAGS=", "GOWORK=off", "GOTOOLCHAIN=local"}, extra)
 }
+
+// machine returns what is kept of the go command's own configuration, which Env
+// switches off: modules must still be found where the machine has them. The go
+// command is asked once.
+var machine = sync.OnceValues(func() ([]string, error) {
+	names := []string{"GOPROXY", "GOSUMDB", "GONOPROXY", "GONOSUMDB", "GOMODCACHE", "GOCACHE"}
+	out, err := exec.Command("go", append([]string{"env"}, names...)...).Output()
+	if err != nil {
+		return nil, err
+	}
+	var kept []string
+	for i, value := range strings.Split(strings.TrimSuffix(string(out), "\n"), "\n") {
+		kept = append(kept, names[i]+"="+strings.TrimSuffix(value, "\r"))
+	}
+	return kept, nil
+})
