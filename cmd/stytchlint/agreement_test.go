@@ -34,18 +34,23 @@ type sample struct {
 // are checked as a whole. One of them may be the standard library.
 func samples(t *testing.T) []sample {
 	t.Helper()
-	example, err := filepath.Abs(filepath.Join("..", "..", "testdata", "example"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	// The go command runs the program on the standard library once for both.
-	ours := analysistestPackages(t)
-	ours.key = t.TempDir()
-	all := []sample{ours, {name: "example", dir: example, patterns: []string{"./..."}, key: ours.key}}
+	all := []sample{analysistestPackages(t), exampleModule(t)}
+	all[0].key = t.TempDir()
+	all[1].key = all[0].key // the go command runs the program on the standard library once for both
 	for _, dir := range filepath.SplitList(os.Getenv("STYTCHLINT_TEST_MODULES")) {
 		all = append(all, sample{name: filepath.Base(dir), dir: dir, patterns: []string{"./..."}, key: t.TempDir()})
 	}
 	return all
+}
+
+// exampleModule returns the example module.
+func exampleModule(t *testing.T) sample {
+	t.Helper()
+	dir, err := filepath.Abs(filepath.Join("..", "..", "testdata", "example"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sample{name: "example", dir: dir, patterns: []string{"./..."}}
 }
 
 // analysistestPackages returns the packages that the tests of the checks use,
@@ -176,13 +181,7 @@ func TestAgreement(t *testing.T) {
 	for _, m := range samples(t) { // one after the other, see the key
 		t.Run(m.name, func(t *testing.T) {
 			got := vet(t, m, "-prefilter")
-			t.Run("command", func(t *testing.T) {
-				if m.name == "analysistest" {
-					compareCommand(t, lintAnalysistest(t), got)
-				} else {
-					compareCommand(t, lintJSON(t, m), got)
-				}
-			})
+			t.Run("command", func(t *testing.T) { compareCommand(t, lintShared(t, m), got) })
 			t.Run("again", func(t *testing.T) { compareCommand(t, lintJSON(t, m), got) }) // with what was kept
 			t.Run("prefilter", func(t *testing.T) { comparePrefilter(t, got, vet(t, m, "-prefilter=false")) })
 		})
@@ -316,24 +315,18 @@ type lintRun struct {
 	code     int
 }
 
-// lintAnalysistest runs the program on the packages that the tests of the checks
-// use, once for all tests.
-func lintAnalysistest(t *testing.T) lintRun {
+// lintShared runs the program on a sample, once for all tests.
+func lintShared(t *testing.T, m sample) lintRun {
 	t.Helper()
-	r, err := lintAnalysistestOnce()
+	run, _ := lintRuns.LoadOrStore(m.name, sync.OnceValues(func() (lintRun, error) { return runLint(m) }))
+	r, err := run.(func() (lintRun, error))()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return r
 }
 
-var lintAnalysistestOnce = sync.OnceValues(func() (lintRun, error) {
-	m, err := listAnalysistest()
-	if err != nil {
-		return lintRun{}, err
-	}
-	return runLint(m)
-})
+var lintRuns sync.Map // by the names of samples
 
 // lintJSON runs the program on a module with flags.
 func lintJSON(t *testing.T, m sample, flags ...string) lintRun {

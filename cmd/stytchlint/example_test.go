@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"go/format"
@@ -33,26 +32,24 @@ type bug struct {
 // and nothing else, and the fixes put them right.
 func TestExample(t *testing.T) {
 	t.Parallel()
-	dir, err := filepath.EvalSymlinks(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.CopyFS(dir, os.DirFS(filepath.Join("..", "..", "testdata", "example"))); err != nil {
-		t.Fatal(err)
-	}
-	source := goFiles(t, dir)
+	m := exampleModule(t)
+	source := goFiles(t, m.dir)
 	bugs, fixed := marked(t, source)
 	if len(bugs) == 0 {
 		t.Fatal("no line of the example is marked")
 	}
 
-	stdout, stderr, code := runIn(t, dir, program, "-format=json", "./...")
-	if code != exitFindings {
-		t.Errorf("exit code %d: %s", code, stderr)
+	r := lintShared(t, m)
+	if r.code != exitFindings {
+		t.Errorf("exit code %d: %s", r.code, r.stderr)
 	}
-	checkFound(t, foundBugs(t, dir, source, stdout), bugs)
-	checkFiles(t, goFiles(t, dir), source)
+	checkFound(t, foundBugs(t, m.dir, source, r.findings), bugs)
+	checkFiles(t, goFiles(t, m.dir), source)
 
+	dir := filepath.Join(t.TempDir(), "copy")
+	if err := os.CopyFS(dir, os.DirFS(m.dir)); err != nil {
+		t.Fatal(err)
+	}
 	for _, run := range []string{"first", "second"} {
 		stdout, stderr, code := runIn(t, dir, program, "-fix", "./...")
 		if code != exitClean || stdout != "" || stderr != "" {
@@ -100,17 +97,13 @@ func marked(t *testing.T, source map[string]string) (bugs []bug, fixed map[strin
 	return bugs, fixed
 }
 
-// foundBugs returns the findings in JSON output as bugs. The place of a finding
+// foundBugs returns findings as bugs. The place of a finding
 // is where its fix edits: a wrong code in a constant is reported where the
 // constant is used, and put right where it is declared.
-func foundBugs(t *testing.T, dir string, source map[string]string, output string) []bug {
+func foundBugs(t *testing.T, dir string, source map[string]string, findings []finding.Finding) []bug {
 	t.Helper()
-	var report struct{ Findings []finding.Finding }
-	if err := json.Unmarshal([]byte(output), &report); err != nil {
-		t.Fatalf("%v in\n%s", err, output)
-	}
 	var found []bug
-	for _, f := range report.Findings {
+	for _, f := range findings {
 		if f.Fix == nil || len(f.Fix.Edits) != 1 {
 			t.Errorf("%s:%d: %s: not a fix with one edit: %v", f.File, f.Line, f.Message, f.Fix)
 			continue

@@ -34,7 +34,8 @@ var uncovered = map[string]string{
 // right is not found any more.
 func TestFixAll(t *testing.T) {
 	t.Parallel()
-	before := lintAnalysistest(t)
+	original := analysistestPackages(t)
+	before := lintShared(t, original)
 	m := fixableSample(t, func(src []byte) []byte { return src })
 	old := goFiles(t, m.dir)
 	after := lintJSON(t, m, "-fix")
@@ -46,7 +47,7 @@ func TestFixAll(t *testing.T) {
 
 	known := make(map[string]int)
 	for _, f := range before.findings {
-		f.File = filepath.Join(m.dir, filepath.FromSlash(inDir(t, analysistestPackages(t).dir, f.File)))
+		f.File = filepath.Join(m.dir, filepath.FromSlash(inDir(t, original.dir, f.File)))
 		known[alike(f)]++
 	}
 	for _, f := range left {
