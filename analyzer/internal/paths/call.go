@@ -143,6 +143,7 @@ func (p *Path) look(c *Call) []exit {
 		function: p.prepare(c.body),
 		ctx:      p.t.of(node{kind: kFrame, ref: c.Instr, a: p.f.ctx}),
 		up:       p.f,
+		from:     p.instr.Block(),
 		params:   c.Args,
 		depth:    p.f.depth + 1,
 		again:    p.f.again,

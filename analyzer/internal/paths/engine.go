@@ -53,9 +53,10 @@ type engine struct {
 	turn      map[*ssa.Function]*summary // what is known so far of those that call themselves
 	facts     map[*types.Func]*summary   // of functions of other packages
 	rules     map[*types.Func]library.Row
-	methods   map[*types.Func]*types.Func // what methods of interfaces mean
-	literals  map[*ssa.Alloc]bool         // whether function literals write to variables
-	read      map[*ssa.Function][]Value   // the package-level variables that functions read
+	methods   map[*types.Func]*types.Func   // what methods of interfaces mean
+	questions map[*ssa.Function][]questions // what may be asked from each block on
+	literals  map[*ssa.Alloc]bool           // whether function literals write to variables
+	read      map[*ssa.Function][]Value     // the package-level variables that functions read
 }
 
 // Run follows the paths through the functions of a package that matter to a
@@ -77,6 +78,7 @@ func Run(pass *analysis.Pass, check *Check) {
 	e.summaries = make(map[*ssa.Function]*summary)
 	e.turn = make(map[*ssa.Function]*summary)
 	e.read = make(map[*ssa.Function][]Value)
+	e.questions = make(map[*ssa.Function][]questions)
 	e.literals = make(map[*ssa.Alloc]bool)
 	e.collect(pkg)
 	for _, fn := range e.order {

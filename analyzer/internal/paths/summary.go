@@ -126,9 +126,22 @@ func (e *engine) widen(sum *summary) {
 	sum.rows = merge(sum.rows)
 }
 
-// walkOver follows the paths of a function as its callers may run it.
+// walkOver follows the paths of a function as its callers may run it. Where there
+// are too many, it does so once more without what nobody can ask for again: that
+// may be a condition by which callers tell paths apart, and so it is kept at first.
 func (e *engine) walkOver(fn *ssa.Function) *walk {
-	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), fails: make(map[int]bool), writes: make(map[string]bool)}
+	w := e.walkOnce(fn, false)
+	if w.giveUp {
+		w = e.walkOnce(fn, true)
+	}
+	if !w.giveUp {
+		e.check.Found(w.notes)
+	}
+	return w
+}
+
+func (e *engine) walkOnce(fn *ssa.Function, lean bool) *walk {
+	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), fails: make(map[int]bool), writes: make(map[string]bool), lean: lean}
 	f := &frame{function: e.prepare(fn)}
 	for i := range fn.Params {
 		f.params = append(f.params, e.t.of(node{kind: kParam, str: index(i)}))
@@ -136,12 +149,9 @@ func (e *engine) walkOver(fn *ssa.Function) *walk {
 	for i := range fn.FreeVars {
 		f.free = append(f.free, e.t.of(node{kind: kFree, str: index(i)}))
 	}
-	exits := w.run(f, &state{})
-	if w.giveUp {
-		return w
+	if exits := w.run(f, &state{}); !w.giveUp {
+		w.sum = w.summarize(f, exits)
 	}
-	e.check.Found(w.notes)
-	w.sum = w.summarize(f, exits)
 	return w
 }
 

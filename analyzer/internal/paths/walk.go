@@ -29,6 +29,7 @@ type walk struct {
 	runs    int
 	giveUp  bool
 	assumed bool // a summary was used that is not final
+	lean    bool // conditions that nobody can ask for again are dropped
 	sum     *summary
 }
 
@@ -38,6 +39,7 @@ type frame struct {
 	*function
 	ctx    Value // which run it is
 	up     *frame
+	from   *ssa.BasicBlock // of the frame above, that called
 	params []Value
 	free   []Value
 	report ssa.CallInstruction // where what happens is reported; nil for where it happens
@@ -77,6 +79,9 @@ func (w *walk) run(f *frame, s *state) []exit {
 	list := []visit{{b: f.fn.Blocks[0], s: s}}
 	push := func(b, from *ssa.BasicBlock, s *state) {
 		s.prune(w.t, f, b)
+		if w.lean {
+			s.conds = slices.DeleteFunc(s.conds, func(c cond) bool { return !w.mayBeAsked(s, f, b, c.v) })
+		}
 		if len(b.Preds) > 1 {
 			if seen[b.Index] == nil {
 				seen[b.Index] = make(map[uint64]bool)
