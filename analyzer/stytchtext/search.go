@@ -74,6 +74,12 @@ func (c *check) searches(cur inspector.Cursor) []search {
 			return c.matches(s, n, callee)
 		}
 		row := library.Of(callee)
+		switch row.Does {
+		case library.AssertMatch:
+			return c.checked(s, n, row)
+		case library.Expect:
+			return c.expected(s, n, row)
+		}
 		how, isErr, ok := searchBy(row.Does)
 		if !ok || int(max(row.Arg, row.With)) >= len(n.Args) {
 			return nil
@@ -106,6 +112,78 @@ func searchBy(does library.Role) (h how, isErr, ok bool) {
 	case library.AssertErrorText:
 		return asserted, true, true
 	case library.AssertErrorIs:
+		return pinned, true, true
+	}
+	return 0, false, false
+}
+
+// checked returns what an assertion of quicktest searches: by a checker between its
+// arguments.
+func (c *check) checked(s search, call *ast.CallExpr, row library.Row) []search {
+	if int(row.With) >= len(call.Args) {
+		return nil
+	}
+	s.in, s.wanted = call.Args[row.Arg], call.Args[row.With]
+	checker := call.Args[row.With-1]
+	if by, ok := ast.Unparen(checker).(*ast.CallExpr); ok && library.Matcher(c.info, checker).Does == library.MatchBy && len(by.Args) == 1 {
+		checker = by.Args[0]
+	}
+	var ok bool
+	s.how, s.isErr, ok = matchedBy(library.Matcher(c.info, checker).Does)
+	if !ok {
+		return nil
+	}
+	return []search{s}
+}
+
+// expected returns what the matchers of an assertion of gomega search.
+func (c *check) expected(s search, call *ast.CallExpr, row library.Row) []search {
+	s.in = library.Expected(call)
+	if s.in == nil || int(row.Arg) >= len(call.Args) {
+		return nil
+	}
+	return c.matched(nil, s, call.Args[row.Arg], false)
+}
+
+// matched adds what a matcher searches to a list. One for errors may hand on the text
+// to another.
+func (c *check) matched(list []search, s search, matcher ast.Expr, ofErr bool) []search {
+	call, ok := ast.Unparen(matcher).(*ast.CallExpr)
+	if !ok {
+		return list
+	}
+	does := library.Matcher(c.info, call).Does
+	if does == library.MatchBy {
+		for _, m := range call.Args {
+			list = c.matched(list, s, m, ofErr)
+		}
+		return list
+	}
+	if does == library.MatchError && len(call.Args) > 0 && !isText(c.info.TypeOf(call.Args[0])) {
+		return c.matched(list, s, call.Args[0], true)
+	}
+	how, isErr, ok := matchedBy(does)
+	if !ok {
+		return list
+	}
+	s.how, s.isErr = how, isErr || ofErr
+	for _, s.wanted = range call.Args {
+		if isText(c.info.TypeOf(s.wanted)) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// matchedBy returns how a matcher or a checker searches the text or the error that it
+// is about.
+func matchedBy(does library.Role) (h how, isErr, ok bool) {
+	switch does {
+	case library.MatchEqual:
+		return pinned, false, true
+	case library.MatchText, library.MatchPrefix, library.MatchSuffix:
+		return asserted, false, true
+	case library.MatchError:
 		return pinned, true, true
 	}
 	return 0, false, false

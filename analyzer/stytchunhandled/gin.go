@@ -200,20 +200,13 @@ func (c *check) onFailure(s *source) map[ast.Node]bool {
 func (c *check) ginSucceeds(fn *function, call *ast.CallExpr, callee *types.Func) bool {
 	r := c.replyOf(callee)
 	if r == nil {
-		return ginStreams[callee.Name()]
+		return false
 	}
 	status := int(r.Answer.Status)
 	if r.Arg >= 0 && int(r.Arg) < len(call.Args) {
 		status, _ = c.integer(fn, call.Args[r.Arg])
 	}
 	return status < 400
-}
-
-// ginStreams are the methods of gin's context that answer and that the replies do
-// not list.
-var ginStreams = map[string]bool{
-	"BSON": true, "DataFromReader": true, "FileAttachment": true, "FileFromFS": true, "JSONP": true,
-	"Negotiate": true, "ProtoBuf": true, "SSEvent": true, "Stream": true, "TOML": true,
 }
 
 // isHandedGin reports whether a call is given the context of gin as what it is.

@@ -5,8 +5,6 @@ import (
 	"go/types"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
-
-	"golang.org/x/tools/go/types/typeutil"
 )
 
 // contains notes what testify's Contains and its like do: they look for a substring,
@@ -33,13 +31,10 @@ func (b *builder) assertMatch(f *frame, call *ast.CallExpr, row library.Row) boo
 	if int(row.With) >= len(call.Args) {
 		return false
 	}
-	x, y := call.Args[row.Arg], call.Args[row.With]
-	checker := ast.Unparen(call.Args[row.With-1])
-	does := b.matcher(checker)
-	if does == library.MatchBy {
-		if by, ok := checker.(*ast.CallExpr); ok && len(by.Args) == 1 {
-			does = b.matcher(by.Args[0])
-		}
+	x, y, checker := call.Args[row.Arg], call.Args[row.With], ast.Unparen(call.Args[row.With-1])
+	does := library.Matcher(b.info, checker).Does
+	if by, ok := checker.(*ast.CallExpr); ok && does == library.MatchBy && len(by.Args) == 1 {
+		does = library.Matcher(b.info, by.Args[0]).Does
 	}
 	switch does {
 	case library.MatchEqual:
@@ -53,31 +48,14 @@ func (b *builder) assertMatch(f *frame, call *ast.CallExpr, row library.Row) boo
 	return true
 }
 
-// matcher returns what is known of a matcher or a checker: of a variable, or of the
-// function that makes it.
-func (b *builder) matcher(e ast.Expr) library.Role {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.CallExpr:
-		return library.Of(typeutil.Callee(b.info, e)).Does
-	case *ast.SelectorExpr:
-		return library.Of(b.info.Uses[e.Sel]).Does
-	case *ast.Ident:
-		return library.Of(b.info.Uses[e]).Does
-	}
-	return 0
-}
-
-// assertExpect notes what Expect(x).To(Equal(y)) compares. It reports whether x is there.
+// assertExpect notes what Expect(x).To(Equal(y)) compares. It reports whether x is
+// there.
 func (b *builder) assertExpect(f *frame, call *ast.CallExpr, row library.Row) bool {
-	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if !ok || int(row.Arg) >= len(call.Args) {
+	x := library.Expected(call)
+	if x == nil || int(row.Arg) >= len(call.Args) {
 		return false
 	}
-	actual, ok := ast.Unparen(sel.X).(*ast.CallExpr)
-	if !ok || len(actual.Args) == 0 {
-		return false
-	}
-	b.match(f, b.value(f, actual.Args[0]), call.Args[row.Arg])
+	b.match(f, b.value(f, x), call.Args[row.Arg])
 	return true
 }
 
@@ -88,7 +66,7 @@ func (b *builder) match(f *frame, x *node, matcher ast.Expr) {
 		return
 	}
 	var use Use
-	switch b.matcher(call) {
+	switch library.Matcher(b.info, call).Does {
 	case library.MatchBy:
 		for _, m := range call.Args {
 			b.match(f, x, m)

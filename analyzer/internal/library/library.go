@@ -364,9 +364,12 @@ func KindOf(t types.Type) Kind {
 	if name == nil || name.Pkg() == nil {
 		return 0
 	}
-	if p := index()[Path(name.Pkg().Path())]; p != nil {
+	for p := index()[Path(name.Pkg().Path())]; p != nil; p = index()[p.like] {
 		if t := p.typ(t); t != nil {
 			return t.kind
+		}
+		if p.like == "" {
+			break
 		}
 	}
 	return 0

@@ -13,11 +13,23 @@ var fatalRows = []Row{
 // exitRows are those of glog, and of those made after it.
 var exitRows = []Row{
 	{Name: "Exit", Traits: NeverReturns},
+	{Name: "ExitDepth", Traits: NeverReturns},
 	{Name: "Exitf", Traits: NeverReturns},
 	{Name: "Exitln", Traits: NeverReturns},
 	{Name: "Fatal", Traits: NeverReturns},
+	{Name: "FatalDepth", Traits: NeverReturns},
 	{Name: "Fatalf", Traits: NeverReturns},
 	{Name: "Fatalln", Traits: NeverReturns},
+}
+
+// gommonRows are those of the logger that echo uses.
+var gommonRows = []Row{
+	{Name: "Fatal", Traits: NeverReturns},
+	{Name: "Fatalf", Traits: NeverReturns},
+	{Name: "Fatalj", Traits: NeverReturns},
+	{Name: "Panic", Traits: NeverReturns},
+	{Name: "Panicf", Traits: NeverReturns},
+	{Name: "Panicj", Traits: NeverReturns},
 }
 
 // logPackages log, trace and count.
@@ -47,13 +59,22 @@ var logPackages = []pkg{
 	{path: "github.com/go-kit/log", traits: Logs | ReadsOnly},
 	{path: "github.com/go-logr", traits: Logs | ReadsOnly},
 	{path: "github.com/go-logr/logr", traits: Logs | ReadsOnly},
-	{path: "github.com/gofiber/fiber/log", traits: Logs | ReadsOnly},
+	{path: "github.com/gofiber/fiber/log", traits: Logs | ReadsOnly, rows: []Row{
+		{Name: "Fatal", Traits: NeverReturns},
+		{Name: "Fatalf", Traits: NeverReturns},
+		{Name: "Fatalw", Traits: NeverReturns},
+		{Name: "Panic", Traits: NeverReturns},
+		{Name: "Panicf", Traits: NeverReturns},
+		{Name: "Panicw", Traits: NeverReturns},
+	}},
 	{path: "github.com/golang/glog", traits: Logs | ReadsOnly, rows: exitRows},
 	{path: "github.com/hashicorp/go-hclog", traits: Logs | ReadsOnly},
 	{path: "github.com/honeybadger-io/honeybadger-go", traits: Logs},
 	{path: "github.com/honeycombio/beeline-go", traits: Logs},
 	{path: "github.com/inconshreveable/log15", traits: Logs | ReadsOnly},
-	{path: "github.com/labstack/gommon/log", traits: Logs | ReadsOnly},
+	{path: "github.com/labstack/gommon/log", traits: Logs | ReadsOnly, rows: gommonRows, types: []typ{
+		{name: "Logger", rows: gommonRows},
+	}},
 	{path: "github.com/newrelic/go-agent", traits: Logs},
 	{path: "github.com/opentracing/opentracing-go", traits: Logs},
 	{path: "github.com/phuslu/log", traits: Logs | ReadsOnly},

@@ -122,9 +122,10 @@ func method(pkg *types.Package, name, method string) types.Object {
 	return nil
 }
 
+// isType reports whether an object is a type that has the name itself.
 func isType(obj types.Object) bool {
-	_, ok := obj.(*types.TypeName)
-	return ok
+	name, ok := obj.(*types.TypeName)
+	return ok && !name.IsAlias()
 }
 
 func isStandard(path string) bool {

@@ -2,6 +2,7 @@
 package gin
 
 import (
+	"io"
 	"net/http"
 	"time"
 )
@@ -63,6 +64,25 @@ func (c *Context) YAML(code int, obj any)                       {}
 func (c *Context) Data(code int, mediaType string, data []byte) {}
 func (c *Context) File(path string)                             {}
 func (c *Context) Render(code int, r Render)                    {}
+
+func (c *Context) AbortWithStatusPureJSON(code int, obj any) {}
+func (c *Context) BSON(code int, obj any)                    {}
+func (c *Context) JSONP(code int, obj any)                   {}
+func (c *Context) ProtoBuf(code int, obj any)                {}
+func (c *Context) TOML(code int, obj any)                    {}
+func (c *Context) Negotiate(code int, config Negotiate)      {}
+func (c *Context) DataFromReader(code int, length int64, mediaType string, r io.Reader, headers map[string]string) {
+}
+func (c *Context) FileAttachment(path, name string)             {}
+func (c *Context) FileFromFS(path string, fs http.FileSystem)   {}
+func (c *Context) Stream(step func(w io.Writer) bool) bool      { return false }
+func (c *Context) ClientIP() string                             { return "" }
+func (c *Context) GetPostFormArray(key string) ([]string, bool) { return nil, false }
+func (c *Context) GetQueryArray(key string) ([]string, bool)    { return nil, false }
+func (c *Context) PostFormArray(key string) []string            { return nil }
+func (c *Context) QueryArray(key string) []string               { return nil }
+
+type Negotiate struct{ Data any }
 
 type Render interface {
 	Render(http.ResponseWriter) error

@@ -3,6 +3,7 @@ package fiber
 
 import (
 	"context"
+	"io"
 	"time"
 )
 
@@ -41,6 +42,13 @@ func (c *Ctx) Queries() map[string]string                            { return ni
 func (c *Ctx) Render(name string, bind any, layouts ...string) error { return nil }
 func (c *Ctx) Send(body []byte) error                                { return nil }
 func (c *Ctx) SendFile(file string, compress ...bool) error          { return nil }
+func (c *Ctx) Download(file string, filename ...string) error        { return nil }
+func (c *Ctx) JSONP(data any, callback ...string) error              { return nil }
+func (c *Ctx) SendStream(stream io.Reader, size ...int) error        { return nil }
+func (c *Ctx) Write(p []byte) (int, error)                           { return len(p), nil }
+func (c *Ctx) WriteString(s string) (int, error)                     { return len(s), nil }
+func (c *Ctx) Writef(f string, a ...any) (int, error)                { return 0, nil }
+func (c *Ctx) XML(data any) error                                    { return nil }
 
 type Cookie struct {
 	Name, Value string

@@ -43,7 +43,27 @@ type Context interface {
 	Blob(code int, mediaType string, b []byte) error
 	Stream(code int, mediaType string, r io.Reader) error
 	File(file string) error
+	Attachment(file, name string) error
+	Inline(file, name string) error
+	HTMLBlob(code int, b []byte) error
+	JSONP(code int, callback string, i any) error
+	JSONPBlob(code int, callback string, b []byte) error
+	XMLBlob(code int, b []byte) error
+	XMLPretty(code int, i any, indent string) error
+	Cookies() []*http.Cookie
+	RealIP() string
+	Logger() Logger
 	Render(code int, name string, data any) error
+}
+
+type Logger interface {
+	Error(i ...any)
+	Fatal(i ...any)
+	Fatalf(format string, args ...any)
+	Fatalj(j map[string]any)
+	Panic(i ...any)
+	Panicf(format string, args ...any)
+	Panicj(j map[string]any)
 }
 
 type HTTPError struct {
@@ -68,7 +88,7 @@ var (
 	ErrGatewayTimeout      = NewHTTPError(http.StatusGatewayTimeout)
 )
 
-type Echo struct{}
+type Echo struct{ Logger Logger }
 
 func New() *Echo { return new(Echo) }
 
