@@ -33,9 +33,9 @@
 // The check reports
 //
 //   - targets that are pointers: of errors.As and errors.AsType, of their like
-//     in golang.org/x/xerrors, github.com/pkg/errors and
-//     github.com/cockroachdb/errors, of testify's ErrorAs, of type assertions
-//     and type switches, and of helpers around them, from package to package;
+//     in other packages for errors, of assertions in tests such as testify's
+//     ErrorAs, of type assertions and type switches, and of helpers around them,
+//     from package to package;
 //   - pointers that stand in for an error of the SDK's, above all in tests and
 //     fakes: with them, the wrong code passes its test;
 //   - errors that are compared with one of the SDK's by errors.Is, == or !=,

@@ -33,7 +33,7 @@
 //	}
 //
 // The check reports, where the text is searched by package strings or regexp,
-// compared, or asserted by testify,
+// compared, or asserted by testify, gotest.tools, gomega, quicktest and the like,
 //
 //   - codes, and misspelt codes, in the text of an error;
 //   - status numbers in the text of an error;

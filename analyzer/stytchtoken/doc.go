@@ -63,8 +63,8 @@
 //   - by a function of the program that is handed the token, the parameters or
 //     the request, in whatever package;
 //   - in what a retry helper runs again: those of avast/retry-go,
-//     cenkalti/backoff and sethvargo/go-retry, and the program's own, in whatever
-//     package.
+//     cenkalti/backoff, sethvargo/go-retry and samber/lo, and the program's own, in
+//     whatever package.
 //
 // Tokens are followed through variables, fields and pointers, and reading the
 // same value of the same request again gives the same token. A retry is

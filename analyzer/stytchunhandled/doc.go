@@ -74,10 +74,10 @@
 //
 //   - answer: a constant status of 500 or more to which the failure leads and a
 //     success does not, where nothing has looked at the error: of net/http, gin,
-//     echo, fiber, chi's render, gRPC, Connect, and functions of the program that
-//     answer with them. What is logged or written to the client is not looked at.
-//     An answer for another failure, as that of the page which guests get
-//     instead, is none.
+//     echo, fiber, chi's render, hertz, fasthttp, iris, go-restful, huma, gRPC,
+//     Connect, and functions of the program that answer with them. What is logged
+//     or written to the client is not looked at. An answer for another failure, as
+//     that of the page which guests get instead, is none.
 //   - letin: a failure after which a function does what it does after a success:
 //     it calls the next handler, uses the response, answers, or returns a nil
 //     error or true. The error is logged, counted, answered without a return, or

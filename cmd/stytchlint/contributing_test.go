@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -10,8 +11,8 @@ import (
 	"testing"
 )
 
-// TestContributing adds the check in CONTRIBUTING.md to this module, in an
-// overlay, compiles it, and runs its test.
+// TestContributing adds the check and the framework in CONTRIBUTING.md to this
+// module, in an overlay, compiles them, and runs their tests.
 func TestContributing(t *testing.T) {
 	t.Parallel()
 	root, err := filepath.Abs(filepath.Join("..", ".."))
@@ -20,46 +21,69 @@ func TestContributing(t *testing.T) {
 	}
 	page := readFile(t, filepath.Join(root, "CONTRIBUTING.md"))
 	page = regexp.MustCompile(`(?m)^ {3}`).ReplaceAllString(page, "") // the blocks are parts of lists
-	names := regexp.MustCompile("`((?:analyzer|testdata)/[a-z_/]*stytchempty[a-z_/]*\\.go)`").FindAllStringSubmatch(page, -1)
-	blocks := fenced(page, "go")
-	if len(names) != len(blocks) || len(names) == 0 {
-		t.Fatalf("%d names of files and %d blocks of code", len(names), len(blocks))
-	}
 	dir := t.TempDir()
-	if err := os.CopyFS(filepath.Join(dir, "src", "github.com"), os.DirFS(filepath.Join(root, "testdata", "src", "github.com"))); err != nil {
+	if err := os.CopyFS(filepath.Join(dir, "testdata", "src", "github.com"), os.DirFS(filepath.Join(root, "testdata", "src", "github.com"))); err != nil {
 		t.Fatal(err)
 	}
 	overlay := struct{ Replace map[string]string }{make(map[string]string)}
-	for i, name := range names {
-		content := blocks[i]
-		// The overlay is for the compiler alone: tests read real files.
-		content = strings.Replace(content, `filepath.Abs("../../testdata")`, "filepath.Abs(`"+dir+"`)", 1)
-		file := filepath.Join(dir, strings.TrimPrefix(filepath.FromSlash(name[1]), "testdata"+string(filepath.Separator)))
+	write := func(name, content string) {
+		file := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			t.Fatal(err)
 		}
 		if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if strings.HasPrefix(name[1], "analyzer/") {
-			overlay.Replace[filepath.Join(root, filepath.FromSlash(name[1]))] = file
+		if strings.HasPrefix(name, "analyzer/") {
+			overlay.Replace[filepath.Join(root, filepath.FromSlash(name))] = file
+		}
+	}
+	fileName := regexp.MustCompile("`((?:analyzer|testdata)/[a-z_./]*\\.go)`[,.:]")
+	for _, title := range []string{"Add a check", "Add a framework"} {
+		_, section, _ := strings.Cut(page, "\n## "+title+"\n")
+		section, _, _ = strings.Cut(section, "\n## ")
+		names, blocks := fileName.FindAllStringSubmatch(section, -1), fenced(section, "go")
+		if title == "Add a check" {
+			names = slices.DeleteFunc(names, func(m []string) bool { return !strings.Contains(m[1], "stytchempty") })
+		} else {
+			names = slices.DeleteFunc(names, func(m []string) bool { return strings.HasSuffix(m[1], "/roles.go") })
+		}
+		if len(names) != len(blocks) || len(names) == 0 {
+			t.Fatalf("%s: %d names of files and %d blocks of code", title, len(names), len(blocks))
+		}
+		for i, name := range names {
+			content := blocks[i]
+			if strings.HasSuffix(name[1], "/http.go") { // rows, in their place
+				next := "\t{path: \"github.com/bufbuild"
+				before, after, ok := strings.Cut(readFile(t, filepath.Join(root, name[1])), next)
+				if !ok {
+					t.Fatal("no place for the rows")
+				}
+				content = before + content + next + after
+			}
+			write(name[1], content)
 		}
 	}
 	list, err := json.Marshal(overlay)
 	if err != nil {
 		t.Fatal(err)
 	}
-	overlayFile := filepath.Join(dir, "overlay.json")
-	if err := os.WriteFile(overlayFile, list, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	binary := filepath.Join(dir, "check.test")
-	args := []string{"test", "-vet=off", "-overlay", overlayFile, "-c", "-o", binary, "./analyzer/stytchempty"}
-	if stdout, stderr, code := runIn(t, root, "go", args...); code != 0 {
+	write("overlay.json", string(list))
+	// The overlay is for the compiler alone: tests read real files.
+	args := []string{"test", "-vet=off", "-overlay", filepath.Join(dir, "overlay.json"), "-c", "-o", dir}
+	if stdout, stderr, code := runIn(t, root, "go", append(args, "./analyzer/stytchempty", "./analyzer/stytchunhandled", "./analyzer/internal/library")...); code != 0 {
 		t.Fatalf("it does not compile: exit code %d\n%s%s", code, stdout, stderr)
 	}
-	if stdout, stderr, code := runIn(t, dir, binary, "-test.v"); code != 0 || !strings.Contains(stdout, "--- PASS: TestShapes") {
-		t.Errorf("the test of the check: exit code %d\n%s%s", code, stdout, stderr)
+	for pkg, test := range map[string]string{
+		"analyzer/stytchempty": "TestShapes", "analyzer/stytchunhandled": "TestShapes", "analyzer/internal/library": "TestRowsNameWhatThereIs",
+	} {
+		at := filepath.Join(dir, filepath.FromSlash(pkg))
+		if err := os.MkdirAll(at, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if stdout, stderr, code := runIn(t, at, filepath.Join(dir, path.Base(pkg)+".test"), "-test.v", "-test.run=^"+test+"$"); code != 0 || !strings.Contains(stdout, "--- PASS: "+test) {
+			t.Errorf("%s of %s: exit code %d\n%s%s", test, pkg, code, stdout, stderr)
+		}
 	}
 }
 

@@ -10,6 +10,7 @@ type Answer struct {
 // A Scale is what a status is counted in.
 type Scale uint8
 
+// Scales of a status.
 const (
 	HTTPStatus Scale = iota
 	GRPCCode         // the codes of gRPC and Connect
@@ -18,6 +19,7 @@ const (
 // A Style is how another answer is written in the place of one.
 type Style uint8
 
+// Styles of an answer.
 const (
 	NoStyle     Style = iota
 	HTTPError         // http.Error(w, text, status)

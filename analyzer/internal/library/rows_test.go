@@ -2,12 +2,14 @@ package library
 
 import (
 	"cmp"
+	"go/token"
 	"go/types"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/tools/go/packages"
@@ -106,6 +108,99 @@ func checkRow(t *testing.T, where string, row Row, majors []*types.Package, look
 	}
 }
 
+// What holds for a function comes from its row, its type, its package, and those
+// above.
+func TestOf(t *testing.T) {
+	loaded := load(t)
+	one := func(path, typ, name string) types.Object {
+		if typ == "" {
+			return loaded[path][0].Scope().Lookup(name)
+		}
+		return method(loaded[path][0], typ, name)
+	}
+	const testify = "github.com/stretchr/testify/assert"
+	counter := types.NewPackage("github.com/prometheus/client_golang/prometheus", "prometheus")
+	own := types.NewPackage("example.com/log", "log")
+	sig := types.NewSignatureType(nil, nil, nil, nil, nil, false)
+	for _, test := range []struct {
+		obj   types.Object
+		want  Row
+		isNot Trait
+	}{
+		{one("errors", "", "As"), Row{Does: ErrorAs, With: 1, Traits: Writes}, ReadsOnly | Harmless},
+		{one("strings", "", "ToUpper"), Row{Does: UpperText, Traits: Pure | ReadsOnly}, Writes},
+		{one("strings", "Builder", "String"), Row{Traits: ReadsOnly}, Pure},
+		{one("sort", "", "Strings"), Row{Traits: Reorders | KeepsNothing}, ReadsOnly},
+		{one("slices", "", "Contains"), Row{Does: HasElement, With: 1, Traits: ReadsOnly}, 0},
+		{one("log", "Logger", "Fatalf"), Row{Traits: NeverReturns | Logs | ReadsOnly}, 0},
+		{one(testify, "", "Equalf"), Row{Does: AssertEqual, Arg: 1, With: 2, Traits: TakesTest}, Negated},
+		{one(testify, "Assertions", "NotErrorAsf"), Row{Does: ErrorAs, With: 1, Traits: Negated}, 0},
+		{one(testify, "", "ObjectsAreEqual"), Row{Does: EqualValues, With: 1}, 0},
+		{one("gotest.tools/assert/cmp", "", "ErrorIs"), Row{Does: ErrorIs, With: 1}, TakesTest},
+		{one("github.com/labstack/echo", "", "ErrBadGateway"), Row{Does: AnswersLate, Arg: -1, Answer: Answer{Status: 502, Style: Sentinel}}, 0},
+		{types.NewFunc(token.NoPos, counter, "NewCounter", sig), Row{Traits: Counts | Logs}, 0},
+		{types.NewFunc(token.NoPos, own, "Fatal", sig), Row{}, NeverReturns | Logs},
+		{types.Universe.Lookup("error").Type().Underlying().(*types.Interface).Method(0), Row{Traits: ReadsOnly}, 0},
+		{types.Universe.Lookup("len"), Row{}, Pure},
+		{(*types.Func)(nil), Row{}, Pure},
+		{nil, Row{}, Pure},
+	} {
+		got := Of(test.obj)
+		if got.Does != test.want.Does || got.Arg != test.want.Arg || got.With != test.want.With || got.Answer != test.want.Answer ||
+			got.Traits&test.want.Traits != test.want.Traits || got.Is(test.isNot) {
+			t.Errorf("%v: got %+v, want %+v and not %b", test.obj, got, test.want, test.isNot)
+		}
+	}
+}
+
+func TestKindOf(t *testing.T) {
+	loaded := load(t)
+	connect := types.NewPackage("github.com/bufbuild/connect-go", "connect")
+	unary := types.NewNamed(types.NewTypeName(token.NoPos, connect, "UnaryFunc", nil), types.NewSignatureType(nil, nil, nil, nil, nil, false), nil)
+	for _, test := range []struct {
+		t    types.Type
+		want Kind
+	}{
+		{loaded["net/http"][0].Scope().Lookup("ResponseWriter").Type(), Responder | Lasting},
+		{types.NewPointer(loaded["net/http"][0].Scope().Lookup("Request").Type()), Lasting},
+		{loaded["net/http"][0].Scope().Lookup("Client").Type(), 0},
+		{unary, Handler}, // like connectrpc.com/connect
+		{types.Typ[types.String], 0},
+		{types.Universe.Lookup("error").Type(), 0},
+		{nil, 0},
+	} {
+		if got := KindOf(test.t); got != test.want {
+			t.Errorf("%v: got %b, want %b", test.t, got, test.want)
+		}
+	}
+}
+
+func TestPackages(t *testing.T) {
+	for path, want := range map[string]bool{
+		"github.com/labstack/echo/v4":         true,
+		"github.com/bufbuild/connect-go":      true,
+		"github.com/aws/aws-lambda-go/events": true,
+		"net/http":                            true,
+		"net/url":                             false,
+		"example.com/app":                     false,
+	} {
+		if AnswersRequests(path) != want {
+			t.Errorf("%s: answers requests: %t", path, !want)
+		}
+	}
+	for path, want := range map[string]Trait{
+		"go.uber.org/zap/zapcore":                                 Logs,
+		"go.opentelemetry.io/otel/metric":                         Logs | Counts,
+		"github.com/gofiber/fiber/v3/log":                         Logs | ReadsOnly,
+		"github.com/sirupsen/logrusextra":                         0,
+		"github.com/prometheus/client_golang/prometheus/promauto": Logs | Counts,
+	} {
+		if got := OfPackage(path); got != want {
+			t.Errorf("%s: got %b, want %b", path, got, want)
+		}
+	}
+}
+
 // method returns a method of a type of a package, nil if there is none.
 func method(pkg *types.Package, name, method string) types.Object {
 	obj := pkg.Scope().Lookup(name)
@@ -133,9 +228,20 @@ func isStandard(path string) bool {
 	return !strings.Contains(first, ".")
 }
 
+var once struct {
+	sync.Once
+	loaded map[string][]*types.Package
+}
+
 // load returns the packages that have rows, as far as they belong to the standard
 // library or have a stand-in, by their path without a major version.
 func load(t *testing.T) map[string][]*types.Package {
+	t.Helper()
+	once.Do(func() { once.loaded = loadAll(t) })
+	return once.loaded
+}
+
+func loadAll(t *testing.T) map[string][]*types.Package {
 	t.Helper()
 	src, err := filepath.Abs(filepath.Join("..", "..", "..", "testdata", "src"))
 	if err != nil {
