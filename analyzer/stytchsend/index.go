@@ -64,19 +64,21 @@ func (c *check) index() bool {
 }
 
 // inherit gives callers what the functions do that they mention, but for making
-// parameters.
-func (c *check) inherit(callers map[*types.Func][]*types.Func) {
+// parameters. It returns how often it looked at a caller.
+func (c *check) inherit(callers map[*types.Func][]*types.Func) (steps int) {
 	work := slices.Collect(maps.Keys(callers))
 	for len(work) > 0 {
 		fn := work[len(work)-1]
 		work = work[:len(work)-1]
 		for _, caller := range callers[fn] {
+			steps++
 			if t := c.traits[caller] | c.traits[fn]&^makesForm; t != c.traits[caller] {
 				c.traits[caller] = t
 				work = append(work, caller)
 			}
 		}
 	}
+	return steps
 }
 
 // traitsOf returns what a function does itself, and the functions of the package
