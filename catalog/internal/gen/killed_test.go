@@ -2,13 +2,15 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
-	"time"
 )
 
 // generateForever makes the test program write files to this folder again and again.
@@ -38,7 +40,7 @@ func TestKilled(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("a file that is looked at cannot be replaced there")
 	}
-	rounds := 60
+	rounds := 40
 	if testing.Short() {
 		rounds = 6
 	}
@@ -48,7 +50,7 @@ func TestKilled(t *testing.T) {
 	}
 	var seen [2]int
 	for round := range rounds {
-		killGenerator(t, dir, time.Duration(round)*97*time.Microsecond) // at another point each time
+		killGenerator(t, dir, 1+round%8) // at another point each time
 		for i, f := range versions[0] {
 			got, err := os.ReadFile(filepath.Join(dir, f.path))
 			switch {
@@ -66,21 +68,14 @@ func TestKilled(t *testing.T) {
 	t.Logf("%d times the old content, %d times the new one", seen[0], seen[1])
 }
 
-// killGenerator starts a program that generates files in dir, and kills it some
-// time after it wrote the first one.
-func killGenerator(t *testing.T, dir string, after time.Duration) {
+// killGenerator starts a program that generates files in dir, and kills it once
+// the folder has been seen to change a number of times.
+func killGenerator(t *testing.T, dir string, changes int) {
 	t.Helper()
-	written := func() time.Time {
-		info, err := os.Stat(filepath.Join(dir, versions[0][0].path))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return info.ModTime()
-	}
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), generateForever+"="+dir)
 	cmd.Stderr = os.Stderr
-	before := written()
+	before := look(t, dir)
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -89,16 +84,41 @@ func killGenerator(t *testing.T, dir string, after time.Duration) {
 		defer close(ended)
 		_ = cmd.Wait() // it was killed
 	}()
-	for written().Equal(before) { // it has not begun
+	for changes > 0 {
 		select {
 		case <-ended:
-			t.Fatal("the generator ended on its own")
+			t.Fatalf("the generator ended on its own, %d changes too early", changes)
 		default:
 		}
+		if now := look(t, dir); now != before {
+			before = now
+			changes--
+		}
 	}
-	time.Sleep(after)
 	if err := cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
 	<-ended
+}
+
+// look returns what there is in a folder: each file's name, size and time.
+func look(t *testing.T, dir string) string {
+	t.Helper()
+	var b strings.Builder
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil // it was renamed
+		}
+		if err != nil || d.IsDir() {
+			return err
+		}
+		if info, err := d.Info(); err == nil {
+			fmt.Fprintln(&b, name, info.Size(), info.ModTime())
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	return b.String()
 }
