@@ -7,15 +7,23 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/internal/fuzzseed"
 )
 
 // FuzzNearest checks that the answer is the nearest candidate, that it is near
 // enough, and that a long name is no work.
 func FuzzNearest(f *testing.F) {
-	for _, name := range []string{"", "x", "fromat", "stytchcode.knwon", "stytchtraget", "code", "\xff", strings.Repeat("format", 10_000)} {
-		f.Add(name, "format,fix,diff,C,h,stytchcode.known")
+	const flags = "format,fix,diff,C,h,stytchcode.known"
+	names := []string{"", "x", "fromat", "stytchcode.knwon", "stytchtraget", "code", "\xff"}
+	for _, name := range append(names, strings.Repeat("format", 10_000)) {
+		f.Add(name, flags)
 		f.Add(name, "")
 		f.Add(name, name+",,"+name)
+	}
+	lists := fuzzseed.Changed(1000, flags, "stytchcode,stytchtarget,stytchtext")
+	for i, name := range fuzzseed.Changed(1000, append(names, strings.Split(flags, ",")...)...) {
+		f.Add(name, lists[i])
 	}
 	f.Fuzz(func(t *testing.T, name, list string) {
 		if len(list) > 1000 {

@@ -6,24 +6,27 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/stytchlint/stytchlint/internal/fuzzseed"
 )
 
 // FuzzNearest checks what the comment of Set.Nearest promises of every name.
 func FuzzNearest(f *testing.F) {
-	for _, name := range []string{"", "_", "a", "SessionNotFound", "é_é", "\xff\x00", "sha_256", "a__b", "Invalid SHA512 hash"} {
-		f.Add(name)
-	}
+	names := []string{"", "_", "a", "SessionNotFound", "é_é", "\xff\x00", "sha_256", "a__b", "Invalid SHA512 hash"}
 	stytch.Nearest("x") // builds the index, which is no work of a question
 	data := &stytch.data
 	for i := range data.Codes {
-		f.Add(data.Codes[i].Name)
+		names = append(names, data.Codes[i].Name)
 	}
 	for i := range data.Retired {
-		f.Add(strings.ToUpper(data.Retired[i].Name))
+		names = append(names, strings.ToUpper(data.Retired[i].Name))
 	}
 	for i := range data.Aliases {
 		name := data.Aliases[i].Name
-		f.Add(name[1:] + name[:1])
+		names = append(names, name[1:]+name[:1])
+	}
+	for _, name := range slices.Concat(names, fuzzseed.Changed(len(names), names...)) {
+		f.Add(name)
 	}
 	again := New(stytch.data) // the maps of its index have an order of their own
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/stytchlint/stytchlint/catalog"
+	"github.com/stytchlint/stytchlint/internal/fuzzseed"
 )
 
 // titleOf returns the title of a code on the pages of Stytch's documentation.
@@ -203,7 +204,8 @@ func TestSearch(t *testing.T) {
 // FuzzSearch asks anything: the answer has three codes at most, is the same each
 // time, and the first is clear only if there is one.
 func FuzzSearch(f *testing.F) {
-	for _, query := range []string{"", "_", "otp code not found", "404", "\xff s", "the", "İ", "ss es ies ing"} {
+	queries := []string{"", "_", "otp code not found", "404", "\xff s", "the", "İ", "ss es ies ing", "the session of the user has expired"}
+	for _, query := range slices.Concat(queries, fuzzseed.Changed(200, queries...)) {
 		f.Add(query)
 	}
 	set := catalog.Stytch()

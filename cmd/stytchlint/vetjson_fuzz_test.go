@@ -10,12 +10,13 @@ import (
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
+	"github.com/stytchlint/stytchlint/internal/fuzzseed"
 )
 
 // FuzzVetJSON reads any text as the output of go vet, and findings, in a file
 // of any name, as they are written there.
 func FuzzVetJSON(f *testing.F) {
-	for _, stream := range []string{
+	streams := []string{
 		"",
 		twoUnits,
 		"{}\n{}\n",
@@ -25,12 +26,16 @@ func FuzzVetJSON(f *testing.F) {
 		`{"p": {"stytchcode": [{"posn": "a.go:2:3", "end": "a.go:1:9"}, {"posn": "a.go:2:3", "end": "a.go:2:1"}, {"posn": "-", "end": "a.go:1:1"}]}}`,
 		"# example.com/bad\n# [example.com/bad]\n{\n\t\"example.com/bad\": {\n\t\t\"stytchcode\": []\n\t}\n}\n# example.com/good\n{}\n",
 		"vet: b.go:2:13: undefined: x\r\n{\r\n}\r\n# example.com/tests\n{\n\tcut off\n",
-	} {
+	}
+	for _, stream := range append(streams, fuzzseed.Changed(500, streams...)...) {
 		f.Add(stream, "/src/b.go", 3, 5, 4)
 	}
 	f.Add("", `C:\a:b.go`, 1, 0, 0)
 	f.Add("", "a.go:7", 7, 7, 1)
 	f.Add("", "-", 0, 1, 2)
+	for i, file := range fuzzseed.Changed(200, "/src/b.go", `C:\a:b.go`, "a.go:7:8", "-") {
+		f.Add("", file, i%7, i%5, i%3)
+	}
 
 	f.Fuzz(func(t *testing.T, stream, file string, line, column, width int) {
 		findings, _ := parseVetJSON(strings.NewReader(stream))

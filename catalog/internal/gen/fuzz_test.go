@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/stytchlint/stytchlint/internal/fuzzseed"
 )
 
 // FuzzLoad puts another text into the place of one of the data files. What is
@@ -18,7 +20,9 @@ import (
 func FuzzLoad(f *testing.F) {
 	names := []string{checkedTSV, sourcesTSV, codesTSV, callsTSV, retiredTSV, aliasesTSV, oauth2TSV, operationsTSV, adviceYAML}
 	for i, name := range names {
-		f.Add(uint8(i), good()[name])
+		for _, content := range append(fuzzseed.Changed(40, good()[name]), good()[name]) {
+			f.Add(uint8(i), content)
+		}
 		content, err := os.ReadFile("../../" + name)
 		if err != nil {
 			f.Fatal(err)

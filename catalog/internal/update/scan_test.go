@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/stytchlint/stytchlint/internal/fuzzseed"
 )
 
 // union and enum are whole lists, with everything in them that has to be skipped.
@@ -154,8 +156,12 @@ func TestCut(t *testing.T) {
 
 // FuzzParse parses anything. What is wrong is told with a place in the file.
 func FuzzParse(f *testing.F) {
-	f.Add(true, union)
-	f.Add(false, enum)
+	for _, content := range append(fuzzseed.Changed(500, union), union) {
+		f.Add(true, content)
+	}
+	for _, content := range append(fuzzseed.Changed(500, enum), enum) {
+		f.Add(false, content)
+	}
 	f.Fuzz(func(t *testing.T, ts bool, content string) {
 		name := "a.kt"
 		if ts {

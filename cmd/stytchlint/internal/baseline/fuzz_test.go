@@ -10,12 +10,13 @@ import (
 	"testing"
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/baseline"
+	"github.com/stytchlint/stytchlint/internal/fuzzseed"
 )
 
 // FuzzRead reads a file with any content. What is wrong with it is told in one
 // line that begins with the place; what is read can be written and read again.
 func FuzzRead(f *testing.F) {
-	for _, content := range []string{
+	contents := []string{
 		"",
 		"{\n  \"version\": 1,\n  \"findings\": []\n}\n",
 		`{"version": 2}`,
@@ -25,7 +26,8 @@ func FuzzRead(f *testing.F) {
 		"{\"version\": 1, \"findings\": [{\"file\": 1,\n\"check\": \"\xff\", \"fingerprint\": \"\x00\"}]}",
 		"{\"version\": 1e3, \"findings\":\n{}}",
 		"{\n\n\"version\": ,",
-	} {
+	}
+	for _, content := range append(contents, fuzzseed.Changed(500, contents...)...) {
 		f.Add([]byte(content))
 	}
 	name := filepath.Join(f.TempDir(), "baseline.json")

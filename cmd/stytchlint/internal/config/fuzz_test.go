@@ -12,13 +12,14 @@ import (
 	"testing"
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/config"
+	"github.com/stytchlint/stytchlint/internal/fuzzseed"
 )
 
 // FuzzLoad reads a file with any content. What is wrong with it is told in one
 // line, with a place in the file; what is read means something to the command,
 // and can be written and read again.
 func FuzzLoad(f *testing.F) {
-	for _, content := range []string{
+	contents := []string{
 		"",
 		"\uFEFF# nothing\n---\n",
 		"checks:\n  stytchtext: false\n  stytchcode:\n    known: [new_code, \"other_code\"]\n    unknown: false # for now\n    most: 12\n",
@@ -32,7 +33,8 @@ func FuzzLoad(f *testing.F) {
 		"checks:\n- a\n...\n%YAML 1.2\n",
 		"{",
 		"\tbaseline: x",
-	} {
+	}
+	for _, content := range append(contents, fuzzseed.Changed(500, contents...)...) {
 		f.Add(content)
 	}
 	root := f.TempDir()

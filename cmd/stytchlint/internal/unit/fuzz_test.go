@@ -15,6 +15,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
+	"github.com/stytchlint/stytchlint/internal/fuzzseed"
 )
 
 type other struct{ S string }
@@ -34,7 +35,7 @@ func FuzzRead(f *testing.F) {
 		return data
 	}
 	const cfg = `{"ID": "a", "GoFiles": ["a.go"], "ImportMap": {"b": "b"}, "PackageVetx": {"b": "b.vetx"}, "Module": {"Version": ""}, "Unheard": {"of": 1}}`
-	for _, vetx := range [][]byte{
+	list := [][]byte{
 		nil,
 		[]byte("vetx"),
 		[]byte("vetx\xff\xff\xff\xff\xff\xff\xff\xff"),
@@ -49,8 +50,15 @@ func FuzzRead(f *testing.F) {
 			driver.Record{PkgPath: "c", Object: "T.UF1", Fact: &other{"y"}},
 			driver.Record{PkgPath: "a", Object: "T.M1", Fact: &other{"y"}},
 		)),
-	} {
+	}
+	for _, vetx := range list {
 		f.Add([]byte(cfg), vetx)
+		for _, changed := range fuzzseed.Changed(30, string(vetx)) {
+			f.Add([]byte(cfg), []byte(changed))
+		}
+	}
+	for _, cfg := range fuzzseed.Changed(200, cfg) {
+		f.Add([]byte(cfg), []byte(nil))
 	}
 	for _, cfg := range []string{"", "{}", "null", "[]", `{"GoFiles": null, "PackageVetx": {"a": "\u0000"}, "PackageVetx": {}}`, `{"packagevetx": {"a": "b"}}`} {
 		f.Add([]byte(cfg), []byte(nil))
