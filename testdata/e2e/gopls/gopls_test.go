@@ -105,12 +105,14 @@ func (s *session) fixes(t *testing.T, name string, left int) []codeAction {
 	return fixes
 }
 
-// TestTyping keeps what was found while the code does not compile.
+// TestTyping keeps what was found while the code does not compile. With the delay
+// that gopls has by default, it publishes first what the compiler says, and then
+// the rest.
 func TestTyping(t *testing.T) {
 	_, user := programs(t)
 	dir := e2e.Copy(t, "e2e/across")
 	const name = "web/web.go"
-	s := start(t, user.gopls, dir, settings{})
+	s := start(t, user.gopls, dir, settings{initial: json.RawMessage(`{"diagnosticsDelay": "1s"}`)})
 	s.open(t, name)
 	if d := s.diagnostics(t, name); !found(d) {
 		t.Fatalf("before, gopls says %+v", d)

@@ -57,7 +57,8 @@ type settings struct {
 }
 
 // options returns the initial settings with those that these tests need: gopls
-// tells when it is done with its diagnostics, and begins with them at once.
+// tells when it is done with its diagnostics, and begins with them at once unless
+// the settings say something else.
 func (s settings) options(t *testing.T) map[string]any {
 	t.Helper()
 	options := make(map[string]any)
@@ -67,7 +68,9 @@ func (s settings) options(t *testing.T) map[string]any {
 		}
 	}
 	options["verboseWorkDoneProgress"] = true
-	options["diagnosticsDelay"] = "0s"
+	if options["diagnosticsDelay"] == nil {
+		options["diagnosticsDelay"] = "0s"
+	}
 	return options
 }
 
