@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -180,16 +182,16 @@ func (s *source) call(call *ast.CallExpr, result int) outcome {
 		return unknown
 	}
 	f = f.Origin()
-	switch f.FullName() {
-	case "os.Getenv", "os.LookupEnv":
+	switch library.Of(f).Does {
+	case library.GetEnv:
 		return fromEnv
-	case "strings.TrimSpace":
+	case library.SameText:
 		if len(call.Args) == 1 {
 			return s.expr(call.Args[0])
 		}
-	case "cmp.Or":
+	case library.FirstSet:
 		return s.first(call.Args)
-	case "fmt.Sprintf":
+	case library.Sprintf:
 		if len(call.Args) > 0 {
 			return untilVerb(s.expr(call.Args[0]))
 		}

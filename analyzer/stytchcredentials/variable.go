@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+
 	"golang.org/x/tools/go/types/typeutil"
 )
 
@@ -108,7 +110,7 @@ func (s *source) measured(e ast.Expr) ast.Expr {
 				return e
 			}
 		case *types.Func:
-			if f.FullName() != "strings.TrimSpace" {
+			if library.Of(f).Does != library.SameText {
 				return e
 			}
 		default:

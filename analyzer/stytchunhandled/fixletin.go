@@ -133,7 +133,7 @@ func (c *check) madeAnswer(fn *function, block *ast.BlockStmt) *ast.ExprStmt {
 // lines returns the statements.
 func (l *leaver) lines() ([]string, bool) {
 	results := l.fn.sig.Results()
-	who, key, path := l.responder()
+	who, key, path, kind := l.responder()
 	switch {
 	case results.Len() == 0 && l.answered:
 		if key == ginContext && l.check.isMiddleware(l.src) {
@@ -149,8 +149,8 @@ func (l *leaver) lines() ([]string, bool) {
 		return nil, false
 	}
 	last := l.err
-	switch key {
-	case "github.com/labstack/echo.Context", "github.com/gofiber/fiber.Ctx":
+	switch {
+	case kind.Is(library.AnswersErrors):
 		last = "nil"
 		if !l.answered {
 			var ok bool
@@ -199,8 +199,8 @@ func (l *leaver) zeros() ([]string, bool) {
 }
 
 // responder returns the name of the parameter by which the request is answered,
-// what the tables list its type under, and the path of its package.
-func (l *leaver) responder() (name, key, path string) {
+// its type as package library names it, the path of its package, and its kind.
+func (l *leaver) responder() (name, key, path string, kind library.Kind) {
 	for p := range l.fn.sig.Params().Variables() {
 		if !isResponder(p.Type()) {
 			continue
@@ -209,9 +209,9 @@ func (l *leaver) responder() (name, key, path string) {
 		if !ok || p.Name() == "" || p.Name() == "_" {
 			continue
 		}
-		return p.Name(), library.Type(p.Type()), named.Obj().Pkg().Path()
+		return p.Name(), library.Type(p.Type()), named.Obj().Pkg().Path(), library.KindOf(p.Type())
 	}
-	return "", "", ""
+	return "", "", "", 0
 }
 
 // imported returns the name of a package in the file, "" if it is not imported.

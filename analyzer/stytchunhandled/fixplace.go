@@ -65,8 +65,7 @@ func (p *placement) find() bool {
 // answers for the errors that handlers return.
 func (p *placement) takesFramework() bool {
 	for param := range p.fn.sig.Params().Variables() {
-		switch library.Type(param.Type()) {
-		case "github.com/labstack/echo.Context", "github.com/gofiber/fiber.Ctx":
+		if library.KindOf(param.Type()).Is(library.AnswersErrors) {
 			return true
 		}
 	}

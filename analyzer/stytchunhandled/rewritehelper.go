@@ -57,7 +57,7 @@ func (p *placement) saysNothing(arg ast.Expr) bool {
 			ours := ok && v.IsField() && v.Pkg() == p.check.pass.Pkg && isString(v.Type())
 			nothing = nothing && !ours && (!ok || v.IsField() || v.Pkg() == nil || v.Parent() != v.Pkg().Scope())
 		case *ast.CallExpr:
-			if fn := p.check.callee(n); fn != nil && fn.FullName() == "fmt.Errorf" && isErrorValue(typeOrInvalid(p.check.info.TypeOf(n.Args[len(n.Args)-1]))) {
+			if library.Of(p.check.callee(n)).Does == library.FormatError && isErrorValue(typeOrInvalid(p.check.info.TypeOf(n.Args[len(n.Args)-1]))) {
 				return false
 			}
 		}

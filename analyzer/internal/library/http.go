@@ -185,7 +185,7 @@ var httpPackages = []pkg{
 	}, types: []typ{
 		{name: "App", kind: OwnAnswer}, // its method Test
 		{name: "Cookie", kind: Cookie},
-		{name: "Ctx", kind: Responder | Lasting, rows: []Row{
+		{name: "Ctx", kind: Responder | AnswersErrors | Lasting, rows: []Row{
 			{Name: "ClearCookie", Does: SignsOut},
 			{Name: "Context", Traits: Steady},
 			{Name: "Cookies", Traits: Steady},
@@ -257,7 +257,7 @@ var httpPackages = []pkg{
 		{Name: "ErrServiceUnavailable", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 503, Style: Sentinel}},
 		{Name: "NewHTTPError", Does: AnswersLate, Answer: Answer{Style: SameStatus}},
 	}, types: []typ{
-		{name: "Context", kind: Responder | Lasting, rows: []Row{
+		{name: "Context", kind: Responder | AnswersErrors | Lasting, rows: []Row{
 			{Name: "Attachment", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
 			{Name: "Blob", Does: Answers},
 			{Name: "Cookie", Traits: Steady},

@@ -69,6 +69,7 @@ const (
 	FirstSet                     // returns the first of its arguments that is not zero
 	PointerTo                    // returns a pointer to Arg
 	PointedTo                    // returns what Arg points to
+	GetEnv                       // returns the environment variable Arg
 )
 
 // Assertions of tests: see tests.go. Those that take a test count their arguments
@@ -156,6 +157,9 @@ type Kind uint16
 const (
 	// Responder is a type by whose values a request is answered.
 	Responder Kind = 1 << iota
+	// AnswersErrors is a type of responders whose framework answers for the errors that
+	// handlers return.
+	AnswersErrors
 	// Lasting values stay as they are, whoever gets them, but for methods that write.
 	Lasting
 	// Final values are errors after which nothing is tried again.

@@ -22,13 +22,13 @@ var standardPackages = []pkg{
 	{path: "os", traits: ReadsOnly | TakesNames, rows: []Row{
 		{Name: "Environ", Traits: Harmless},
 		{Name: "Exit", Traits: NeverReturns},
-		{Name: "Getenv", Traits: Steady},
+		{Name: "Getenv", Does: GetEnv, Traits: Steady},
 		{Name: "Getpid", Traits: Harmless},
 		{Name: "Getwd", Traits: Harmless},
 		{Name: "Hostname", Traits: Harmless},
 		{Name: "IsExist", Traits: Harmless},
 		{Name: "IsNotExist", Traits: Harmless},
-		{Name: "LookupEnv", Traits: Steady},
+		{Name: "LookupEnv", Does: GetEnv, Traits: Steady},
 		{Name: "ReadFile", Traits: Harmless},
 		{Name: "Stat", Traits: Harmless},
 	}, types: []typ{
