@@ -1,6 +1,7 @@
 package stytchcode_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -115,16 +116,28 @@ func gone(e stytcherror.Error) bool { return C.one() == 1 && e.ErrorType == "ses
 	if err := os.WriteFile(file, []byte(src), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	pkgs, err := packages.Load(&packages.Config{
-		Mode: packages.LoadAllSyntax,
+	rewritten, err := packages.Load(&packages.Config{
+		Mode: packages.NeedName | packages.NeedCompiledGoFiles,
 		Dir:  testdata(t),
 		Env:  append(os.Environ(), "GOPATH="+gopath+string(filepath.ListSeparator)+testdata(t), "GO111MODULE=off", "GOWORK=off"),
 	}, pkg)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if errs := fixtest.Problems(pkgs); len(errs) > 0 {
+	if errs := fixtest.Problems(rewritten); len(errs) > 0 {
 		t.Skipf("no cgo here: %s", errs)
+	}
+	overlay := make(map[string][]byte)
+	for i, name := range rewritten[0].CompiledGoFiles { // of the cache, where no name ends in .go
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		overlay[filepath.Join(testdata(t), "src", pkg, fmt.Sprintf("cgo%d.go", i))] = text
+	}
+	pkgs := load(t, overlay, pkg)
+	if errs := fixtest.Problems(pkgs); len(errs) > 0 {
+		t.Fatal(errs)
 	}
 	counts := fixCounts(t, pkgs)
 	if n, ok := counts["sesion_not_found"]; !ok || n != 0 {

@@ -29,7 +29,7 @@ func check(t *testing.T, src string) *analysis.Pass {
 		Scopes:       make(map[ast.Node]*types.Scope),
 		FileVersions: make(map[*ast.File]string),
 	}
-	conf := types.Config{Importer: importer.ForCompiler(fset, "source", nil), Error: func(error) {}}
+	conf := types.Config{Importer: importer.ForCompiler(fset, "gc", nil), Error: func(error) {}}
 	pkg, _ := conf.Check("p", fset, []*ast.File{file}, info) // unused imports are errors
 	return &analysis.Pass{Fset: fset, Files: []*ast.File{file}, Pkg: pkg, TypesInfo: info}
 }
