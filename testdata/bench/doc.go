@@ -3,6 +3,7 @@
 //
 //	go run -C testdata/bench . -module github.com/prometheus/prometheus@v0.307.0
 //	go run -C testdata/bench . -generated -plot growth.png
+//	go run -C testdata/bench . -generated -again
 //	go run -C testdata/bench . -startup
 //	go run -C testdata/bench . -times
 //	go run -C testdata/bench . -dir ../example
@@ -11,5 +12,5 @@
 // smallest and the largest value behind it. CPU time is that of all processes.
 // A cold run finds the compiler's results in the build cache, but none of the
 // tool's own: it gets another key in the go command's cache, by a flag or by a
-// few bytes that are added to the executable.
+// few bytes that are added to the executable; or a folder of its own for its cache.
 package main

@@ -14,6 +14,7 @@ func main() {
 	flag.StringVar(&o.module, "module", "", "measure a `module@version` from the module proxy")
 	flag.StringVar(&o.dir, "dir", "", "measure the module in a `directory`")
 	flag.BoolVar(&o.generated, "generated", false, "measure generated modules")
+	flag.BoolVar(&o.again, "again", false, "with -module, -dir or -generated, measure a first run, a second one, and one after an edit")
 	flag.StringVar(&o.plot, "plot", "", "with -generated, draw the growth into a `file`")
 	flag.BoolVar(&o.startup, "startup", false, "measure how long the vet tool takes to start")
 	flag.BoolVar(&o.times, "times", false, "measure each check on programs that grow")
@@ -32,6 +33,7 @@ func main() {
 type options struct {
 	module, dir, plot, program              string
 	generated, startup, empty, peers, times bool
+	again                                   bool
 	rounds, size                            int
 }
 
@@ -52,6 +54,9 @@ func (o options) run() (err error) {
 		if err := times(k, o.rounds, o.size, o.program); err != nil {
 			return err
 		}
+	}
+	if o.generated && o.again {
+		return againGenerated(k, o.rounds, o.peers)
 	}
 	if o.generated {
 		tools, err := k.tools(false)
@@ -76,6 +81,9 @@ func (o options) run() (err error) {
 		}
 	default:
 		return nil
+	}
+	if o.again {
+		return again(k, title, o.dir, o.rounds, o.peers)
 	}
 	tools, err := k.tools(o.peers)
 	if err != nil {

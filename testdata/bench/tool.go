@@ -71,18 +71,28 @@ func own(name, exe string, args ...string) tool {
 	}}
 }
 
-// staticcheck has a cache of its own.
-func (k *kit) staticcheck(exe string) tool {
+// keeps returns a tool that has a cache of its own, in the folder that a variable
+// names.
+func (k *kit) keeps(name, exe, variable string) tool {
 	var cache string
-	return tool{name: "staticcheck", command: func(cold bool) (*exec.Cmd, error) {
+	return tool{name: name, command: func(cold bool) (*exec.Cmd, error) {
 		if cold {
 			k.n++
-			cache = filepath.Join(k.dir, fmt.Sprint("staticcheck-cache", k.n))
+			cache = filepath.Join(k.dir, fmt.Sprint(name, "-cache", k.n))
 		}
 		cmd := exec.Command(exe, "./...")
-		cmd.Env = append(os.Environ(), "STATICCHECK_CACHE="+cache)
+		cmd.Env = append(os.Environ(), variable+"="+cache)
 		return cmd, nil
 	}}
+}
+
+// command returns the command stytchlint.
+func (k *kit) command(exe string) tool { return k.keeps("stytchlint", exe, "STYTCHLINT_CACHE") }
+
+// staticcheck builds staticcheck.
+func (k *kit) staticcheck() (tool, error) {
+	exe, err := k.build(".", "honnef.co/go/tools/cmd/staticcheck")
+	return k.keeps("staticcheck", exe, "STATICCHECK_CACHE"), err
 }
 
 // goVet returns the path of the tool that go vet runs by itself.
@@ -114,7 +124,7 @@ func (k *kit) tools(peers bool) ([]tool, error) {
 	}
 	list := []tool{
 		k.vettool("empty vet tool", empty),
-		own("stytchlint", stytchlint),
+		k.command(stytchlint),
 		k.stytchlint("go vet -vettool=stytchlint", stytchlint),
 		k.stytchlint("the same without prefilter", stytchlint, "-prefilter=false"),
 	}
@@ -141,9 +151,6 @@ func (k *kit) tools(peers bool) ([]tool, error) {
 		return nil, err
 	}
 	list = append(list, own("exhaustive", exhaustive)) // it is no vet tool
-	static, err := k.build(".", "honnef.co/go/tools/cmd/staticcheck")
-	if err != nil {
-		return nil, err
-	}
-	return append(list, k.staticcheck(static)), nil
+	static, err := k.staticcheck()
+	return append(list, static), err
 }
