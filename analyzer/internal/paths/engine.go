@@ -50,8 +50,9 @@ type engine struct {
 	order     []*ssa.Function               // those to begin with, in the order of the source
 	functions map[*ssa.Function]*function
 	summaries map[*ssa.Function]*summary
-	turn      map[*ssa.Function]*summary // what is known so far of those that call themselves
-	facts     map[*types.Func]*summary   // of functions of other packages
+	turns     map[*ssa.Function]*turn  // of those that are being walked, and that depend on them
+	pending   []*ssa.Function          // the latter
+	facts     map[*types.Func]*summary // of functions of other packages
 	rules     map[*types.Func]library.Row
 	methods   map[*types.Func]*types.Func   // what methods of interfaces mean
 	questions map[*ssa.Function][]questions // what may be asked from each block on
@@ -76,7 +77,7 @@ func Run(pass *analysis.Pass, check *Check) {
 	e.bodies = make(map[*types.Func]*ssa.Function)
 	e.functions = make(map[*ssa.Function]*function)
 	e.summaries = make(map[*ssa.Function]*summary)
-	e.turn = make(map[*ssa.Function]*summary)
+	e.turns = make(map[*ssa.Function]*turn)
 	e.read = make(map[*ssa.Function][]Value)
 	e.questions = make(map[*ssa.Function][]questions)
 	e.literals = make(map[*ssa.Alloc]bool)

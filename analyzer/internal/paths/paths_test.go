@@ -149,3 +149,18 @@ func TestBounds(t *testing.T) {
 		}
 	}
 }
+
+// Functions that call each other in a circle are walked a few times each, and what
+// is found does not depend on which one is the first, or on who calls them.
+func TestCircle(t *testing.T) {
+	const n = 60
+	var b strings.Builder
+	b.WriteString("if f0(x, 1) == nil {\nf0(x, 1)\n}\n}\n\n")
+	for i := range n {
+		fmt.Fprintf(&b, "func f%d(x string, n int) error {\nif n == 0 {\nreturn nil\n}\n_, err := asked.Ask(x)\nif err != nil && n > 1 {\nreturn f%d(x, n)\n}\nreturn err\n}\n\n", i, (i+1)%n)
+	}
+	b.WriteString("func last() {\n")
+	if got := found(t, b.String()); len(got) < n-1 {
+		t.Errorf("%d findings, want one in each function at least", len(got))
+	}
+}

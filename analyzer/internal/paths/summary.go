@@ -2,6 +2,7 @@ package paths
 
 import (
 	"go/types"
+	"math"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -67,52 +68,67 @@ func (e *engine) summaryOf(w *walk, c *Call) *summary {
 	return nil
 }
 
+// A turn is what is known so far of a function that is being walked, or of one
+// that was and calls one that still is.
+type turn struct {
+	sum *summary
+	low int // how deep the outermost function lies that it depends on
+}
+
 // summary returns what a function of the package does; nil if that is not known.
 // The function is walked, and what is found there is kept.
 //
-// One that calls itself is walked with what is known of it so far: at first, that
-// it does not end. Those between are walked again each time.
+// Functions that call each other are walked in turns, each with what is known of
+// them so far: at first, that they do not end. The outermost one begins the turns,
+// and what it is, the others are with it. So each is walked a few times, however
+// many there are.
 func (e *engine) summary(w *walk, fn *ssa.Function) *summary {
 	if sum, ok := e.summaries[fn]; ok {
 		return sum
 	}
-	if sum, ok := e.turn[fn]; ok {
-		w.assumed = true
-		return sum
+	if t, ok := e.turns[fn]; ok {
+		w.low = min(w.low, t.low)
+		return t.sum
 	}
-	head := len(e.turn) == 0
-	sum := &summary{}
-	var v *walk
+	depth, before := len(e.turns), len(e.pending)
+	t := &turn{sum: new(summary), low: depth}
+	e.turns[fn] = t
+	low := 0
 	for n := 0; ; n++ {
-		e.turn[fn] = sum
-		v = e.walkOver(fn)
-		next := v.sum
-		if v.assumed && next != nil && n >= maxTurns/2 {
-			e.widen(next)
+		v := e.walkOver(fn)
+		low = v.low
+		if low == depth && n >= maxTurns/2 && v.sum != nil {
+			e.widen(v.sum)
 		}
-		stable := next == nil || sameRows(next.rows, sum.rows)
-		sum = next
-		if !v.assumed || stable || n == maxTurns {
-			if v.assumed && !stable {
-				sum = nil
-			}
+		same := v.sum == nil || sameRows(v.sum.rows, t.sum.rows)
+		t.sum = v.sum
+		if low != depth || same {
 			break
 		}
-		if head {
-			clear(e.turn)
+		if n == maxTurns {
+			t.sum = nil
+			break
 		}
-	}
-	delete(e.turn, fn)
-	if head || !v.assumed {
-		e.summaries[fn] = sum
-		if head {
-			clear(e.turn)
+		for _, f := range e.pending[before:] {
+			delete(e.turns, f)
 		}
-	} else {
-		e.turn[fn] = sum // until the one that it depends on is done
-		w.assumed = true
+		e.pending = e.pending[:before]
 	}
-	return sum
+	if low < depth {
+		t.low = low
+		e.pending = append(e.pending, fn)
+		w.low = min(w.low, low)
+		return t.sum
+	}
+	for _, f := range append(e.pending[before:], fn) {
+		e.summaries[f] = e.turns[f].sum
+		if t.sum == nil {
+			e.summaries[f] = nil
+		}
+		delete(e.turns, f)
+	}
+	e.pending = e.pending[:before]
+	return t.sum
 }
 
 // widen drops the conditions on what a function computes from its parameters: one
@@ -132,7 +148,9 @@ func (e *engine) widen(sum *summary) {
 func (e *engine) walkOver(fn *ssa.Function) *walk {
 	w := e.walkOnce(fn, false)
 	if w.giveUp {
+		low := w.low
 		w = e.walkOnce(fn, true)
+		w.low = min(w.low, low)
 	}
 	if !w.giveUp {
 		e.check.Found(w.notes)
@@ -141,7 +159,7 @@ func (e *engine) walkOver(fn *ssa.Function) *walk {
 }
 
 func (e *engine) walkOnce(fn *ssa.Function, lean bool) *walk {
-	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), fails: make(map[int]bool), writes: make(map[string]bool), lean: lean}
+	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), fails: make(map[int]bool), writes: make(map[string]bool), lean: lean, low: math.MaxInt}
 	f := &frame{function: e.prepare(fn)}
 	for i := range fn.Params {
 		f.params = append(f.params, e.t.of(node{kind: kParam, str: index(i)}))

@@ -23,14 +23,14 @@ const (
 // A walk follows the paths through one function.
 type walk struct {
 	*engine
-	notes   map[ssa.CallInstruction]any
-	fails   map[int]bool    // the parameters that are called again when they failed
-	writes  map[string]bool // the parameters that lead to what is written to
-	runs    int
-	giveUp  bool
-	assumed bool // a summary was used that is not final
-	lean    bool // conditions that nobody can ask for again are dropped
-	sum     *summary
+	notes  map[ssa.CallInstruction]any
+	fails  map[int]bool    // the parameters that are called again when they failed
+	writes map[string]bool // the parameters that lead to what is written to
+	runs   int
+	giveUp bool
+	low    int  // how deep the outermost function lies that is being walked and was used
+	lean   bool // conditions that nobody can ask for again are dropped
+	sum    *summary
 }
 
 // A frame is one run of a function: the one that is walked, or one that it calls
