@@ -110,7 +110,8 @@ func BuildStytchlint(t *testing.T, dir string) string {
 }
 
 // Env returns the environment for a program: the process's own, without what
-// the machine's user prefers, and with the given variables.
+// the machine's user prefers and what stytchlint kept of earlier runs, and with
+// the given variables.
 func Env(t *testing.T, extra ...string) []string {
 	t.Helper()
 	kept, err := machine()
@@ -118,7 +119,7 @@ func Env(t *testing.T, extra ...string) []string {
 		t.Fatal(err)
 	}
 	return slices.Concat(os.Environ(), []string{"NO_COLOR=1", "LC_ALL=C"}, kept,
-		[]string{"GOENV=off", "GOFLAGS=", "GOWORK=off", "GOTOOLCHAIN=local"}, extra)
+		[]string{"GOENV=off", "GOFLAGS=", "GOWORK=off", "GOTOOLCHAIN=local", "STYTCHLINT_CACHE=off"}, extra)
 }
 
 // machine returns what is kept of the go command's own configuration, which Env
