@@ -27,7 +27,8 @@ func Write(path string, content []byte) error {
 	}
 	defer os.Remove(temp.Name()) //nolint:errcheck // fails once it is renamed
 	_, err = temp.Write(content)
-	if err = cmp.Or(err, temp.Chmod(0o644), temp.Close()); err != nil {
+	err = cmp.Or(err, temp.Chmod(0o644), temp.Close())
+	if err != nil {
 		return err
 	}
 	return os.Rename(temp.Name(), path)
