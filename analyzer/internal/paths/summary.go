@@ -93,7 +93,7 @@ func (e *engine) summary(w *walk, fn *ssa.Function) *summary {
 	depth, before := len(e.turns), len(e.pending)
 	t := &turn{sum: new(summary), low: depth}
 	e.turns[fn] = t
-	low := 0
+	var low int
 	for n := 0; ; n++ {
 		v := e.walkOver(fn)
 		low = v.low
