@@ -14,9 +14,10 @@ import (
 // A fixer makes the fixes of one package.
 type fixer struct {
 	check   *check
-	removed []span            // by the fixes so far
-	edited  []span            // likewise
-	drops   map[*ast.File]int // fixes that drop imports
+	removed []span                     // by the fixes so far
+	edited  []span                     // likewise
+	drops   map[*ast.File]int          // fixes that drop imports
+	names   map[*ast.File][]*ast.Ident // of packages
 }
 
 // A span is a part of a file.
@@ -36,7 +37,7 @@ func (s span) meets(t span) bool { return s.pos < t.end && t.pos < s.end }
 func (x *fixer) fix(f *finding) []analysis.SuggestedFix {
 	c := x.check
 	file := c.report.File(f.call.Pos())
-	if file == nil || !f.direct || f.extra || !c.onlyCreates(f) {
+	if file == nil || !c.sends(f.call) || f.extra || !c.onlyCreates(f) {
 		return nil
 	}
 	rm, ok := x.removal(file, f)
@@ -171,7 +172,11 @@ func (c *check) formIn(id *ast.Ident, removed []span) (lit *ast.CompositeLit, se
 	if v == nil {
 		return nil, nil, false
 	}
-	for cur := range c.root.Preorder((*ast.Ident)(nil)) {
+	around, found := c.enclosing(id)
+	if !found {
+		return nil, nil, false
+	}
+	for cur := range around.Preorder((*ast.Ident)(nil)) {
 		other := cur.Node().(*ast.Ident)
 		if c.info.ObjectOf(other) != v || other == id || inSpans(removed, other.Pos()) {
 			continue
@@ -222,7 +227,11 @@ func (c *check) usesOnly(call *ast.CallExpr, fields *types.Struct, removed []spa
 	if !ok {
 		return false // it has the type of Send's response
 	}
-	for cur := range c.root.Preorder((*ast.Ident)(nil)) {
+	around, ok := c.enclosing(call)
+	if !ok {
+		return false
+	}
+	for cur := range around.Preorder((*ast.Ident)(nil)) {
 		id := cur.Node().(*ast.Ident)
 		if c.info.Uses[id] != v || inSpans(removed, id.Pos()) {
 			continue
@@ -236,6 +245,16 @@ func (c *check) usesOnly(call *ast.CallExpr, fields *types.Struct, removed []spa
 		}
 	}
 	return true
+}
+
+// enclosing returns the declaration that something stands in.
+func (c *check) enclosing(n ast.Node) (inspector.Cursor, bool) {
+	cur, ok := c.root.FindNode(n)
+	for ok && cur.ParentEdgeKind() != edge.File_Decls {
+		cur = cur.Parent()
+		ok = cur.Node() != nil
+	}
+	return cur, ok
 }
 
 // structOf returns the struct that t is a pointer to.

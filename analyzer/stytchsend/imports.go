@@ -22,25 +22,22 @@ func (x *fixer) imports(file *ast.File, rm *removal) bool {
 	left := make(map[*types.PkgName]int)   // uses that stay
 	shared := make(map[*types.PkgName]int) // uses that stay, if the other fixes are applied, too
 	used := make(map[*types.PkgName]bool)
-	ast.Inspect(file, func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		if !ok {
-			return true
-		}
-		pkg, ok := x.check.info.Uses[id].(*types.PkgName)
-		if !ok {
-			return true
-		}
+	names := x.namesIn(file)
+	for _, id := range names {
 		if rm.gone(id.Pos()) {
-			used[pkg] = true
-			return true
+			used[x.check.info.Uses[id].(*types.PkgName)] = true
+		}
+	}
+	for _, id := range names {
+		pkg := x.check.info.Uses[id].(*types.PkgName)
+		if !used[pkg] || rm.gone(id.Pos()) {
+			continue
 		}
 		left[pkg]++
 		if !x.goneBefore(id.Pos()) {
 			shared[pkg]++
 		}
-		return true
-	})
+	}
 	var drop []*ast.ImportSpec
 	for _, spec := range file.Imports {
 		pkg := x.check.info.PkgNameOf(spec)
@@ -60,6 +57,27 @@ func (x *fixer) imports(file *ast.File, rm *removal) bool {
 	}
 	x.drops[file]++
 	return x.drops[file] == 1 && x.dropImports(file, rm, drop)
+}
+
+// namesIn returns where a file names a package.
+func (x *fixer) namesIn(file *ast.File) []*ast.Ident {
+	names, ok := x.names[file]
+	if ok {
+		return names
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			if _, ok := x.check.info.Uses[id].(*types.PkgName); ok {
+				names = append(names, id)
+			}
+		}
+		return true
+	})
+	if x.names == nil {
+		x.names = make(map[*ast.File][]*ast.Ident)
+	}
+	x.names[file] = names
+	return names
 }
 
 // dropImports takes imports out of a list that has one on a line and no

@@ -22,7 +22,7 @@ type removal struct {
 // with what is used in it alone.
 func (x *fixer) removal(file *ast.File, f *finding) (*removal, bool) {
 	c := x.check
-	r := c.region(f)
+	r := c.regionOf(f)
 	if r.owner == nil {
 		return nil, false
 	}
@@ -233,7 +233,7 @@ func (x *fixer) goneBefore(pos token.Pos) bool {
 // variables takes out the declarations of variables that are used only in what
 // is removed, and of those that are used only in these.
 func (x *fixer) variables(rm *removal, f *finding) bool {
-	cur, ok := x.check.root.FindNode(f.in.node)
+	cur, ok := x.check.root.FindNode(f.node)
 	for n := -1; ok && n < len(rm.stmts); {
 		n = len(rm.stmts)
 		ok = x.undeclareAll(rm, f, cur)
@@ -270,7 +270,7 @@ func (x *fixer) undeclareAll(rm *removal, f *finding, in inspector.Cursor) bool 
 	}
 	idle := func(v *types.Var) bool { return used[v] && left[v] == 0 && !assigned[v] }
 	for v := range used {
-		if isParameter(f.in.sig, v) || !contains(f.in.body, v.Pos()) || shared[v] > 0 || rm.gone(v.Pos()) {
+		if isParameter(f.sig, v) || !contains(f.body, v.Pos()) || shared[v] > 0 || rm.gone(v.Pos()) {
 			continue
 		}
 		if !idle(v) || !x.undeclare(rm, in, v, idle) {

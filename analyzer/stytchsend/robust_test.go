@@ -231,7 +231,7 @@ func start(ctx context.Context, c *stytchapi.API, address string, n int) (int, e
 		found     int
 	}{
 		{"fewflags", flags(4), 1},
-		{"manyflags", flags(9), 0},
+		{"manyflags", flags(70), 0},
 		{"fewreturns", returns(20), 1},
 		{"manyreturns", returns(250), 0},
 	} {

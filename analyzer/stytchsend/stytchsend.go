@@ -3,15 +3,18 @@ package stytchsend
 import (
 	_ "embed"
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
 	"github.com/stytchlint/stytchlint/analyzer/internal/flow"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 	"github.com/stytchlint/stytchlint/catalog"
@@ -27,72 +30,101 @@ var Analyzer = &analysis.Analyzer{
 	URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchsend",
 	Run:              func(pass *analysis.Pass) (any, error) { run(pass, catalog.Stytch()); return nil, nil },
 	Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
-	FactTypes:        []analysis.Fact{new(does)},
+	FactTypes:        []analysis.Fact{new(does), new(retries)},
 	RunDespiteErrors: true,
 }
 
 func run(pass *analysis.Pass, codes *catalog.Set) {
 	r := report.New(pass)
 	defer r.Finish()
-	facts := pass.AllObjectFacts()
-	if len(facts) == 0 && !sdk.Reaches(pass.Pkg) {
+	if sdk.InModule(pass.Pkg.Path()) || len(pass.AllObjectFacts()) == 0 && !sdk.Reaches(pass.Pkg) {
 		return // nothing can be sent or created here
 	}
 	c := &check{
-		pass:    pass,
-		info:    pass.TypesInfo,
-		root:    pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
-		report:  r,
-		codes:   codes,
-		graphs:  flow.New(pass.Files, pass.TypesInfo),
-		factful: make(map[*types.Package]bool),
-		imports: make(map[*types.Func]*does),
-		impls:   make(map[*types.Func]*types.Func),
-		tags:    make(map[ast.Stmt]*types.Var),
-		lives:   make(map[*ast.BlockStmt]*lives),
+		pass:     pass,
+		info:     pass.TypesInfo,
+		root:     pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
+		report:   r,
+		codes:    codes,
+		requests: make(map[*types.Func]*request),
+		findings: make(map[token.Pos]*finding),
 	}
-	for _, f := range facts {
-		c.factful[f.Object.Pkg()] = true
-	}
-	if !c.index() {
-		return
-	}
-	c.search()
+	paths.Run(pass, &paths.Check{
+		Matters:   func(fn *types.Func) bool { return c.request(fn) != nil },
+		Call:      c.call,
+		Meet:      c.meet,
+		Found:     c.found,
+		Inside:    true,
+		Tells:     c.tells,
+		End:       c.end,
+		Enter:     c.enter,
+		NewFact:   func() paths.Fact { return new(does) },
+		NewHelper: func() paths.Fact { return new(retries) },
+	})
 	c.emit()
-	c.export()
 }
 
 // A check is the work on one package.
 type check struct {
-	pass   *analysis.Pass
-	info   *types.Info
-	root   inspector.Cursor
-	report *report.Reporter
-	codes  *catalog.Set
-	graphs *flow.Graphs
-
-	decls    map[*types.Func]*ast.FuncDecl
-	traits   map[*types.Func]trait
+	pass     *analysis.Pass
+	info     *types.Info
+	root     inspector.Cursor
+	report   *report.Reporter
+	codes    *catalog.Set
 	requests map[*types.Func]*request
-	impls    map[*types.Func]*types.Func
-	factful  map[*types.Package]bool // whose facts there are
-	imports  map[*types.Func]*does
+	findings map[token.Pos]*finding // by the call that sends
 
-	switches map[*ast.CaseClause]ast.Stmt
-	tagged   map[ast.Node]ast.Stmt // by what a switch statement looks at
-	tags     map[ast.Stmt]*types.Var
-	lives    map[*ast.BlockStmt]*lives
-	initials map[*types.Var]ast.Expr
-	lits     map[*types.Var]*ast.FuncLit
-
-	// The walk through one function.
-	steps    int
-	summing  bool // what is created is written down
-	failures map[siteKey]*failure
-	meetings map[meeting]*met
-	entered  map[entry]int
-	forms    map[*failure]value // the parameters of sends
-	extra    map[*failure]bool  // more is asked for behind a send than by it
-
-	findings []*finding
+	graphs *flow.Graphs                  // of the functions, where a fix asks for them
+	decls  map[*types.Func]*ast.FuncDecl // likewise
 }
+
+// graph returns the control flow of functions.
+func (c *check) graph() *flow.Graphs {
+	if c.graphs == nil {
+		c.graphs = flow.New(c.pass.Files, c.info)
+	}
+	return c.graphs
+}
+
+// declaration returns what declares a function of the package, with a body; nil if
+// there is none.
+func (c *check) declaration(fn *types.Func) *ast.FuncDecl {
+	if c.decls == nil {
+		c.decls = make(map[*types.Func]*ast.FuncDecl)
+		for cur := range c.root.Preorder((*ast.FuncDecl)(nil)) {
+			d := cur.Node().(*ast.FuncDecl)
+			if obj, ok := c.info.Defs[d.Name].(*types.Func); ok && d.Body != nil {
+				c.decls[obj] = d
+			}
+		}
+	}
+	return c.decls[fn]
+}
+
+// sends reports whether a call is one of the SDK that sends.
+func (c *check) sends(call *ast.CallExpr) bool {
+	fn, ok := typeutil.Callee(c.info, call).(*types.Func)
+	if !ok {
+		return false
+	}
+	r := c.request(fn.Origin())
+	return r != nil && r.send != nil
+}
+
+// local returns the variable of a function that an identifier names, or nil.
+func (c *check) local(id *ast.Ident) *types.Var {
+	v, ok := c.info.ObjectOf(id).(*types.Var)
+	if !ok || v.IsField() || v.Pkg() == nil || v.Parent() == v.Pkg().Scope() {
+		return nil
+	}
+	return v
+}
+
+var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
+
+// isError reports whether t is error or implements it.
+func isError(t types.Type) bool {
+	return t != nil && t != types.Typ[types.Invalid] && types.Implements(t, errorInterface)
+}
+
+func contains(n ast.Node, pos token.Pos) bool { return n.Pos() <= pos && pos < n.End() }

@@ -44,6 +44,11 @@ func (p *Path) apply(c *Call, sum *summary) []exit {
 
 // applyRow runs a call that ends in one way. It reports whether that can be.
 func (p *Path) applyRow(c *Call, sum *summary, r *row) ([]Value, bool) {
+	for i := range r.effects {
+		if v := p.outcome(i); p.check.Inside {
+			p.forget(v)
+		}
+	}
 	for _, cond := range r.conds {
 		if v := p.subst(cond.v, c); v != 0 && !p.assume(v, cond.is) {
 			return nil, false
@@ -51,7 +56,8 @@ func (p *Path) applyRow(c *Call, sum *summary, r *row) ([]Value, bool) {
 	}
 	args := p.handed(c)
 	var happened []Event
-	for _, e := range r.effects {
+	var which []int
+	for i, e := range r.effects {
 		ev := Event{Name: e.Name, Subject: p.subst(e.Subject, c), Client: p.subst(e.Client, c), Args: p.subst(e.Args, c), Call: p.reportAt(c), end: e.end, seen: e.seen}
 		if ev.Args == 0 || len(sum.writes) > 0 || sum.writes == nil {
 			ev.Args = args // what it does may depend on more
@@ -68,6 +74,7 @@ func (p *Path) applyRow(c *Call, sum *summary, r *row) ([]Value, bool) {
 		if p.check.Meet(p, &ev) {
 			ev.loose = !e.linked && e.end != Failed
 			happened = append(happened, ev)
+			which = append(which, i)
 		}
 	}
 	values := make([]Value, len(r.values))
@@ -91,7 +98,12 @@ func (p *Path) applyRow(c *Call, sum *summary, r *row) ([]Value, bool) {
 			err = results[i]
 		}
 	}
-	for _, ev := range happened {
+	for i, ev := range happened {
+		if p.check.Inside {
+			ev.err = p.outcome(which[i])
+			p.keep(ev)
+			continue
+		}
 		ev.err = err
 		via := slices.DeleteFunc(slices.Clone(results), func(v Value) bool { return v == err || !p.isResult(v) })
 		ev.via = p.t.list(via...)
@@ -150,6 +162,18 @@ func (p *Path) subst(v Value, c *Call) Value {
 	switch n.kind {
 	case kConst, kNil, kZero, kGlobal:
 		return v
+	case kOutcome:
+		i, _ := strconv.Atoi(n.str)
+		return p.outcome(i)
+	case kList:
+		var list []Value
+		for _, e := range p.t.elements(v) {
+			list = append(list, p.subst(e, c))
+		}
+		if slices.Contains(list, 0) {
+			return 0
+		}
+		return p.t.list(list...)
 	case kParam:
 		i, err := strconv.Atoi(n.str)
 		if err != nil || i >= len(c.Args) {
@@ -169,6 +193,14 @@ func (p *Path) subst(v Value, c *Call) Value {
 		return 0
 	}
 	switch n.kind {
+	case kIs, kAssert:
+		if p.check.Inside {
+			if v, is, ok := p.found(a, nil); ok && n.kind == kIs {
+				return is
+			} else if ok {
+				return v
+			}
+		}
 	case kField:
 		return p.typed(p.t.field(a, n.str), p.typeOr(v))
 	case kElem:
@@ -219,7 +251,7 @@ func (p *Path) place(v Value, c *Call) Value {
 func (p *Path) keep(ev Event) {
 	for i := range p.s.events {
 		e := &p.s.events[i]
-		if e.Name == ev.Name && e.Subject == ev.Subject {
+		if e.Name == ev.Name && e.Subject == ev.Subject && (!p.check.Inside || e.Call == ev.Call) {
 			if p.s.ending(p.t, e) == Failed || e.Call == ev.Call {
 				*e = ev
 			}

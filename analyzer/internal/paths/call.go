@@ -72,6 +72,11 @@ func (p *Path) call(c *Call) []exit {
 			return p.one(results...)
 		}
 		row := p.rule(c.Fn)
+		if row.Does == library.ErrorIs && p.check.Inside && len(c.Args) == 2 {
+			if is := p.asksItself(c); is != nil && p.looksInto(is) {
+				return p.look(is)
+			}
+		}
 		if results, ok := p.known(c, row); ok {
 			return p.one(results...)
 		}
@@ -116,7 +121,7 @@ func (p *Path) looksInto(c *Call) bool {
 	case c.body.Parent() != nil, slices.ContainsFunc(c.Args, p.isRelevant):
 		return true
 	case p.matter(c.body):
-		return false
+		return p.check.Inside
 	}
 	return len(c.body.Blocks) <= maxBlocks && !p.prepare(c.body).loops
 }
@@ -205,7 +210,7 @@ func (p *Path) fresh(c *Call) []Value {
 			p.renew(results[i])
 		} else {
 			results[i] = p.t.of(node{kind: kSite, ref: c.Instr, a: p.f.ctx, str: index(i)})
-			p.s.forget(p.t, results[i])
+			p.forget(results[i])
 		}
 	}
 	return results

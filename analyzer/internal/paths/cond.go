@@ -112,6 +112,8 @@ func (p *Path) equality(x, y Value) (is, known bool) {
 		return false, true
 	case ny.kind == kNil:
 		return false, p.isNotNil(x)
+	case p.check.Inside && (p.isEventError(x) && p.isOwnError(y) || p.isEventError(y) && p.isOwnError(x)):
+		return false, true
 	case nx.kind == kCounter:
 		n, ok := p.number(y)
 		return false, ok && n <= maxCount
@@ -129,7 +131,7 @@ func (p *Path) equality(x, y Value) (is, known bool) {
 // isNotNil reports whether a value cannot be nil.
 func (p *Path) isNotNil(v Value) bool {
 	switch n := &p.t.nodes[v]; n.kind {
-	case kFree, kGlobal, kAlloc, kFieldAddr, kElemAddr, kWrapped, kFunc, kClosure:
+	case kFree, kGlobal, kAlloc, kFieldAddr, kElemAddr, kWrapped, kBoxed, kFunc, kClosure:
 		return true
 	case kMarked:
 		return p.isNotNil(n.a)
@@ -293,7 +295,7 @@ func (p *Path) sum(x, y Value, sign int64, op string) Value {
 // counter returns a new number above maxCount.
 func (p *Path) counter() Value {
 	v := p.t.of(node{kind: kCounter, a: p.f.ctx, ref: p.instr})
-	p.s.forget(p.t, v)
+	p.forget(v)
 	return v
 }
 

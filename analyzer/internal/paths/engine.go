@@ -8,6 +8,7 @@
 package paths
 
 import (
+	"go/ast"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
@@ -33,6 +34,19 @@ type Check struct {
 	// Found is told what the paths of a function have noted, if all could be
 	// followed.
 	Found func(notes map[ssa.CallInstruction]any)
+	// Inside says that functions in which something matters are looked into, in the
+	// state of their callers, so that what they find out about an error is known
+	// there. Otherwise their summaries are taken.
+	Inside bool
+	// Tells reports whether a function in which a name or a literal stands may find
+	// out what the check wants to know about an error, and so has to be told of to
+	// packages that use it. It is nil if summaries need not tell that.
+	Tells func(n ast.Expr) bool
+	// Enter, if there is one, is told of each block of the function itself that a
+	// path comes to, and End of each event when the path ends, or what the event is
+	// about is computed anew.
+	Enter func(p *Path, b *ssa.BasicBlock)
+	End   func(p *Path, e *Event)
 	// NewFact returns an empty fact about a function that brings about events, and
 	// NewHelper one about a function that only calls others again.
 	NewFact, NewHelper func() Fact

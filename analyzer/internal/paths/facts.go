@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+	"strconv"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/objectpath"
@@ -30,10 +31,14 @@ type Fact interface {
 // A FactRow is a row of a summary.
 type FactRow struct {
 	Results []uint8
+	Values  []FactValue
 	Conds   []FactCond
 	Effects []FactEffect
 	Mark    string
 }
+
+// A FactValue is a result, if it can be told.
+type FactValue struct{ Term *Term }
 
 // A FactCond is a condition on parameters.
 type FactCond struct {
@@ -89,7 +94,11 @@ func (e *engine) export() {
 			}
 			told.Rows = append(told.Rows, r)
 		}
-		if !sum.matters() {
+		switch {
+		case sum.matters():
+		case e.outline.tells[fn.Syntax()] && isNamedElsewhere(obj):
+			fact = e.check.NewFact()
+		default:
 			told.Rows = nil
 		}
 		if len(told.Rows) > 0 || len(told.Retries) > 0 {
@@ -99,10 +108,30 @@ func (e *engine) export() {
 	}
 }
 
+// isNamedElsewhere reports whether other packages can name a function, or the type
+// that it is a method of.
+func isNamedElsewhere(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return true
+	}
+	t := types.Unalias(recv.Type())
+	if ptr, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(ptr.Elem())
+	}
+	named, ok := t.(*types.Named)
+	return ok && named.Obj().Exported()
+}
+
 func (e *engine) exportRow(r *row) FactRow {
 	f := FactRow{Mark: r.mark}
 	for _, class := range r.results {
 		f.Results = append(f.Results, uint8(class))
+	}
+	if e.check.Inside {
+		for _, v := range r.values {
+			f.Values = append(f.Values, FactValue{e.term(v)})
+		}
 	}
 	for _, cond := range r.conds {
 		if t := e.term(cond.v); t != nil {
@@ -134,6 +163,9 @@ func (e *engine) term(v Value) *Term {
 		return nil
 	}
 	t := &Term{Kind: uint8(n.kind), Str: n.str, A: e.term(n.a), B: e.term(n.b), C: e.term(n.c)}
+	if n.kind == kEq && t.B != nil && kind(t.B.Kind) != kConst && kind(t.B.Kind) != kNil && t.A != nil && t.B.text() < t.A.text() {
+		t.A, t.B = t.B, t.A // whichever was come by first
+	}
 	if n.a != 0 && t.A == nil || n.b != 0 && t.B == nil || n.c != 0 && t.C == nil {
 		return nil
 	}
@@ -174,6 +206,11 @@ func (e *engine) importSummary(told *Effects) *summary {
 	}
 	for _, f := range told.Rows {
 		r := row{mark: f.Mark, values: make([]Value, len(f.Results))}
+		for i, v := range f.Values {
+			if i < len(r.values) {
+				r.values[i] = e.value(v.Term)
+			}
+		}
 		for _, c := range f.Results {
 			r.results = append(r.results, class(c))
 		}
@@ -189,4 +226,39 @@ func (e *engine) importSummary(told *Effects) *summary {
 		sum.rows = append(sum.rows, r)
 	}
 	return sum
+}
+
+// Compared returns the constants with which a function compares something, and the
+// names of parameters such as "$1".
+func (f *Effects) Compared() []string {
+	var list []string
+	var visit func(t *Term)
+	visit = func(t *Term) {
+		if t == nil {
+			return
+		}
+		if kind(t.Kind) == kEq {
+			for _, o := range [...]*Term{t.A, t.B} {
+				if s, err := strconv.Unquote(o.Str); kind(o.Kind) == kConst && err == nil {
+					list = append(list, s)
+				} else if kind(o.Kind) == kParam && kind(t.B.Kind) != kConst && kind(t.B.Kind) != kNil {
+					list = append(list, "$"+o.Str)
+				}
+			}
+		}
+		visit(t.A)
+		visit(t.B)
+	}
+	for _, r := range f.Rows {
+		for _, c := range r.Conds {
+			if c.Is {
+				visit(c.Term)
+			}
+		}
+		for _, v := range r.Values {
+			visit(v.Term)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
 }

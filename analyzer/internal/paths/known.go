@@ -2,6 +2,7 @@ package paths
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -90,9 +91,21 @@ func (p *Path) errorCall(c *Call, row library.Row) ([]Value, bool) {
 		}
 	case library.ErrorAsType:
 		if typ := typeArgument(c.Instr.Common()); typ != nil {
+			if p.check.Inside {
+				if v, is, ok := p.found(err, typ); ok {
+					return []Value{v, is}, true
+				}
+			}
 			return []Value{p.asserted(err, typ), p.is(err, typ)}, true
 		}
-	case library.ErrorIs, library.ErrorIsLike, library.UnwrapError:
+	case library.ErrorIs, library.ErrorIsLike:
+		if p.check.Inside && len(c.Args) == 2 {
+			if is, known := p.isError(err, c.Args[1]); known {
+				return []Value{p.t.boolean(is)}, true
+			}
+		}
+		return []Value{p.t.pure(nameOf(c.Fn), c.Args...)}, true
+	case library.UnwrapError:
 		return []Value{p.t.pure(nameOf(c.Fn), c.Args...)}, true
 	case library.NewError, library.FormatError, library.JoinErrors:
 		args := make([]Value, len(c.Args))
@@ -100,7 +113,7 @@ func (p *Path) errorCall(c *Call, row library.Row) ([]Value, bool) {
 			args[i] = p.asLeft(a)
 		}
 		made := p.t.of(node{kind: kWrapped, a: p.t.list(args...), ref: c.Instr})
-		if row.Does == library.JoinErrors {
+		if row.Does == library.JoinErrors && !slices.ContainsFunc(p.causes(made), p.isFailure) {
 			return []Value{p.t.pure("join", made)}, true // nil if all are
 		}
 		return []Value{made}, true
@@ -115,6 +128,12 @@ func (p *Path) errorCall(c *Call, row library.Row) ([]Value, bool) {
 		return []Value{p.t.pure("error.Error", c.Args...)}, true
 	}
 	return nil, false
+}
+
+// isFailure reports whether an error is none that may be nil.
+func (p *Path) isFailure(err Value) bool {
+	null, known := p.truth(p.isNull(err))
+	return known && !null
 }
 
 // How errors are marked for those that try again what failed.
@@ -135,6 +154,12 @@ func (p *Path) as(c *Call, err Value, i int) Value {
 	typ := target.Type()
 	if ptr, ok := typ.Underlying().(*types.Pointer); ok {
 		typ = ptr.Elem()
+	}
+	if p.check.Inside {
+		if v, is, ok := p.found(err, typ); ok {
+			p.store(c.Args[i], v)
+			return is
+		}
 	}
 	p.store(c.Args[i], p.asserted(err, typ))
 	return p.is(err, typ)

@@ -139,7 +139,7 @@ func (p *Path) grows(at, v Value) bool {
 // left returns what an instruction leaves a place with.
 func (p *Path) left(at Value, ref ssa.Instruction) Value {
 	v := p.t.of(node{kind: kHavoc, a: at, b: p.f.ctx, ref: ref})
-	p.s.forget(p.t, v)
+	p.forget(v)
 	return v
 }
 

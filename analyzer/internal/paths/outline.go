@@ -19,6 +19,7 @@ type outline struct {
 	decls    []*decl
 	relevant map[ast.Node]bool   // the functions in which something matters, or that use one
 	tries    map[ast.Node]bool   // those that may call a parameter again that failed
+	tells    map[ast.Node]bool   // those that find out something about errors, as other packages may have to know
 	kept     map[ast.Node]bool   // those that are followed
 	written  map[*types.Var]bool // the package-level variables that functions write to
 }
@@ -46,29 +47,44 @@ func (x *outline) keeps(n ast.Node) bool {
 }
 
 // begins reports whether the paths of a function are followed on their own.
-func (x *outline) begins(n ast.Node) bool { return n != nil && (x.relevant[n] || x.tries[n]) }
+func (x *outline) begins(n ast.Node) bool {
+	return n != nil && (x.relevant[n] || x.tries[n] || x.tells[n])
+}
 
 // look looks at the syntax of the package. It returns nil if nothing in it
 // matters.
 func (e *engine) look(root inspector.Cursor) *outline {
-	x := &outline{relevant: make(map[ast.Node]bool), tries: make(map[ast.Node]bool), kept: make(map[ast.Node]bool), written: make(map[*types.Var]bool)}
+	x := &outline{relevant: make(map[ast.Node]bool), tries: make(map[ast.Node]bool), tells: make(map[ast.Node]bool), kept: make(map[ast.Node]bool), written: make(map[*types.Var]bool)}
 	told := len(e.pass.AllObjectFacts()) > 0
 	if told || sdk.IsImportedBy(e.pass.Pkg) {
-		for cur := range root.Preorder((*ast.CallExpr)(nil)) {
-			if fn, ok := typeutil.Callee(e.pass.TypesInfo, cur.Node().(*ast.CallExpr)).(*types.Func); ok && e.check.Matters(fn.Origin()) {
+		for cur := range root.Preorder((*ast.Ident)(nil)) {
+			if fn, ok := e.pass.TypesInfo.Uses[cur.Node().(*ast.Ident)].(*types.Func); ok && e.check.Matters(fn.Origin()) {
 				e.mark(x, cur)
 			}
 		}
 	}
 	if told {
 		for cur := range root.Preorder((*ast.Ident)(nil)) {
-			if fn, ok := e.pass.TypesInfo.Uses[cur.Node().(*ast.Ident)].(*types.Func); ok && e.imported(fn.Origin()).matters() {
+			fn, ok := e.pass.TypesInfo.Uses[cur.Node().(*ast.Ident)].(*types.Func)
+			if !ok {
+				continue
+			}
+			if sum := e.imported(fn.Origin()); sum.matters() {
 				e.mark(x, cur)
+			} else if sum != nil {
+				e.tell(x, cur)
+			}
+		}
+	}
+	if e.check.Tells != nil {
+		for cur := range root.Preorder((*ast.Ident)(nil), (*ast.BasicLit)(nil)) {
+			if e.check.Tells(cur.Node().(ast.Expr)) {
+				e.tell(x, cur)
 			}
 		}
 	}
 	e.findTries(x)
-	if len(x.relevant) == 0 && len(x.tries) == 0 {
+	if len(x.relevant) == 0 && len(x.tries) == 0 && len(x.tells) == 0 {
 		return nil
 	}
 	e.spread(x, root)
@@ -83,6 +99,17 @@ func (e *engine) mark(x *outline, cur inspector.Cursor) {
 	}
 	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
 		x.relevant[around.Node()] = true
+	}
+}
+
+// tell notes that the function around a cursor may find out something about an
+// error.
+func (e *engine) tell(x *outline, cur inspector.Cursor) {
+	if e.check.Tells == nil || report.InTest(e.pass, cur.Node().Pos()) {
+		return
+	}
+	for around := range cur.Enclosing((*ast.FuncDecl)(nil)) {
+		x.tells[around.Node()] = true
 	}
 }
 
@@ -247,6 +274,26 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 			}
 		}
 	}
+	for _, d := range x.decls {
+		if x.tells[d.node] {
+			work = append(work, d.node)
+		}
+	}
+	for len(work) > 0 {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, cur := range users[n] {
+			for around := range cur.Enclosing((*ast.FuncDecl)(nil)) {
+				if user := around.Node(); !x.tells[user] && !report.InTest(e.pass, user.Pos()) {
+					x.tells[user] = true
+					work = append(work, user)
+				}
+			}
+		}
+	}
+	for n := range x.tells {
+		work = append(work, n)
+	}
 	for n := range x.relevant {
 		work = append(work, n)
 	}
@@ -261,7 +308,7 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 		}
 		x.kept[n] = true
 		for _, used := range uses[n] {
-			if x.tries[used] || x.relevant[used] || len(used.Body.List) <= maxBlocks {
+			if x.tries[used] || x.relevant[used] || x.tells[used] || len(used.Body.List) <= maxBlocks {
 				work = append(work, used)
 			}
 		}

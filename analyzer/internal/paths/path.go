@@ -9,6 +9,19 @@ import (
 // Events returns the events of the path so far.
 func (p *Path) Events() []Event { return p.s.events }
 
+// forget is called before v is computed anew. An event about the v before ends with
+// that, whatever the path does later.
+func (p *Path) forget(v Value) {
+	if p.check.End != nil {
+		for i := range p.s.events {
+			if e := &p.s.events[i]; p.t.mentions(e.Subject, v) {
+				p.check.End(p, e)
+			}
+		}
+	}
+	p.s.forget(p.t, v)
+}
+
 // Ending returns what is known of how the call of an event ended.
 func (p *Path) Ending(e *Event) Ending { return p.s.ending(p.t, e) }
 

@@ -34,10 +34,8 @@ func (e *engine) prepare(fn *ssa.Function) *function {
 		numbers: make([]int, len(fn.Blocks)),
 	}
 	e.functions[fn] = f
+	f.loops = hasCycle(fn)
 	for _, b := range fn.Blocks {
-		for _, s := range b.Succs {
-			f.loops = f.loops || s.Index <= b.Index
-		}
 		for _, instr := range b.Instrs {
 			v, ok := instr.(ssa.Value)
 			if !ok {
@@ -57,6 +55,24 @@ func (e *engine) prepare(fn *ssa.Function) *function {
 	e.want(f)
 	f.flow()
 	return f
+}
+
+// hasCycle reports whether a block of a function may run twice.
+func hasCycle(fn *ssa.Function) bool {
+	const open, done = 1, 2
+	state := make([]uint8, len(fn.Blocks))
+	var visit func(b *ssa.BasicBlock) bool
+	visit = func(b *ssa.BasicBlock) bool {
+		state[b.Index] = open
+		for _, s := range b.Succs {
+			if state[s.Index] == open || state[s.Index] != done && visit(s) {
+				return true
+			}
+		}
+		state[b.Index] = done
+		return false
+	}
+	return visit(fn.Blocks[0])
 }
 
 // within reports whether a register is read in a block alone.

@@ -83,7 +83,7 @@ func original(fn *ssa.Function) *ssa.Function {
 // site returns what the instruction that is run makes.
 func (p *Path) site(name string) Value {
 	v := p.t.of(node{kind: kSite, ref: p.instr, a: p.f.ctx, str: name})
-	p.s.forget(p.t, v)
+	p.forget(v)
 	return v
 }
 
@@ -93,7 +93,7 @@ func (p *Path) step(instr ssa.Instruction) {
 	case *ssa.Alloc:
 		place := p.eval(instr)
 		if _, own := p.f.places[instr]; !own {
-			p.s.forget(p.t, place)
+			p.forget(place)
 		}
 		if p.f.skips(instr) {
 			return
@@ -115,7 +115,11 @@ func (p *Path) step(instr ssa.Instruction) {
 		}
 	case *ssa.Defer:
 		p.deferCall(instr)
-	case *ssa.Go, *ssa.Send, *ssa.DebugRef:
+	case *ssa.Go:
+		if c := p.resolve(instr); p.check.Inside && c.Fn != nil {
+			p.check.Call(p, c)
+		}
+	case *ssa.Send, *ssa.DebugRef:
 	case ssa.Value:
 		p.set(instr, p.value(instr))
 	}
@@ -177,7 +181,7 @@ func (p *Path) value(instr ssa.Value) Value {
 	case *ssa.ChangeInterface:
 		return p.eval(instr.X)
 	case *ssa.MakeInterface:
-		return p.eval(instr.X)
+		return p.boxed(p.eval(instr.X), instr.X.Type())
 	case *ssa.SliceToArrayPointer:
 		return p.eval(instr.X)
 	case *ssa.Convert:
@@ -246,7 +250,13 @@ func (p *Path) unary(instr *ssa.UnOp) Value {
 		if alloc, ok := instr.X.(*ssa.Alloc); ok && p.f.skips(alloc) {
 			return 0
 		}
-		return p.load(p.eval(instr.X), instr.Type())
+		v := p.load(p.eval(instr.X), instr.Type())
+		if free, ok := instr.X.(*ssa.FreeVar); ok && p.check.Inside && p.t.kind(v) == kAt {
+			if lit := literalIn(free); lit != nil {
+				return p.t.of(node{kind: kClosure, ref: lit})
+			}
+		}
+		return v
 	case token.NOT:
 		return p.not(p.eval(instr.X))
 	case token.ARROW:
@@ -259,6 +269,39 @@ func (p *Path) unary(instr *ssa.UnOp) Value {
 		return p.t.pure(instr.Op.String(), x)
 	}
 	return 0
+}
+
+// literalIn returns the only function literal that a variable around another one
+// ever holds; nil if there is none, or it knows variables itself.
+func literalIn(free *ssa.FreeVar) *ssa.Function {
+	fn := free.Parent()
+	i := slices.Index(fn.FreeVars, free)
+	for _, r := range *fn.Referrers() {
+		c, ok := r.(*ssa.MakeClosure)
+		if !ok {
+			continue
+		}
+		alloc, ok := c.Bindings[i].(*ssa.Alloc)
+		if !ok {
+			return nil
+		}
+		var lit *ssa.Function
+		for _, r := range *alloc.Referrers() {
+			switch r := r.(type) {
+			case *ssa.Store:
+				f, ok := r.Val.(*ssa.Function)
+				if !ok || lit != nil || r.Addr != alloc {
+					return nil
+				}
+				lit = f
+			case *ssa.UnOp, *ssa.DebugRef, *ssa.MakeClosure:
+			default:
+				return nil
+			}
+		}
+		return lit
+	}
+	return nil
 }
 
 // binary returns the value of an operation on two operands.
@@ -354,6 +397,9 @@ func (p *Path) asserted(x Value, typ types.Type) Value {
 	if x == 0 {
 		return 0
 	}
+	if n := p.t.nodes[x]; n.kind == kBoxed && types.Identical(n.ref.(types.Type), typ) {
+		return n.a
+	}
 	return p.t.of(node{kind: kAssert, a: x, str: typ.String()})
 }
 
@@ -362,7 +408,11 @@ func (p *Path) is(x Value, typ types.Type) Value {
 	if x == 0 {
 		return p.site("is")
 	}
-	if _, ok := sdk.ErrorType(typ); ok {
+	if n := p.t.nodes[x]; n.kind == kBoxed && !types.IsInterface(typ) {
+		return p.t.boolean(types.Identical(n.ref.(types.Type), typ))
+	}
+	_, param := types.Unalias(typ).(*types.TypeParam)
+	if _, ok := sdk.ErrorType(typ); ok || param && p.check.Inside {
 		return p.t.of(node{kind: kIs, a: x})
 	}
 	return p.t.pure("is "+typ.String(), x)

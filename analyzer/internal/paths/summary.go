@@ -59,7 +59,7 @@ const maxTurns = 4
 func (e *engine) summaryOf(w *walk, c *Call) *summary {
 	switch {
 	case c.body != nil && len(c.body.Blocks) > 0:
-		if (e.matter(c.body) || e.outline.tries[c.body.Syntax()]) && c.body.Parent() == nil {
+		if (e.matter(c.body) || e.outline.tells[c.body.Syntax()] || e.outline.tries[c.body.Syntax()]) && c.body.Parent() == nil {
 			return e.summary(w, c.body)
 		}
 	case c.Fn != nil:
@@ -139,6 +139,10 @@ func (e *engine) widen(sum *summary) {
 		r := &sum.rows[i]
 		r.conds = slices.DeleteFunc(r.conds, func(c cond) bool { return e.t.some(c.v, computed) })
 	}
+	if e.check.Inside {
+		sum.rows = distinct(sum.rows)
+		return
+	}
 	sum.rows = merge(sum.rows)
 }
 
@@ -180,13 +184,17 @@ func (w *walk) summarize(f *frame, exits []exit) *summary {
 		p := &Path{walk: w, f: f, s: x.s, t: w.t}
 		sum.rows = append(sum.rows, p.row(x.results))
 	}
-	sum.rows = merge(sum.rows)
+	if w.check.Inside {
+		sum.rows = distinct(sum.rows)
+	} else {
+		sum.rows = merge(sum.rows)
+	}
 	for i := range f.params {
 		if w.fails[i] {
 			sum.retries = append(sum.retries, i)
 		}
 	}
-	if len(sum.rows) > maxRows {
+	if len(sum.rows) > maxRows && (!w.check.Inside || len(sum.rows) > 2*maxRows) {
 		return nil
 	}
 	return sum
@@ -194,6 +202,9 @@ func (w *walk) summarize(f *frame, exits []exit) *summary {
 
 // row returns what the end of a path looks like from outside.
 func (p *Path) row(values []Value) row {
+	if p.check.Inside {
+		return p.outcomes(values)
+	}
 	var r row
 	results := p.f.fn.Signature.Results()
 	last := Value(0)
@@ -312,7 +323,7 @@ func (p *Path) expressible(v Value) bool {
 // of.
 func (k kind) told() bool {
 	switch k {
-	case kConst, kNil, kZero, kList, kParam, kGlobal, kFieldAddr, kElemAddr, kAt, kField, kElem, kWith, kPure, kEq, kBinary, kNot, kAssert, kIs:
+	case kConst, kNil, kZero, kList, kParam, kGlobal, kFieldAddr, kElemAddr, kAt, kField, kElem, kWith, kPure, kEq, kBinary, kNot, kAssert, kIs, kOutcome, kWrapped:
 		return true
 	}
 	return false
@@ -323,7 +334,7 @@ func (k kind) told() bool {
 func (p *Path) ofParams(v Value, pure bool) bool {
 	n := p.t.nodes[v]
 	switch n.kind {
-	case kConst, kNil, kParam:
+	case kConst, kNil, kParam, kOutcome:
 		return true
 	case kAt, kFieldAddr, kElemAddr:
 		return pure && p.ofParams(n.a, pure)

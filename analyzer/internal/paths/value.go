@@ -42,9 +42,11 @@ const (
 	kAssert         // a as the type str
 	kIs             // whether the error a is of the API's type
 	kWrapped        // an error that wraps the list a, and is not nil
+	kBoxed          // the struct a as an error, of the type ref
 	kMarked         // the error a, marked by the function str for those that retry
 	kFunc           // the function ref, with the receiver a if it has one
 	kClosure        // the function literal ref, with the variables in the list a
+	kOutcome        // the error of the event str of a function that is called
 	kFrame          // a run of the function that ref calls, in the frame a
 )
 

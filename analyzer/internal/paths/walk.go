@@ -110,6 +110,9 @@ func (w *walk) run(f *frame, s *state) []exit {
 		if p.regs == nil {
 			p.regs = make([]Value, f.numbers[v.b.Index])
 		}
+		if p.check.Enter != nil && f.up == nil && v.at == 0 {
+			p.check.Enter(p, v.b)
+		}
 		alive := true
 		for i := v.at; alive && i < len(v.b.Instrs); i++ {
 			p.instr = v.b.Instrs[i]
@@ -247,6 +250,11 @@ func (p *Path) ret(instr *ssa.Return) []exit {
 	if p.f.up != nil {
 		p.leave(results)
 		return []exit{{p.s, results}}
+	}
+	if p.check.End != nil {
+		for i := range p.s.events {
+			p.check.End(p, &p.s.events[i])
+		}
 	}
 	exits := []exit{{p.s, results}}
 	for i, r := range instr.Results {

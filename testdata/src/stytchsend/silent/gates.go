@@ -88,3 +88,17 @@ func (g *gate) maybeCreate(ctx context.Context, address string) error {
 	_, err := g.client.Users.Create(ctx, &users.CreateParams{Email: address})
 	return err
 }
+
+// The loop has no end, and each round another address.
+func (g *gate) forever(ctx context.Context, addresses chan string) {
+	for {
+		address := <-addresses
+		_, err := g.client.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address})
+		if unknown(err) {
+			if !g.policy.Allows(address) {
+				continue
+			}
+			_, _ = g.client.Users.Create(ctx, &users.CreateParams{Email: address})
+		}
+	}
+}

@@ -243,3 +243,14 @@ func (s *service) within(ctx context.Context, address string) error {
 	}
 	return err
 }
+
+// It is told in what is deferred.
+func (s *service) deferred(ctx context.Context, address string) (err error) {
+	defer func() {
+		if unknown(err) {
+			s.create(ctx, address)
+		}
+	}()
+	_, err = s.client.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	return err
+}

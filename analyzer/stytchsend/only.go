@@ -7,75 +7,8 @@ import (
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 
-	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
 )
-
-// A region is what runs if the address is unknown, and then alone.
-type region struct {
-	owner ast.Stmt   // an if statement or a case; nil if there is none
-	list  []ast.Stmt // the body of the owner, or what follows it
-	guard bool       // the list follows an if statement that leaves if anything else is the matter
-}
-
-// region returns the widest region in which the user is created.
-func (c *check) region(f *finding) (r region) {
-	width := token.Pos(-1)
-	for _, b := range c.graphs.Of(f.in.body).Blocks {
-		if !f.only[b] {
-			continue
-		}
-		var stmts []ast.Stmt
-		of := b.Stmt
-		switch b.Kind {
-		case cfg.KindIfThen:
-			s, ok := b.Stmt.(*ast.IfStmt)
-			if !ok {
-				continue
-			}
-			stmts = s.Body.List
-		case cfg.KindIfDone:
-			cur, ok := c.root.FindNode(b.Stmt)
-			if !ok {
-				continue
-			}
-			stmts = inList(cur)
-			for len(stmts) > 0 && stmts[0].Pos() <= b.Stmt.Pos() {
-				stmts = stmts[1:]
-			}
-		case cfg.KindSwitchCaseBody:
-			s, ok := b.Stmt.(*ast.CaseClause)
-			if !ok {
-				continue
-			}
-			stmts = s.Body
-		}
-		if len(stmts) == 0 || f.maker.Pos() < stmts[0].Pos() || f.maker.End() > stmts[len(stmts)-1].End() {
-			continue
-		}
-		if w := stmts[len(stmts)-1].End() - stmts[0].Pos(); w > width {
-			r, width = region{of, stmts, b.Kind == cfg.KindIfDone}, w
-		}
-	}
-	return r
-}
-
-// onlyCreates reports whether what runs if the address is unknown does nothing
-// that the twin does not do: it creates, sends, returns and logs.
-func (c *check) onlyCreates(f *finding) bool {
-	list := c.region(f).list
-	if len(list) == 0 {
-		return false
-	}
-	for b, only := range f.only {
-		for _, n := range b.Nodes {
-			if only && (n.Pos() < list[0].Pos() || list[len(list)-1].End() < n.End()) {
-				return false // something else is done then, elsewhere
-			}
-		}
-	}
-	return newOnly(c).stmts(list)
-}
 
 // An only looks for what is done besides creating, sending and returning.
 type only struct {
@@ -281,9 +214,9 @@ func (o *only) call(call *ast.CallExpr) bool {
 		if c.request(fn) != nil {
 			return !o.idle
 		}
-		decl := c.decls[fn]
+		decl := c.declaration(fn)
 		if fn.Pkg() == nil || isQuiet(fn) || decl == nil && asksRequest(fn) {
-			return c.graphs.MayReturn(call)
+			return c.graph().MayReturn(call)
 		}
 		if decl == nil || o.busy[fn] {
 			return false

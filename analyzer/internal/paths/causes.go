@@ -1,0 +1,227 @@
+package paths
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// causes returns the errors that an error is made of, itself among them if it
+// wraps none.
+func (p *Path) causes(err Value) []Value {
+	n := p.t.nodes[err]
+	switch n.kind {
+	case kMarked:
+		return p.causes(n.a)
+	case kPure:
+		if n.str == "join" {
+			return p.causes(p.t.elements(n.a)[0])
+		}
+	case kWrapped:
+		var list []Value
+		for _, arg := range p.t.elements(n.a) {
+			list = append(list, p.causesIn(arg)...)
+		}
+		return list
+	case kAlloc:
+		if in, ok := p.wrappedBy(err); ok {
+			return append([]Value{err}, p.causes(in)...)
+		}
+	}
+	return []Value{err}
+}
+
+// causesIn returns the errors that an argument holds, or the slice of those of a
+// variadic call.
+func (p *Path) causesIn(arg Value) []Value {
+	var list []Value
+	n := p.t.nodes[arg]
+	for ; n.kind == kWith; n = p.t.nodes[arg] {
+		list = append(list, p.causesIn(n.b)...)
+		arg = n.a
+	}
+	switch n.kind {
+	case kConst, kZero, kNil:
+		return list
+	}
+	if t := p.t.types[arg]; t != nil && isBasic(t) {
+		return list
+	}
+	return append(list, p.causes(arg)...)
+}
+
+// wrappedBy returns the error in the only field of a struct that holds one, if
+// its type says that it wraps that.
+func (p *Path) wrappedBy(err Value) (Value, bool) {
+	typ := allocated(p.t.nodes[err])
+	if typ == nil {
+		return 0, false
+	}
+	s, ok := typ.Underlying().(*types.Struct)
+	if !ok || !hasMethod(typ, "Unwrap") {
+		return 0, false
+	}
+	var in Value
+	for f := range s.Fields() {
+		if isErrorLike(f.Type()) {
+			if in != 0 {
+				return 0, false
+			}
+			in = p.load(p.t.fieldAddr(err, f.Name()), f.Type())
+		}
+	}
+	return in, in != 0
+}
+
+// allocated returns the type of an object that the program makes.
+func allocated(n node) types.Type {
+	alloc, ok := n.ref.(*ssa.Alloc)
+	if n.kind != kAlloc || !ok {
+		return nil
+	}
+	return alloc.Type().(*types.Pointer).Elem()
+}
+
+func hasMethod(t types.Type, name string) bool {
+	obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(t), true, nil, name)
+	_, ok := obj.(*types.Func)
+	return ok
+}
+
+// isError returns what is known of whether an error is, or wraps, another one.
+func (p *Path) isError(err, target Value) (is, known bool) {
+	if null, ok := p.truth(p.isNull(err)); ok && null {
+		return false, p.t.kind(target) != kNil
+	}
+	known = true
+	for _, v := range p.causes(err) {
+		switch {
+		case v == target:
+			return true, true
+		case p.t.kind(v) == kConst && p.t.kind(target) == kConst,
+			p.isDeclared(v) && p.isDeclared(target),
+			p.isEventError(v) && p.isOwnError(target):
+		default:
+			typ := allocated(p.t.nodes[v])
+			known = known && typ != nil && !hasMethod(typ, "Is")
+		}
+	}
+	return false, known
+}
+
+// isDeclared reports whether a value is an error that a package declares.
+func (p *Path) isDeclared(v Value) bool {
+	n := p.t.nodes[v]
+	return n.kind == kAt && p.t.kind(n.a) == kGlobal && p.isNotNil(v)
+}
+
+// isOwnError reports whether a value is an error that no function of the SDK
+// returns: one that a package declares which knows the SDK, or a constant.
+func (p *Path) isOwnError(v Value) bool {
+	n := p.t.nodes[v]
+	if n.kind == kConst {
+		return true
+	}
+	if !p.isDeclared(v) {
+		return false
+	}
+	name := p.t.nodes[n.a].str
+	path := name[:strings.LastIndexByte(name, '.')]
+	if path == p.pass.Pkg.Path() {
+		return true
+	}
+	return slices.ContainsFunc(p.pass.Pkg.Imports(), func(pkg *types.Package) bool {
+		return pkg.Path() == path && !sdk.InModule(path) && sdk.Reaches(pkg)
+	})
+}
+
+// found returns what errors.As finds in an error for a type, and whether it does,
+// where that can be told better than by the error alone.
+func (p *Path) found(err Value, typ types.Type) (v, is Value, ok bool) {
+	var rest []Value
+	for _, v := range p.causes(err) {
+		n := p.t.nodes[v]
+		own := allocated(n)
+		switch {
+		case n.kind == kBoxed && typ != nil && types.Identical(typ, n.ref.(types.Type)):
+			return n.a, p.t.boolean(true), true
+		case n.kind == kBoxed && (typ == nil || !types.IsInterface(typ)):
+		case own != nil && typ != nil && types.Identical(typ, types.NewPointer(own)):
+			return v, p.t.boolean(true), true
+		case own != nil && (typ == nil || !types.IsInterface(typ)) && !hasMethod(own, "As"):
+		case typ != nil && p.isEventError(v) && p.isOwnType(typ):
+		case p.t.kind(v) == kConst, p.isDeclared(v) && isErrorOfSDK(typ):
+		default:
+			rest = append(rest, v)
+		}
+	}
+	switch {
+	case len(rest) == 0 && typ == nil:
+		return p.t.of(node{kind: kZero}), p.t.boolean(false), true
+	case len(rest) == 1 && rest[0] != err && typ == nil:
+		return p.t.of(node{kind: kAssert, a: rest[0], str: "stytcherror.Error"}), p.t.of(node{kind: kIs, a: rest[0]}), true
+	case len(rest) == 0:
+		return p.t.zero(typ), p.t.boolean(false), true
+	case len(rest) == 1 && rest[0] != err:
+		return p.asserted(rest[0], typ), p.is(rest[0], typ), true
+	}
+	return 0, 0, false
+}
+
+// boxed returns a value as an interface. Of a struct that says itself which errors
+// it is, it has to be known what it is.
+func (p *Path) boxed(v Value, typ types.Type) Value {
+	named, ok := types.Unalias(typ).(*types.Named)
+	if !ok || !p.check.Inside || v == 0 || named.Obj().Pkg() != p.pass.Pkg || !isAggregate(typ) || !hasMethod(typ, "Is") || hasMethod(typ, "Unwrap") {
+		return v
+	}
+	return p.t.of(node{kind: kBoxed, a: v, ref: types.Type(named)})
+}
+
+// asksItself returns the call of the method by which an error says whether it is
+// another one; nil if it has none.
+func (p *Path) asksItself(c *Call) *Call {
+	n := p.t.nodes[c.Args[0]]
+	recv, typ := c.Args[0], allocated(n)
+	if n.kind == kBoxed {
+		recv, typ = n.a, n.ref.(types.Type)
+	}
+	if typ == nil || len(p.causes(c.Args[0])) != 1 {
+		return nil
+	}
+	obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(typ), true, p.pass.Pkg, "Is")
+	fn, ok := obj.(*types.Func)
+	if !ok || p.bodies[fn] == nil || len(p.bodies[fn].Params) != len(c.Args) {
+		return nil
+	}
+	if _, ptr := types.Unalias(fn.Signature().Recv().Type()).(*types.Pointer); ptr != (n.kind == kAlloc) {
+		return nil
+	}
+	return &Call{Instr: c.Instr, Fn: fn, Args: []Value{recv, c.Args[1]}, body: p.bodies[fn], regs: c.regs, sig: fn.Signature()}
+}
+
+// isOwnType reports whether errors of a type come from the package alone.
+func (p *Path) isOwnType(t types.Type) bool {
+	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() == p.pass.Pkg && !types.IsInterface(t)
+}
+
+// isErrorOfSDK reports whether t is the SDK's error type, or a pointer to it,
+// which never matches, but is meant to.
+func isErrorOfSDK(t types.Type) bool {
+	if t == nil {
+		return true
+	}
+	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	_, ok := sdk.ErrorType(t)
+	return ok
+}

@@ -1,0 +1,110 @@
+package paths
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// outcome returns the error of an event in the function that is called.
+func (p *Path) outcome(i int) Value {
+	return p.t.of(node{kind: kSite, ref: p.instr, a: p.f.ctx, str: "outcome " + index(i)})
+}
+
+// outcomes returns what the end of a path looks like from outside, with all that
+// was found out about the errors of its events.
+func (p *Path) outcomes(values []Value) row {
+	var r row
+	l := &lifter{p: p, known: make(map[Value]Value)}
+	for _, e := range p.s.events {
+		subject := l.lift(e.Subject)
+		if e.Name == "" || subject == 0 {
+			continue
+		}
+		eff := effect{Event: e, linked: true}
+		eff.Subject, eff.Client, eff.Args = subject, l.lift(e.Client), l.lift(e.Args)
+		eff.end = p.s.ending(p.t, &e)
+		eff.res, eff.via, eff.err = 0, 0, 0
+		if e.err != 0 {
+			l.known[e.err] = p.t.of(node{kind: kOutcome, str: index(len(r.effects))})
+		}
+		r.effects = append(r.effects, eff)
+	}
+	results := p.f.fn.Signature.Results()
+	for i, v := range values {
+		r.results = append(r.results, p.classOf(v, results.At(i).Type()))
+		r.values = append(r.values, l.lift(v))
+	}
+	for _, c := range p.s.conds {
+		if v := l.lift(c.v); v != 0 && p.ofParams(v, false) {
+			r.conds = append(r.conds, cond{v, c.is})
+		}
+	}
+	slices.SortFunc(r.conds, func(a, b cond) int { return int(a.v) - int(b.v) })
+	return r
+}
+
+// A lifter tells values from parameters and the errors of events.
+type lifter struct {
+	p     *Path
+	known map[Value]Value
+}
+
+// lift returns a value as it is told from outside; 0 if it cannot be.
+func (l *lifter) lift(v Value) Value {
+	if v == 0 {
+		return 0
+	}
+	if w, ok := l.known[v]; ok {
+		return w
+	}
+	w := l.lifted(v)
+	l.known[v] = w
+	return w
+}
+
+func (l *lifter) lifted(v Value) Value {
+	n := l.p.t.nodes[v]
+	switch {
+	case n.kind == kAlloc:
+		// An error of the program's own, of which only what it wraps is told.
+		in, ok := l.p.wrappedBy(v)
+		if in = l.lift(in); !ok || in == 0 {
+			return 0
+		}
+		return l.p.t.of(node{kind: kWrapped, a: l.p.t.list(in)})
+	case n.kind == kWrapped:
+		var list []Value
+		for _, e := range l.p.causes(v) {
+			if e = l.lift(e); e == 0 {
+				return 0
+			}
+			list = append(list, e)
+		}
+		return l.p.t.of(node{kind: kWrapped, a: l.p.t.list(list...)})
+	case !n.kind.told():
+		return 0
+	}
+	for _, part := range [...]*Value{&n.a, &n.b, &n.c} {
+		if *part != 0 {
+			if *part = l.lift(*part); *part == 0 {
+				return 0
+			}
+		}
+	}
+	if _, ok := n.ref.(ssa.Instruction); ok {
+		n.ref = nil
+	}
+	return l.p.t.of(n)
+}
+
+// distinct returns the rows without those that say the same as others.
+func distinct(rows []row) []row {
+	var list []row
+	for _, r := range rows {
+		if !slices.ContainsFunc(list, func(o row) bool { return sameRows([]row{o}, []row{r}) }) {
+			list = append(list, r)
+		}
+	}
+	return list
+}

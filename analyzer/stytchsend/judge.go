@@ -1,0 +1,202 @@
+package stytchsend
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+)
+
+// addresses are the fields in which a creation has the address.
+var addresses = []string{"Email", "PhoneNumber"}
+
+// call runs a call that sends to an address or creates a user.
+func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
+	r := c.request(call.Fn)
+	if r == nil {
+		return nil, false
+	}
+	form := formOf(call)
+	sent := p.All(form)
+	parts, whole := p.Parts(sent)
+	switch {
+	case r.create != nil:
+		c.creates(p, call, r.create, form, parts, whole)
+	case !setsAny(parts, existing):
+		e := paths.Event{
+			Name:    r.send.name,
+			Subject: p.List(p.Origin(p.Field(form, r.send.address))),
+			Args:    sent,
+			Call:    p.At(call),
+		}
+		events := p.Events()
+		for i := range events {
+			if b := &events[i]; b.Name == e.Name && b.Call != e.Call && created(events, b, r.send) {
+				c.compare(p, b, r.send, parts, whole) // it is sent again
+			}
+		}
+		return p.Happens(call, e), true
+	}
+	return p.Results(call), true
+}
+
+// creates runs a call that creates a user: an event for each address for which the
+// twin of a send would do.
+func (c *check) creates(p *paths.Path, call *paths.Call, what *creation, form paths.Value, parts []paths.Part, whole bool) {
+	for _, field := range addresses {
+		probe := &send{address: field}
+		if slices.ContainsFunc(parts, func(part paths.Part) bool { return !what.accepts(probe, part.Name) }) {
+			continue
+		}
+		if whole && !setsAny(parts, []string{field}) {
+			continue
+		}
+		e := paths.Event{
+			Name:    what.name + " " + field,
+			Subject: p.List(p.Origin(p.Field(form, field))),
+			Args:    p.All(form),
+			Call:    p.At(call),
+		}
+		for i, events := 0, p.Events(); i < len(events); i++ {
+			if s := sendOf(&events[i]); s != nil && s.fits(what) && events[i].Subject == e.Subject {
+				c.compare(p, &events[i], s, parts, whole)
+			}
+		}
+		c.meet(p, &e)
+		p.Happens(call, e)
+	}
+}
+
+// meet judges an event in the light of those before.
+func (c *check) meet(p *paths.Path, e *paths.Event) bool {
+	what, field, ok := creationOf(e.Name)
+	if !ok {
+		return true
+	}
+	events := p.Events()
+	for i := range events {
+		before := &events[i]
+		s := sendOf(before)
+		if s == nil || s.address != field || !s.fits(what) || before.Subject != e.Subject || before.Call == e.Call {
+			continue
+		}
+		a := p.Answer(before, c.isCode)
+		n := c.note(p, before)
+		m := n.meetings[e.Call]
+		if m == nil {
+			m = &meeting{send: s, what: what}
+			n.meetings[e.Call] = m
+		}
+		if a.Is == nil || p.Ending(before) == paths.Succeeded {
+			m.other = true
+		}
+		for _, code := range codesOf(s.name) {
+			if a.Is != nil && c.mayBe(&a, code) {
+				m.code = code
+			}
+		}
+	}
+	return true
+}
+
+// creationOf returns the creation that an event is, and the field with the address.
+func creationOf(name string) (what *creation, field string, ok bool) {
+	name, field, ok = strings.Cut(name, " ")
+	what = creationNamed(name)
+	return what, field, ok && what != nil
+}
+
+// isCode reports whether a text is a code.
+func (c *check) isCode(s string) bool {
+	_, ok := c.codes.Lookup(s)
+	return ok
+}
+
+// mayBe reports whether an error may have a code.
+func (c *check) mayBe(a *paths.Answer, code string) bool {
+	known, _ := c.codes.Lookup(code)
+	return a.MayBe(code, known.Statuses())
+}
+
+// end looks at what is left of a send at the end of a path: it may have failed
+// because nobody has the address, and no user was created. Then something else
+// decides who may sign up, and the twin would not.
+func (c *check) end(p *paths.Path, e *paths.Event) {
+	if s := sendOf(e); s != nil && c.isOpen(p, e, s) && !created(p.Events(), e, s) {
+		c.note(p, e).chosen = true
+	}
+}
+
+// isOpen reports whether a send may have failed because nobody has the address.
+func (c *check) isOpen(p *paths.Path, e *paths.Event, s *send) bool {
+	if p.Ending(e) == paths.Succeeded {
+		return false
+	}
+	a := p.Answer(e, c.isCode)
+	return slices.ContainsFunc(codesOf(s.name), func(code string) bool { return c.mayBe(&a, code) })
+}
+
+// created reports whether a user was created for the address of a send.
+func created(events []paths.Event, e *paths.Event, s *send) bool {
+	return slices.ContainsFunc(events, func(o paths.Event) bool {
+		what, field, ok := creationOf(o.Name)
+		return ok && field == s.address && o.Subject == e.Subject && s.fits(what)
+	})
+}
+
+// compare notes where a call behind a send asks for something that the send did
+// not: a fix would lose it.
+func (c *check) compare(p *paths.Path, before *paths.Event, s *send, parts []paths.Part, whole bool) {
+	sent, all := p.Parts(before.Args)
+	if !whole || !all || slices.ContainsFunc(parts, func(part paths.Part) bool {
+		return part.Name != s.address && !slices.Contains(sent, part)
+	}) {
+		c.note(p, before).extra = true
+	}
+}
+
+// enter notes in which blocks a send has failed because nobody has the address,
+// and nothing else.
+func (c *check) enter(p *paths.Path, b *ssa.BasicBlock) {
+	p.Note(nil, func() any { return make(entries) }).(entries)[b]++
+	events := p.Events()
+	for i := range events {
+		e := &events[i]
+		if sendOf(e) == nil {
+			continue
+		}
+		a := p.Answer(e, c.isCode)
+		if len(a.Is) > 0 && !slices.ContainsFunc(a.Is, func(code string) bool { return !isUnknownAddress(code) }) {
+			c.note(p, e).blocks[b]++
+		}
+	}
+}
+
+// note returns what is noted of a send.
+func (c *check) note(p *paths.Path, e *paths.Event) *note {
+	return p.Note(e.Call, func() any {
+		return &note{meetings: make(map[ssa.CallInstruction]*meeting), blocks: make(entries)}
+	}).(*note)
+}
+
+// A note is what the paths through a function tell of a send.
+type note struct {
+	meetings map[ssa.CallInstruction]*meeting // by the call that creates the user
+	chosen   bool                             // a path ends on which that is not done
+	extra    bool                             // more is asked for behind the send than by it
+	blocks   entries                          // with an unknown address
+}
+
+// A meeting is a send, and a call behind it that creates a user for the same
+// address.
+type meeting struct {
+	send  *send
+	what  *creation
+	code  string // of an unknown address, with which it was reached
+	other bool   // it is reached with any other outcome, too
+}
+
+// entries are how often blocks are entered. Those of all paths are noted of no call.
+type entries map[*ssa.BasicBlock]int
