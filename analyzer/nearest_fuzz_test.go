@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/stytchlint/stytchlint/internal/fuzzseed"
+	"github.com/stytchlint/stytchlint/testdata/fuzzseed"
 )
 
 // FuzzNearest checks that the answer is the nearest candidate, that it is near

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stytchlint/stytchlint/internal/fuzzseed"
+	"github.com/stytchlint/stytchlint/testdata/fuzzseed"
 )
 
 // FuzzNearest checks what the comment of Set.Nearest promises of every name.

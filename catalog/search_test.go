@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"github.com/stytchlint/stytchlint/catalog"
-	"github.com/stytchlint/stytchlint/internal/fuzzseed"
+	"github.com/stytchlint/stytchlint/testdata/fuzzseed"
 )
 
 // titleOf returns the title of a code on the pages of Stytch's documentation.

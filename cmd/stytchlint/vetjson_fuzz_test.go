@@ -10,7 +10,7 @@ import (
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
-	"github.com/stytchlint/stytchlint/internal/fuzzseed"
+	"github.com/stytchlint/stytchlint/testdata/fuzzseed"
 )
 
 // FuzzVetJSON reads any text as the output of go vet, and findings, in a file

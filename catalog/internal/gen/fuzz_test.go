@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stytchlint/stytchlint/internal/fuzzseed"
+	"github.com/stytchlint/stytchlint/testdata/fuzzseed"
 )
 
 // FuzzLoad puts another text into the place of one of the data files. What is

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stytchlint/stytchlint/internal/fuzzseed"
+	"github.com/stytchlint/stytchlint/testdata/fuzzseed"
 )
 
 // union and enum are whole lists, with everything in them that has to be skipped.

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/baseline"
-	"github.com/stytchlint/stytchlint/internal/fuzzseed"
+	"github.com/stytchlint/stytchlint/testdata/fuzzseed"
 )
 
 // FuzzRead reads a file with any content. What is wrong with it is told in one

@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/config"
-	"github.com/stytchlint/stytchlint/internal/fuzzseed"
+	"github.com/stytchlint/stytchlint/testdata/fuzzseed"
 )
 
 // FuzzLoad reads a file with any content. What is wrong with it is told in one

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/stytchlint/stytchlint/internal/fuzzseed"
+	"github.com/stytchlint/stytchlint/testdata/fuzzseed"
 )
 
 // The texts are the same each time, and nearly all of them new.
