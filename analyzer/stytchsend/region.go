@@ -72,16 +72,38 @@ func (f *finding) runsOnlyIn(list []ast.Stmt) bool {
 // onlyCreates reports whether what runs if the address is unknown does nothing
 // that the twin does not do: it creates, sends, returns and logs.
 func (c *check) onlyCreates(f *finding) bool {
-	list := c.regionOf(f).list
-	if len(list) == 0 {
+	r := c.regionOf(f)
+	if len(r.list) == 0 {
 		return false
 	}
+	o := newOnly(c)
 	for _, pos := range f.only {
-		if pos < list[0].Pos() || list[len(list)-1].End() <= pos {
-			return false // something else is done then, elsewhere
+		if pos < r.list[0].Pos() || r.list[len(r.list)-1].End() <= pos {
+			cond := condAt(r.owner, pos)
+			if cond == nil || !o.expr(cond) {
+				return false // something else is done then, elsewhere
+			}
 		}
 	}
-	return newOnly(c).stmts(list)
+	return o.stmts(r.list)
+}
+
+// condAt returns the condition of an owner that stands at pos: where the address is
+// known to be unknown, the rest of the condition is asked.
+func condAt(owner ast.Stmt, pos token.Pos) ast.Expr {
+	var conds []ast.Expr
+	switch s := owner.(type) {
+	case *ast.IfStmt:
+		conds = []ast.Expr{s.Cond}
+	case *ast.CaseClause:
+		conds = s.List
+	}
+	for _, cond := range conds {
+		if cond.Pos() <= pos && pos < cond.End() {
+			return cond
+		}
+	}
+	return nil
 }
 
 // positions returns where the instructions of blocks stand: of those that are
