@@ -256,41 +256,9 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 			}
 		}
 	}
-	work := make([]ast.Node, 0, len(x.relevant))
-	for _, d := range x.decls {
-		if x.relevant[d.node] {
-			work = append(work, d.node)
-		}
-	}
-	for len(work) > 0 {
-		n := work[len(work)-1]
-		work = work[:len(work)-1]
-		for _, cur := range users[n] {
-			for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-				if user := around.Node(); !x.relevant[user] && !report.InTest(e.pass, user.Pos()) {
-					x.relevant[user] = true
-					work = append(work, user)
-				}
-			}
-		}
-	}
-	for _, d := range x.decls {
-		if x.tells[d.node] {
-			work = append(work, d.node)
-		}
-	}
-	for len(work) > 0 {
-		n := work[len(work)-1]
-		work = work[:len(work)-1]
-		for _, cur := range users[n] {
-			for around := range cur.Enclosing((*ast.FuncDecl)(nil)) {
-				if user := around.Node(); !x.tells[user] && !report.InTest(e.pass, user.Pos()) {
-					x.tells[user] = true
-					work = append(work, user)
-				}
-			}
-		}
-	}
+	e.addUsers(x, x.relevant, users, (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil))
+	e.addUsers(x, x.tells, users, (*ast.FuncDecl)(nil))
+	var work []ast.Node
 	for n := range x.tells {
 		work = append(work, n)
 	}
@@ -310,6 +278,29 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 		for _, used := range uses[n] {
 			if x.tries[used] || x.relevant[used] || x.tells[used] || len(used.Body.List) <= maxBlocks {
 				work = append(work, used)
+			}
+		}
+	}
+}
+
+// addUsers adds to a set of functions those that use one of it, directly or not: the
+// functions of some kinds around each use. Tests do not count.
+func (e *engine) addUsers(x *outline, set map[ast.Node]bool, users map[ast.Node][]inspector.Cursor, kinds ...ast.Node) {
+	var work []ast.Node
+	for _, d := range x.decls {
+		if set[d.node] {
+			work = append(work, d.node)
+		}
+	}
+	for len(work) > 0 {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, cur := range users[n] {
+			for around := range cur.Enclosing(kinds...) {
+				if user := around.Node(); !set[user] && !report.InTest(e.pass, user.Pos()) {
+					set[user] = true
+					work = append(work, user)
+				}
 			}
 		}
 	}

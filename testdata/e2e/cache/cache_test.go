@@ -3,7 +3,6 @@
 package cache
 
 import (
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -20,18 +19,7 @@ import (
 // shared is a folder for what all tests use.
 var shared string
 
-func TestMain(m *testing.M) { os.Exit(testMain(m)) }
-
-func testMain(m *testing.M) int {
-	dir, err := os.MkdirTemp("", "stytchlint-cache")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer os.RemoveAll(dir) //nolint:errcheck // a leftover in the temporary directory
-	shared = dir
-	return m.Run()
-}
+func TestMain(m *testing.M) { os.Exit(e2e.Main(m, &shared)) }
 
 // A world is machines that share a folder.
 type world struct {

@@ -1,7 +1,6 @@
 package golangci
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,18 +13,7 @@ import (
 // shared is a folder for what all tests use.
 var shared string
 
-func TestMain(m *testing.M) { os.Exit(testMain(m)) }
-
-func testMain(m *testing.M) int {
-	dir, err := os.MkdirTemp("", "stytchlint-golangci")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer os.RemoveAll(dir) //nolint:errcheck // a leftover in the temporary directory
-	shared = dir
-	return m.Run()
-}
+func TestMain(m *testing.M) { os.Exit(e2e.Main(m, &shared)) }
 
 var (
 	once sync.Once

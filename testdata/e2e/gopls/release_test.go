@@ -17,29 +17,7 @@ import (
 // shared is a folder for what all tests use.
 var shared string
 
-func TestMain(m *testing.M) { os.Exit(testMain(m)) }
-
-func testMain(m *testing.M) int {
-	dir, err := os.MkdirTemp("", "stytchlint-gopls")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer removeAll(dir)
-	shared = dir
-	return m.Run()
-}
-
-// removeAll removes a folder with a module cache in it, which is write-protected.
-func removeAll(dir string) {
-	_ = filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
-		if err == nil && d.IsDir() {
-			_ = os.Chmod(path, 0o755)
-		}
-		return nil
-	})
-	_ = os.RemoveAll(dir)
-}
+func TestMain(m *testing.M) { os.Exit(e2e.Main(m, &shared)) }
 
 // The module of stytchlint, as if it were released. A checkout is required as
 // this version, too, so that the go command compiles the checks once for both.

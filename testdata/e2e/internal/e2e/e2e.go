@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -137,3 +138,28 @@ var machine = sync.OnceValues(func() ([]string, error) {
 	}
 	return kept, nil
 })
+
+// Main runs the tests of a package with a folder for what all of them use, whose
+// name it sets, and returns the exit code.
+func Main(m *testing.M, shared *string) int {
+	dir, err := os.MkdirTemp("", "stytchlint-e2e")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer removeAll(dir)
+	*shared = dir
+	return m.Run()
+}
+
+// removeAll removes a folder that may have a module cache in it, which is
+// write-protected.
+func removeAll(dir string) {
+	_ = filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
+		if err == nil && d.IsDir() {
+			_ = os.Chmod(path, 0o755)
+		}
+		return nil
+	})
+	_ = os.RemoveAll(dir)
+}
