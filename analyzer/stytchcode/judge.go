@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/stytchlint/stytchlint/analyzer/internal/codeflow"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
@@ -24,15 +24,15 @@ type verdict struct {
 }
 
 // site judges a constant by what is done with it and what is asked for around it.
-func (j *judge) site(s codeflow.Site, in *view) verdict {
+func (j *judge) site(s valueflow.Site, in *view) verdict {
 	switch s.Use {
-	case codeflow.Prefix:
+	case valueflow.Prefix:
 		return j.part(s, "begins with", strings.HasPrefix)
-	case codeflow.Suffix:
+	case valueflow.Suffix:
 		return j.part(s, "ends with", strings.HasSuffix)
-	case codeflow.Substring:
+	case valueflow.Substring:
 		return j.part(s, "contains", strings.Contains)
-	case codeflow.Fold:
+	case valueflow.Fold:
 		if j.isCode(strings.ToLower(s.Value), s.Family) {
 			return verdict{}
 		}
@@ -71,7 +71,7 @@ func (j *judge) sets(family sdk.Family) []*catalog.Set {
 }
 
 // name judges a whole name that is no code.
-func (j *judge) name(s codeflow.Site, in *view) verdict {
+func (j *judge) name(s valueflow.Site, in *view) verdict {
 	set, what := j.api, "a Stytch error code"
 	if s.Family == sdk.OAuth2 {
 		set, what = j.oauth2, "an OAuth 2.0 error code"
@@ -102,7 +102,7 @@ func (j *judge) name(s codeflow.Site, in *view) verdict {
 
 // unknown judges a name of which nothing is known, but perhaps that it belongs
 // to the other set or shares its words with a code.
-func (j *judge) unknown(s codeflow.Site, set *catalog.Set, m catalog.Match) verdict {
+func (j *judge) unknown(s valueflow.Site, set *catalog.Set, m catalog.Match) verdict {
 	v := verdict{category: "unknown"}
 	if s.Family != sdk.Either {
 		if _, ok := j.api.Lookup(s.Value); ok {
@@ -134,7 +134,7 @@ func (j *judge) unknown(s codeflow.Site, set *catalog.Set, m catalog.Match) verd
 
 // part judges a constant that codes are asked to begin with, end with or
 // contain: it is wrong only if none does.
-func (j *judge) part(s codeflow.Site, verb string, has func(code, part string) bool) verdict {
+func (j *judge) part(s valueflow.Site, verb string, has func(code, part string) bool) verdict {
 	matches := func(part string) bool {
 		for code := range j.known {
 			if has(code, part) {

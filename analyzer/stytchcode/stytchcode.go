@@ -10,10 +10,10 @@ import (
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/stytchlint/stytchlint/analyzer/internal/codeflow"
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
@@ -33,7 +33,7 @@ func New(api, oauth2 *catalog.Set) *analysis.Analyzer {
 		Doc:              docs.Extract(doc, "stytchcode"),
 		URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchcode",
 		Run:              c.run,
-		Requires:         []*analysis.Analyzer{codeflow.Analyzer, ignore.Analyzer, inspect.Analyzer},
+		Requires:         []*analysis.Analyzer{valueflow.Analyzer, ignore.Analyzer, inspect.Analyzer},
 		RunDespiteErrors: true,
 	}
 	a.Flags.Var((*codeList)(&c.judge.known), "known", "comma-separated `codes` that are newer than the catalog")
@@ -54,7 +54,7 @@ func (c *check) run(pass *analysis.Pass) (any, error) {
 	fixes := fixer{pass: pass, codes: c.judge.api, root: root}
 	in := &view{root: root, info: pass.TypesInfo}
 	var found []finding
-	for _, s := range pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Sites {
+	for _, s := range pass.ResultOf[valueflow.Analyzer].(*valueflow.Result).Sites {
 		v := c.judge.site(s, in)
 		if v.problem == "" || !credible(pass, s, v) {
 			continue
@@ -76,14 +76,14 @@ func (c *check) run(pass *analysis.Pass) (any, error) {
 
 // A finding is a site and what is wrong with it.
 type finding struct {
-	site    codeflow.Site
+	site    valueflow.Site
 	verdict verdict
 }
 
 // credible reports whether a problem is worth reporting at a site. A name that
 // is merely unknown may be meant where a program makes its own errors, tests
 // itself, or is called by code that is not in view.
-func credible(pass *analysis.Pass, s codeflow.Site, v verdict) bool {
+func credible(pass *analysis.Pass, s valueflow.Site, v verdict) bool {
 	if v.wrong {
 		// What people invent for Stytch's errors, they use for their own, too.
 		if s.Label {
@@ -92,7 +92,7 @@ func credible(pass *analysis.Pass, s codeflow.Site, v verdict) bool {
 		return !s.Exposed || v.category != "invented"
 	}
 	switch s.Use {
-	case codeflow.Built, codeflow.Listed:
+	case valueflow.Built, valueflow.Listed:
 		return false
 	}
 	return !report.InTest(pass, s.Expr.Pos()) && !s.Exposed && !s.Public && !s.Own
@@ -100,7 +100,7 @@ func credible(pass *analysis.Pass, s codeflow.Site, v verdict) bool {
 
 // via says how a constant is known to be a code where that is not in plain
 // view.
-func via(pass *analysis.Pass, s codeflow.Site) string {
+func via(pass *analysis.Pass, s valueflow.Site) string {
 	if s.Via == nil {
 		return ""
 	}
@@ -108,7 +108,7 @@ func via(pass *analysis.Pass, s codeflow.Site) string {
 	if s.Via.Pkg() != pass.Pkg && s.Via.Signature().Recv() == nil {
 		name = s.Via.Pkg().Name() + "." + name
 	}
-	if s.Use == codeflow.Built {
+	if s.Use == valueflow.Built {
 		return fmt.Sprintf(" (%s makes it the ErrorType of an error)", name)
 	}
 	return fmt.Sprintf(" (%s compares it with ErrorType)", name)

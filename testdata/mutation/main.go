@@ -2,7 +2,7 @@
 // notice nothing:
 //
 //	go run ./testdata/mutation -n 40 ./analyzer/stytchsend
-//	go run ./testdata/mutation -n 40 ./analyzer/internal/codeflow ./analyzer/stytchcode
+//	go run ./testdata/mutation -n 40 ./analyzer/internal/valueflow ./analyzer/stytchcode
 //
 // The first argument is the package, the others are packages whose tests are run,
 // which are those of the package itself if there are no others. Of all conditions,

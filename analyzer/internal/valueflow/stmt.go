@@ -1,4 +1,4 @@
-package codeflow
+package valueflow
 
 import (
 	"go/ast"

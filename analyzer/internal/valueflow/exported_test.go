@@ -1,15 +1,15 @@
-package codeflow_test
+package valueflow_test
 
 import (
 	"testing"
 
-	"github.com/stytchlint/stytchlint/analyzer/internal/codeflow"
 	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
 // TestFacts pins down which objects of a package have facts, and what they say
 // in short.
 func TestFacts(t *testing.T) {
 	t.Parallel()
-	fixtest.Run(t, testdataRoot(t), codeflow.Analyzer, "codeflow/exported")
+	fixtest.Run(t, testdataRoot(t), valueflow.Analyzer, "valueflow/exported")
 }

@@ -1,4 +1,4 @@
-// Package codeflow finds the constants of a package that meet an error code of
+// Package valueflow finds the constants of a package that meet an error code of
 // Stytch's API.
 //
 // It follows values, not names. The package is turned into a graph whose nodes
@@ -18,7 +18,7 @@
 //
 // README.md in this directory says what is followed and what is not, what the
 // facts cost, and how long it takes.
-package codeflow
+package valueflow
 
 import (
 	"go/ast"
@@ -33,7 +33,7 @@ import (
 
 // Analyzer computes the sites of a package. Its result is a *Result.
 var Analyzer = &analysis.Analyzer{
-	Name:       "stytchcodeflow",
+	Name:       "stytchvalueflow",
 	Doc:        "find the constants that meet an error code of Stytch's API\n\nThis analyzer reports nothing: others build upon its result.",
 	Run:        run,
 	FactTypes:  []analysis.Fact{(*funcFact)(nil), (*varFact)(nil), (*labelFact)(nil)},

@@ -1,4 +1,4 @@
-package codeflow_test
+package valueflow_test
 
 import (
 	"fmt"
@@ -12,7 +12,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/stytchlint/stytchlint/analyzer/internal/codeflow"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
 // A shape is a way in which programs use codes, of which any number can be
@@ -97,11 +97,11 @@ func BenchmarkSites(b *testing.B) {
 				b.ReportAllocs()
 				found := 0
 				for b.Loop() {
-					result, err := codeflow.Analyzer.Run(pass)
+					result, err := valueflow.Analyzer.Run(pass)
 					if err != nil {
 						b.Fatal(err)
 					}
-					found = len(result.(*codeflow.Result).Sites)
+					found = len(result.(*valueflow.Result).Sites)
 				}
 				if found != sites {
 					b.Fatalf("%d sites found, want %d", found, sites)
@@ -155,7 +155,7 @@ func load(tb testing.TB, write func(*strings.Builder, int), sites int) *analysis
 		tb.Fatal(err)
 	}
 	return &analysis.Pass{
-		Analyzer:         codeflow.Analyzer,
+		Analyzer:         valueflow.Analyzer,
 		Fset:             fset,
 		Files:            []*ast.File{file},
 		Pkg:              pkg,

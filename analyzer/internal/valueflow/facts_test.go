@@ -1,4 +1,4 @@
-package codeflow_test
+package valueflow_test
 
 import (
 	"bytes"
@@ -17,8 +17,8 @@ import (
 	"golang.org/x/tools/go/packages"
 	"golang.org/x/tools/go/types/objectpath"
 
-	"github.com/stytchlint/stytchlint/analyzer/internal/codeflow"
 	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
 // loadTestdata loads packages of the shapes, without their tests.
@@ -46,13 +46,13 @@ func testdataRoot(t *testing.T) string {
 type unit struct {
 	own    []byte // the facts about its own objects
 	all    []byte // what its importers read: those of its imports are among them
-	result *codeflow.Result
+	result *valueflow.Result
 }
 
 // analyzeAll runs the analyzer and returns what it found, by package path.
 func analyzeAll(t *testing.T, pkgs []*packages.Package) map[string]unit {
 	t.Helper()
-	return analyzeBy(t, codeflow.Analyzer, pkgs)
+	return analyzeBy(t, valueflow.Analyzer, pkgs)
 }
 
 func analyzeBy(t *testing.T, a *analysis.Analyzer, pkgs []*packages.Package) map[string]unit {
@@ -70,7 +70,7 @@ func analyzeBy(t *testing.T, a *analysis.Analyzer, pkgs []*packages.Package) map
 		units[path] = unit{
 			own:    encode(t, act, func(pkg *types.Package) bool { return pkg.Path() == path }),
 			all:    encode(t, act, func(*types.Package) bool { return true }),
-			result: act.Result.(*codeflow.Result),
+			result: act.Result.(*valueflow.Result),
 		}
 	}
 	return units
@@ -108,7 +108,7 @@ func encode(t *testing.T, act *checker.Action, of func(*types.Package) bool) []b
 	if len(records) == 0 {
 		return nil
 	}
-	for _, fact := range codeflow.Analyzer.FactTypes {
+	for _, fact := range valueflow.Analyzer.FactTypes {
 		gob.Register(fact)
 	}
 	var b bytes.Buffer
@@ -128,7 +128,7 @@ func handedOn(obj types.Object, pkg *types.Package) bool {
 // A type of another package can be used without importing that package. All
 // that is known of it then are facts about its fields and methods.
 func TestFactsOfIndirectImports(t *testing.T) {
-	pruned := *codeflow.Analyzer
+	pruned := *valueflow.Analyzer
 	pruned.Run = func(pass *analysis.Pass) (any, error) {
 		p := *pass
 		known := func(obj types.Object) bool {
@@ -145,7 +145,7 @@ func TestFactsOfIndirectImports(t *testing.T) {
 		p.ImportObjectFact = func(obj types.Object, fact analysis.Fact) bool {
 			return known(obj) && pass.ImportObjectFact(obj, fact)
 		}
-		return codeflow.Analyzer.Run(&p)
+		return valueflow.Analyzer.Run(&p)
 	}
 	pkgs := loadTestdata(t, nil, "stytchcode_across/...")
 	all := analyzeAll(t, pkgs)
@@ -211,12 +211,12 @@ func TestFactsAreDeterministic(t *testing.T) {
 			t.Errorf("%s: %d bytes of facts, want none", path, len(u.own))
 		}
 	}
-	shuffled := *codeflow.Analyzer
+	shuffled := *valueflow.Analyzer
 	shuffled.Run = func(pass *analysis.Pass) (any, error) {
 		p := *pass
 		p.Files = slices.Clone(pass.Files)
 		rand.Shuffle(len(p.Files), func(i, j int) { p.Files[i], p.Files[j] = p.Files[j], p.Files[i] })
-		return codeflow.Analyzer.Run(&p)
+		return valueflow.Analyzer.Run(&p)
 	}
 	for round := range 10 {
 		for path, u := range analyzeBy(t, &shuffled, pkgs) {
