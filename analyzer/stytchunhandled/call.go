@@ -67,7 +67,7 @@ func (w *walker) call(e *ast.CallExpr, s state) value {
 		if v, ok := w.wraps(fn, e, args); ok {
 			return v
 		}
-		if formats(fn) || isPure(fn) && given.kind == nothing {
+		if library.OnlyRenders(fn) || library.OnlyComputes(fn) && given.kind == nothing {
 			w.sign.effect = effect
 			if receiver.kind != nothing {
 				given = receiver
@@ -154,10 +154,4 @@ func (w *walker) responds(fn *types.Func, e *ast.CallExpr) bool {
 		return true
 	}
 	return false
-}
-
-// isPure reports whether a function changes nothing and has no use but its result.
-func isPure(fn *types.Func) bool {
-	row := library.Of(fn)
-	return row.Is(library.Steady|library.Pure|library.Harmless) || row.Does == library.SameValue
 }

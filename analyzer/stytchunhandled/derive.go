@@ -3,6 +3,8 @@ package stytchunhandled
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // derive finds the variables that hold parts of the response.
@@ -50,7 +52,7 @@ func (p *passage) ofWriting(call *ast.CallExpr) bool {
 		return true
 	}
 	fn := p.check.callee(call)
-	return fn != nil && formats(fn)
+	return fn != nil && library.OnlyRenders(fn)
 }
 
 // mentionsResponse reports whether an expression has a part of the response in

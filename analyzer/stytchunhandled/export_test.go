@@ -20,9 +20,5 @@ func Failure(op catalog.Operation) string { return failureOf(op) }
 // Handled returns the codes that the fix handles after an operation; none if
 // there is no fix.
 func Handled(op catalog.Operation) []string {
-	codes, ok := codesOf(&finding{operations: []catalog.Operation{op}})
-	if !ok {
-		return nil
-	}
-	return codes
+	return codesOf(&finding{operations: []catalog.Operation{op}})
 }

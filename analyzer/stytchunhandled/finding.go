@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled/internal/repair"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -47,14 +48,14 @@ func (c *check) judge() {
 	}
 	c.leftOut()
 	slices.SortStableFunc(c.findings, func(a, b *finding) int { return cmp.Compare(a.pos, b.pos) })
-	x := fixer{check: c, scopes: make(map[ast.Node]bool), imports: make(map[*ast.File][]string)}
+	fixer := repair.New(c.pass, c.root, c.decls)
 	for _, f := range c.findings {
 		c.report.Report(analysis.Diagnostic{
 			Pos:            f.pos,
 			End:            f.end,
 			Category:       f.category,
 			Message:        f.message,
-			SuggestedFixes: x.fix(f),
+			SuggestedFixes: fixer.Fix(c.repairOf(f)),
 		}, f.shown)
 	}
 }
@@ -172,7 +173,7 @@ func (c *check) wentOn(s *source, list []answer) {
 	slices.SortFunc(list, func(a, b answer) int { return int(a.expr.Pos() - b.expr.Pos()) })
 	name := nameOr(ginParam(s.fn).Name(), "c")
 	remedy := name + ".Abort"
-	if c.isGinJSON(list[0].expr) {
+	if repair.IsGinJSON(c.info, list[0].expr.(*ast.CallExpr)) {
 		remedy = name + ".AbortWithStatusJSON"
 	}
 	c.findings = append(c.findings, &finding{

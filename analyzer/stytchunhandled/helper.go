@@ -97,7 +97,7 @@ func (c *check) help(node ast.Node) *helper {
 		switch {
 		case isError(p.Type()):
 			s.carriers |= w.carry(p, value{kind: failure, mixed: mixed})
-		case fn.sig.Variadic() && i == fn.sig.Params().Len()-1 && takesAnything(fn.sig):
+		case fn.sig.Variadic() && i == fn.sig.Params().Len()-1 && library.TakesAnything(fn.sig):
 			s.carriers |= w.carry(p, value{kind: text, lost: true})
 		}
 	}
@@ -198,7 +198,7 @@ func (w *walker) follows(e *ast.CallExpr, i int) bool {
 		return false
 	}
 	last := sig.Params().Len() - 1
-	if i >= last && takesAnything(sig) {
+	if i >= last && library.TakesAnything(sig) {
 		return true
 	}
 	if i > last {
@@ -227,7 +227,7 @@ func (c *check) exportHelpers() {
 
 // handles reports whether a function takes what a helper needs.
 func handles(sig *types.Signature) bool {
-	if takesAnything(sig) {
+	if library.TakesAnything(sig) {
 		return true
 	}
 	for p := range sig.Params().Variables() {

@@ -38,3 +38,10 @@ func deref(t types.Type) types.Type {
 
 // isResponder reports whether a request is answered by a value of type t.
 func isResponder(t types.Type) bool { return library.KindOf(t).Is(library.Responder) }
+
+// isErrorValue reports whether t is error or implements it.
+func isErrorValue(t types.Type) bool {
+	return t != types.Typ[types.Invalid] && t != types.Typ[types.UntypedNil] && types.Implements(t, errorInterface)
+}
+
+var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)

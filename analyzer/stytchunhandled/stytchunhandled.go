@@ -75,8 +75,6 @@ func run(pass *analysis.Pass, o *options) {
 		helpers:   make(map[ast.Node]*helper),
 		replies:   make(map[*types.Func]*library.Row),
 		aborting:  make(map[*types.Func]bool),
-		examples:  make(map[*ast.File][]*example),
-		json:      make(map[*ast.File]bool),
 	}
 	c.declare()
 	if calls {
@@ -112,9 +110,6 @@ type check struct {
 
 	inChains map[ast.Node]chainPlace // of gin; nil until it is asked for
 	aborting map[*types.Func]bool    // functions that may end such a chain
-
-	examples map[*ast.File][]*example // of answers to failures
-	json     map[*ast.File]bool       // whether it is written there
 
 	findings []*finding
 }

@@ -1,4 +1,4 @@
-package stytchunhandled
+package repair
 
 import (
 	"go/ast"
@@ -17,16 +17,16 @@ func (p *placement) byHelper(call *ast.CallExpr, fun, status string) (string, bo
 	if call.Ellipsis.IsValid() {
 		return "", false
 	}
-	if t := typeOrInvalid(p.check.info.TypeOf(call.Args[p.answer.chosen])).Underlying(); p.answer.scale == library.HTTPStatus && t != types.Typ[types.Int] && t != types.Typ[types.UntypedInt] {
+	if t := typeOrInvalid(p.info.TypeOf(p.answer.status)).Underlying(); p.answer.scale == library.HTTPStatus && t != types.Typ[types.Int] && t != types.Typ[types.UntypedInt] {
 		return "", false
 	}
 	texts := 0
 	var args []string
-	for i, arg := range call.Args {
+	for _, arg := range call.Args {
 		s, ok := p.source(arg)
 		lit, isLit := ast.Unparen(arg).(*ast.BasicLit)
 		switch {
-		case i == p.answer.chosen:
+		case arg == p.answer.status:
 			s, ok = status, true
 		case isLit && lit.Kind == token.STRING:
 			texts++
@@ -53,16 +53,16 @@ func (p *placement) saysNothing(arg ast.Expr) bool {
 	ast.Inspect(arg, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.Ident:
-			v, ok := p.check.info.Uses[n].(*types.Var)
-			ours := ok && v.IsField() && v.Pkg() == p.check.pass.Pkg && isString(v.Type())
+			v, ok := p.info.Uses[n].(*types.Var)
+			ours := ok && v.IsField() && v.Pkg() == p.pass.Pkg && isString(v.Type())
 			nothing = nothing && !ours && (!ok || v.IsField() || v.Pkg() == nil || v.Parent() != v.Pkg().Scope())
 		case *ast.CallExpr:
-			if library.Of(p.check.callee(n)).Does == library.FormatError && isErrorValue(typeOrInvalid(p.check.info.TypeOf(n.Args[len(n.Args)-1]))) {
+			if library.Of(p.callee(n)).Does == library.FormatError && isErrorValue(typeOrInvalid(p.info.TypeOf(n.Args[len(n.Args)-1]))) {
 				return false
 			}
 		}
 		if e, ok := n.(ast.Expr); ok {
-			v := p.check.info.Types[e].Value
+			v := p.info.Types[e].Value
 			nothing = nothing && (v == nil || v.Kind() == constant.Bool)
 		}
 		return nothing
@@ -90,14 +90,14 @@ func looksLikeName(lit *ast.BasicLit) bool {
 // takesNames reports whether a helper in view finds templates or files, so that a
 // text may be a name.
 func (p *placement) takesNames(call *ast.CallExpr) bool {
-	fn := p.check.callee(call)
-	if fn == nil || p.check.decls[fn.Origin()] == nil {
+	fn := p.callee(call)
+	if fn == nil || p.decls[fn.Origin()] == nil {
 		return false
 	}
 	found := false
-	ast.Inspect(p.check.decls[fn.Origin()].Body, func(n ast.Node) bool {
+	ast.Inspect(p.decls[fn.Origin()].Body, func(n ast.Node) bool {
 		if inner, ok := n.(*ast.CallExpr); ok {
-			found = found || library.Of(p.check.callee(inner)).Is(library.TakesNames)
+			found = found || library.Of(p.callee(inner)).Is(library.TakesNames)
 		}
 		return !found
 	})

@@ -1,4 +1,4 @@
-package stytchunhandled
+package repair
 
 import (
 	"bytes"
@@ -19,25 +19,55 @@ import (
 // A placement is where another answer is to be put, and how it leaves the
 // function.
 type placement struct {
-	check   *check
+	*Fixer
 	file    *edit.File
-	fn      *function
-	call    inspector.Cursor // the function that holds the call
+	fn      function // that holds the call
 	answer  *answer
-	err     *types.Var // the error there, if errors.As finds it
-	at      token.Pos  // where it is to be put
-	abort   bool       // gin's next handlers must not run after it
-	missing []string   // packages that the answer needs and the file does not import
+	at      token.Pos // where it is to be put
+	abort   bool      // gin's next handlers must not run after it
+	missing []string  // packages that the answer needs and the file does not import
 
 	expr inspector.Cursor // the answer
 	stmt inspector.Cursor // the statement that makes it
 	tail string           // the statement that leaves the function after it; "" if stmt does
 }
 
+// An answer is one to a request, with what is known of it.
+type answer struct {
+	expr   ast.Expr
+	status ast.Expr
+	code   int          // that the status is, 0 if that is not known
+	reply  *library.Row // how a library's function does it, nil for one of the program
+	scale  library.Scale
+}
+
+func (x *Fixer) answerOf(a *Answer) *answer {
+	answer := &answer{expr: a.Expr, status: a.Status, scale: a.Scale}
+	switch e := a.Expr.(type) {
+	case *ast.CallExpr:
+		answer.reply = replyOf(x.callee(e))
+	case *ast.SelectorExpr:
+		answer.reply = replyOf(x.info.Uses[e.Sel])
+	}
+	if a.Status != nil {
+		answer.code, _ = x.integer(a.Status)
+	}
+	return answer
+}
+
+// isLate reports whether the answer is made by returning the value of its
+// expression.
+func (x *Fixer) isLate(a *answer) bool {
+	if a.reply != nil {
+		return a.reply.Does == library.AnswersLate
+	}
+	return isErrorValue(typeOrInvalid(x.info.TypeOf(a.expr)))
+}
+
 // find finds the statement that answers, and the one that leaves the function.
 func (p *placement) find() bool {
 	var ok bool
-	if p.expr, ok = p.call.FindNode(p.answer.expr); !ok {
+	if p.expr, ok = p.fn.cur.FindNode(p.answer.expr); !ok {
 		return false
 	}
 	p.stmt = statementOf(p.expr)
@@ -104,7 +134,7 @@ func within(outer, inner ast.Node) bool {
 // source returns the text of a node that takes one line.
 func (p *placement) source(n ast.Node) (string, bool) {
 	var b bytes.Buffer
-	if err := format.Node(&b, p.check.pass.Fset, n); err != nil || bytes.ContainsRune(b.Bytes(), '\n') {
+	if err := format.Node(&b, p.pass.Fset, n); err != nil || bytes.ContainsRune(b.Bytes(), '\n') {
 		return "", false
 	}
 	return b.String(), true
@@ -147,7 +177,7 @@ func (p *placement) returns(ret *ast.ReturnStmt) bool {
 		if !isSafe(e) {
 			return false
 		}
-		if t := p.check.info.TypeOf(e); t != nil && isErrorValue(t) && p.takesFramework() {
+		if t := p.info.TypeOf(e); t != nil && isErrorValue(t) && p.takesFramework() {
 			return false // the framework would answer anew
 		}
 	}
@@ -209,16 +239,15 @@ func (p *placement) belongs(n ast.Node) bool {
 // harmless reports whether a call may be left out once another answer is made:
 // it concerns what the request is answered by, logs, or computes a value.
 func (p *placement) harmless(call *ast.CallExpr) bool {
-	c := p.check
-	if c.info.Types[call.Fun].IsType() {
+	if p.info.Types[call.Fun].IsType() {
 		return true
 	}
-	switch fn := typeutil.Callee(c.info, call).(type) {
+	switch fn := typeutil.Callee(p.info, call).(type) {
 	case *types.Builtin:
-		return c.info.Types[call].IsValue()
+		return p.info.Types[call].IsValue()
 	case *types.Func:
 		fn = fn.Origin()
-		if c.replyOf(fn) != nil || c.logs(fn) || formats(fn) || isPure(fn) {
+		if replyOf(fn) != nil || p.logs(fn) || library.OnlyRenders(fn) || library.OnlyComputes(fn) {
 			return true
 		}
 		if recv := fn.Signature().Recv(); recv != nil && fn.Name() == "Error" && isErrorValue(recv.Type()) {

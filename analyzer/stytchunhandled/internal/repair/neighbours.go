@@ -1,4 +1,4 @@
-package stytchunhandled
+package repair
 
 import (
 	"go/ast"
@@ -15,9 +15,9 @@ import (
 
 // An example is an answer to a failure that a fix may be written like.
 type example struct {
-	answer answer
+	answer *answer
 	cur    inspector.Cursor
-	fn     *function
+	fn     function
 	callee *types.Func
 	path   string // of the package of the framework
 	body   bool   // it has one
@@ -26,87 +26,107 @@ type example struct {
 
 // examplesOf returns the answers to failures in a file, in the order of the
 // source.
-func (c *check) examplesOf(file *ast.File) []*example {
-	if list, ok := c.examples[file]; ok {
+func (x *Fixer) examplesOf(file *ast.File) []*example {
+	if list, ok := x.examples[file]; ok {
 		return list
 	}
-	c.examples[file] = nil // while they are worked out
+	x.examples[file] = nil // while they are worked out
 	if file == nil {
 		return nil
 	}
 	var list []*example
-	if cur, ok := c.root.FindNode(file); ok {
+	if cur, ok := x.root.FindNode(file); ok {
 		for cur := range cur.Preorder((*ast.CallExpr)(nil)) {
-			c.json[file] = c.json[file] || c.isJSON(cur.Node().(*ast.CallExpr))
-			if ex := c.example(cur); ex != nil {
+			x.json[file] = x.json[file] || x.isJSON(cur.Node().(*ast.CallExpr))
+			if ex := x.example(cur); ex != nil {
 				list = append(list, ex)
 			}
 		}
 	}
-	c.examples[file] = list
+	x.examples[file] = list
 	return list
 }
 
 // isJSON reports whether a call makes JSON, or says that it is made.
-func (c *check) isJSON(call *ast.CallExpr) bool {
-	if fn := c.callee(call); fn != nil && (strings.Contains(fn.Name(), "JSON") || fn.Pkg() != nil && fn.Pkg().Path() == "encoding/json") {
+func (x *Fixer) isJSON(call *ast.CallExpr) bool {
+	if fn := x.callee(call); fn != nil && (strings.Contains(fn.Name(), "JSON") || fn.Pkg() != nil && fn.Pkg().Path() == "encoding/json") {
 		return true
 	}
 	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
-		v := c.info.Types[arg].Value
+		v := x.info.Types[arg].Value
 		return v != nil && v.Kind() == constant.String && strings.Contains(constant.StringVal(v), "application/json")
 	})
 }
 
 // example returns what a call answers, nil if that is no failure.
-func (c *check) example(cur inspector.Cursor) *example {
+func (x *Fixer) example(cur inspector.Cursor) *example {
 	call := cur.Node().(*ast.CallExpr)
-	callee := c.callee(call)
+	callee := x.callee(call)
 	if callee == nil {
 		return nil
 	}
 	ex := &example{cur: cur, callee: callee, body: true, usable: true}
-	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		ex.fn = c.function(around.Node())
-		break
-	}
-	if ex.fn == nil {
+	var ok bool
+	if ex.fn, ok = x.functionAround(cur); !ok {
 		return nil
 	}
-	arg := -1
-	if r := c.replyOf(callee); r != nil {
-		if r.Answer.Style == library.NoStyle {
+	a := &Answer{Expr: call}
+	r := replyOf(callee)
+	if r != nil {
+		if r.Answer.Style == library.NoStyle || r.Arg < 0 || int(r.Arg) >= len(call.Args) {
 			return nil
 		}
-		ex.answer = answer{expr: call, reply: r, param: -1, chosen: -1, scale: r.Answer.Scale, returned: r.Does == library.AnswersLate}
-		arg, ex.path = int(r.Arg), library.Path(callee.Pkg().Path())
+		a.Status, a.Scale, ex.path = call.Args[r.Arg], r.Answer.Scale, library.Path(callee.Pkg().Path())
+	} else if ex.path = x.handed(call); ex.path != "" {
+		a.Status = x.statusIn(call)
+	}
+	if a.Status == nil {
+		return nil
+	}
+	ex.answer = x.answerOf(a)
+	if ex.answer.scale == library.HTTPStatus && ex.answer.code < 400 {
+		return nil
+	}
+	if r != nil {
 		ex.usable = ex.path != "net/http" || r.Answer.Style != library.SameStatus // its body and header are other statements
-		ex.body = ex.answer.returned || r.Answer.Style != library.SameStatus && r.Answer.Style != library.Aborted || !ex.usable
+		ex.body = r.Does == library.AnswersLate || r.Answer.Style != library.SameStatus && r.Answer.Style != library.Aborted || !ex.usable
 		if r.Answer.Style == library.RenderState {
 			ex.path = "net/http"
 		}
-	} else if ex.path = c.handed(call); ex.path != "" {
-		if h := c.helperOf(ex.fn, call); h != nil && h.Answers {
-			ex.answer = answer{expr: call, param: -1, chosen: h.Param, scale: library.Scale(h.Scale), returned: h.Returned}
-			arg = h.Param
-		}
-	}
-	if arg < 0 || arg >= len(call.Args) {
-		return nil
-	}
-	status, ok := c.integer(ex.fn, c.unconverted(call.Args[arg]))
-	ex.answer.status = status
-	if !ok || !ex.answer.isFailure() {
-		return nil
 	}
 	return ex
 }
 
+// statusIn returns the argument of a call that is the status of a failure, nil if
+// none is, or several may be.
+func (x *Fixer) statusIn(call *ast.CallExpr) ast.Expr {
+	var status ast.Expr
+	for _, arg := range call.Args {
+		if n, ok := x.integer(arg); ok && 400 <= n && n < 600 {
+			if status != nil {
+				return nil
+			}
+			status = arg
+		}
+	}
+	return status
+}
+
+// integer returns the constant that an expression is.
+func (x *Fixer) integer(e ast.Expr) (int, bool) {
+	v := x.info.Types[x.unconverted(e)].Value
+	if v == nil || v.Kind() != constant.Int {
+		return 0, false
+	}
+	n, ok := constant.Int64Val(v)
+	return int(n), ok
+}
+
 // handed returns the path of the framework whose context or writer a call is
 // given.
-func (c *check) handed(call *ast.CallExpr) string {
+func (x *Fixer) handed(call *ast.CallExpr) string {
 	for _, arg := range call.Args {
-		if t := c.info.TypeOf(arg); isResponder(t) {
+		if t := x.info.TypeOf(arg); isResponder(t) {
 			key := library.Type(t)
 			return key[:strings.LastIndex(key, ".")]
 		}
@@ -119,12 +139,12 @@ func (c *check) handed(call *ast.CallExpr) string {
 // of the file that are made in the commonest way. Where some have a body, those
 // that have none are left out, as are those of several statements. It also tells
 // whether there are any at all.
-func (c *check) neighbours(fn *function, file *ast.File, path string, at token.Pos) (list []*example, some bool) {
+func (x *Fixer) neighbours(fn function, file *ast.File, path string, at token.Pos) (list []*example, some bool) {
 	var inside, others []*example
-	for _, ex := range c.examplesOf(file) {
+	for _, ex := range x.examplesOf(file) {
 		switch {
 		case ex.path != path:
-		case ex.fn == fn:
+		case ex.fn.cur == fn.cur:
 			inside = append(inside, ex)
 		default:
 			others = append(others, ex)
@@ -137,11 +157,11 @@ func (c *check) neighbours(fn *function, file *ast.File, path string, at token.P
 		n, _ := slices.BinarySearchFunc(list, at, func(ex *example, at token.Pos) int { return int(ex.answer.expr.Pos() - at) })
 		slices.Reverse(list[:n])
 	} else if len(list) > 0 {
-		best, ok := c.commonest(list)
+		best, ok := x.commonest(list)
 		if !ok {
 			return nil, true
 		}
-		list = slices.DeleteFunc(list, func(ex *example) bool { return c.way(ex) != best })
+		list = slices.DeleteFunc(list, func(ex *example) bool { return x.way(ex) != best })
 	}
 	some = len(list) > 0
 	list = slices.DeleteFunc(list, func(ex *example) bool { return !ex.usable })
@@ -153,10 +173,10 @@ const maxExamples = 8
 
 // commonest returns the way in which most of some answers are made, if there is
 // one.
-func (c *check) commonest(list []*example) (best string, ok bool) {
+func (x *Fixer) commonest(list []*example) (best string, ok bool) {
 	count := make(map[string]int)
 	for _, ex := range list {
-		count[c.way(ex)]++
+		count[x.way(ex)]++
 	}
 	for way, n := range count {
 		if n >= count[best] {
@@ -167,9 +187,9 @@ func (c *check) commonest(list []*example) (best string, ok bool) {
 }
 
 // way names what answers.
-func (c *check) way(ex *example) string {
+func (x *Fixer) way(ex *example) string {
 	name := strings.ReplaceAll(ex.callee.FullName(), ").AbortWithStatusJSON", ").JSON")
-	if outer := c.callee(ex.place(c).whole().(*ast.CallExpr)); outer != nil && outer != ex.callee {
+	if outer := x.callee(ex.place(x).whole().(*ast.CallExpr)); outer != nil && outer != ex.callee {
 		name += "." + outer.Name()
 	}
 	return name
@@ -184,16 +204,16 @@ func withBody(list []*example) []*example {
 }
 
 // place returns where an example is.
-func (ex *example) place(c *check) *placement {
-	return &placement{check: c, fn: ex.fn, answer: &ex.answer, expr: ex.cur, stmt: statementOf(ex.cur), tail: "return"}
+func (ex *example) place(x *Fixer) *placement {
+	return &placement{Fixer: x, fn: ex.fn, answer: ex.answer, expr: ex.cur, stmt: statementOf(ex.cur), tail: "return"}
 }
 
 // like returns an answer that is written like an example, for the end of the
 // branch.
 func (l *leaver) like(ex *example) (string, bool) {
-	p := ex.place(l.check)
+	p := ex.place(l.Fixer)
 	p.file, p.at = l.file, l.at.Rbrace
-	p.abort = l.check.isMiddleware(l.src)
+	p.abort = l.of.Stops
 	text, ok := p.anew()
 	return text, ok && len(p.missing) == 0 && l.means(p.whole())
 }
@@ -202,19 +222,19 @@ func (l *leaver) like(ex *example) (string, bool) {
 // branch: the same thing, or what a request comes with and is answered by, or the
 // error.
 func (l *leaver) means(e ast.Expr) bool {
-	scope := l.check.pass.Pkg.Scope().Innermost(l.at.Rbrace)
+	scope := l.pass.Pkg.Scope().Innermost(l.at.Rbrace)
 	same := scope != nil
 	ast.Inspect(e, func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)
 		if !ok || !same {
 			return same
 		}
-		obj := l.check.info.Uses[id]
-		if obj == nil || obj.Parent() == nil || obj.Pkg() != nil && obj.Pkg() != l.check.pass.Pkg {
+		obj := l.info.Uses[id]
+		if obj == nil || obj.Parent() == nil || obj.Pkg() != nil && obj.Pkg() != l.pass.Pkg {
 			return true // a field, a method, or of another package
 		}
 		_, there := scope.LookupParent(id.Name, l.at.Rbrace)
-		same = isSame(obj, there, l.src.err)
+		same = isSame(obj, there, l.of.Err)
 		return same
 	})
 	return same

@@ -1,4 +1,4 @@
-package stytchunhandled
+package repair
 
 import (
 	"fmt"
@@ -46,7 +46,7 @@ func (p *placement) isAnswer(e ast.Expr) bool {
 	}
 	// As echo.NewHTTPError(status).SetInternal(err).
 	args := e.(*ast.CallExpr).Args
-	return len(args) == 1 && isSafe(args[0]) && types.Identical(p.check.info.TypeOf(p.answer.expr), p.check.info.TypeOf(e))
+	return len(args) == 1 && isSafe(args[0]) && types.Identical(p.info.TypeOf(p.answer.expr), p.info.TypeOf(e))
 }
 
 // anew returns the new answer. Where gin's next handlers must not run, it ends
@@ -61,7 +61,7 @@ func (p *placement) anew() (string, bool) {
 		return "", false
 	}
 	fun, ok := p.source(call.Fun)
-	status, known := p.status(call)
+	status, known := p.status()
 	if !ok || !known {
 		return "", false
 	}
@@ -73,13 +73,13 @@ func (p *placement) anew() (string, bool) {
 		}
 		text, ok = p.styled(call, fun, status)
 	} else {
-		ends = ends || p.check.mayAbort(call)
+		ends = ends || p.mayAbort(p.callee(call))
 		text, ok = p.byHelper(call, fun, status)
 	}
 	if ends || !ok {
 		return text, ok
 	}
-	c := ginParam(p.fn)
+	c := GinParam(p.fn.sig)
 	if c == nil || nameOr(c.Name(), "") == "" {
 		return "", false
 	}
@@ -124,11 +124,11 @@ func (p *placement) styled(call *ast.CallExpr, fun, status string) (string, bool
 		return strings.TrimSuffix(fun, "Error") + "Status(" + status + ")", strings.HasSuffix(fun, "AbortWithError") && !p.othersHaveBody()
 	case library.Chained:
 		outer, ok := p.whole().(*ast.CallExpr)
-		if !ok || outer == call || len(outer.Args) != 1 || p.check.callee(outer) == nil {
+		if !ok || outer == call || len(outer.Args) != 1 || p.callee(outer) == nil {
 			return "", false
 		}
 		var body string
-		name := p.check.callee(outer).Name()
+		name := p.callee(outer).Name()
 		switch name {
 		case "JSON":
 			body, ok = p.body(outer.Args[0], status)
@@ -145,7 +145,7 @@ func (p *placement) styled(call *ast.CallExpr, fun, status string) (string, bool
 // plain reports whether there is nothing but texts and errors.
 func (p *placement) plain(args []ast.Expr) bool {
 	for _, arg := range args {
-		if t := typeOrInvalid(p.check.info.TypeOf(arg)); !isString(t) && !isErrorValue(t) {
+		if t := typeOrInvalid(p.info.TypeOf(arg)); !isString(t) && !isErrorValue(t) {
 			return false
 		}
 	}
@@ -167,8 +167,8 @@ func (p *placement) withBody(text, status string) (string, bool) {
 
 // othersHaveBody reports whether other answers of the function have a body.
 func (p *placement) othersHaveBody() bool {
-	for _, ex := range p.check.examplesOf(p.check.report.File(p.answer.expr.Pos())) {
-		if ex.fn == p.fn && ex.body && ex.usable && ex.answer.expr != p.answer.expr {
+	for _, ex := range p.examplesOf(p.fileAt(p.answer.expr.Pos())) {
+		if ex.fn.cur == p.fn.cur && ex.body && ex.usable && ex.answer.expr != p.answer.expr {
 			return true
 		}
 	}
@@ -185,7 +185,7 @@ func (p *placement) isAbort(n ast.Node) bool {
 	if !ok {
 		return false
 	}
-	fn := p.check.callee(call)
+	fn := p.callee(call)
 	return fn != nil && fn.Name() == "Abort" && keyOf(fn) == ginContext
 }
 
@@ -202,24 +202,20 @@ func aborting(fun string) (string, bool) {
 }
 
 // status returns the constant to answer with, written as the old one is.
-func (p *placement) status(call *ast.CallExpr) (string, bool) {
-	arg := p.answer.chosen
-	if p.answer.reply != nil {
-		arg = int(p.answer.reply.Arg)
-	}
-	if arg < 0 || arg >= len(call.Args) {
+func (p *placement) status() (string, bool) {
+	if p.answer.status == nil {
 		return "", false
 	}
-	old := ast.Unparen(p.check.unconverted(call.Args[arg]))
+	old := ast.Unparen(p.unconverted(p.answer.status))
 	if p.answer.scale == library.HTTPStatus {
 		return p.file.Status(old, unauthorized)
 	}
-	want := grpcOf[unauthorized]
+	want := unauthenticated
 	switch old := old.(type) {
 	case *ast.BasicLit:
 		return fmt.Sprint(want), true
 	case *ast.SelectorExpr:
-		obj, ok := p.check.info.Uses[old.Sel].(*types.Const)
+		obj, ok := p.info.Uses[old.Sel].(*types.Const)
 		pkg, isPackage := old.X.(*ast.Ident)
 		if !ok || !isPackage || obj.Pkg() == nil {
 			break

@@ -1,4 +1,4 @@
-package stytchunhandled
+package repair
 
 import (
 	"encoding/json"
@@ -24,7 +24,7 @@ func (p *placement) text(old ast.Expr) (string, bool) {
 	ok := true
 	ast.Inspect(old, func(n ast.Node) bool {
 		if e, isExpr := n.(ast.Expr); isExpr {
-			if v := p.check.info.Types[e].Value; v != nil && v.Kind() == constant.String && looksJSON(constant.StringVal(v)) {
+			if v := p.info.Types[e].Value; v != nil && v.Kind() == constant.String && looksJSON(constant.StringVal(v)) {
 				ok = false
 			}
 		}
@@ -83,7 +83,7 @@ type shaper struct {
 // shape writes a value. It stands where any is taken, or in a field of a struct.
 func (s *shaper) shape(e ast.Expr, takesAny bool) (string, bool) {
 	e = ast.Unparen(e)
-	tv := s.check.info.Types[e]
+	tv := s.info.Types[e]
 	t := typeOrInvalid(tv.Type)
 	switch n := e.(type) {
 	case *ast.UnaryExpr:
@@ -106,7 +106,7 @@ func (s *shaper) shape(e ast.Expr, takesAny bool) (string, bool) {
 		return s.source(e)
 	case tv.Value != nil && tv.Value.Kind() == constant.Int && s.answer.scale == library.HTTPStatus:
 		n, exact := constant.Int64Val(tv.Value)
-		return s.status, exact && int(n) == s.answer.status && types.Identical(t, types.Typ[types.Int])
+		return s.status, exact && int(n) == s.answer.code && types.Identical(t, types.Typ[types.Int])
 	case tv.Value != nil || isErrorValue(t) && !takesAny || !isErrorValue(t) && !s.isMessage(e):
 		return "", false // a name that the program has for it, or something else
 	}
@@ -122,7 +122,7 @@ func (s *shaper) isMessage(e ast.Expr) bool {
 		calls = calls || isCall
 		return !calls
 	})
-	return calls && isString(typeOrInvalid(s.check.info.TypeOf(e)))
+	return calls && isString(typeOrInvalid(s.info.TypeOf(e)))
 }
 
 func (s *shaper) literal(lit *ast.CompositeLit) (string, bool) {
@@ -133,7 +133,7 @@ func (s *shaper) literal(lit *ast.CompositeLit) (string, bool) {
 			return "", false
 		}
 	}
-	_, isMap := typeOrInvalid(s.check.info.TypeOf(lit)).Underlying().(*types.Map)
+	_, isMap := typeOrInvalid(s.info.TypeOf(lit)).Underlying().(*types.Map)
 	var elts []string
 	for _, elt := range lit.Elts {
 		kv, ok := elt.(*ast.KeyValueExpr)
@@ -176,7 +176,7 @@ func (p *placement) writes(n ast.Node) bool {
 	found := false
 	ast.Inspect(n, func(n ast.Node) bool {
 		e, ok := n.(ast.Expr)
-		found = found || ok && isResponder(p.check.info.TypeOf(e))
+		found = found || ok && isResponder(p.info.TypeOf(e))
 		return !found
 	})
 	return found
@@ -200,7 +200,7 @@ func (p *placement) written(n ast.Node, status string) (string, bool) {
 	if !ok || len(call.Args) == 0 {
 		return "", false
 	}
-	fn := p.check.callee(call)
+	fn := p.callee(call)
 	if fn == nil {
 		return "", false
 	}
@@ -217,7 +217,7 @@ func (p *placement) written(n ast.Node, status string) (string, bool) {
 		value, ok = p.text(args[len(args)-1])
 	case key == "net/http.ResponseWriter" && fn.Name() == "Write":
 		conv, isCall := ast.Unparen(args[0]).(*ast.CallExpr)
-		if !isCall || !p.check.info.Types[conv.Fun].IsType() || !isString(typeOrInvalid(p.check.info.TypeOf(conv.Args[0]))) {
+		if !isCall || !p.info.Types[conv.Fun].IsType() || !isString(typeOrInvalid(p.info.TypeOf(conv.Args[0]))) {
 			return "", false
 		}
 		value, ok = p.text(conv.Args[0])

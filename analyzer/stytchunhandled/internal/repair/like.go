@@ -1,4 +1,4 @@
-package stytchunhandled
+package repair
 
 import (
 	"slices"
@@ -18,7 +18,7 @@ func (l *leaver) answer(who, key string) ([]string, bool) {
 		return strings.Split(text, "\n"), true
 	}
 	pkg := l.imported("net/http", "http")
-	if some || l.check.json[l.syntax] || pkg == "" {
+	if some || l.json[l.syntax] || pkg == "" {
 		return nil, false
 	}
 	switch key {
@@ -33,14 +33,14 @@ func (l *leaver) answer(who, key string) ([]string, bool) {
 // answerOf returns the error by which a function of a framework answers: like the
 // function or the file does, or as the framework does where the file leaves that
 // to it, or shows no failure.
-func (l *leaver) answerOf(path string) (string, bool) {
+func (l *leaver) errorOf(path string) (string, bool) {
 	name := library.Path(path)
 	text, some := l.neighbour(name, true)
 	if text != "" {
 		return text, true
 	}
-	own := slices.ContainsFunc(l.check.examplesOf(l.syntax), func(ex *example) bool { return ex.answer.returned && ex.path == name })
-	if !own && (some || name == "github.com/gofiber/fiber" && l.check.json[l.syntax]) {
+	own := slices.ContainsFunc(l.examplesOf(l.syntax), func(ex *example) bool { return l.isLate(ex.answer) && ex.path == name })
+	if !own && (some || name == "github.com/gofiber/fiber" && l.json[l.syntax]) {
 		return "", false // fiber's own errors are plain text
 	}
 	pkg := l.imported(path, name[strings.LastIndex(name, "/")+1:])
@@ -50,10 +50,10 @@ func (l *leaver) answerOf(path string) (string, bool) {
 // neighbour returns an answer like one of the function or the file, "" if there is
 // none that can be written here, and whether there are some.
 func (l *leaver) neighbour(path string, returned bool) (text string, some bool) {
-	list, some := l.check.neighbours(l.fn, l.syntax, path, l.at.Pos())
+	list, some := l.neighbours(l.fn, l.syntax, path, l.at.Pos())
 	for _, ex := range list {
-		whole := typeOrInvalid(l.check.info.TypeOf(ex.place(l.check).whole()))
-		if returned && !isErrorValue(whole) || !returned && ex.answer.returned {
+		whole := typeOrInvalid(l.info.TypeOf(ex.place(l.Fixer).whole()))
+		if returned && !isErrorValue(whole) || !returned && l.isLate(ex.answer) {
 			continue
 		}
 		if text, ok := l.like(ex); ok && !(returned && strings.Contains(text, "\n")) {

@@ -1,4 +1,4 @@
-package stytchunhandled
+package repair
 
 import (
 	"cmp"
@@ -7,36 +7,35 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // leave makes the branch of a failure leave the function.
-func (x *fixer) leave(f *finding, file *ast.File) (analysis.SuggestedFix, bool) {
+func (x *Fixer) leave(f *Finding, fn function, call inspector.Cursor, file *ast.File) (analysis.SuggestedFix, bool) {
 	none := analysis.SuggestedFix{}
-	c := x.check
-	block := c.branchOf(f.passage)
-	if block == nil || !block.Rbrace.IsValid() {
+	block := f.Branch
+	if !block.Rbrace.IsValid() {
 		return none, false
 	}
-	e := edit.Of(c.pass, file)
+	e := edit.Of(x.pass, file)
 	before := block.Lbrace
 	if n := len(block.List); n > 0 {
 		before = block.List[n-1].End()
 	}
-	if !c.endsLater(before, block) {
+	if !x.endsLater(before, block) {
 		return none, false
 	}
-	l := &leaver{check: c, src: f.source, file: e, syntax: file, fn: f.source.fn, answered: f.passage.answersFailure(), at: block}
-	if c.isNamed(f.source.err, block.Rbrace) {
-		l.err = f.source.err.Name()
+	l := &leaver{Fixer: x, of: f, call: call, file: e, syntax: file, fn: fn, at: block}
+	if f.Err != nil && x.isNamed(f.Err, block.Rbrace) {
+		l.err = f.Err.Name()
 	}
 	if l.inLoop() || l.takes(library.Message) {
 		return none, false // others are still to be looked at, or it would come again
 	}
-	if made := c.madeAnswer(l.fn, block); made != nil {
+	if made := DroppedAnswer(x.info, fn.sig, block); made != nil {
 		values, ok := l.zeros()
 		change := edit.Replace(made.Pos(), made.Pos(), "return "+strings.Join(append(values, ""), ", "))
 		return analysis.SuggestedFix{Message: "Return the answer", TextEdits: []analysis.TextEdit{change}}, ok && !e.Aligned(change)
@@ -53,46 +52,21 @@ func (x *fixer) leave(f *finding, file *ast.File) (analysis.SuggestedFix, bool) 
 	}, true
 }
 
-// branchOf returns the block that is run after a failure alone.
-func (c *check) branchOf(p *passage) *ast.BlockStmt {
-	if len(p.tests) != 1 || p.src.err == nil {
-		return nil
-	}
-	cur, ok := p.src.function().FindNode(p.tests[0])
-	if !ok || cur.ParentEdgeKind() != edge.IfStmt_Cond {
-		return nil
-	}
-	stmt, ok := cur.Parent().Node().(*ast.IfStmt)
-	if !ok {
-		return nil
-	}
-	s := state{carriers: p.carry(p.src.err, p.src.value())}
-	switch p.holds(p.tests[0], s, false) {
-	case always:
-		return stmt.Body
-	case never:
-		block, _ := stmt.Else.(*ast.BlockStmt)
-		return block
-	default:
-		return nil
-	}
-}
-
 // A leaver writes the statements that leave a function after a failure.
 type leaver struct {
-	check    *check
-	src      *source
-	file     *edit.File
-	syntax   *ast.File
-	fn       *function
-	err      string // the name of the error; "" if something else has it there
-	answered bool
-	at       *ast.BlockStmt
+	*Fixer
+	of     *Finding
+	call   inspector.Cursor
+	file   *edit.File
+	syntax *ast.File
+	fn     function
+	err    string // the name of the error; "" if something else has it there
+	at     *ast.BlockStmt
 }
 
 // inLoop reports whether the call is made again and again.
 func (l *leaver) inLoop() bool {
-	for around := range l.src.cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
+	for around := range l.call.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
 		switch around.Node().(type) {
 		case *ast.ForStmt, *ast.RangeStmt:
 			return true
@@ -102,41 +76,13 @@ func (l *leaver) inLoop() bool {
 	return false
 }
 
-// dropsAnswer reports whether a failure is answered by an error that is not
-// returned.
-func (c *check) dropsAnswer(p *passage) bool {
-	block := c.branchOf(p)
-	return block != nil && c.madeAnswer(p.fn, block) != nil
-}
-
-// madeAnswer returns the last statement of a block if it makes the error that answers,
-// and drops it.
-func (c *check) madeAnswer(fn *function, block *ast.BlockStmt) *ast.ExprStmt {
-	results := fn.sig.Results()
-	if results.Len() == 0 || !isError(results.At(results.Len()-1).Type()) || len(block.List) == 0 {
-		return nil
-	}
-	stmt, ok := block.List[len(block.List)-1].(*ast.ExprStmt)
-	if !ok || !isErrorValue(typeOrInvalid(c.info.TypeOf(stmt.X))) {
-		return nil
-	}
-	call, ok := ast.Unparen(stmt.X).(*ast.CallExpr)
-	if !ok {
-		return nil
-	}
-	if callee := c.callee(call); callee == nil || c.replyOf(callee) == nil || c.replyOf(callee).Does != library.AnswersLate {
-		return nil
-	}
-	return stmt
-}
-
 // lines returns the statements.
 func (l *leaver) lines() ([]string, bool) {
 	results := l.fn.sig.Results()
 	who, key, path, kind := l.responder()
 	switch {
-	case results.Len() == 0 && l.answered:
-		if key == ginContext && l.check.isMiddleware(l.src) {
+	case results.Len() == 0 && l.of.Answered:
+		if key == ginContext && l.of.Stops {
 			return []string{who + ".Abort()", "return"}, who != ""
 		}
 		return []string{"return"}, true
@@ -152,9 +98,9 @@ func (l *leaver) lines() ([]string, bool) {
 	switch {
 	case kind.Is(library.AnswersErrors):
 		last = "nil"
-		if !l.answered {
+		if !l.of.Answered {
 			var ok bool
-			if last, ok = l.answerOf(path); !ok {
+			if last, ok = l.errorOf(path); !ok {
 				return nil, false
 			}
 		}

@@ -1,0 +1,64 @@
+package library
+
+import "go/types"
+
+// LooksLikeLog reports whether a function that is not in view has the form of a
+// logger's: it takes any number of values of any type and has no result.
+func LooksLikeLog(fn *types.Func) bool {
+	sig := fn.Signature()
+	return fn.Pkg() != nil && sig.Results().Len() == 0 && TakesAnything(sig)
+}
+
+// TakesAnything reports whether a function takes any number of values of any
+// type.
+func TakesAnything(sig *types.Signature) bool {
+	if !sig.Variadic() {
+		return false
+	}
+	last, ok := sig.Params().At(sig.Params().Len() - 1).Type().(*types.Slice)
+	if !ok {
+		return false
+	}
+	i, ok := types.Unalias(last.Elem()).Underlying().(*types.Interface)
+	return ok && i.NumMethods() == 0
+}
+
+// LooksLikeCount reports whether a method that is not in view has the form of those
+// that count something.
+func LooksLikeCount(fn *types.Func) bool {
+	sig := fn.Signature()
+	if sig.Recv() == nil || fn.Pkg() == nil || fn.Pkg().Path() == "sync" || sig.Results().Len() > 0 {
+		return false
+	}
+	switch fn.Name() {
+	case "Inc", "Incr", "Increment":
+		return sig.Params().Len() == 0
+	case "Add", "Observe":
+		if sig.Params().Len() != 1 {
+			return false
+		}
+		b, ok := sig.Params().At(0).Type().Underlying().(*types.Basic)
+		return ok && b.Info()&types.IsNumeric != 0
+	}
+	return false
+}
+
+// OnlyRenders reports whether a function only renders what it is given.
+func OnlyRenders(fn *types.Func) bool {
+	if !Of(fn).Is(Renders) {
+		return false
+	}
+	for r := range fn.Signature().Results().Variables() {
+		if b, ok := r.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsString == 0 {
+			return false // it searches, compares or counts
+		}
+	}
+	return true
+}
+
+// OnlyComputes reports whether a function changes nothing and has no use but its
+// result.
+func OnlyComputes(fn *types.Func) bool {
+	row := Of(fn)
+	return row.Is(Steady|Pure|Harmless) || row.Does == SameValue
+}

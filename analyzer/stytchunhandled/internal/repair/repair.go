@@ -1,0 +1,150 @@
+// Package repair writes the fixes of stytchunhandled. It looks at syntax and types
+// alone: all that it knows of the check's judgement is a Finding.
+package repair
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+)
+
+// A Finding is what a fix has to know of one: that a failure is answered as the
+// server's, or that a function goes on after it, or that gin does.
+type Finding struct {
+	Call  *ast.CallExpr // that fails
+	Err   *types.Var    // in which errors.As finds the error of the call, or some around it; nil if there is none
+	Stops bool          // gin must be told not to run the handlers that follow
+
+	// An answer that the server failed.
+	Answer *Answer
+	Major  string   // of the SDK
+	Codes  []string // of the failures that users cause; none if no branch is to be added
+
+	// A failure after which the function goes on.
+	Branch   *ast.BlockStmt // that is run after a failure, and no other time
+	Answered bool           // the failure is answered
+
+	// Answers after which gin goes on.
+	Last []*ast.CallExpr
+}
+
+// An Answer is one to a request.
+type Answer struct {
+	Expr   ast.Expr // the call, or the variable that is returned
+	Status ast.Expr // the argument that is the status; nil if none is
+	Scale  library.Scale
+}
+
+// A Fixer makes the fixes of one package.
+type Fixer struct {
+	pass  *analysis.Pass
+	info  *types.Info
+	root  inspector.Cursor
+	decls map[*types.Func]*ast.FuncDecl
+
+	scopes map[ast.Node]bool // in which a fix declares a variable
+
+	// imports are the packages that the fixes of a file import: all import the
+	// same, as each may be applied alone or with the others.
+	imports map[*ast.File][]string
+
+	examples map[*ast.File][]*example // of answers to failures
+	json     map[*ast.File]bool       // whether it is written there
+}
+
+// New returns what makes the fixes of a package. It takes the root of its syntax,
+// and its functions with their declarations.
+func New(pass *analysis.Pass, root inspector.Cursor, decls map[*types.Func]*ast.FuncDecl) *Fixer {
+	return &Fixer{
+		pass:     pass,
+		info:     pass.TypesInfo,
+		root:     root,
+		decls:    decls,
+		scopes:   make(map[ast.Node]bool),
+		imports:  make(map[*ast.File][]string),
+		examples: make(map[*ast.File][]*example),
+		json:     make(map[*ast.File]bool),
+	}
+}
+
+// Fix returns the fix of a finding, if there is one. Nil has none.
+func (x *Fixer) Fix(f *Finding) []analysis.SuggestedFix {
+	if f == nil {
+		return nil
+	}
+	file := x.fileAt(f.Call.Pos())
+	if file == nil {
+		return nil
+	}
+	call, ok := x.root.FindNode(f.Call)
+	if !ok {
+		return nil
+	}
+	fn, ok := x.functionAround(call)
+	if !ok {
+		return nil
+	}
+	var fix analysis.SuggestedFix
+	switch {
+	case f.Answer != nil:
+		fix, ok = x.branch(f, fn, file)
+	case f.Branch != nil:
+		fix, ok = x.leave(f, fn, call, file)
+	case len(f.Last) > 0:
+		fix, ok = x.stop(f, fn, file)
+	}
+	if len(fix.TextEdits) == 0 || !ok {
+		return nil
+	}
+	return []analysis.SuggestedFix{fix}
+}
+
+// fileAt returns the file of the package that holds pos, nil if none does.
+func (x *Fixer) fileAt(pos token.Pos) *ast.File {
+	for _, f := range x.pass.Files {
+		if f.FileStart <= pos && pos <= f.FileEnd {
+			return f
+		}
+	}
+	return nil
+}
+
+// A function is a declaration or a literal.
+type function struct {
+	cur inspector.Cursor
+	sig *types.Signature
+}
+
+// functionAround returns the function that a node stands in.
+func (x *Fixer) functionAround(cur inspector.Cursor) (function, bool) {
+	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		var sig *types.Signature
+		switch n := around.Node().(type) {
+		case *ast.FuncDecl:
+			if obj, ok := x.info.Defs[n.Name].(*types.Func); ok {
+				sig = obj.Signature()
+			}
+		case *ast.FuncLit:
+			sig, _ = x.info.TypeOf(n).(*types.Signature)
+		}
+		return function{around, sig}, sig != nil
+	}
+	return function{}, false
+}
+
+// isLabelled reports whether a function has labels of its own.
+func (fn function) isLabelled() bool {
+	found := false
+	for cur := range fn.cur.Preorder((*ast.LabeledStmt)(nil)) {
+		for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+			found = found || around.Node() == fn.cur.Node()
+			break
+		}
+	}
+	return found
+}

@@ -1,0 +1,124 @@
+package stytchunhandled
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+
+	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled/internal/repair"
+)
+
+// repairOf returns what a fix has to know of a finding.
+func (c *check) repairOf(f *finding) *repair.Finding {
+	if f.source == nil {
+		return nil
+	}
+	r := &repair.Finding{Call: f.source.call, Err: f.source.err, Stops: c.isMiddleware(f.source)}
+	switch {
+	case f.answer != nil:
+		r.Answer, r.Major, r.Codes = f.answer.described(), f.source.major, codesOf(f)
+		r.Err = c.found(f, f.answer.expr.Pos())
+	case f.passage != nil:
+		r.Branch, r.Answered = c.branchOf(f.passage), f.passage.answersFailure()
+	}
+	for _, a := range f.goesOn {
+		r.Last = append(r.Last, a.expr.(*ast.CallExpr))
+	}
+	return r
+}
+
+// described returns what a fix has to know of an answer.
+func (a *answer) described() *repair.Answer {
+	d := &repair.Answer{Expr: a.expr, Scale: a.scale}
+	arg := a.chosen
+	if a.reply != nil {
+		arg = int(a.reply.Arg)
+	}
+	if call, ok := a.expr.(*ast.CallExpr); ok && 0 <= arg && arg < len(call.Args) {
+		d.Status = call.Args[arg]
+	}
+	return d
+}
+
+// codesOf returns the codes that a branch handles. Only those count that prove
+// nobody to be signed in.
+func codesOf(f *finding) []string {
+	var codes []string
+	for _, op := range f.operations {
+		if !outcomes[op.Outcome].proves {
+			return nil
+		}
+		for _, code := range op.Codes {
+			if !slices.Contains(codes, code) {
+				codes = append(codes, code)
+			}
+		}
+	}
+	if len(f.operations[0].Codes) == 0 {
+		return nil
+	}
+	return codes
+}
+
+// found returns the variable in which errors.As finds the error that
+// leads to an answer, whichever call it is of; nil if none is in scope at pos. An
+// error that other failures may be joined to has none, since no branch is right
+// for them all.
+func (c *check) found(f *finding, pos token.Pos) *types.Var {
+	var found *types.Var
+	for _, carrier := range f.answer.carriers {
+		if carrier.mixed {
+			return nil
+		}
+		everywhere := !slices.ContainsFunc(f.others, func(a *answer) bool { return !slices.Contains(a.carriers, carrier) })
+		if c.isNamed(carrier.v, pos) && !carrier.lost && everywhere && found == nil {
+			found = carrier.v
+		}
+	}
+	return found
+}
+
+// isNamed reports whether the name of a variable means it at pos.
+func (c *check) isNamed(v *types.Var, pos token.Pos) bool {
+	scope := c.pass.Pkg.Scope().Innermost(pos)
+	if scope == nil {
+		return false
+	}
+	_, obj := scope.LookupParent(v.Name(), pos)
+	return obj == v
+}
+
+// branchOf returns the block that is run after a failure alone.
+func (c *check) branchOf(p *passage) *ast.BlockStmt {
+	if len(p.tests) != 1 || p.src.err == nil {
+		return nil
+	}
+	cur, ok := p.src.function().FindNode(p.tests[0])
+	if !ok || cur.ParentEdgeKind() != edge.IfStmt_Cond {
+		return nil
+	}
+	stmt, ok := cur.Parent().Node().(*ast.IfStmt)
+	if !ok {
+		return nil
+	}
+	s := state{carriers: p.carry(p.src.err, p.src.value())}
+	switch p.holds(p.tests[0], s, false) {
+	case always:
+		return stmt.Body
+	case never:
+		block, _ := stmt.Else.(*ast.BlockStmt)
+		return block
+	default:
+		return nil
+	}
+}
+
+// dropsAnswer reports whether a failure is answered by an error that is not
+// returned.
+func (c *check) dropsAnswer(p *passage) bool {
+	block := c.branchOf(p)
+	return block != nil && repair.DroppedAnswer(c.info, p.fn.sig, block) != nil
+}
