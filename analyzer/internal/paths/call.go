@@ -65,10 +65,11 @@ func (p *Path) call(c *Call) []exit {
 		return p.one(p.builtin(b.Name(), c))
 	}
 	if c.Fn != nil {
-		if p.graphs.NeverReturns(c.Fn) {
+		results, ok := p.check.Call(p, c)
+		switch {
+		case p.graphs.NeverReturns(c.Fn):
 			return nil
-		}
-		if results, ok := p.check.Call(p, c); ok {
+		case ok:
 			return p.one(results...)
 		}
 		row := p.rule(c.Fn)
@@ -190,6 +191,9 @@ func (p *Path) reportAt(c *Call) ssa.CallInstruction {
 // unknown runs a call of which nothing is known: its results are new, and what it
 // was handed may have been written to.
 func (p *Path) unknown(c *Call) []exit {
+	if p.check.Unknown != nil {
+		p.check.Unknown(p, c)
+	}
 	errs := p.broughtBy(c.Args)
 	p.disturbed(c, errs, nil)
 	results := p.fresh(c)

@@ -47,6 +47,12 @@ type Check struct {
 	// about is computed anew.
 	Enter func(p *Path, b *ssa.BasicBlock)
 	End   func(p *Path, e *Event)
+	// Branch, if there is one, is told of each condition that a path goes by at a
+	// branch, Unknown of each call of which nothing is known, before its results are
+	// new, and Return of what the function itself returns.
+	Branch  func(p *Path, cond Value, is bool)
+	Unknown func(p *Path, c *Call)
+	Return  func(p *Path, results []Value)
 	// NewFact returns an empty fact about a function that brings about events, and
 	// NewHelper one about a function that only calls others again.
 	NewFact, NewHelper func() Fact

@@ -1,7 +1,10 @@
 package paths
 
 import (
+	"go/constant"
 	"go/types"
+	"slices"
+	"strconv"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -83,6 +86,91 @@ func (p *Path) Happens(c *Call, e Event) []Value {
 	return results
 }
 
+// Makes remembers an event, a call whose last result is an error that it makes, and
+// returns its results.
+func (p *Path) Makes(c *Call, e Event) []Value {
+	results := p.fresh(c)
+	e.err, e.end = results[len(results)-1], Failed
+	p.learn(e.err, isNotNil)
+	p.keep(e)
+	return results
+}
+
+// Remember remembers an event that neither succeeds nor fails, as the last one.
+func (p *Path) Remember(e Event) {
+	p.s.events = slices.DeleteFunc(p.s.events, func(o Event) bool { return o.Name == e.Name && o.Subject == e.Subject && o.Call == e.Call })
+	p.s.events = append(p.s.events, e)
+}
+
+// Examine says that the error of an event was looked at.
+func (p *Path) Examine(e *Event) { e.seen = max(e.seen, Examined) }
+
+// Carries reports whether a value is, or leads to, something that depends on the
+// error of an event.
+func (p *Path) Carries(v Value, e *Event) bool {
+	return p.depends(v, e.err) || e.err != 0 && p.leadsTo(v, e.err)
+}
+
+// Wraps reports whether an error is the one of an event, or is made around it.
+func (p *Path) Wraps(err Value, e *Event) bool {
+	return e.err != 0 && err != 0 && slices.Contains(p.causes(err), e.err)
+}
+
+// Text returns a text as a value.
+func (p *Path) Text(s string) Value { return p.t.constant(constant.MakeString(s)) }
+
+// Number returns the integer that a value is.
+func (p *Path) Number(v Value) (int64, bool) { return p.number(v) }
+
+// Amiss reports whether a path that goes by a condition does so because something
+// is amiss but for the errors of its events: there is another error, or a call or a
+// look-up has brought nothing.
+func (p *Path) Amiss(v Value, is bool) bool {
+	for p.t.kind(v) == kNot {
+		v, is = p.t.nodes[v].a, !is
+	}
+	n := &p.t.nodes[v]
+	of := n.a
+	switch {
+	case n.kind == kEq && p.t.kind(n.b) == kNil:
+		if isErr := isErrorLike(p.typeOf(n.a)); isErr == is || !isErr && p.t.kind(n.a) != kSite {
+			return false
+		}
+	case n.kind == kIs:
+		if !is {
+			return false
+		}
+	case n.kind == kPure && (n.str == "has" || n.str == "errors.Is"):
+		if is != (n.str == "errors.Is") {
+			return false
+		}
+		of = p.t.elements(n.a)[0]
+	case n.kind == kSite && n.str != "0" && !is:
+		of = v
+	default:
+		return false
+	}
+	return !slices.ContainsFunc(p.s.events, func(e Event) bool { return p.depends(of, e.err) })
+}
+
+// typeOf returns the type of a value, as far as it is known.
+func (p *Path) typeOf(v Value) types.Type {
+	if typ := p.t.types[v]; typ != nil {
+		return typ
+	}
+	n := &p.t.nodes[v]
+	if call, ok := n.ref.(ssa.CallInstruction); ok && n.kind == kSite {
+		results := call.Common().Signature().Results()
+		if i, err := strconv.Atoi(n.str); err == nil && i < results.Len() {
+			return results.At(i).Type()
+		}
+	}
+	if n.kind == kWrapped {
+		return types.Universe.Lookup("error").Type()
+	}
+	return types.Typ[types.Invalid]
+}
+
 // Results returns new results of a call of which nothing else is known.
 func (p *Path) Results(c *Call) []Value { return p.fresh(c) }
 
@@ -154,3 +242,6 @@ func (p *Path) trace(v ssa.Value) Value {
 	}
 	return p.eval(v)
 }
+
+// Int returns an integer as a value.
+func (p *Path) Int(n int64) Value { return p.t.number(n) }

@@ -230,10 +230,19 @@ func (p *Path) branch(instr *ssa.If, b *ssa.BasicBlock, push func(b, from *ssa.B
 	other := *p
 	other.s = p.s.clone()
 	if other.assume(v, false) {
+		other.went(v, false)
 		push(b.Succs[1], b, other.s)
 	}
 	if p.assume(v, true) {
+		p.went(v, true)
 		push(b.Succs[0], b, p.s)
+	}
+}
+
+// went tells the check by which condition the path went.
+func (p *Path) went(v Value, is bool) {
+	if p.check.Branch != nil {
+		p.check.Branch(p, v, is)
 	}
 }
 
@@ -255,6 +264,9 @@ func (p *Path) ret(instr *ssa.Return) []exit {
 		for i := range p.s.events {
 			p.check.End(p, &p.s.events[i])
 		}
+	}
+	if p.check.Return != nil {
+		p.check.Return(p, results)
 	}
 	exits := []exit{{p.s, results}}
 	for i, r := range instr.Results {

@@ -1,0 +1,114 @@
+package onpaths
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+)
+
+// An answered is what leads to an answer that the server failed.
+type answered struct {
+	scale   library.Scale
+	status  int
+	sources []source
+}
+
+// A source is a call that may fail because of users, as it leads to an answer.
+type source struct {
+	call       ssa.CallInstruction
+	operations []string // in which it fails
+	failed     bool     // a failure leads there that nothing has looked at
+	succeeded  bool     // and so does a success
+}
+
+func (s *source) pos() token.Pos { return s.call.Common().Pos() }
+
+// answers judges an answer: one that says that the server failed is wrong for a
+// failure that users cause, if nothing has looked at the error, and only the failure
+// leads there.
+func (c *check) answers(p *paths.Path, e *paths.Event) {
+	status, ok := p.Number(e.Subject)
+	if !ok || !isServers(scaleOf(e), int(status)) {
+		return
+	}
+	events := p.Events()
+	for i := range slices.Backward(events) {
+		before := &events[i]
+		if before.Name == amiss || isAnswer(before) {
+			return // it is about that, or too late
+		}
+		if isMade(before) || before.Call == nil || before.Call == e.Call {
+			continue
+		}
+		switch p.Ending(before) {
+		case paths.Failed:
+			if before.Seen() == paths.Unexamined {
+				c.leads(p, e, int(status), before, true)
+			}
+			return
+		case paths.Succeeded:
+			c.leads(p, e, int(status), before, false)
+		}
+	}
+}
+
+// leads notes that a call leads to an answer.
+func (c *check) leads(p *paths.Path, e *paths.Event, status int, before *paths.Event, failed bool) {
+	n := c.note(p, e.Call)
+	if n.answer == nil {
+		n.answer = &answered{scale: scaleOf(e), status: status}
+	}
+	n.answer.add(source{before.Call, []string{before.Name}, failed, !failed})
+}
+
+// add adds what leads there.
+func (a *answered) add(s source) {
+	for i := range a.sources {
+		if have := &a.sources[i]; have.pos() == s.pos() {
+			have.failed, have.succeeded = have.failed || s.failed, have.succeeded || s.succeeded
+			have.operations = append(have.operations, s.operations...)
+			slices.Sort(have.operations)
+			have.operations = slices.Compact(have.operations)
+			return
+		}
+	}
+	a.sources = append(a.sources, s)
+}
+
+// join returns what two looks at an answer have found.
+func (a *answered) join(b *answered) *answered {
+	if a == nil || b == nil {
+		if a == nil {
+			return b
+		}
+		return a
+	}
+	for _, s := range b.sources {
+		a.add(s)
+	}
+	return a
+}
+
+// wrong returns the calls whose failures are answered wrongly, in the order of the
+// source.
+func (a *answered) wrong() []source {
+	list := slices.DeleteFunc(slices.Clone(a.sources), func(s source) bool { return !s.failed || s.succeeded })
+	slices.SortFunc(list, func(s, o source) int { return int(s.pos() - o.pos()) })
+	return list
+}
+
+// isServers reports whether a status says that the server failed.
+func isServers(s library.Scale, status int) bool {
+	if s == library.GRPCCode {
+		switch status {
+		case 2, 13, 14, 15: // Unknown, Internal, Unavailable, DataLoss
+			return true
+		}
+		return false
+	}
+	return status >= 500 && status < 600
+}

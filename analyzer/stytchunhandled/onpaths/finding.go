@@ -1,0 +1,81 @@
+package onpaths
+
+import (
+	"fmt"
+	"go/ast"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/catalog"
+)
+
+// emit reports the findings of the package.
+func (c *check) emit() {
+	if len(c.notes) == 0 {
+		return
+	}
+	for cur := range c.root().Preorder((*ast.CallExpr)(nil)) {
+		call := cur.Node().(*ast.CallExpr)
+		n := c.notes[call.Lparen]
+		if n == nil {
+			continue
+		}
+		if n.answer != nil {
+			c.emitAnswer(call, n.answer)
+		}
+		if n.letIn != nil {
+			c.emitLetIn(call, n.letIn)
+		}
+	}
+}
+
+// emitAnswer reports an answer that the server failed.
+func (c *check) emitAnswer(call *ast.CallExpr, a *answered) {
+	wrong := a.wrong()
+	if len(wrong) == 0 {
+		return
+	}
+	op, _ := catalog.OperationNamed(wrong[0].operations[0])
+	remedy := outcomes[op.Outcome].status
+	if a.scale == library.GRPCCode {
+		remedy = grpcOf[remedy]
+	}
+	c.report.Report(analysis.Diagnostic{
+		Pos: call.Pos(), End: call.End(), Category: "answer",
+		Message: fmt.Sprintf("%s is answered here as a failure of the server (%s); answer %s for it", failureOf(op), statusText(a.scale, a.status), statusText(a.scale, remedy)),
+	}, true)
+}
+
+// emitLetIn reports a failure after which the function goes on.
+func (c *check) emitLetIn(*ast.CallExpr, *letIn) {}
+
+// failureOf says how an operation fails every day, and with which codes.
+func failureOf(op catalog.Operation) string {
+	if len(op.Codes) == 0 {
+		return op.Outcome
+	}
+	return fmt.Sprintf("%s (%s)", op.Outcome, quoted(op.Codes))
+}
+
+func quoted(list []string) string {
+	var q []string
+	for _, s := range list {
+		q = append(q, fmt.Sprintf("%q", s))
+	}
+	return strings.Join(q, " or ")
+}
+
+// grpcOf are the codes of gRPC for statuses of HTTP.
+var grpcOf = map[int]int{401: 16, 404: 5}
+
+// grpcNames are the names of the codes of gRPC that messages may need.
+var grpcNames = map[int]string{2: "Unknown", 5: "NotFound", 13: "Internal", 14: "Unavailable", 15: "DataLoss", 16: "Unauthenticated"}
+
+func statusText(s library.Scale, status int) string {
+	if s == library.GRPCCode {
+		return grpcNames[status]
+	}
+	return fmt.Sprint(status)
+}

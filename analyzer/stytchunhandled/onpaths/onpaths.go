@@ -1,0 +1,164 @@
+// Package onpaths is the check stytchunhandled as a judgement on what holds on each
+// path. It is to take the place of the package above.
+package onpaths
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled"
+)
+
+// Analyzer reports failures that users cause and that are answered as the
+// server's, or not at all.
+var Analyzer = New()
+
+// New returns an analyzer with options of its own.
+func New() *analysis.Analyzer {
+	var o options
+	a := &analysis.Analyzer{
+		Name:             stytchunhandled.Analyzer.Name,
+		Doc:              stytchunhandled.Analyzer.Doc,
+		URL:              stytchunhandled.Analyzer.URL,
+		Run:              func(pass *analysis.Pass) (any, error) { return nil, run(pass, &o) },
+		Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
+		FactTypes:        []analysis.Fact{new(does), new(retries)},
+		RunDespiteErrors: true,
+	}
+	a.Flags.BoolVar(&o.incomplete, "incomplete", false, "report decisions on codes that leave out the one that users cause every day")
+	return a
+}
+
+// Options are what the flags say.
+type options struct{ incomplete bool }
+
+// does is the fact about a function that may fail because of users, or that answers.
+type does struct{ paths.Effects }
+
+// AFact marks does as a fact.
+func (*does) AFact() {}
+
+// Told returns what the fact tells.
+func (d *does) Told() *paths.Effects { return &d.Effects }
+
+// retries is the fact about a function that calls another one again when that
+// failed.
+type retries struct{ paths.Effects }
+
+// AFact marks retries as a fact.
+func (*retries) AFact() {}
+
+// Told returns what the fact tells.
+func (r *retries) Told() *paths.Effects { return &r.Effects }
+
+func run(pass *analysis.Pass, o *options) error {
+	r := report.New(pass)
+	defer r.Finish()
+	if sdk.InModule(pass.Pkg.Path()) {
+		return nil
+	}
+	c := &check{
+		pass:    pass,
+		info:    pass.TypesInfo,
+		report:  r,
+		options: o,
+		helps:   mayHelp(pass),
+		notes:   make(map[token.Pos]*note),
+	}
+	paths.Run(pass, &paths.Check{
+		Matters:   mayFail,
+		Call:      c.call,
+		Meet:      c.meet,
+		Branch:    c.branch,
+		Unknown:   c.unknown,
+		Return:    c.returned,
+		Found:     c.found,
+		Inside:    true,
+		Tells:     c.tells,
+		NewFact:   func() paths.Fact { return new(does) },
+		NewHelper: func() paths.Fact { return new(retries) },
+	})
+	c.emit()
+	return nil
+}
+
+// A check is the work on one package.
+type check struct {
+	pass    *analysis.Pass
+	info    *types.Info
+	report  *report.Reporter
+	options *options
+	helps   bool                // other packages may answer, or fail, by functions of this one
+	notes   map[token.Pos]*note // by the call, as ssa has its position
+}
+
+// A note is what the paths of a function tell of a call.
+type note struct {
+	call   ssa.CallInstruction
+	answer *answered // if it answers
+	letIn  *letIn    // if it may fail because of users
+}
+
+// note returns what is noted of a call.
+func (c *check) note(p *paths.Path, call ssa.CallInstruction) *note {
+	return p.Note(call, func() any { return &note{call: call} }).(*note)
+}
+
+// found keeps what the paths of a function have noted.
+func (c *check) found(notes map[ssa.CallInstruction]any) {
+	for call, n := range notes {
+		n, pos := n.(*note), call.Common().Pos()
+		have := c.notes[pos]
+		if have == nil {
+			c.notes[pos] = n
+			continue
+		}
+		have.answer = have.answer.join(n.answer)
+		have.letIn = have.letIn.join(n.letIn)
+	}
+}
+
+// root returns the syntax of the package.
+func (c *check) root() inspector.Cursor {
+	return c.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+}
+
+// tells reports whether a name is one of a function or a variable of a library that
+// answers, so that the function in which it stands may answer for others.
+func (c *check) tells(n ast.Expr) bool {
+	id, ok := n.(*ast.Ident)
+	if !ok || !c.helps {
+		return false
+	}
+	obj := c.info.Uses[id]
+	if obj == nil || obj.Pkg() == nil || obj.Pkg() == c.pass.Pkg {
+		return false
+	}
+	switch obj.(type) {
+	case *types.Func, *types.Var:
+		return library.Of(obj).Answers()
+	}
+	return false
+}
+
+// mayHelp reports whether a package is one of the program, so that its functions may
+// be those by which it answers. Those of dependencies and of the standard library are
+// not followed: that would cost more than it finds.
+func mayHelp(pass *analysis.Pass) bool {
+	if pass.Module != nil && pass.Module.Version != "" || library.AnswersRequests(pass.Pkg.Path()) {
+		return false
+	}
+	return slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return library.AnswersRequests(imp.Path()) })
+}
