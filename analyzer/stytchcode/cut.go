@@ -32,7 +32,7 @@ func newSeries(exprs []ast.Expr, begin, end token.Pos) *series {
 // same series says what is meant: without it, the program is the same.
 func (x *fixer) removal(f finding, places []place) []analysis.SuggestedFix {
 	// Others may bring the name, or ask for it.
-	if f.site.Exposed || f.site.Public || f.site.Own || f.site.Label {
+	if f.site.Exposed || f.site.Public || f.site.Own || f.site.Coined {
 		return nil
 	}
 	i := slices.IndexFunc(places, func(p place) bool {

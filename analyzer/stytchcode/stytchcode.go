@@ -86,7 +86,7 @@ type finding struct {
 func credible(pass *analysis.Pass, s valueflow.Site, v verdict) bool {
 	if v.wrong {
 		// What people invent for Stytch's errors, they use for their own, too.
-		if s.Label {
+		if s.Coined {
 			return v.category == "misspelt" || v.category == "spelling"
 		}
 		return !s.Exposed || v.category != "invented"

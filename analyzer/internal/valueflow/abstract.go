@@ -88,19 +88,19 @@ func (b *builder) callAbstract(f *frame, call *ast.CallExpr, callee *types.Func,
 
 // joinResults says of the results of calls through interfaces that they may be
 // anything, unless every implementation returns codes. It returns the nodes
-// that have a new source.
+// that have a new label.
 func (b *builder) joinResults() []*node {
 	var opened []*node
 	for _, a := range b.abstractCalls {
 		codes := true
 		for _, n := range a.from {
-			codes = codes && n.src.isCode()
+			codes = codes && n.labels.isCode()
 		}
 		switch {
 		case !codes:
 			b.taint(a.result, a.t, 0)
 		case a.open:
-			a.result.src |= exposed
+			a.result.labels |= exposed
 		default:
 			continue
 		}

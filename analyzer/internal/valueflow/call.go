@@ -229,7 +229,7 @@ func (b *builder) callDeclared(f *frame, call *ast.CallExpr, d *function) []*nod
 		if d.open() {
 			for _, p := range c.params {
 				if p != nil {
-					p.src |= exposedParam
+					p.labels |= exposedParam
 				}
 			}
 		}

@@ -131,18 +131,18 @@ func (b *builder) familyOfField(v *types.Var) (sdk.Family, bool) {
 	return sdk.FamilyOfField(v)
 }
 
-// sourceOfField returns the source of the codes in a field that holds some.
-func (b *builder) sourceOfField(v *types.Var) (source, bool) {
+// labelsOfField returns the labels of the codes in a field that holds some.
+func (b *builder) labelsOfField(v *types.Var) (labels, bool) {
 	if b.codeField(v).read {
 		return fromShape, true
 	}
 	family, ok := sdk.FamilyOfField(v)
-	return sourceOf(family), ok
+	return labelOf(family), ok
 }
 
 // setsCode notes that n is stored into a field, at e, if that makes an error
 // with n as its code. It reports whether it does.
-func (b *builder) setsCode(n *node, v *types.Var, e ast.Expr, label func() bool) bool {
+func (b *builder) setsCode(n *node, v *types.Var, e ast.Expr, coined func() bool) bool {
 	if b.codeField(v).written {
 		// What a client writes into the struct is what it calls its own failures.
 		b.answer(n, e, b.doubtful(e) || !b.inTest(e) && !b.shaped.helps)
@@ -150,7 +150,7 @@ func (b *builder) setsCode(n *node, v *types.Var, e ast.Expr, label func() bool)
 	}
 	family, ok := sdk.FamilyOfField(v)
 	if ok {
-		b.built(n, family, label())
+		b.built(n, family, coined())
 	}
 	return ok
 }

@@ -55,10 +55,10 @@ func (b *builder) leak() {
 		n := work[len(work)-1]
 		work = work[:len(work)-1]
 		if n.elem != nil || n.elemStore != nil {
-			b.storeElem(n).src |= fromForeign
+			b.storeElem(n).labels |= fromElsewhere
 		}
 		if n.key != nil || n.keyStore != nil {
-			b.storeKey(n).src |= fromForeign
+			b.storeKey(n).labels |= fromElsewhere
 		}
 		for _, from := range n.in {
 			if !seen[from] {

@@ -68,20 +68,20 @@ func (x *exporter) demandedOf(n *node) *demanded {
 		d.list = append(d.list, expectation{Use: Built, Family: family})
 	}
 	for _, m := range x.asked[n] {
-		if m.other.src&fromForeign != 0 {
+		if m.other.labels.foreign() {
 			d.foreign = true
 			return d
 		}
-		if m.other.src&fromCode == 0 {
+		if m.other.labels&fromCode == 0 {
 			if d.own == nil {
 				d.own = make(map[string]bool)
 			}
 			maps.Copy(d.own, x.constantsOf(m.other))
 		}
-		if !m.other.src.isCode() || m.other.src&upper != 0 {
+		if !m.other.labels.isCode() || m.other.labels&upper != 0 {
 			continue
 		}
-		e := expectation{Use: m.use, Family: m.other.src.family(), Exposed: m.other.src&anyExposed != 0}
+		e := expectation{Use: m.use, Family: m.other.labels.family(), Exposed: m.other.labels&anyExposed != 0}
 		e.Except = sortedConstants(x.constantsOf(m.other))
 		d.list = append(d.list, e)
 	}

@@ -97,7 +97,7 @@ type meet struct {
 func (b *builder) exportFacts() {
 	x := &exporter{builder: b, asked: make(map[*node][]meet), compared: make(map[*node]bool), built: make(map[*node]sdk.Family), demands: make(map[*node]*demanded)}
 	for _, c := range b.builds {
-		if !c.label {
+		if !c.coined {
 			x.built[c.code] |= c.family
 		}
 	}
@@ -115,7 +115,7 @@ func (b *builder) exportFacts() {
 		x.variable(v, n)
 	}
 	x.interfaces()
-	x.labels()
+	x.coined()
 	for v, field := range b.codeFields {
 		if field.read && v.Pkg() == b.pass.Pkg && v.Exported() {
 			x.pass.ExportObjectFact(v, &varFact{IsCode: true})
@@ -128,7 +128,7 @@ func (x *exporter) function(s summary) {
 	results := make(map[*node]*supply)
 	for i, r := range s.c.results {
 		for p, n := range partsOf(r) {
-			results[n] = &supply{Result: i, Part: p, Source: n.src &^ exposedParam, Consts: sortedConstants(x.constantsOf(n))}
+			results[n] = &supply{Result: i, Part: p, Labels: n.labels &^ exposedParam, Consts: sortedConstants(x.constantsOf(n))}
 		}
 	}
 	stores, written := make(map[*node]int), make(map[int]bool)
@@ -159,10 +159,10 @@ func (x *exporter) function(s summary) {
 			for _, to := range changed {
 				// What comes out of there is not known well enough.
 				if r := results[to]; r != nil {
-					r.Source |= fromForeign
+					r.Labels |= fromElsewhere
 				}
 				for _, c := range passed[to] {
-					c.Value.Source |= fromForeign
+					c.Value.Labels |= fromElsewhere
 				}
 			}
 			for _, to := range slices.Concat(reach, changed) {
@@ -206,12 +206,12 @@ func (x *exporter) function(s summary) {
 		}
 		n := param.elemStore
 		reach, _, _ := x.reached(param)
-		if x.out != nil && slices.Contains(reach, x.out) || n != nil && n.src&fromForeign != 0 || written[i] {
+		if x.out != nil && slices.Contains(reach, x.out) || n != nil && n.labels.foreign() || written[i] {
 			fact.Writes = append(fact.Writes, i)
 			continue
 		}
-		if n != nil && n.src.isCode() {
-			fact.Fills = append(fact.Fills, supply{Result: i, Part: elems, Source: n.src &^ exposedParam, Consts: sortedConstants(x.constantsOf(n))})
+		if n != nil && n.labels.isCode() {
+			fact.Fills = append(fact.Fills, supply{Result: i, Part: elems, Labels: n.labels &^ exposedParam, Consts: sortedConstants(x.constantsOf(n))})
 		}
 	}
 	fact.Calls = callbacks(passed)
@@ -233,7 +233,7 @@ func (x *exporter) function(s summary) {
 
 // useful reports whether a supply says more than that anything may come.
 func (s *supply) useful() bool {
-	return s.Source&fromForeign == 0 && (s.Source&fromCode != 0 || len(s.Params) > 0)
+	return !s.Labels.foreign() && (s.Labels&fromCode != 0 || len(s.Params) > 0)
 }
 
 // A passing is a callback with the node of what is passed.
@@ -255,7 +255,7 @@ func (x *exporter) calls(i int, param *node) (list []passing, all bool) {
 				if p == nil {
 					continue
 				}
-				value := supply{Source: p.src &^ exposedParam, Consts: sortedConstants(x.constantsOf(p))}
+				value := supply{Labels: p.labels &^ exposedParam, Consts: sortedConstants(x.constantsOf(p))}
 				list = append(list, passing{p, &callback{Param: i, Arg: arg, Value: value}})
 			}
 		}
@@ -313,8 +313,8 @@ func (x *exporter) interfaces() {
 		for m := range iface.ExplicitMethods() {
 			fact := new(funcFact)
 			for i := range m.Signature().Results().Len() {
-				if src := x.joined(m, i); src.isCode() {
-					fact.Supplies = append(fact.Supplies, supply{Result: i, Source: src | exposed})
+				if all := x.joined(m, i); all.isCode() {
+					fact.Supplies = append(fact.Supplies, supply{Result: i, Labels: all | exposed})
 				}
 			}
 			if len(fact.Supplies) > 0 && m.Exported() {
@@ -326,20 +326,20 @@ func (x *exporter) interfaces() {
 
 // joined returns what all implementations of m return as their i-th result, if
 // that is codes; 0 if not.
-func (x *exporter) joined(m *types.Func, i int) source {
-	var src source
+func (x *exporter) joined(m *types.Func, i int) labels {
+	var all labels
 	for _, d := range x.implementations(m) {
-		if i >= len(d.self.results) || d.self.results[i] == nil || !d.self.results[i].src.isCode() {
+		if i >= len(d.self.results) || d.self.results[i] == nil || !d.self.results[i].labels.isCode() {
 			return 0
 		}
-		src |= d.self.results[i].src &^ exposedParam
+		all |= d.self.results[i].labels &^ exposedParam
 	}
-	return src
+	return all
 }
 
-// labels exports the names that the package gives to errors and has in answers.
-func (x *exporter) labels() {
-	fact := &labelFact{Renamed: sortedConstants(x.renamed), Answers: sortedConstants(x.answers)}
+// coined exports the names that the package gives to errors and has in answers.
+func (x *exporter) coined() {
+	fact := &coinedFact{Renamed: sortedConstants(x.renamed), Answers: sortedConstants(x.answers)}
 	if len(fact.Renamed)+len(fact.Answers) > 0 {
 		x.pass.ExportPackageFact(fact)
 	}
@@ -352,8 +352,8 @@ func (x *exporter) variable(v *types.Var, n *node) {
 	}
 	fact := new(varFact)
 	for p, n := range partsOf(n) {
-		if n.src.isCode() {
-			fact.Supplies = append(fact.Supplies, supply{Part: p, Source: n.src &^ anyExposed, Consts: sortedConstants(x.constantsOf(n))})
+		if n.labels.isCode() {
+			fact.Supplies = append(fact.Supplies, supply{Part: p, Labels: n.labels &^ anyExposed, Consts: sortedConstants(x.constantsOf(n))})
 		}
 		reach, _, all := x.reached(n)
 		if !all {

@@ -45,9 +45,9 @@ func (b *builder) eval(f *frame, e ast.Expr) *node {
 	if s, ok := stringValue(tv.Value); ok {
 		n := b.node()
 		if s != "" { // the empty code says nothing
-			n.src = fromProgram
+			n.labels = fromProgram
 			if b.inTest(e) {
-				n.src = fromTest
+				n.labels = fromTest
 			}
 		}
 		n.leaf = &leaf{expr: e, value: s, typed: sdk.IsCodeType(tv.Type)}
@@ -127,7 +127,7 @@ func (b *builder) funcValue(fn *types.Func) *node {
 		if d != nil {
 			d.self.leaves = true // a method value: its calls are not followed
 		}
-		n.src = fromForeign
+		n.labels = fromElsewhere
 	}
 	return n
 }
@@ -135,9 +135,9 @@ func (b *builder) funcValue(fn *types.Func) *node {
 func (b *builder) selector(f *frame, e *ast.SelectorExpr) *node {
 	switch obj := b.info.Uses[e.Sel].(type) {
 	case *types.Var:
-		if src, ok := b.sourceOfField(obj); ok {
+		if from, ok := b.labelsOfField(obj); ok {
 			n := b.node()
-			n.src = src
+			n.labels = from
 			return n
 		}
 		return b.variable(f, obj)

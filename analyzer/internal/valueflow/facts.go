@@ -41,7 +41,7 @@ type expectation struct {
 type supply struct {
 	Result int // 0 for variables and fields
 	Part   part
-	Source source
+	Labels labels
 	Consts []string // the constants among the values
 	Params []port   // the parts of parameters that flow into it
 }
@@ -77,7 +77,7 @@ func (f *funcFact) String() string {
 		parts = append(parts, fmt.Sprintf("expects %d", e.Param))
 	}
 	for _, s := range f.Supplies {
-		if s.Source&fromCode != 0 {
+		if s.Labels&fromCode != 0 {
 			parts = append(parts, fmt.Sprintf("carries %d", s.Result))
 		} else {
 			parts = append(parts, fmt.Sprintf("passes %d", s.Result))
@@ -95,16 +95,16 @@ func (f *funcFact) String() string {
 	return strings.Join(parts, ", ")
 }
 
-// A labelFact tells of names that a package has for errors besides Stytch's
+// A coinedFact tells of names that a package has for errors besides Stytch's
 // codes.
-type labelFact struct {
+type coinedFact struct {
 	Renamed []string // for errors of the SDK that it received
 	Answers []string // in errors of its own, in the shape of Stytch's
 }
 
-func (*labelFact) AFact() {}
+func (*coinedFact) AFact() {}
 
-func (f *labelFact) String() string {
+func (f *coinedFact) String() string {
 	return fmt.Sprintf("renames to %s; answers %s", strings.Join(f.Renamed, ", "), strings.Join(f.Answers, ", "))
 }
 

@@ -61,7 +61,7 @@ type builder struct {
 type construction struct {
 	code   *node
 	family sdk.Family
-	label  bool // the program may mean a name of its own
+	coined bool // the program may mean a name of its own
 	shaped bool // it is an error in the shape of Stytch's, and not one of the SDK
 }
 
@@ -345,7 +345,7 @@ func (b *builder) global(v *types.Var) *node {
 				b.taint(n, v.Type(), 0)
 			}
 		case v.Exported() && b.pass.Pkg.Name() != "main":
-			n.src |= exposed
+			n.labels |= exposed
 			n.public = true
 		}
 	}
@@ -367,7 +367,7 @@ func (b *builder) field(v *types.Var) *node {
 				b.taint(n, v.Type(), 0)
 			}
 		case v.Exported() && b.pass.Pkg.Name() != "main":
-			n.src |= exposed
+			n.labels |= exposed
 			n.public = true
 		}
 	}

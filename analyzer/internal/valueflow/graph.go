@@ -3,52 +3,9 @@ package valueflow
 import (
 	"go/ast"
 	"go/types"
-
-	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
-// A source says where the values of a node may come from.
-type source uint16
-
-const (
-	fromAPI      source = 1 << iota // the ErrorType of a stytcherror.Error
-	fromOAuth2                      // the ErrorType of a stytcherror.OAuth2Error
-	fromTyped                       // typed as a code, of unknown origin
-	fromForeign                     // anything else: unknown
-	fromProgram                     // a constant of this program
-	fromTest                        // a constant of a test of it
-	upper                           // brought to upper case on the way
-	exposed                         // other packages may store more there
-	exposedParam                    // callers in other packages may pass more
-	fromShape                       // the error_type of a struct in the shape of Stytch's errors
-)
-
-const (
-	fromCode     = fromAPI | fromOAuth2 | fromTyped | fromShape
-	fromConstant = fromProgram | fromTest
-	anyExposed   = exposed | exposedParam
-)
-
-// isCode reports whether a value with these sources can be nothing but an
-// error code, or a constant that the program itself put in its place.
-func (s source) isCode() bool { return s&fromCode != 0 && s&fromForeign == 0 }
-
-// family returns the sets that the codes are drawn from.
-func (s source) family() sdk.Family {
-	var f sdk.Family
-	if s&(fromAPI|fromShape) != 0 {
-		f |= sdk.API
-	}
-	if s&fromOAuth2 != 0 {
-		f |= sdk.OAuth2
-	}
-	if f == 0 || s&fromTyped != 0 {
-		return sdk.Either
-	}
-	return f
-}
-
-// A kind says what a node does to the sources that flow into it.
+// A kind says what a node does to the labels that flow into it.
 type kind uint8
 
 const (
@@ -60,24 +17,13 @@ const (
 	uniform        // all elements of a container that is compared as a whole
 )
 
-// sourceOf returns the source of the codes of a family.
-func sourceOf(f sdk.Family) source {
-	switch f {
-	case sdk.API:
-		return fromAPI
-	case sdk.OAuth2:
-		return fromOAuth2
-	}
-	return fromTyped
-}
-
 // A node holds the values of one variable, field, parameter, result,
 // expression, or of the elements or keys of a container.
 type node struct {
-	kind kind
-	src  source
-	in   []*node
-	out  []*node
+	kind   kind
+	labels labels
+	in     []*node
+	out    []*node
 
 	at                  []*node // the elements of a short array, which may be of different sorts
 	elem, key           *node   // contents of a container or target of a pointer
@@ -138,25 +84,25 @@ func (b *builder) edge(from, to *node) {
 	}
 }
 
-// arrive returns what sources s become on entering n.
-func (n *node) arrive(s source) source {
-	if n.keeps && s&exposedParam != 0 {
-		s = s&^exposedParam | exposed
+// arrive returns what labels l become on entering n.
+func (n *node) arrive(l labels) labels {
+	if n.keeps && l&exposedParam != 0 {
+		l = l&^exposedParam | exposed
 	}
 	switch n.kind {
 	case retyped:
-		if s&fromForeign != 0 {
-			s = s&^fromForeign | fromTyped
+		if l.foreign() {
+			l = l&native | fromTyped
 		}
 	case uppered:
-		s |= upper
+		l |= upper
 	case sheltered:
-		s &^= exposedParam
+		l &^= exposedParam
 	case partial, uniform:
 		// Of codes and constants side by side, either may be meant.
-		if s&fromCode != 0 && s&fromProgram != 0 {
-			s |= fromForeign
+		if l&fromCode != 0 && l&fromProgram != 0 {
+			l |= fromElsewhere
 		}
 	}
-	return s
+	return l
 }

@@ -224,9 +224,9 @@ func (b *builder) nodeFor(t types.Type) *node {
 // codes returns a node that stands for the codes of an expectation.
 func (b *builder) codes(e expectation) *node {
 	n := b.node()
-	n.src = sourceOf(e.Family)
+	n.labels = labelOf(e.Family)
 	if e.Exposed {
-		n.src |= exposed
+		n.labels |= exposed
 	}
 	b.addConstants(n, e.Except)
 	return n
@@ -234,7 +234,7 @@ func (b *builder) codes(e expectation) *node {
 
 // supply gives n the values that a fact tells of.
 func (b *builder) supply(n *node, s supply) {
-	n.src |= s.Source
+	n.labels |= s.Labels
 	b.addConstants(n, s.Consts)
 }
 
@@ -242,7 +242,7 @@ func (b *builder) supply(n *node, s supply) {
 func (b *builder) addConstants(n *node, values []string) {
 	for _, v := range values {
 		c := b.node()
-		c.src = fromProgram
+		c.labels = fromProgram
 		c.leaf = &leaf{value: v}
 		b.edge(c, n)
 	}
@@ -265,10 +265,10 @@ func (b *builder) importVariable(n *node, v *types.Var) bool {
 	for _, s := range fact.Supplies {
 		b.supply(b.part(n, s.Part), s)
 	}
-	if n.src&fromCode == 0 {
-		n.src |= fromForeign
+	if n.labels&fromCode == 0 {
+		n.labels |= fromElsewhere
 	}
 	b.taintUnknownParts(n, v.Type())
-	n.src |= exposed
+	n.labels |= exposed
 	return true
 }

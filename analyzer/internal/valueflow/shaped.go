@@ -85,14 +85,14 @@ func (s shaped) own(b *builder) bool { return s.answers && !s.helps && importsSD
 func (s shaped) fakes(b *builder, e ast.Expr) bool { return b.inTest(e) || !s.own(b) }
 
 // answer notes that n becomes the code of an error in the shape of Stytch's, at
-// e. It may be a label of the program's own.
-func (b *builder) answer(n *node, e ast.Expr, label bool) {
+// e. It may be a name of the program's own.
+func (b *builder) answer(n *node, e ast.Expr, coined bool) {
 	switch {
 	case n == nil:
 	case !b.shaped.fakes(b, e):
 		b.answered = append(b.answered, n)
 	default:
-		b.builds = append(b.builds, construction{code: n, family: sdk.API, label: label, shaped: true})
+		b.builds = append(b.builds, construction{code: n, family: sdk.API, coined: coined, shaped: true})
 	}
 }
 

@@ -17,7 +17,7 @@ type demand struct {
 	exposed bool
 	public  bool
 	but     map[string]bool // constants that the other side may really hold
-	label   bool            // the program may mean a name of its own
+	coined  bool            // the program may mean a name of its own
 	sent    bool            // an error of the SDK has the code, and not only something of the code type
 	shaped  bool            // an error in the shape of Stytch's has it, and none of the SDK
 }
@@ -55,11 +55,11 @@ func (b *builder) sites() []Site {
 	own := b.demandAll(at)
 	b.addDeclared(at)
 	b.listed = b.onlyListed()
-	labels := b.labels(verdicts)
+	coined := b.coinedNames(verdicts)
 
 	var sites []Site
 	for _, v := range verdicts {
-		if s, ok := b.site(v, own, labels); ok {
+		if s, ok := b.site(v, own, coined); ok {
 			s.Owner = b.owners[s.Expr]
 			s.Via = b.via[s.Expr]
 			sites = append(sites, s)
@@ -70,7 +70,7 @@ func (b *builder) sites() []Site {
 			if b.answers[c.value] {
 				continue
 			}
-			sites = append(sites, Site{Expr: lit, Pos: c.pos, End: c.end, Value: c.value, Use: Built, Family: sdk.API, Embedded: true, Label: b.doubtful(lit)})
+			sites = append(sites, Site{Expr: lit, Pos: c.pos, End: c.end, Value: c.value, Use: Built, Family: sdk.API, Embedded: true, Coined: b.doubtful(lit)})
 		}
 	}
 	slices.SortFunc(sites, func(x, y Site) int { return cmp.Compare(x.Pos, y.Pos) })
@@ -88,10 +88,10 @@ func (b *builder) markExpected() {
 		}
 	}
 	for _, c := range b.comparisons {
-		if c.a.src&fromForeign != 0 {
+		if c.a.labels.foreign() {
 			mark(c.b)
 		}
-		if c.b.src&fromForeign != 0 && c.use <= Fold {
+		if c.b.labels.foreign() && c.use <= Fold {
 			mark(c.a)
 		}
 	}
@@ -120,10 +120,10 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 	demands := make(map[target][]demand)
 	var order []target
 	ask := func(code, n *node, use Use) {
-		if !code.src.isCode() || n.src&fromConstant == 0 {
+		if !code.labels.isCode() || n.labels&fromConstant == 0 {
 			return
 		}
-		if code.src&upper != 0 {
+		if code.labels&upper != 0 {
 			if use > Fold {
 				return
 			}
@@ -135,13 +135,13 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 		}
 		demands[t] = append(demands[t], demand{
 			use:    use,
-			family: code.src.family(),
-			upper:  code.src&upper != 0,
-			// What lies beside codes may be meant as a label, such as the first
+			family: code.labels.family(),
+			upper:  code.labels&upper != 0,
+			// What lies beside codes may be meant as a name of its own, such as the first
 			// value of a variable.
-			exposed: code.src&anyExposed != 0 || n.src&fromCode != 0 && !n.param,
-			sent:    code.src&(fromAPI|fromOAuth2|fromShape) != 0,
-			shaped:  code.src&fromShape != 0 && code.src&(fromAPI|fromOAuth2) == 0,
+			exposed: code.labels&anyExposed != 0 || n.labels&fromCode != 0 && !n.param,
+			sent:    code.labels&(fromAPI|fromOAuth2|fromShape) != 0,
+			shaped:  code.labels&fromShape != 0 && code.labels&(fromAPI|fromOAuth2) == 0,
 			but:     b.constantsOf(code),
 		})
 	}
@@ -170,7 +170,7 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 				continue
 			}
 			v := at(l.leaf)
-			v.demands = append(v.demands, demand{use: Built, family: c.family, label: c.isLabel(), shaped: c.shaped})
+			v.demands = append(v.demands, demand{use: Built, family: c.family, coined: c.isCoined(), shaped: c.shaped})
 			if !b.inTest(l.expr) {
 				own[l.value] = true
 			}
@@ -182,7 +182,7 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 // constantsOf returns the constants that a node which carries a code may hold
 // as well.
 func (b *builder) constantsOf(n *node) map[string]bool {
-	if n.src&fromConstant == 0 {
+	if n.labels&fromConstant == 0 {
 		return nil
 	}
 	// Along a chain of functions that hand on what the next one returns, all have
@@ -193,7 +193,7 @@ func (b *builder) constantsOf(n *node) map[string]bool {
 	for last.seen != b.epoch && b.heldConstants[last] == nil {
 		last.seen = b.epoch
 		chain = append(chain, last)
-		from := last.onlySource()
+		from := last.onlyOrigin()
 		if from == nil {
 			break
 		}
@@ -214,15 +214,15 @@ func (b *builder) constantsOf(n *node) map[string]bool {
 	return set
 }
 
-// onlySource returns the node that all constants in n come from, nil if there
+// onlyOrigin returns the node that all constants in n come from, nil if there
 // are several or n is a constant itself.
-func (n *node) onlySource() *node {
+func (n *node) onlyOrigin() *node {
 	if n.leaf != nil {
 		return nil
 	}
 	var only *node
 	for _, from := range n.in {
-		if from.src&fromConstant == 0 || from == only {
+		if from.labels&fromConstant == 0 || from == only {
 			continue
 		}
 		if only != nil {
@@ -274,7 +274,7 @@ func (b *builder) leavesOf(nodes []*node, all bool) []origin {
 		}
 		for _, from := range s.n.in {
 			// Constants come only from where there are some.
-			if from.seen != b.epoch && from.src&fromConstant != 0 {
+			if from.seen != b.epoch && from.labels&fromConstant != 0 {
 				from.seen = b.epoch
 				work = append(work, step{from, s.public || from.public})
 			}
@@ -292,13 +292,13 @@ func (b *builder) meetConstants(at func(*leaf) *verdict) {
 	for _, c := range b.comparisons {
 		for _, side := range [...][2]*node{{c.a, c.b}, {c.b, c.a}} {
 			n, other := side[0], side[1]
-			if n.leaf == nil || n.leaf.expr == nil || other.src&fromConstant == 0 {
+			if n.leaf == nil || n.leaf.expr == nil || other.labels&fromConstant == 0 {
 				continue
 			}
 			// What a test calls a helper with, or looks up, says nothing of
 			// what it is for.
 			inTest := b.inTest(n.leaf.expr)
-			if other.src&fromCode == 0 && (other.src&fromProgram != 0 || inTest) {
+			if other.labels&fromCode == 0 && (other.labels&fromProgram != 0 || inTest) {
 				at(n.leaf).foreign = true
 			}
 			if c.use != Equal {
@@ -322,7 +322,7 @@ func (b *builder) meetConstants(at func(*leaf) *verdict) {
 }
 
 // addDeclared adds the constants of the code type that nothing uses. Those that
-// other packages can use may be labels there.
+// other packages can use may be names of their own there.
 func (b *builder) addDeclared(at func(*leaf) *verdict) {
 	for c, l := range b.declared {
 		if !b.constUsed[c] {
@@ -345,20 +345,20 @@ func (b *builder) onlyListed() map[ast.Expr]bool {
 	return only
 }
 
-// labels returns the constants of the code type that the program has for
+// coinedNames returns the constants of the code type that the program has for
 // something else than to compare them.
-func (b *builder) labels(verdicts map[ast.Expr]*verdict) map[string]bool {
-	labels := make(map[string]bool)
+func (b *builder) coinedNames(verdicts map[ast.Expr]*verdict) map[string]bool {
+	coined := make(map[string]bool)
 	for e, v := range verdicts {
 		if _, listed := b.listed[e]; v.leaf.typed && len(v.demands) == 0 && !listed {
-			labels[v.leaf.value] = true
+			coined[v.leaf.value] = true
 		}
 	}
-	return labels
+	return coined
 }
 
 // site turns a verdict into a site, if the constant is to be an error code.
-func (b *builder) site(v *verdict, own, labels map[string]bool) (Site, bool) {
+func (b *builder) site(v *verdict, own, coined map[string]bool) (Site, bool) {
 	s := Site{Expr: v.leaf.expr, Pos: v.leaf.expr.Pos(), End: v.leaf.expr.End(), Value: v.leaf.value, Own: own[v.leaf.value]}
 	if s.Value == "" || v.foreign {
 		return s, false
@@ -374,7 +374,7 @@ func (b *builder) site(v *verdict, own, labels map[string]bool) (Site, bool) {
 		if d.shaped && b.answers[s.Value] && (d.use != Built || b.inTest(s.Expr)) {
 			return s, false
 		}
-		if d.use != Built && (excused(d.but) || d.family&sdk.API != 0 && b.renamed[s.Value] || !d.sent && labels[s.Value]) {
+		if d.use != Built && (excused(d.but) || d.family&sdk.API != 0 && b.renamed[s.Value] || !d.sent && coined[s.Value]) {
 			return s, false
 		}
 		if best < 0 || d.use < v.demands[best].use {
@@ -383,10 +383,10 @@ func (b *builder) site(v *verdict, own, labels map[string]bool) (Site, bool) {
 	}
 	if best < 0 {
 		key, listed := b.listed[s.Expr]
-		s.Use, s.Family, s.Label = Listed, sdk.Either, !key || labels[s.Value]
+		s.Use, s.Family, s.Coined = Listed, sdk.Either, !key || coined[s.Value]
 		return s, listed
 	}
-	s.Use, s.Label = v.demands[best].use, true
+	s.Use, s.Coined = v.demands[best].use, true
 	for _, d := range v.demands {
 		if d.use != s.Use {
 			continue
@@ -395,7 +395,7 @@ func (b *builder) site(v *verdict, own, labels map[string]bool) (Site, bool) {
 		s.Upper = s.Upper || d.upper
 		s.Exposed = s.Exposed || d.exposed
 		s.Public = s.Public || d.public
-		s.Label = s.Label && d.label
+		s.Coined = s.Coined && d.coined
 	}
 	return s, true
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// solve propagates functions, then sources, through the graph.
+// solve propagates functions, then labels, through the graph.
 func (b *builder) solve() {
 	b.linkCalls()
 	b.leak()
@@ -142,7 +142,7 @@ func (b *builder) openParameters() {
 			case !c.linked || c.leaves:
 				b.taint(p, c.types[i], 0)
 			case c.public:
-				p.src |= exposedParam
+				p.labels |= exposedParam
 			}
 		}
 	}
@@ -157,7 +157,7 @@ func (b *builder) openParameters() {
 			case d.self.leaves || !called:
 				b.taint(p, d.self.types[i], 0)
 			case d.open():
-				p.src |= exposedParam
+				p.labels |= exposedParam
 			}
 		}
 	}
@@ -201,12 +201,12 @@ func funcsOf(n *node) []*closure {
 
 // openCalls finds the calls of function values that may be functions not in
 // view: they may return anything, and write to what they are given. It returns
-// the nodes that have a new source.
+// the nodes that have a new label.
 func (b *builder) openCalls() []*node {
 	var opened []*node
 	for _, n := range b.nodes {
 		for _, d := range n.calls {
-			if len(d.linked) > 0 && n.src&fromForeign == 0 {
+			if len(d.linked) > 0 && !n.labels.foreign() {
 				continue
 			}
 			before := len(b.nodes)
@@ -230,17 +230,17 @@ func (b *builder) openCalls() []*node {
 
 // mixedParameters finds the parameters that get codes from some calls and
 // constants from others: of a function that serves several purposes nothing
-// can be said. It returns the nodes that have a new source.
+// can be said. It returns the nodes that have a new label.
 func (b *builder) mixedParameters() []*node {
 	var mixed []*node
 	check := func(c *closure) {
 		for _, p := range c.params {
-			if p == nil || !p.src.isCode() {
+			if p == nil || !p.labels.isCode() {
 				continue
 			}
 			for _, from := range p.in {
-				if from.src&fromProgram != 0 && from.src&fromCode == 0 {
-					p.src |= fromForeign
+				if from.labels&fromProgram != 0 && from.labels&fromCode == 0 {
+					p.labels |= fromElsewhere
 					mixed = append(mixed, p)
 					break
 				}
@@ -256,12 +256,12 @@ func (b *builder) mixedParameters() []*node {
 	return mixed
 }
 
-// propagate carries the sources of the given nodes along the edges until
-// nothing changes. A node is visited once for each source that is new to it.
+// propagate carries the labels of the given nodes along the edges until
+// nothing changes. A node is visited once for each label that is new to it.
 func (b *builder) propagate(from []*node) {
 	work := make([]*node, 0, len(from))
 	for _, n := range from {
-		if n.src != 0 && !n.queued {
+		if n.labels != 0 && !n.queued {
 			n.queued = true
 			work = append(work, n)
 		}
@@ -271,8 +271,8 @@ func (b *builder) propagate(from []*node) {
 		work = work[:len(work)-1]
 		n.queued = false
 		for _, to := range n.out {
-			if s := to.src | to.arrive(n.src); s != to.src {
-				to.src = s
+			if s := to.labels | to.arrive(n.labels); s != to.labels {
+				to.labels = s
 				if !to.queued {
 					to.queued = true
 					work = append(work, to)

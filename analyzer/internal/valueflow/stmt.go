@@ -214,10 +214,10 @@ func (b *builder) storeKeyOf(f *frame, target ast.Expr) {
 }
 
 // built notes that n is stored into the ErrorType of an SDK error. It may be a
-// label of the program's own.
-func (b *builder) built(n *node, family sdk.Family, label bool) {
+// name of the program's own.
+func (b *builder) built(n *node, family sdk.Family, coined bool) {
 	if n != nil {
-		b.builds = append(b.builds, construction{code: n, family: family, label: label})
+		b.builds = append(b.builds, construction{code: n, family: family, coined: coined})
 	}
 }
 
@@ -297,7 +297,7 @@ func (b *builder) rangeOverFunc(s *ast.RangeStmt, x *node, sig *types.Signature,
 	}
 	if x.elem == nil && x.key == nil {
 		x.elem, x.key = b.node(), b.node()
-		x.elem.src, x.key.src = fromForeign, fromForeign
+		x.elem.labels, x.key.labels = fromElsewhere, fromElsewhere
 	}
 	switch yield.Params().Len() {
 	case 1:

@@ -135,9 +135,9 @@ func (b *builder) convert(from, to types.Type) {
 			continue
 		}
 		n := b.variable(nil, x)
-		if src, ok := b.sourceOfField(x); ok && n != nil {
+		if from, ok := b.labelsOfField(x); ok && n != nil {
 			n = b.node()
-			n.src = src
+			n.labels = from
 		}
 		b.flow(n, b.variable(nil, y), x.Type())
 	}
@@ -174,9 +174,9 @@ func (b *builder) taint(n *node, t types.Type, depth int) {
 		return
 	}
 	if sdk.IsCodeType(t) {
-		n.src |= fromTyped
+		n.labels |= fromTyped
 	} else {
-		n.src |= fromForeign
+		n.labels |= fromElsewhere
 	}
 	if e := elemType(t); e != nil && b.holds(e) {
 		b.taint(b.elem(n), e, depth+1)

@@ -36,7 +36,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "stytchvalueflow",
 	Doc:        "find the constants that meet an error code of Stytch's API\n\nThis analyzer reports nothing: others build upon its result.",
 	Run:        run,
-	FactTypes:  []analysis.Fact{(*funcFact)(nil), (*varFact)(nil), (*labelFact)(nil)},
+	FactTypes:  []analysis.Fact{(*funcFact)(nil), (*varFact)(nil), (*coinedFact)(nil)},
 	ResultType: reflect.TypeFor[*Result](),
 	// Unfinished code has type errors all the time; what is missing is skipped.
 	RunDespiteErrors: true,
@@ -71,9 +71,9 @@ type Site struct {
 	// Exposed says that callers outside this package may bring other values to
 	// compare it with, and Public that they may use the constant otherwise.
 	Exposed, Public bool
-	// Label says that the program may mean a name of its own with it, for which
+	// Coined says that the program may mean a name of its own with it, for which
 	// it takes the place or the type of a code.
-	Label bool
+	Coined bool
 	// Own says that the program itself makes errors with this constant as
 	// their code, outside of tests.
 	Own bool

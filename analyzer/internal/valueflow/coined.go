@@ -8,7 +8,7 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
-// A program may have labels of its own for what Stytch has no code for, and may
+// A program may coin names of its own for what Stytch has no code for, and may
 // keep them where it keeps codes, in the SDK's type:
 //
 //	code := authx.Code(err)
@@ -22,7 +22,7 @@ import (
 //		e.ErrorType = "session_expired"
 //	}
 //
-// Such a label is no mistake, and so it is none to look for it.
+// Such a name is no mistake, and so it is none to look for it.
 
 // list notes that the constant e of the code type stands where codes are kept
 // to be compared: in a list, as a key, or in the hands of another package.
@@ -224,9 +224,9 @@ const (
 // inTest reports whether e stands in a test file.
 func (b *builder) inTest(e ast.Expr) bool { return report.InTest(b.pass, e.Pos()) }
 
-// isLabel reports whether a constant that becomes the code of an error may be a
-// label: the error is one that was received, or the constant lies beside codes.
-func (c construction) isLabel() bool { return c.label || c.code.src&fromCode != 0 }
+// isCoined reports whether a constant that becomes the code of an error may be
+// coined: the error is one that was received, or the constant lies beside codes.
+func (c construction) isCoined() bool { return c.coined || c.code.labels&fromCode != 0 }
 
 // findOwnNames finds the names that the program gives to errors and has in
 // answers of its own.
@@ -240,9 +240,9 @@ func (b *builder) findOwnNames() {
 	}
 	for _, c := range b.builds {
 		switch {
-		case c.isLabel() && c.shaped:
+		case c.isCoined() && c.shaped:
 			answered = append(answered, c.code)
-		case c.isLabel():
+		case c.isCoined():
 			renamed = append(renamed, c.code)
 		}
 	}
@@ -257,7 +257,7 @@ func (b *builder) findOwnNames() {
 // importOwnNames adds those of imported packages.
 func (b *builder) importOwnNames() {
 	for _, imp := range b.pass.Pkg.Imports() {
-		fact := new(labelFact)
+		fact := new(coinedFact)
 		if b.factful[imp] && b.pass.ImportPackageFact(imp, fact) {
 			for _, name := range fact.Renamed {
 				b.renamed[name] = true
@@ -280,7 +280,7 @@ func (b *builder) besideCodes() map[*node]bool {
 		}
 	}
 	for _, n := range b.nodes {
-		if n.src&fromCode != 0 && !n.imported {
+		if n.labels&fromCode != 0 && !n.imported {
 			mark(n)
 		}
 	}

@@ -1,0 +1,68 @@
+package valueflow
+
+import "github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+
+// Labels say where the values of a node may come from, a bit for each place.
+// They are carried along the edges; what exactly comes from there, such as the
+// constants themselves, is found by a walk backwards where a label says that
+// there is some.
+type labels uint32
+
+const (
+	fromAPI       labels = 1 << iota // the ErrorType of a stytcherror.Error
+	fromOAuth2                       // the ErrorType of a stytcherror.OAuth2Error
+	fromTyped                        // typed as a code, of unknown origin
+	fromShape                        // the error_type of a struct in the shape of Stytch's errors
+	fromProgram                      // a constant of this program
+	fromTest                         // a constant of a test of it
+	fromElsewhere                    // anything else: unknown
+
+	// Marks say what happened on the way.
+	upper        // brought to upper case
+	exposed      // other packages may store more there
+	exposedParam // callers in other packages may pass more
+)
+
+const (
+	fromCode     = fromAPI | fromOAuth2 | fromTyped | fromShape
+	fromConstant = fromProgram | fromTest
+	anyExposed   = exposed | exposedParam
+	marks        = upper | anyExposed
+
+	// native labels do not speak against a value being a code.
+	native = fromCode | fromConstant | marks
+)
+
+// foreign reports whether a value with these labels may come from where no
+// codes do.
+func (l labels) foreign() bool { return l&^native != 0 }
+
+// isCode reports whether a value with these labels can be nothing but an error
+// code, or a constant that the program itself put in its place.
+func (l labels) isCode() bool { return l&fromCode != 0 && !l.foreign() }
+
+// family returns the sets that the codes are drawn from.
+func (l labels) family() sdk.Family {
+	var f sdk.Family
+	if l&(fromAPI|fromShape) != 0 {
+		f |= sdk.API
+	}
+	if l&fromOAuth2 != 0 {
+		f |= sdk.OAuth2
+	}
+	if f == 0 || l&fromTyped != 0 {
+		return sdk.Either
+	}
+	return f
+}
+
+// labelOf returns the label of the codes of a family.
+func labelOf(f sdk.Family) labels {
+	switch f {
+	case sdk.API:
+		return fromAPI
+	case sdk.OAuth2:
+		return fromOAuth2
+	}
+	return fromTyped
+}
