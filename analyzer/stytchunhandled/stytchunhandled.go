@@ -5,7 +5,6 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -141,28 +140,10 @@ func importsFailing(pass *analysis.Pass) bool {
 // log, with functions of this one. The functions of dependencies and of the
 // standard library are not followed: that would cost more than it finds.
 func mayHelp(pass *analysis.Pass) bool {
-	if pass.Module == nil && isStandard(pass.Pkg.Path()) || pass.Module != nil && pass.Module.Version != "" {
+	if pass.Module == nil && library.IsStandard(pass.Pkg.Path()) || pass.Module != nil && pass.Module.Version != "" {
 		return false
 	}
 	return slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool {
 		return library.AnswersRequests(imp.Path()) || library.OfPackage(imp.Path())&library.Logs != 0
 	})
-}
-
-// standard are the first elements of the paths of the standard library.
-var standard = map[string]bool{
-	"archive": true, "bufio": true, "bytes": true, "cmp": true, "compress": true, "container": true, "context": true,
-	"crypto": true, "database": true, "debug": true, "embed": true, "encoding": true, "errors": true, "expvar": true,
-	"flag": true, "fmt": true, "go": true, "hash": true, "html": true, "image": true, "index": true, "internal": true,
-	"io": true, "iter": true, "log": true, "maps": true, "math": true, "mime": true, "net": true, "os": true,
-	"path": true, "plugin": true, "reflect": true, "regexp": true, "runtime": true, "slices": true, "sort": true,
-	"strconv": true, "strings": true, "structs": true, "sync": true, "syscall": true, "testing": true, "text": true,
-	"time": true, "unicode": true, "unique": true, "unsafe": true, "vendor": true, "weak": true,
-}
-
-// isStandard reports whether a path is that of a package of the standard
-// library. Modules tell it, too, but not every build has them.
-func isStandard(path string) bool {
-	first, _, _ := strings.Cut(path, "/")
-	return standard[first]
 }

@@ -61,3 +61,21 @@ func typeName(t types.Type) *types.TypeName {
 	}
 	return nil
 }
+
+// IsStandard reports whether a path is that of a package of the standard library, as
+// far as its first element tells: for builds that do not know modules.
+func IsStandard(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return standard[first]
+}
+
+// standard are the first elements of the paths of the standard library.
+var standard = map[string]bool{
+	"archive": true, "bufio": true, "bytes": true, "cmp": true, "compress": true, "container": true, "context": true,
+	"crypto": true, "database": true, "debug": true, "embed": true, "encoding": true, "errors": true, "expvar": true,
+	"flag": true, "fmt": true, "go": true, "hash": true, "html": true, "image": true, "index": true, "internal": true,
+	"io": true, "iter": true, "log": true, "maps": true, "math": true, "mime": true, "net": true, "os": true,
+	"path": true, "plugin": true, "reflect": true, "regexp": true, "runtime": true, "slices": true, "sort": true,
+	"strconv": true, "strings": true, "structs": true, "sync": true, "syscall": true, "testing": true, "text": true,
+	"time": true, "unicode": true, "unique": true, "unsafe": true, "vendor": true, "weak": true,
+}

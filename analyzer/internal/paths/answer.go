@@ -41,7 +41,7 @@ func (p *Path) Answer(e *Event, isCode func(string) bool) Answer {
 			continue
 		}
 		n := p.t.nodes[c.v]
-		if n.kind == kIs || n.kind == kPure && (strings.HasSuffix(n.str, "stytcherror.Error") && strings.HasPrefix(n.str, "is ")) {
+		if n.kind == kIs || n.kind == kPure && (strings.HasSuffix(n.str, "stytcherror.Error") && strings.HasPrefix(n.str, isPrefix)) {
 			a.Foreign = a.Foreign || !c.is
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
@@ -58,7 +59,7 @@ func (p *Path) applyRow(c *Call, sum *summary, r *row) ([]Value, bool) {
 	var happened []Event
 	var which []int
 	for i, e := range r.effects {
-		ev := Event{Name: e.Name, Subject: p.subst(e.Subject, c), Client: p.subst(e.Client, c), Args: p.subst(e.Args, c), Call: p.reportAt(c), end: e.end, seen: e.seen}
+		ev := Event{Name: e.Name, Subject: p.subst(e.Subject, c), Client: p.subst(e.Client, c), Args: p.subst(e.Args, c), Details: p.t.each(e.Details, func(v Value) Value { return p.subst(v, c) }), Call: p.reportAt(c), end: e.end, seen: e.seen}
 		if ev.Args == 0 || len(sum.writes) > 0 || sum.writes == nil {
 			ev.Args = args // what it does may depend on more
 		}
@@ -194,22 +195,30 @@ func (p *Path) subst(v Value, c *Call) Value {
 	}
 	switch n.kind {
 	case kIs, kAssert:
-		if p.check.Inside {
-			if v, is, ok := p.found(a, nil); ok && n.kind == kIs {
+		if v, is, ok := p.foundAs(a, n.str); ok && n.kind == kIs {
+			return is
+		} else if ok {
+			return v
+		}
+	case kPure:
+		args := p.t.elements(a)
+		if name, ok := strings.CutPrefix(n.str, isPrefix); ok {
+			if _, is, ok := p.foundAs(args[0], name); ok {
 				return is
-			} else if ok {
-				return v
 			}
 		}
+	case kMade:
+		n.c = p.site("made " + n.str)
 	case kField:
 		return p.typed(p.t.field(a, n.str), p.typeOr(v))
 	case kElem:
 		return p.typed(p.t.elem(a, b), p.typeOr(v))
 	case kWith:
-		if part := p.subst(n.b, c); part != 0 {
-			return p.t.with(a, n.str, p.subst(n.c, c), part)
+		i := p.subst(n.c, c)
+		if n.c != 0 && i == 0 {
+			return 0
 		}
-		return 0
+		return p.t.with(a, n.str, i, b)
 	case kEq:
 		return p.equal(a, b)
 	case kNot:
@@ -217,6 +226,15 @@ func (p *Path) subst(v Value, c *Call) Value {
 	}
 	n.a, n.b = a, b
 	return p.t.of(n)
+}
+
+// foundAs is found for the name of a type; "" is the SDK's.
+func (p *Path) foundAs(err Value, name string) (v, is Value, ok bool) {
+	typ := p.typeNamed(name)
+	if !p.check.Inside || typ == nil && name != "" && !strings.HasSuffix(name, "stytcherror.Error") {
+		return 0, 0, false
+	}
+	return p.found(err, typ)
 }
 
 // typeOr returns the type of a value, or that of text if it is not known.
@@ -251,7 +269,7 @@ func (p *Path) place(v Value, c *Call) Value {
 func (p *Path) keep(ev Event) {
 	for i := range p.s.events {
 		e := &p.s.events[i]
-		if e.Name == ev.Name && e.Subject == ev.Subject && (!p.check.Inside || e.Call == ev.Call) {
+		if e.Name == ev.Name && e.Subject == ev.Subject && e.Details == ev.Details && (!p.check.Inside || e.Call == ev.Call) {
 			if p.s.ending(p.t, e) == Failed || e.Call == ev.Call {
 				*e = ev
 			}

@@ -27,7 +27,7 @@ func (p *Path) causes(err Value) []Value {
 			list = append(list, p.causesIn(arg)...)
 		}
 		return list
-	case kAlloc:
+	case kAlloc, kMade, kBoxed:
 		if in, ok := p.wrappedBy(err); ok {
 			return append([]Value{err}, p.causes(in)...)
 		}
@@ -57,7 +57,7 @@ func (p *Path) causesIn(arg Value) []Value {
 // wrappedBy returns the error in the only field of a struct that holds one, if
 // its type says that it wraps that.
 func (p *Path) wrappedBy(err Value) (Value, bool) {
-	typ := allocated(p.t.nodes[err])
+	typ := p.madeType(err)
 	if typ == nil {
 		return 0, false
 	}
@@ -71,7 +71,11 @@ func (p *Path) wrappedBy(err Value) (Value, bool) {
 			if in != 0 {
 				return 0, false
 			}
-			in = p.load(p.t.fieldAddr(err, f.Name()), f.Type())
+			if n := p.t.nodes[err]; n.kind == kBoxed {
+				in = p.typed(p.t.field(n.a, f.Name()), f.Type())
+			} else {
+				in = p.load(p.t.fieldAddr(err, f.Name()), f.Type())
+			}
 		}
 	}
 	return in, in != 0
@@ -106,7 +110,7 @@ func (p *Path) isError(err, target Value) (is, known bool) {
 			p.isDeclared(v) && p.isDeclared(target),
 			p.isEventError(v) && p.isOwnError(target):
 		default:
-			typ := allocated(p.t.nodes[v])
+			typ := p.madeType(v)
 			known = known && typ != nil && !hasMethod(typ, "Is")
 		}
 	}
@@ -145,11 +149,11 @@ func (p *Path) found(err Value, typ types.Type) (v, is Value, ok bool) {
 	var rest []Value
 	for _, v := range p.causes(err) {
 		n := p.t.nodes[v]
-		own := allocated(n)
+		own := p.madeType(v)
 		switch {
-		case n.kind == kBoxed && typ != nil && types.Identical(typ, n.ref.(types.Type)):
+		case n.kind == kBoxed && own != nil && typ != nil && types.Identical(typ, own):
 			return n.a, p.t.boolean(true), true
-		case n.kind == kBoxed && (typ == nil || !types.IsInterface(typ)):
+		case n.kind == kBoxed && own != nil && (typ == nil || !types.IsInterface(typ)):
 		case own != nil && typ != nil && types.Identical(typ, types.NewPointer(own)):
 			return v, p.t.boolean(true), true
 		case own != nil && (typ == nil || !types.IsInterface(typ)) && !hasMethod(own, "As"):
@@ -172,23 +176,23 @@ func (p *Path) found(err Value, typ types.Type) (v, is Value, ok bool) {
 	return 0, 0, false
 }
 
-// boxed returns a value as an interface. Of a struct that says itself which errors
-// it is, it has to be known what it is.
+// boxed returns a value as an interface. Of a struct that is an error it has to be
+// known what it is.
 func (p *Path) boxed(v Value, typ types.Type) Value {
 	named, ok := types.Unalias(typ).(*types.Named)
-	if !ok || !p.check.Inside || v == 0 || named.Obj().Pkg() != p.pass.Pkg || !isAggregate(typ) || !hasMethod(typ, "Is") || hasMethod(typ, "Unwrap") {
+	if !ok || !p.check.Inside || v == 0 || !isAggregate(typ) || !isErrorLike(typ) || sdk.InModule(named.Obj().Pkg().Path()) {
 		return v
 	}
-	return p.t.of(node{kind: kBoxed, a: v, ref: types.Type(named)})
+	return p.t.of(node{kind: kBoxed, a: v, str: p.nameType(named)})
 }
 
 // asksItself returns the call of the method by which an error says whether it is
 // another one; nil if it has none.
 func (p *Path) asksItself(c *Call) *Call {
 	n := p.t.nodes[c.Args[0]]
-	recv, typ := c.Args[0], allocated(n)
+	recv, typ := c.Args[0], p.madeType(c.Args[0])
 	if n.kind == kBoxed {
-		recv, typ = n.a, n.ref.(types.Type)
+		recv = n.a
 	}
 	if typ == nil || len(p.causes(c.Args[0])) != 1 {
 		return nil
@@ -198,7 +202,7 @@ func (p *Path) asksItself(c *Call) *Call {
 	if !ok || p.bodies[fn] == nil || len(p.bodies[fn].Params) != len(c.Args) {
 		return nil
 	}
-	if _, ptr := types.Unalias(fn.Signature().Recv().Type()).(*types.Pointer); ptr != (n.kind == kAlloc) {
+	if _, ptr := types.Unalias(fn.Signature().Recv().Type()).(*types.Pointer); ptr != (n.kind != kBoxed) {
 		return nil
 	}
 	return &Call{Instr: c.Instr, Fn: fn, Args: []Value{recv, c.Args[1]}, body: p.bodies[fn], regs: c.regs, sig: fn.Signature()}

@@ -131,7 +131,7 @@ func (p *Path) equality(x, y Value) (is, known bool) {
 // isNotNil reports whether a value cannot be nil.
 func (p *Path) isNotNil(v Value) bool {
 	switch n := &p.t.nodes[v]; n.kind {
-	case kFree, kGlobal, kAlloc, kFieldAddr, kElemAddr, kWrapped, kBoxed, kFunc, kClosure:
+	case kFree, kGlobal, kAlloc, kFieldAddr, kElemAddr, kWrapped, kMade, kBoxed, kFunc, kClosure:
 		return true
 	case kMarked:
 		return p.isNotNil(n.a)

@@ -42,6 +42,10 @@ type Check struct {
 	// out what the check wants to know about an error, and so has to be told of to
 	// packages that use it. It is nil if summaries need not tell that.
 	Tells func(n ast.Expr) bool
+	// Helpers says that functions of the program in which nothing matters are told of to
+	// other packages, too, if they may be used on an error, or answer a request: see
+	// isHelper. What they do is known then, as far as Inside has it.
+	Helpers bool
 	// Enter, if there is one, is told of each block of the function itself that a
 	// path comes to, and End of each event when the path ends, or what the event is
 	// about is computed anew.
@@ -53,8 +57,8 @@ type Check struct {
 	Branch  func(p *Path, cond Value, is bool)
 	Unknown func(p *Path, c *Call)
 	Return  func(p *Path, results []Value)
-	// NewFact returns an empty fact about a function that brings about events, and
-	// NewHelper one about a function that only calls others again.
+	// NewFact returns an empty fact about a function that matters, and NewHelper one
+	// about a function that only calls others again, or that is a helper.
 	NewFact, NewHelper func() Fact
 }
 
@@ -76,6 +80,7 @@ type engine struct {
 	rules     map[*types.Func]library.Row
 	methods   map[*types.Func]*types.Func   // what methods of interfaces mean
 	questions map[*ssa.Function][]questions // what may be asked from each block on
+	types     map[string]types.Type         // those that values speak of, by name
 	literals  map[*ssa.Alloc]bool           // whether function literals write to variables
 	read      map[*ssa.Function][]Value     // the package-level variables that functions read
 }
@@ -84,7 +89,7 @@ type engine struct {
 // check, and exports facts about those that other packages can call. It returns
 // at once where there are none.
 func Run(pass *analysis.Pass, check *Check) {
-	e := &engine{pass: pass, check: check, t: newTable(), facts: make(map[*types.Func]*summary), methods: make(map[*types.Func]*types.Func), rules: make(map[*types.Func]library.Row)}
+	e := &engine{pass: pass, check: check, t: newTable(), facts: make(map[*types.Func]*summary), methods: make(map[*types.Func]*types.Func), rules: make(map[*types.Func]library.Row), types: make(map[string]types.Type)}
 	e.outline = e.look(pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root())
 	if e.outline == nil {
 		return
@@ -149,6 +154,9 @@ func (e *engine) matters(c *ssa.CallCommon) bool {
 		return true
 	}
 	row := e.rule(fn)
+	if e.check.Helpers && (row.Answers() || row.Does == library.SetsCookie) {
+		return true
+	}
 	return row.Does == library.RetryAll || row.Does == library.RetryMarked || c.IsInvoke() && e.implementation(c) != nil
 }
 

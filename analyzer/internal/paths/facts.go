@@ -52,6 +52,7 @@ type FactEffect struct {
 	Subject *Term
 	Client  *Term
 	Args    *Term
+	Details []FactValue
 	End     uint8
 	Seen    uint8
 	Linked  bool
@@ -71,7 +72,7 @@ func (f *Effects) String() string {
 	for _, r := range f.Rows {
 		n = max(n, len(r.Effects))
 	}
-	return fmt.Sprintf("spends %d, retries %d", n, len(f.Retries))
+	return fmt.Sprintf("events %d, retries %d", n, len(f.Retries))
 }
 
 // export exports what is known of the functions of the package.
@@ -89,7 +90,7 @@ func (e *engine) export() {
 		fact := e.check.NewHelper()
 		for i := range sum.rows {
 			r := e.exportRow(&sum.rows[i])
-			if len(r.Effects) > 0 {
+			if len(r.Effects) > 0 && e.matter(fn) {
 				fact = e.check.NewFact()
 			}
 			told.Rows = append(told.Rows, r)
@@ -98,6 +99,7 @@ func (e *engine) export() {
 		case sum.matters():
 		case e.outline.tells[fn.Syntax()] && isNamedElsewhere(obj):
 			fact = e.check.NewFact()
+		case e.outline.offers[fn.Syntax()]:
 		default:
 			told.Rows = nil
 		}
@@ -141,7 +143,11 @@ func (e *engine) exportRow(r *row) FactRow {
 	slices.SortFunc(f.Conds, func(a, b FactCond) int { return cmp.Compare(a.Term.text(), b.Term.text()) })
 	for _, eff := range r.effects {
 		if t := e.term(eff.Subject); t != nil {
-			f.Effects = append(f.Effects, FactEffect{eff.Name, t, e.term(eff.Client), e.term(eff.Args), uint8(eff.end), uint8(eff.seen), eff.linked})
+			told := FactEffect{Name: eff.Name, Subject: t, Client: e.term(eff.Client), Args: e.term(eff.Args), End: uint8(eff.end), Seen: uint8(eff.seen), Linked: eff.linked}
+			for _, v := range e.t.elements(eff.Details) {
+				told.Details = append(told.Details, FactValue{e.term(v)})
+			}
+			f.Effects = append(f.Effects, told)
 		}
 	}
 	return f
@@ -189,9 +195,10 @@ func (e *engine) imported(fn *types.Func) *summary {
 	if ok {
 		return sum
 	}
-	for _, fact := range [...]Fact{e.check.NewFact(), e.check.NewHelper()} {
+	for i, fact := range [...]Fact{e.check.NewFact(), e.check.NewHelper()} {
 		if e.pass.ImportObjectFact(fn, fact) {
-			sum = e.importSummary(fact.Told())
+			sum = e.importSummary(fn, fact.Told())
+			sum.helps = i > 0
 			break
 		}
 	}
@@ -199,7 +206,7 @@ func (e *engine) imported(fn *types.Func) *summary {
 	return sum
 }
 
-func (e *engine) importSummary(told *Effects) *summary {
+func (e *engine) importSummary(fn *types.Func, told *Effects) *summary {
 	sum := &summary{retries: told.Retries, writes: make(map[string]bool)}
 	for _, param := range told.Writes {
 		sum.writes[param] = true
@@ -207,6 +214,7 @@ func (e *engine) importSummary(told *Effects) *summary {
 	for _, f := range told.Rows {
 		r := row{mark: f.Mark, values: make([]Value, len(f.Results))}
 		for i, v := range f.Values {
+			e.findTypes(v.Term, fn.Pkg())
 			if i < len(r.values) {
 				r.values[i] = e.value(v.Term)
 			}
@@ -215,11 +223,17 @@ func (e *engine) importSummary(told *Effects) *summary {
 			r.results = append(r.results, class(c))
 		}
 		for _, c := range f.Conds {
+			e.findTypes(c.Term, fn.Pkg())
 			r.conds = append(r.conds, cond{e.value(c.Term), c.Is})
 		}
 		for _, eff := range f.Effects {
+			details := make([]Value, len(eff.Details))
+			for i, v := range eff.Details {
+				e.findTypes(v.Term, fn.Pkg())
+				details[i] = e.value(v.Term)
+			}
 			r.effects = append(r.effects, effect{
-				Event:  Event{Name: eff.Name, Subject: e.value(eff.Subject), Client: e.value(eff.Client), Args: e.value(eff.Args), end: Ending(eff.End), seen: Scrutiny(eff.Seen)},
+				Event:  Event{Name: eff.Name, Subject: e.value(eff.Subject), Client: e.value(eff.Client), Args: e.value(eff.Args), Details: e.t.list(details...), end: Ending(eff.End), seen: Scrutiny(eff.Seen)},
 				linked: eff.Linked,
 			})
 		}

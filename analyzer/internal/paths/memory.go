@@ -38,6 +38,8 @@ func (p *Path) content(at Value) Value {
 		return p.t.field(p.content(n.a), n.str)
 	case kElemAddr:
 		return p.t.elem(p.content(n.a), n.b)
+	case kMade:
+		return n.a
 	case kNil:
 		return 0
 	}
@@ -192,7 +194,7 @@ func (p *Path) havoc(v Value) Value {
 // wrote notes that the function writes to what its parameters lead to.
 func (p *Path) wrote(at Value) {
 	root := p.t.root(at)
-	if p.t.kind(root) == kAlloc {
+	if k := p.t.kind(root); k == kAlloc || k == kMade {
 		return
 	}
 	p.t.some(root, func(v Value) bool {

@@ -1,6 +1,8 @@
 package paths
 
 import (
+	"cmp"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -23,6 +25,7 @@ func (p *Path) outcomes(values []Value) row {
 		}
 		eff := effect{Event: e, linked: true}
 		eff.Subject, eff.Client, eff.Args = subject, l.lift(e.Client), l.lift(e.Args)
+		eff.Details = p.t.each(e.Details, l.made)
 		eff.end = p.s.ending(p.t, &e)
 		eff.res, eff.via, eff.err = 0, 0, 0
 		if e.err != 0 {
@@ -33,7 +36,11 @@ func (p *Path) outcomes(values []Value) row {
 	results := p.f.fn.Signature.Results()
 	for i, v := range values {
 		r.results = append(r.results, p.classOf(v, results.At(i).Type()))
-		r.values = append(r.values, l.lift(v))
+		if w := l.lift(v); w != 0 || types.IsInterface(results.At(i).Type()) {
+			r.values = append(r.values, cmp.Or(w, l.made(v)))
+		} else {
+			r.values = append(r.values, 0)
+		}
 	}
 	for _, c := range p.s.conds {
 		if v := l.lift(c.v); v != 0 && p.ofParams(v, false) {
@@ -66,13 +73,8 @@ func (l *lifter) lift(v Value) Value {
 func (l *lifter) lifted(v Value) Value {
 	n := l.p.t.nodes[v]
 	switch {
-	case n.kind == kAlloc:
-		// An error of the program's own, of which only what it wraps is told.
-		in, ok := l.p.wrappedBy(v)
-		if in = l.lift(in); !ok || in == 0 {
-			return 0
-		}
-		return l.p.t.of(node{kind: kWrapped, a: l.p.t.list(in)})
+	case n.kind == kMade, n.kind == kBoxed, n.kind == kAlloc && isErrorLike(types.NewPointer(allocated(n))):
+		return l.made(v)
 	case n.kind == kWrapped:
 		var list []Value
 		for _, e := range l.p.causes(v) {

@@ -20,6 +20,8 @@ type outline struct {
 	relevant map[ast.Node]bool   // the functions in which something matters, or that use one
 	tries    map[ast.Node]bool   // those that may call a parameter again that failed
 	tells    map[ast.Node]bool   // those that find out something about errors, as other packages may have to know
+	helps    map[ast.Node]bool   // those that may be used on errors, or answer requests
+	offers   map[ast.Node]bool   // those of the latter that other packages may use
 	kept     map[ast.Node]bool   // those that are followed
 	written  map[*types.Var]bool // the package-level variables that functions write to
 }
@@ -48,13 +50,13 @@ func (x *outline) keeps(n ast.Node) bool {
 
 // begins reports whether the paths of a function are followed on their own.
 func (x *outline) begins(n ast.Node) bool {
-	return n != nil && (x.relevant[n] || x.tries[n] || x.tells[n])
+	return n != nil && (x.relevant[n] || x.tries[n] || x.tells[n] || x.offers[n])
 }
 
 // look looks at the syntax of the package. It returns nil if nothing in it
 // matters.
 func (e *engine) look(root inspector.Cursor) *outline {
-	x := &outline{relevant: make(map[ast.Node]bool), tries: make(map[ast.Node]bool), tells: make(map[ast.Node]bool), kept: make(map[ast.Node]bool), written: make(map[*types.Var]bool)}
+	x := &outline{relevant: make(map[ast.Node]bool), tries: make(map[ast.Node]bool), tells: make(map[ast.Node]bool), helps: make(map[ast.Node]bool), offers: make(map[ast.Node]bool), kept: make(map[ast.Node]bool), written: make(map[*types.Var]bool)}
 	told := len(e.pass.AllObjectFacts()) > 0
 	if told || sdk.IsImportedBy(e.pass.Pkg) {
 		for cur := range root.Preorder((*ast.Ident)(nil)) {
@@ -84,7 +86,8 @@ func (e *engine) look(root inspector.Cursor) *outline {
 		}
 	}
 	e.findTries(x)
-	if len(x.relevant) == 0 && len(x.tries) == 0 && len(x.tells) == 0 {
+	e.findHelpers(x)
+	if len(x.relevant) == 0 && len(x.tries) == 0 && len(x.tells) == 0 && len(x.offers) == 0 {
 		return nil
 	}
 	e.spread(x, root)
@@ -268,6 +271,9 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 	for n := range x.tries {
 		work = append(work, n)
 	}
+	for n := range x.offers {
+		work = append(work, n)
+	}
 	for len(work) > 0 {
 		n := work[len(work)-1]
 		work = work[:len(work)-1]
@@ -276,7 +282,7 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 		}
 		x.kept[n] = true
 		for _, used := range uses[n] {
-			if x.tries[used] || x.relevant[used] || x.tells[used] || len(used.Body.List) <= maxBlocks {
+			if x.tries[used] || x.relevant[used] || x.tells[used] || x.helps[used] || len(used.Body.List) <= maxBlocks {
 				work = append(work, used)
 			}
 		}

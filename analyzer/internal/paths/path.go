@@ -52,13 +52,32 @@ func (p *Path) Note(call ssa.CallInstruction, first func() any) any {
 	return n
 }
 
-// Field returns the text in a field of what a pointer leads to.
-func (p *Path) Field(ptr Value, name string) Value {
-	if ptr == 0 {
+// Field returns what is in a field of basic type, of what a pointer leads to, or of a
+// struct.
+func (p *Path) Field(v Value, name string) Value {
+	switch n := p.t.nodes[v]; n.kind {
+	case kNothing:
 		return 0
+	case kBoxed:
+		return p.t.field(n.a, name)
+	case kWith, kZero:
+		return p.t.field(v, name)
 	}
-	return p.load(p.t.fieldAddr(ptr, name), types.Typ[types.String])
+	return p.load(p.t.fieldAddr(v, name), types.Typ[types.String])
 }
+
+// IsNotNil reports whether a value is known not to be nil.
+func (p *Path) IsNotNil(v Value) bool {
+	is, known := p.truth(p.isNull(v))
+	return known && !is
+}
+
+// Type returns the type of an object that the program makes, or of a struct that is an
+// error; nil if that is not known.
+func (p *Path) Type(v Value) types.Type { return p.madeType(v) }
+
+// Causes returns the errors that an error is made of, itself among them.
+func (p *Path) Causes(err Value) []Value { return p.causes(err) }
 
 // All returns all that a pointer leads to.
 func (p *Path) All(ptr Value) Value {
@@ -98,7 +117,9 @@ func (p *Path) Makes(c *Call, e Event) []Value {
 
 // Remember remembers an event that neither succeeds nor fails, as the last one.
 func (p *Path) Remember(e Event) {
-	p.s.events = slices.DeleteFunc(p.s.events, func(o Event) bool { return o.Name == e.Name && o.Subject == e.Subject && o.Call == e.Call })
+	p.s.events = slices.DeleteFunc(p.s.events, func(o Event) bool {
+		return o.Name == e.Name && o.Subject == e.Subject && o.Details == e.Details && o.Call == e.Call
+	})
 	p.s.events = append(p.s.events, e)
 }
 
@@ -170,6 +191,12 @@ func (p *Path) typeOf(v Value) types.Type {
 	}
 	return types.Typ[types.Invalid]
 }
+
+// Constant returns the text that a value is, if that is known.
+func (p *Path) Constant(v Value) (string, bool) { return p.text(v) }
+
+// Details returns what a check keeps of an event.
+func (p *Path) Details(e *Event) []Value { return p.t.elements(e.Details) }
 
 // Results returns new results of a call of which nothing else is known.
 func (p *Path) Results(c *Call) []Value { return p.fresh(c) }

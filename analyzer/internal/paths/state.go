@@ -34,6 +34,7 @@ type Event struct {
 	Subject Value               // what it was asked about
 	Client  Value               // that was asked
 	Args    Value               // all that was sent
+	Details Value               // what else the check keeps of it, as a list; each is 0 outside of the function where it cannot be told there
 	Call    ssa.CallInstruction // where it is reported; nil in other packages
 
 	res  Value // the response, if it is one of the SDK's
@@ -186,6 +187,7 @@ func (s *state) hash() uint64 {
 		mix(uint64(e.Subject)<<32 | uint64(e.Client))
 		mix(uint64(e.Args)<<32 | uint64(e.res))
 		mix(uint64(e.via)<<32 | uint64(e.err))
+		mix(uint64(e.Details))
 		n := uint64(e.end)<<8 | uint64(e.seen)
 		if e.loose {
 			n |= 1 << 16
@@ -222,6 +224,14 @@ func (s *state) forget(t *table, v Value) {
 		}
 		if about(e.Args) {
 			e.Args = 0
+		}
+		if about(e.Details) {
+			e.Details = t.each(e.Details, func(v Value) Value {
+				if about(v) {
+					return 0
+				}
+				return v
+			})
 		}
 	}
 	s.conds = slices.DeleteFunc(s.conds, func(c cond) bool { return about(c.v) })
@@ -269,8 +279,8 @@ func (s *state) mentions(t *table, v Value) bool {
 	return false
 }
 
-func (e *Event) values() [6]Value {
-	return [...]Value{e.Subject, e.Client, e.Args, e.res, e.via, e.err}
+func (e *Event) values() [7]Value {
+	return [...]Value{e.Subject, e.Client, e.Args, e.Details, e.res, e.via, e.err}
 }
 
 // prune drops what no expression can ask for any more from the beginning of b
@@ -293,7 +303,7 @@ func (s *state) prune(t *table, f *frame, b *ssa.BasicBlock) {
 	}
 	for i := range s.events {
 		e := &s.events[i]
-		bits |= t.bits[e.Subject] | t.bits[e.err] | t.bits[e.res] | t.bits[e.via]
+		bits |= t.bits[e.Subject] | t.bits[e.Details] | t.bits[e.err] | t.bits[e.res] | t.bits[e.via]
 	}
 	held := make(map[Value]bool, 16)
 	isHeld := func(v Value) bool {
@@ -320,7 +330,7 @@ func (s *state) holds(t *table, v Value) bool {
 	}
 	for i := range s.events {
 		e := &s.events[i]
-		if t.mentions(e.Subject, v) || t.mentions(e.err, v) || t.mentions(e.res, v) || t.mentions(e.via, v) {
+		if t.mentions(e.Subject, v) || t.mentions(e.Details, v) || t.mentions(e.err, v) || t.mentions(e.res, v) || t.mentions(e.via, v) {
 			return true
 		}
 	}

@@ -397,25 +397,28 @@ func (p *Path) asserted(x Value, typ types.Type) Value {
 	if x == 0 {
 		return 0
 	}
-	if n := p.t.nodes[x]; n.kind == kBoxed && types.Identical(n.ref.(types.Type), typ) {
-		return n.a
+	if own := p.madeType(x); own != nil && p.t.kind(x) == kBoxed && types.Identical(own, typ) {
+		return p.t.nodes[x].a
 	}
-	return p.t.of(node{kind: kAssert, a: x, str: typ.String()})
+	return p.t.of(node{kind: kAssert, a: x, str: p.nameType(typ)})
 }
+
+// isPrefix begins the names of conditions that ask whether a value is of a type.
+const isPrefix = "is "
 
 // is returns whether x is of a type, so far as that tells an error of the API.
 func (p *Path) is(x Value, typ types.Type) Value {
 	if x == 0 {
 		return p.site("is")
 	}
-	if n := p.t.nodes[x]; n.kind == kBoxed && !types.IsInterface(typ) {
-		return p.t.boolean(types.Identical(n.ref.(types.Type), typ))
+	if own := p.madeType(x); own != nil && p.t.kind(x) == kBoxed && !types.IsInterface(typ) {
+		return p.t.boolean(types.Identical(own, typ))
 	}
 	_, param := types.Unalias(typ).(*types.TypeParam)
 	if _, ok := sdk.ErrorType(typ); ok || param && p.check.Inside {
 		return p.t.of(node{kind: kIs, a: x})
 	}
-	return p.t.pure("is "+typ.String(), x)
+	return p.t.pure(isPrefix+p.nameType(typ), x)
 }
 
 // closure returns the value of a function literal, or of a method with its

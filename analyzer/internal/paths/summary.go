@@ -13,11 +13,12 @@ type summary struct {
 	rows    []row           // the ways in which it ends, as far as its callers can tell them apart
 	retries []int           // the parameters that it calls again when they failed
 	writes  map[string]bool // the parameters that lead to what it writes to; nil if that is not known
+	helps   bool            // nothing in it matters
 }
 
 // matters reports whether a call of the function has to be followed.
 func (s *summary) matters() bool {
-	return s != nil && slices.ContainsFunc(s.rows, func(r row) bool { return len(r.effects) > 0 })
+	return s != nil && !s.helps && slices.ContainsFunc(s.rows, func(r row) bool { return len(r.effects) > 0 })
 }
 
 // A class is what is known of a result.
@@ -59,7 +60,7 @@ const maxTurns = 4
 func (e *engine) summaryOf(w *walk, c *Call) *summary {
 	switch {
 	case c.body != nil && len(c.body.Blocks) > 0:
-		if (e.matter(c.body) || e.outline.tells[c.body.Syntax()] || e.outline.tries[c.body.Syntax()]) && c.body.Parent() == nil {
+		if (e.matter(c.body) || e.outline.tells[c.body.Syntax()] || e.outline.helps[c.body.Syntax()] || e.outline.tries[c.body.Syntax()]) && c.body.Parent() == nil {
 			return e.summary(w, c.body)
 		}
 	case c.Fn != nil:
@@ -245,6 +246,12 @@ func (p *Path) row(values []Value) row {
 		if !p.expressible(eff.Args) {
 			eff.Args = 0
 		}
+		eff.Details = p.t.each(eff.Details, func(v Value) Value {
+			if p.expressible(v) {
+				return v
+			}
+			return 0
+		})
 		eff.res, eff.via, eff.err = 0, 0, 0
 		r.effects = append(r.effects, eff)
 	}
@@ -323,7 +330,7 @@ func (p *Path) expressible(v Value) bool {
 // of.
 func (k kind) told() bool {
 	switch k {
-	case kConst, kNil, kZero, kList, kParam, kGlobal, kFieldAddr, kElemAddr, kAt, kField, kElem, kWith, kPure, kEq, kBinary, kNot, kAssert, kIs, kOutcome, kWrapped:
+	case kConst, kNil, kZero, kList, kParam, kGlobal, kFieldAddr, kElemAddr, kAt, kField, kElem, kWith, kPure, kEq, kBinary, kNot, kAssert, kIs, kOutcome, kWrapped, kMade, kBoxed:
 		return true
 	}
 	return false

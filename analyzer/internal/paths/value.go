@@ -42,7 +42,8 @@ const (
 	kAssert         // a as the type str
 	kIs             // whether the error a is of the API's type
 	kWrapped        // an error that wraps the list a, and is not nil
-	kBoxed          // the struct a as an error, of the type ref
+	kBoxed          // the struct a as an error, of the type str
+	kMade           // the object of the type str that a called function made, in the call c, and which held a at first
 	kMarked         // the error a, marked by the function str for those that retry
 	kFunc           // the function ref, with the receiver a if it has one
 	kClosure        // the function literal ref, with the variables in the list a
@@ -146,6 +147,15 @@ func (t *table) list(vs ...Value) Value {
 		list = t.of(node{kind: kList, a: v, b: list})
 	}
 	return list
+}
+
+// each returns a list with what f makes of each of its values.
+func (t *table) each(list Value, f func(Value) Value) Value {
+	vs := t.elements(list)
+	for i, v := range vs {
+		vs[i] = f(v)
+	}
+	return t.list(vs...)
 }
 
 // elements returns the values of a list.

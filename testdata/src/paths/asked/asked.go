@@ -13,19 +13,19 @@ type Answer struct {
 func Ask(x string) (*Answer, error) { return nil, stytcherror.Error{} }
 
 // Through asks in another package.
-func Through(x string) error { // want Through:"spends 1, retries 0"
+func Through(x string) error { // want Through:"events 1, retries 0"
 	_, err := Ask(x)
 	return err
 }
 
 // Refused tells by an error.
-func Refused(x string) bool { // want Refused:"spends 1, retries 0"
+func Refused(x string) bool { // want Refused:"events 1, retries 0"
 	_, err := Ask(x)
 	return err != nil
 }
 
 // Twice calls a function again that failed.
-func Twice(f func() error) error { // want Twice:"spends 0, retries 1"
+func Twice(f func() error) error { // want Twice:"events 0, retries 1"
 	if err := f(); err == nil {
 		return nil
 	}

@@ -11,7 +11,7 @@ import (
 // An Op is what may fail.
 type Op func(ctx context.Context) error
 
-func Do(ctx context.Context, n int, f func(context.Context) error) (err error) { // want Do:"spends 0, retries 1"
+func Do(ctx context.Context, n int, f func(context.Context) error) (err error) { // want Do:"events 0, retries 1"
 	for i := 0; i < n; i++ {
 		err = f(ctx)
 		if err == nil {
@@ -27,7 +27,7 @@ func Do(ctx context.Context, n int, f func(context.Context) error) (err error) {
 }
 
 // Named has a parameter of a named type.
-func Named(ctx context.Context, op Op) error { // want Named:"spends 0, retries 1"
+func Named(ctx context.Context, op Op) error { // want Named:"events 0, retries 1"
 	for {
 		if err := op(ctx); err == nil {
 			return nil
@@ -36,7 +36,7 @@ func Named(ctx context.Context, op Op) error { // want Named:"spends 0, retries 
 }
 
 // Value hands on what the function returns.
-func Value[T any](f func() (T, error)) (T, error) { // want Value:"spends 0, retries 1"
+func Value[T any](f func() (T, error)) (T, error) { // want Value:"events 0, retries 1"
 	v, err := f()
 	if err != nil {
 		v, err = f()
@@ -45,14 +45,14 @@ func Value[T any](f func() (T, error)) (T, error) { // want Value:"spends 0, ret
 }
 
 // Through hands the function to another helper.
-func Through(ctx context.Context, f func(context.Context) error) error { // want Through:"spends 0, retries 1"
+func Through(ctx context.Context, f func(context.Context) error) error { // want Through:"events 0, retries 1"
 	return Do(ctx, 3, f)
 }
 
 // A Policy is a helper with settings.
 type Policy struct{ Tries int }
 
-func (p Policy) Run(f func() error) error { // want Run:"spends 0, retries 1"
+func (p Policy) Run(f func() error) error { // want Run:"events 0, retries 1"
 	var err error
 	for range p.Tries {
 		if err = f(); err == nil {

@@ -16,7 +16,7 @@ var ErrMissing = errors.New("no token")
 
 type User struct{ ID string }
 
-func Login(ctx context.Context, token string) (*User, error) { // want Login:"spends 1, retries 0"
+func Login(ctx context.Context, token string) (*User, error) { // want Login:"events 1, retries 0"
 	if token == "" {
 		return nil, ErrMissing
 	}
@@ -27,17 +27,17 @@ func Login(ctx context.Context, token string) (*User, error) { // want Login:"sp
 	return &User{ID: resp.UserID}, nil
 }
 
-func Direct(ctx context.Context, token string) (*oauth.AuthenticateResponse, error) { // want Direct:"spends 1, retries 0"
+func Direct(ctx context.Context, token string) (*oauth.AuthenticateResponse, error) { // want Direct:"events 1, retries 0"
 	return Client.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
 }
 
-func Trimmed(ctx context.Context, token string) error { // want Trimmed:"spends 1, retries 0"
+func Trimmed(ctx context.Context, token string) error { // want Trimmed:"events 1, retries 0"
 	_, err := Client.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: strings.TrimSpace(token)})
 	return err
 }
 
 // Only some tokens are spent.
-func Prefixed(ctx context.Context, kind, token string, force bool) error { // want Prefixed:"spends 1, retries 0"
+func Prefixed(ctx context.Context, kind, token string, force bool) error { // want Prefixed:"events 1, retries 0"
 	if kind != "oauth" && !force {
 		return nil
 	}
@@ -46,13 +46,13 @@ func Prefixed(ctx context.Context, kind, token string, force bool) error { // wa
 }
 
 // Both are.
-func Pair(ctx context.Context, a, b string) { // want Pair:"spends 2, retries 0"
+func Pair(ctx context.Context, a, b string) { // want Pair:"events 2, retries 0"
 	Client.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: a})
 	Client.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: b})
 }
 
 // Again runs f until it succeeds.
-func Again(f func() error) (err error) { // want Again:"spends 0, retries 1"
+func Again(f func() error) (err error) { // want Again:"events 0, retries 1"
 	for range 3 {
 		if err = f(); err == nil {
 			return nil
@@ -70,14 +70,14 @@ func length(ctx context.Context, token string) (int, error) {
 
 type hidden struct{}
 
-func (hidden) Login(ctx context.Context, token string) error { // want Login:"spends 1, retries 0"
+func (hidden) Login(ctx context.Context, token string) error { // want Login:"events 1, retries 0"
 	_, err := length(ctx, token)
 	return err
 }
 
 type Service struct{ API *stytchapi.API }
 
-func (s *Service) Login(ctx context.Context, token string) bool { // want Login:"spends 1, retries 0"
+func (s *Service) Login(ctx context.Context, token string) bool { // want Login:"events 1, retries 0"
 	_, err := s.API.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
 	return err == nil
 }

@@ -1,0 +1,125 @@
+package paths_test
+
+import (
+	"fmt"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+)
+
+// answers reports how requests are answered after a call of asked.Ask, and which
+// errors are returned then: with how the call ended, what its code is, and the status.
+var answers = &analysis.Analyzer{
+	Name:             "answers",
+	Doc:              "report what is answered",
+	Requires:         []*analysis.Analyzer{inspect.Analyzer},
+	FactTypes:        []analysis.Fact{new(asks), new(helps)},
+	Run:              func(pass *analysis.Pass) (any, error) { runAnswers(pass); return nil, nil },
+	RunDespiteErrors: true,
+}
+
+func runAnswers(pass *analysis.Pass) {
+	found := make(map[token.Pos][]string)
+	note := func(p *paths.Path, at ssa.CallInstruction, what string) {
+		events := p.Events()
+		for i := range events {
+			if e := &events[i]; e.Name == "ask" {
+				list := p.Note(at, func() any { return new([]string) }).(*[]string)
+				*list = append(*list, fmt.Sprintf("%s, %s, %s", endings[p.Ending(e)], codes(p, e), what))
+			}
+		}
+	}
+	meet := func(p *paths.Path, e *paths.Event) bool {
+		if e.Name == "answer" {
+			status := "?"
+			if n, ok := p.Number(p.Details(e)[0]); ok {
+				status = fmt.Sprint(n)
+			}
+			note(p, e.Call, status)
+		}
+		return true
+	}
+	paths.Run(pass, &paths.Check{
+		Matters: isAsk,
+		Inside:  true,
+		Helpers: true,
+		Call: func(p *paths.Path, c *paths.Call) ([]paths.Value, bool) {
+			switch {
+			case isAsk(c.Fn):
+				return p.Happens(c, paths.Event{Name: "ask", Subject: p.List(c.Args[0]), Call: p.At(c)}), true
+			case c.Fn.Name() == "WriteHeader":
+				e := paths.Event{Name: "answer", Subject: p.List(c.Args[0]), Details: p.List(c.Args[1]), Call: p.At(c)}
+				meet(p, &e)
+				p.Remember(e)
+				return nil, true
+			}
+			return nil, false
+		},
+		Meet: meet,
+		Return: func(p *paths.Path, results []paths.Value) {
+			for _, r := range results {
+				if !p.IsNotNil(r) {
+					continue
+				}
+				what := "returned"
+				if named, ok := p.Type(r).(*types.Named); ok {
+					what += " " + named.Obj().Name()
+					for _, field := range [...]string{"Status", "Code"} {
+						if n, ok := p.Number(p.Field(r, field)); ok {
+							what += fmt.Sprint(" ", n)
+						}
+					}
+				}
+				for _, e := range p.Events() {
+					if p.Wraps(r, &e) {
+						what += " around it"
+					}
+				}
+				for _, e := range p.Events() {
+					list := p.Note(e.Call, func() any { return new([]string) }).(*[]string)
+					*list = append(*list, fmt.Sprintf("%s, %s, %s", endings[p.Ending(&e)], codes(p, &e), what))
+				}
+			}
+		},
+		Found: func(notes map[ssa.CallInstruction]any) {
+			for call, list := range notes {
+				found[call.Common().Pos()] = *list.(*[]string)
+			}
+		},
+		NewFact:   func() paths.Fact { return new(asks) },
+		NewHelper: func() paths.Fact { return new(helps) },
+	})
+	for pos, list := range found {
+		slices.Sort(list)
+		pass.Report(analysis.Diagnostic{Pos: pos, Message: strings.Join(slices.Compact(list), "; ")})
+	}
+}
+
+// codes says what a path has found out about the code of an error.
+func codes(p *paths.Path, e *paths.Event) string {
+	a := p.Answer(e, func(string) bool { return true })
+	switch {
+	case a.Foreign:
+		return "foreign"
+	case a.Is != nil:
+		return strings.Join(a.Is, " ")
+	case a.Not != nil:
+		return "not " + strings.Join(a.Not, " ")
+	}
+	return "any"
+}
+
+// Functions in which nothing matters are known for what they do, in other packages,
+// too.
+func TestHelpers(t *testing.T) {
+	fixtest.Run(t, testdata(t), answers, "paths/asked", "paths/helpers", "paths/uses")
+}

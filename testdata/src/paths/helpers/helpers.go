@@ -1,0 +1,94 @@
+// Package helpers does nothing that matters by itself, and knows nothing of what does:
+// it answers requests, and makes errors and asks them what they are.
+package helpers
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+)
+
+// Fail answers with a status of its caller's.
+func Fail(w http.ResponseWriter, status int, err error) { // want Fail:"events 1, retries 0"
+	w.WriteHeader(status)
+	fmt.Fprintln(w, err)
+}
+
+// Error answers 500.
+func Error(w http.ResponseWriter, err error) { // want Error:"events 1, retries 0"
+	fail(w, http.StatusInternalServerError)
+}
+
+func fail(w http.ResponseWriter, status int) { w.WriteHeader(status) }
+
+// Respond answers by what it is given.
+func Respond(w http.ResponseWriter, r *Response) { // want Respond:"events 1, retries 0"
+	status := http.StatusOK
+	if r.Error != "" {
+		status = http.StatusBadRequest
+	}
+	w.WriteHeader(status)
+}
+
+// A Response is what Respond answers.
+type Response struct{ Error string }
+
+// An AppError has the status that it is answered with.
+type AppError struct {
+	Status int
+	Err    error
+}
+
+func (e *AppError) Error() string { return e.Err.Error() }
+
+func (e *AppError) Unwrap() error { return e.Err }
+
+// A Problem is the same as a value, and keeps no cause.
+type Problem struct{ Code int }
+
+func (p Problem) Error() string { return "problem" }
+
+// Internal makes an error around another one.
+func Internal(err error) error { return &AppError{Status: 500, Err: err} } // want Internal:"events 0, retries 0"
+
+// With makes one with a status.
+func With(status int, err error) *AppError { return &AppError{status, err} } // want With:"events 0, retries 0"
+
+// Hide makes an error that keeps nothing.
+func Hide(status int, err error) error { return Problem{status} } // want Hide:"events 0, retries 0"
+
+// Around wraps an error, if there is one.
+func Around(err error) error { // want Around:"events 0, retries 0"
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("around: %w", err)
+}
+
+// ErrOwn is an error of this package.
+var ErrOwn = errors.New("own")
+
+// IsOwn asks for it.
+func IsOwn(err error) bool { return errors.Is(err, ErrOwn) } // want IsOwn:"events 0, retries 0"
+
+// Answer answers with the status in an error, or 500.
+func Answer(w http.ResponseWriter, err error) { // want Answer:"events 1, retries 0"
+	var e *AppError
+	var p Problem
+	switch {
+	case errors.As(err, &e):
+		w.WriteHeader(e.Status)
+	case errors.As(err, &p):
+		w.WriteHeader(p.Code)
+	case IsOwn(err):
+		w.WriteHeader(http.StatusTeapot)
+	default:
+		w.WriteHeader(http.StatusInternalServerError)
+	}
+}
+
+// unknown is not told of, and Add is no helper.
+func unknown(w http.ResponseWriter) {}
+
+// Add adds.
+func Add(a, b int) int { return a + b }
