@@ -79,6 +79,7 @@ func run(pass *analysis.Pass, o *options) error {
 	}
 	paths.Run(pass, &paths.Check{
 		Matters:   mayFail,
+		Sees:      func(fn *types.Func) bool { return library.Of(fn).Answers() },
 		Call:      c.call,
 		Meet:      c.meet,
 		Branch:    c.branch,
