@@ -183,6 +183,9 @@ func (p *Path) goes(v Value, is bool) {
 		v, is = p.t.nodes[v].a, !is
 	}
 	n := &p.t.nodes[v]
+	if n.kind == kEq && p.t.kind(n.b) == kNil && p.isNotNil(n.a) {
+		return // an error that wraps another, say
+	}
 	for i := range p.s.events {
 		e := &p.s.events[i]
 		via := p.t.elements(e.via)
