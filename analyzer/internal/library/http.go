@@ -325,11 +325,16 @@ var httpPackages = []pkg{
 		{name: "StreamHandler", kind: Handler | Interceptor},
 		{name: "UnaryHandler", kind: Handler | Interceptor},
 	}},
+	{path: "google.golang.org/grpc/internal/status", types: []typ{
+		{name: "Status", rows: []Row{{Name: "Err", Does: SameValue}}},
+	}},
 	{path: "google.golang.org/grpc/status", rows: []Row{
 		{Name: "Error", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: StatusText}},
 		{Name: "Errorf", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: SameFormat}},
 		{Name: "New", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: StatusText}},
 		{Name: "Newf", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: SameFormat}},
+	}, types: []typ{
+		{name: "Status", rows: []Row{{Name: "Err", Does: SameValue}}},
 	}},
 	{path: "net/http", traits: ReadsOnly, rows: []Row{
 		{Name: "Error", Does: Answers, Arg: 2, Answer: Answer{Style: HTTPError}},

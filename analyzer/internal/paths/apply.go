@@ -103,6 +103,9 @@ func (p *Path) applyRow(c *Call, sum *summary, r *row) ([]Value, bool) {
 		if p.check.Inside {
 			ev.err = p.outcome(which[i])
 			p.keep(ev)
+			if p.check.Lost != nil && !slices.ContainsFunc(results, func(v Value) bool { return p.depends(v, ev.err) }) {
+				p.check.Lost(p, p.event(ev.err))
+			}
 			continue
 		}
 		ev.err = err
@@ -262,6 +265,11 @@ func (p *Path) place(v Value, c *Call) Value {
 		}
 	}
 	return 0
+}
+
+// event returns the event whose error is err.
+func (p *Path) event(err Value) *Event {
+	return &p.s.events[slices.IndexFunc(p.s.events, func(e Event) bool { return e.err == err })]
 }
 
 // keep remembers an event on the path. One that is the same as an earlier one

@@ -1,6 +1,7 @@
 package paths
 
 import (
+	"go/constant"
 	"go/types"
 	"slices"
 
@@ -78,6 +79,9 @@ func (p *Path) call(c *Call) []exit {
 				return p.look(is)
 			}
 		}
+		if row.Does == library.JoinErrors && p.check.Inside {
+			return p.join(c, row)
+		}
 		if results, ok := p.known(c, row); ok {
 			return p.one(results...)
 		}
@@ -124,7 +128,43 @@ func (p *Path) looksInto(c *Call) bool {
 	case p.matter(c.body):
 		return p.check.Inside
 	}
-	return len(c.body.Blocks) <= maxBlocks && !p.prepare(c.body).loops
+	return len(c.body.Blocks) <= maxBlocks && !p.prepare(c.body).loops && !isStub(c.body)
+}
+
+// isStub reports whether a function does nothing but return zero values: it tells
+// nothing of the function that is to stand there.
+func isStub(fn *ssa.Function) bool {
+	if len(fn.Blocks) != 1 || fn.Signature.Results().Len() == 0 {
+		return false
+	}
+	for _, instr := range fn.Blocks[0].Instrs {
+		switch instr := instr.(type) {
+		case *ssa.Alloc, *ssa.Store, *ssa.UnOp, *ssa.DebugRef:
+		case *ssa.Return:
+			for _, r := range instr.Results {
+				if c, ok := r.(*ssa.Const); !ok || !isZeroConst(c) {
+					return false
+				}
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isZeroConst reports whether a constant is the zero value of its type.
+func isZeroConst(c *ssa.Const) bool {
+	if c.Value == nil {
+		return true
+	}
+	switch c.Value.Kind() {
+	case constant.Bool:
+		return !constant.BoolVal(c.Value)
+	case constant.String:
+		return constant.StringVal(c.Value) == ""
+	}
+	return constant.Sign(c.Value) == 0
 }
 
 // isRelevant reports whether a value is a function that matters.
@@ -325,8 +365,42 @@ func (p *Path) builtin(name string, c *Call) Value {
 		return p.t.pure(name, c.Args...)
 	case "copy", "clear", "delete":
 		p.havoc(c.Args[0])
+	case "append":
+		v := p.site(name)
+		p.comesFrom(v, p.broughtBy(c.Args))
+		return v
 	}
 	return p.site(name)
+}
+
+// join joins errors, in each way in which those of events among them may have
+// ended.
+func (p *Path) join(c *Call, row library.Row) []exit {
+	ways := []exit{{s: p.s}}
+	for _, arg := range c.Args {
+		for _, err := range p.causesIn(p.asLeft(arg)) {
+			null := p.isNull(err)
+			for i := range ways {
+				q := *p
+				q.s = ways[i].s
+				if _, known := q.truth(null); known || !q.isEventError(err) {
+					continue
+				}
+				other := q
+				other.s = q.s.clone()
+				if other.assume(null, true) {
+					ways = append(ways, exit{s: other.s})
+				}
+				q.assume(null, false)
+			}
+		}
+	}
+	for i := range ways {
+		q := *p
+		q.s = ways[i].s
+		ways[i].results, _ = q.known(c, row)
+	}
+	return ways
 }
 
 // implementation returns the only method in the package that an interface of the

@@ -189,7 +189,7 @@ func (p *Path) goes(v Value, is bool) {
 	for i := range p.s.events {
 		e := &p.s.events[i]
 		via := p.t.elements(e.via)
-		null := n.kind == kEq && p.t.kind(n.b) == kNil && (n.a == e.err || n.a == e.res || slices.Contains(via, n.a))
+		null := n.kind == kEq && p.t.kind(n.a) == kPure && p.t.nodes[n.a].str == "join" || n.kind == kEq && p.t.kind(n.b) == kNil && (n.a == e.err || n.a == e.res || slices.Contains(via, n.a))
 		if null || slices.Contains(via, v) || !p.dependsOn(v, e) {
 			continue
 		}

@@ -60,6 +60,11 @@ type Check struct {
 	Branch  func(p *Path, cond Value, is bool)
 	Unknown func(p *Path, c *Call)
 	Return  func(p *Path, results []Value)
+	// Escapes, if there is one, is told of each value that is put where others may find
+	// it, and Lost of each event whose error nobody holds when the function that it
+	// happened in is left.
+	Escapes func(p *Path, v Value)
+	Lost    func(p *Path, e *Event)
 	// NewFact returns an empty fact about a function that matters, and NewHelper one
 	// about a function that only calls others again, or that is a helper.
 	NewFact, NewHelper func() Fact

@@ -2,9 +2,11 @@ package paths
 
 import (
 	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -135,6 +137,29 @@ func (p *Path) Carries(v Value, e *Event) bool {
 // Wraps reports whether an error is the one of an event, or is made around it.
 func (p *Path) Wraps(err Value, e *Event) bool {
 	return e.err != 0 && err != 0 && slices.Contains(p.causes(err), e.err)
+}
+
+// Variable returns the package-level variable that a value was read from; nil if it
+// was not.
+func (p *Path) Variable(v Value) *types.Var {
+	n := &p.t.nodes[v]
+	if n.kind != kAt || p.t.kind(n.a) != kGlobal {
+		return nil
+	}
+	name := p.t.nodes[n.a].str
+	dot := strings.LastIndexByte(name, '.')
+	for _, pkg := range append(p.pass.Pkg.Imports(), p.pass.Pkg) {
+		if pkg.Path() == name[:dot] {
+			obj, _ := pkg.Scope().Lookup(name[dot+1:]).(*types.Var)
+			return obj
+		}
+	}
+	return nil
+}
+
+// Forget drops an event.
+func (p *Path) Forget(name string) {
+	p.s.events = slices.DeleteFunc(p.s.events, func(e Event) bool { return e.Name == name })
 }
 
 // Text returns a text as a value.
@@ -272,3 +297,23 @@ func (p *Path) trace(v ssa.Value) Value {
 
 // Int returns an integer as a value.
 func (p *Path) Int(n int64) Value { return p.t.number(n) }
+
+// Pos returns where the path is.
+func (p *Path) Pos() token.Pos { return p.instr.Pos() }
+
+// Comes reports whether a value, or what it leads to, comes from the results of a call
+// of a function.
+func (p *Path) Comes(v Value, from func(fn *types.Func) bool) bool {
+	if v == 0 {
+		return false
+	}
+	return p.t.some(p.whole(v, p.content(v)), func(part Value) bool {
+		n := &p.t.nodes[part]
+		call, ok := n.ref.(ssa.CallInstruction)
+		if !ok || n.kind != kSite {
+			return false
+		}
+		fn := callee(call.Common())
+		return fn != nil && from(fn)
+	})
+}

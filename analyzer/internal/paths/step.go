@@ -119,7 +119,9 @@ func (p *Path) step(instr ssa.Instruction) {
 		if c := p.resolve(instr); p.check.Inside && c.Fn != nil {
 			p.check.Call(p, c)
 		}
-	case *ssa.Send, *ssa.DebugRef:
+	case *ssa.Send:
+		p.escapes(p.eval(instr.X))
+	case *ssa.DebugRef:
 	case ssa.Value:
 		p.set(instr, p.value(instr))
 	}
@@ -136,7 +138,20 @@ func (p *Path) storeAt(instr *ssa.Store) {
 			p.havoc(base)
 		}
 	}
-	p.store(at, p.eval(instr.Val))
+	v := p.eval(instr.Val)
+	switch p.t.kind(p.t.root(at)) {
+	case kAlloc, kRegister, kFree, kSite, kNothing:
+	default:
+		p.escapes(v)
+	}
+	p.store(at, v)
+}
+
+// escapes tells the check of a value that others may find.
+func (p *Path) escapes(v Value) {
+	if p.check.Escapes != nil {
+		p.check.Escapes(p, v)
+	}
 }
 
 // deferCall keeps a call for the end of the function.

@@ -258,6 +258,7 @@ func (p *Path) ret(instr *ssa.Return) []exit {
 	}
 	if p.f.up != nil {
 		p.leave(results)
+		p.lost(results)
 		return []exit{{p.s, results}}
 	}
 	if p.check.End != nil {
@@ -326,6 +327,24 @@ func (p *Path) leave(results []Value) {
 		p.s.cells = kept
 		if len(kept) == n {
 			return
+		}
+	}
+}
+
+// lost tells the check of the events of the frame that ends whose errors nobody
+// holds any more.
+func (p *Path) lost(results []Value) {
+	if p.check.Lost == nil {
+		return
+	}
+	for i := range p.s.events {
+		e := &p.s.events[i]
+		if e.err == 0 || !p.t.some(e.err, func(v Value) bool { return v == p.f.ctx }) {
+			continue
+		}
+		if !slices.ContainsFunc(results, func(v Value) bool { return p.Carries(v, e) }) &&
+			!slices.ContainsFunc(p.s.cells, func(c cell) bool { return p.depends(c.val, e.err) }) {
+			p.check.Lost(p, e)
 		}
 	}
 }

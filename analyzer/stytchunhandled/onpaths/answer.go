@@ -22,7 +22,7 @@ type source struct {
 	call       ssa.CallInstruction
 	operations []string // in which it fails
 	failed     bool     // a failure leads there that nothing has looked at
-	succeeded  bool     // and so does a success
+	otherwise  bool     // and so does a success, or a failure with another status
 }
 
 func (s *source) pos() token.Pos { return s.call.Common().Pos() }
@@ -31,10 +31,12 @@ func (s *source) pos() token.Pos { return s.call.Common().Pos() }
 // failure that users cause, if nothing has looked at the error, and only the failure
 // leads there.
 func (c *check) answers(p *paths.Path, e *paths.Event) {
-	status, ok := p.Number(e.Subject)
-	if !ok || !isServers(scaleOf(e), int(status)) {
+	number, ok := p.Number(e.Subject)
+	status := int(number)
+	if !ok {
 		return
 	}
+	servers := isServers(scaleOf(e), status)
 	events := p.Events()
 	for i := range slices.Backward(events) {
 		before := &events[i]
@@ -46,30 +48,64 @@ func (c *check) answers(p *paths.Path, e *paths.Event) {
 		}
 		switch p.Ending(before) {
 		case paths.Failed:
-			if before.Seen() == paths.Unexamined {
-				c.leads(p, e, int(status), before, true)
+			if before.Seen() == paths.Unexamined && (servers || status >= 400) {
+				c.leads(p, e, status, before, servers)
 			}
 			return
 		case paths.Succeeded:
-			c.leads(p, e, int(status), before, false)
+			if servers && before.Seen() != paths.Judged {
+				c.leads(p, e, status, before, false)
+			}
 		}
 	}
 }
 
 // leads notes that a call leads to an answer.
 func (c *check) leads(p *paths.Path, e *paths.Event, status int, before *paths.Event, failed bool) {
-	n := c.note(p, e.Call)
-	if n.answer == nil {
-		n.answer = &answered{scale: scaleOf(e), status: status}
+	var a *answered
+	if e.Call == nil {
+		n := c.note(p, before.Call)
+		if a = n.values[p.Pos()]; a == nil {
+			a = new(answered)
+			n.returns(p.Pos(), a)
+		}
+	} else {
+		n := c.note(p, e.Call)
+		if n.answer == nil {
+			n.answer = new(answered)
+		}
+		a = n.answer
 	}
-	n.answer.add(source{before.Call, []string{before.Name}, failed, !failed})
+	if failed || a.status == 0 {
+		a.scale, a.status = scaleOf(e), status
+	}
+	a.add(source{before.Call, []string{before.Name}, failed, !failed})
+}
+
+// undone takes back what was noted of answers to failures that the path has looked
+// at afterwards, in what it has deferred.
+func (c *check) undone(p *paths.Path) {
+	events := p.Events()
+	for i := range events {
+		a := &events[i]
+		if !isAnswer(a) {
+			continue
+		}
+		for j := range i {
+			if e := &events[j]; e.Call != nil && e.Seen() > paths.Unexamined && p.Ending(e) == paths.Failed {
+				if n := c.note(p, a.Call); n.answer != nil {
+					n.answer.add(source{call: e.Call, otherwise: true})
+				}
+			}
+		}
+	}
 }
 
 // add adds what leads there.
 func (a *answered) add(s source) {
 	for i := range a.sources {
 		if have := &a.sources[i]; have.pos() == s.pos() {
-			have.failed, have.succeeded = have.failed || s.failed, have.succeeded || s.succeeded
+			have.failed, have.otherwise = have.failed || s.failed, have.otherwise || s.otherwise
 			have.operations = append(have.operations, s.operations...)
 			slices.Sort(have.operations)
 			have.operations = slices.Compact(have.operations)
@@ -96,7 +132,7 @@ func (a *answered) join(b *answered) *answered {
 // wrong returns the calls whose failures are answered wrongly, in the order of the
 // source.
 func (a *answered) wrong() []source {
-	list := slices.DeleteFunc(slices.Clone(a.sources), func(s source) bool { return !s.failed || s.succeeded })
+	list := slices.DeleteFunc(slices.Clone(a.sources), func(s source) bool { return !s.failed || s.otherwise })
 	slices.SortFunc(list, func(s, o source) int { return int(s.pos() - o.pos()) })
 	return list
 }

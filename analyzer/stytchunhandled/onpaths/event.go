@@ -2,6 +2,8 @@ package onpaths
 
 import (
 	"go/types"
+	"slices"
+	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
@@ -12,11 +14,12 @@ import (
 // The names of events that are no operations of the catalog. The subject of an
 // answer is its status.
 const (
-	answersHTTP = "answer"      // a request is answered
-	answersGRPC = "answer gRPC" // the same, with a code of gRPC
-	makesHTTP   = "make"        // an error is made that answers once it is returned
-	makesGRPC   = "make gRPC"   // the same, with a code of gRPC
-	amiss       = ""            // something else failed, which callers are not told
+	answersHTTP  = "answer"       // a request is answered
+	answersGRPC  = "answer gRPC"  // the same, with a code of gRPC
+	makesHTTP    = "make"         // an error is made that answers once it is returned
+	makesGRPC    = "make gRPC"    // the same, with a code of gRPC
+	setsPassword = "set password" // a password is set
+	amiss        = ""             // something else failed, which callers are not told
 )
 
 // mayFail reports whether a call of a function asks for an operation that users
@@ -34,7 +37,7 @@ func returnsError(sig *types.Signature) bool {
 // operation returns the operation that an event is.
 func operation(e *paths.Event) (catalog.Operation, bool) {
 	switch e.Name {
-	case answersHTTP, answersGRPC, makesHTTP, makesGRPC, amiss:
+	case answersHTTP, answersGRPC, makesHTTP, makesGRPC, setsPassword, amiss:
 		return catalog.Operation{}, false
 	}
 	return catalog.OperationNamed(e.Name)
@@ -57,9 +60,15 @@ func scaleOf(e *paths.Event) library.Scale {
 // call runs a call of an operation that users make fail, or of a function of a
 // library that answers.
 func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
+	if params, ok := sdk.ParamsOf(call.Fn); ok && creating[sdk.Key(params)] {
+		p.Remember(paths.Event{Name: setsPassword, Subject: p.Text("set")})
+	}
 	if mayFail(call.Fn) {
 		op, _ := sdk.OperationOf(call.Fn)
 		c.acts(p, call)
+		if isFresh(p, call, op) {
+			return p.Results(call), true
+		}
 		return p.Happens(call, paths.Event{Name: op.Name, Subject: p.Text("asked"), Args: p.List(call.Args...), Call: p.At(call)}), true
 	}
 	c.acts(p, call)
@@ -96,10 +105,18 @@ func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 }
 
 // branch is told of a condition that a path goes by. Where something else is amiss
-// after a failure, what follows is about that.
+// after a failure, what follows is about that, until the path asks for the failure.
 func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 	if p.Amiss(cond, is) {
 		p.Remember(paths.Event{Name: amiss, Subject: p.Text("amiss")})
+		return
+	}
+	events := p.Events()
+	for i := range events {
+		if e := &events[i]; p.Ending(e) == paths.Failed && p.Carries(cond, e) {
+			p.Forget(amiss)
+			return
+		}
 	}
 }
 
@@ -107,18 +124,19 @@ func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 // it is handed.
 func (c *check) unknown(p *paths.Path, call *paths.Call) {
 	c.acts(p, call)
-	if call.Fn != nil && logs(call.Fn) {
-		return
+	if call.Fn == nil || !logs(call.Fn) {
+		for _, arg := range call.Args {
+			c.escapes(p, arg)
+		}
 	}
+}
+
+// escapes is told of a value that others may look at.
+func (c *check) escapes(p *paths.Path, v paths.Value) {
 	events := p.Events()
 	for i := range events {
-		if _, ok := operation(&events[i]); !ok {
-			continue
-		}
-		for _, arg := range call.Args {
-			if p.Carries(arg, &events[i]) {
-				p.Examine(&events[i])
-			}
+		if _, ok := operation(&events[i]); ok && p.Carries(v, &events[i]) {
+			p.Examine(&events[i])
 		}
 	}
 }
@@ -130,10 +148,45 @@ func (c *check) returned(p *paths.Path, results []paths.Value) {
 		return
 	}
 	err := results[len(results)-1]
+	if row := library.Of(p.Variable(err)); row.Does == library.AnswersLate {
+		c.answers(p, &paths.Event{Name: makesHTTP, Subject: p.Int(int64(row.Answer.Status))})
+	}
 	events := p.Events()
 	for i := range events {
 		if e := &events[i]; isMade(e) && p.Wraps(err, e) {
 			c.answers(p, e)
 		}
 	}
+	c.undone(p)
+}
+
+// isFresh reports whether what a call proves was made just before it, so that its
+// failure is no user's fault: a session that another call returned, a password that
+// was set.
+func isFresh(p *paths.Path, call *paths.Call, op catalog.Operation) bool {
+	if strings.Contains(op.Outcome, "password") {
+		return slices.ContainsFunc(p.Events(), func(e paths.Event) bool { return e.Name == setsPassword })
+	}
+	return slices.ContainsFunc(call.Args[1:], func(v paths.Value) bool {
+		return p.Comes(v, func(fn *types.Func) bool { return sdk.IsCall(fn) && returnsSession(fn) })
+	})
+}
+
+// returnsSession reports whether the response of a call holds the token of a
+// session.
+func returnsSession(fn *types.Func) bool {
+	t := fn.Signature().Results().At(0).Type()
+	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range s.Fields() {
+		if f.Name() == "SessionToken" || f.Name() == "IntermediateSessionToken" {
+			return true
+		}
+	}
+	return false
 }

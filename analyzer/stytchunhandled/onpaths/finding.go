@@ -3,6 +3,7 @@ package onpaths
 import (
 	"fmt"
 	"go/ast"
+	"go/token"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -25,14 +26,32 @@ func (c *check) emit() {
 		if n.answer != nil {
 			c.emitAnswer(call, n.answer)
 		}
+		for at, a := range n.values {
+			if e := c.resultAt(at); e != nil {
+				c.emitAnswer(e, a)
+			}
+		}
 		if n.letIn != nil {
 			c.emitLetIn(call, n.letIn)
 		}
 	}
 }
 
+// resultAt returns the last result of the return statement at pos.
+func (c *check) resultAt(pos token.Pos) ast.Expr {
+	cur, ok := c.root().FindByPos(pos, pos)
+	if !ok {
+		return nil
+	}
+	ret, ok := cur.Node().(*ast.ReturnStmt)
+	if !ok || len(ret.Results) == 0 {
+		return nil
+	}
+	return ret.Results[len(ret.Results)-1]
+}
+
 // emitAnswer reports an answer that the server failed.
-func (c *check) emitAnswer(call *ast.CallExpr, a *answered) {
+func (c *check) emitAnswer(e ast.Expr, a *answered) {
 	wrong := a.wrong()
 	if len(wrong) == 0 {
 		return
@@ -43,7 +62,7 @@ func (c *check) emitAnswer(call *ast.CallExpr, a *answered) {
 		remedy = grpcOf[remedy]
 	}
 	c.report.Report(analysis.Diagnostic{
-		Pos: call.Pos(), End: call.End(), Category: "answer",
+		Pos: e.Pos(), End: e.End(), Category: "answer",
 		Message: fmt.Sprintf("%s is answered here as a failure of the server (%s); answer %s for it", failureOf(op), statusText(a.scale, a.status), statusText(a.scale, remedy)),
 	}, true)
 }

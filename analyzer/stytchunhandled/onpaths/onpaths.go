@@ -85,6 +85,8 @@ func run(pass *analysis.Pass, o *options) error {
 		Branch:    c.branch,
 		Unknown:   c.unknown,
 		Return:    c.returned,
+		Escapes:   c.escapes,
+		Lost:      func(p *paths.Path, e *paths.Event) { p.Examine(e) },
 		Found:     c.found,
 		Inside:    true,
 		Tells:     c.tells,
@@ -108,8 +110,17 @@ type check struct {
 // A note is what the paths of a function tell of a call.
 type note struct {
 	call   ssa.CallInstruction
-	answer *answered // if it answers
-	letIn  *letIn    // if it may fail because of users
+	answer *answered               // if it answers
+	values map[token.Pos]*answered // if it fails: the returns of values that answer
+	letIn  *letIn                  // if it may fail because of users
+}
+
+// returns notes what is returned there.
+func (n *note) returns(at token.Pos, a *answered) {
+	if n.values == nil {
+		n.values = make(map[token.Pos]*answered)
+	}
+	n.values[at] = a
 }
 
 // note returns what is noted of a call.
@@ -127,6 +138,9 @@ func (c *check) found(notes map[ssa.CallInstruction]any) {
 			continue
 		}
 		have.answer = have.answer.join(n.answer)
+		for at, a := range n.values {
+			have.returns(at, have.values[at].join(a))
+		}
 		have.letIn = have.letIn.join(n.letIn)
 	}
 }
