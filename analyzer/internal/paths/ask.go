@@ -79,7 +79,7 @@ func (e *engine) askedBy(to questions, c *ssa.CallCommon) {
 		return
 	}
 	fn := callee(c)
-	if fn == nil || e.bodies[fn] != nil || e.imported(fn) != nil || c.IsInvoke() && e.implementation(c) != nil {
+	if fn == nil || e.bodies[fn] != nil || e.imported(fn) != nil || len(e.implementations(fn)) > 0 {
 		to[everything] = true // whatever stands there
 		return
 	}

@@ -18,6 +18,8 @@ type Call struct {
 	Args  []Value     // the receiver first, if there is one
 
 	body *ssa.Function // of a function that can be looked into, or nil
+	impl *types.Func   // the method that one of an interface means, if that is known
+	any  []*types.Func // those of which it means one
 	fun  Value         // the function as a value, if it is one
 	regs []ssa.Value   // of the arguments
 	sig  *types.Signature
@@ -32,7 +34,6 @@ func (p *Path) resolve(instr ssa.CallInstruction) *Call {
 	switch {
 	case common.IsInvoke():
 		c.regs = append([]ssa.Value{common.Value}, common.Args...)
-		c.body = p.implementation(common)
 	case c.Fn != nil:
 		c.body = original(common.StaticCallee())
 	default:
@@ -42,6 +43,7 @@ func (p *Path) resolve(instr ssa.CallInstruction) *Call {
 		c.Args = append(c.Args, p.eval(r))
 	}
 	p.called(c, c.fun)
+	p.meant(c)
 	return c
 }
 
@@ -57,6 +59,7 @@ func (p *Path) called(c *Call, fun Value) {
 			c.Args = append([]Value{n.a}, c.Args...)
 			c.regs = append([]ssa.Value{nil}, c.regs...)
 		}
+		p.meant(c)
 	}
 }
 
@@ -98,6 +101,18 @@ func (p *Path) one(results ...Value) []exit { return []exit{{p.s, results}} }
 // enter runs a call of a function of the program: looked into, by what is known
 // of it, or as one that may do anything.
 func (p *Path) enter(c *Call) []exit {
+	if len(c.any) > 0 {
+		var ways []exit
+		for _, m := range c.any {
+			q := *p
+			q.s = p.s.clone()
+			one := *c
+			one.any = nil
+			q.means(&one, m)
+			ways = append(ways, q.enter(&one)...)
+		}
+		return ways
+	}
 	if c.body != nil && len(c.body.Blocks) > 0 && p.looksInto(c) {
 		return p.look(c)
 	}
@@ -401,18 +416,6 @@ func (p *Path) join(c *Call, row library.Row) []exit {
 		ways[i].results, _ = q.known(c, row)
 	}
 	return ways
-}
-
-// implementation returns the only method in the package that an interface of the
-// package can mean; nil if there is none, or if there are several.
-func (e *engine) implementation(c *ssa.CallCommon) *ssa.Function {
-	if c.Method.Pkg() != e.pass.Pkg {
-		return nil
-	}
-	if fn := e.means(c.Method); fn != nil {
-		return e.bodies[fn]
-	}
-	return nil
 }
 
 // nameOf returns the name of a function: with the path of its package, without a

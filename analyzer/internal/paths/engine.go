@@ -86,7 +86,8 @@ type engine struct {
 	pending   []*ssa.Function          // the latter
 	facts     map[*types.Func]*summary // of functions of other packages
 	rules     map[*types.Func]library.Row
-	methods   map[*types.Func]*types.Func   // what methods of interfaces mean
+	methods   map[*types.Func][]*types.Func // what methods of interfaces may mean
+	named     []*types.Named                // the types that may implement interfaces
 	questions map[*ssa.Function][]questions // what may be asked from each block on
 	types     map[string]types.Type         // those that values speak of, by name
 	literals  map[*ssa.Alloc]bool           // whether function literals write to variables
@@ -97,7 +98,7 @@ type engine struct {
 // check, and exports facts about those that other packages can call. It returns
 // at once where there are none.
 func Run(pass *analysis.Pass, check *Check) {
-	e := &engine{pass: pass, check: check, t: newTable(), facts: make(map[*types.Func]*summary), methods: make(map[*types.Func]*types.Func), rules: make(map[*types.Func]library.Row), types: make(map[string]types.Type)}
+	e := &engine{pass: pass, check: check, t: newTable(), facts: make(map[*types.Func]*summary), methods: make(map[*types.Func][]*types.Func), rules: make(map[*types.Func]library.Row), types: make(map[string]types.Type)}
 	e.outline = e.look(pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root())
 	if e.outline == nil {
 		return
@@ -165,7 +166,7 @@ func (e *engine) matters(c *ssa.CallCommon) bool {
 	if e.check.Helpers && (row.Answers() || row.Does == library.SetsCookie) {
 		return true
 	}
-	return row.Does == library.RetryAll || row.Does == library.RetryMarked || c.IsInvoke() && e.implementation(c) != nil
+	return row.Does == library.RetryAll || row.Does == library.RetryMarked || len(e.implementations(fn)) > 0
 }
 
 // rule returns what is known of a function of a library.

@@ -123,3 +123,9 @@ func codes(p *paths.Path, e *paths.Event) string {
 func TestHelpers(t *testing.T) {
 	fixtest.Run(t, testdata(t), answers, "paths/asked", "paths/helpers", "paths/uses")
 }
+
+// Calls through interfaces are followed into the types that implement them, in this
+// package and others.
+func TestLayers(t *testing.T) {
+	fixtest.Run(t, testdata(t), answers, "paths/asked", "paths/layers/domain", "paths/layers/adapter", "paths/layers/handler")
+}

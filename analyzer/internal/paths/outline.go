@@ -71,10 +71,12 @@ func (e *engine) look(root inspector.Cursor) *outline {
 			if !ok {
 				continue
 			}
-			if sum := e.imported(fn.Origin()); sum.matters() {
-				e.mark(x, cur)
-			} else if sum != nil {
-				e.tell(x, cur)
+			for _, fn := range append([]*types.Func{fn.Origin()}, e.implementations(fn.Origin())...) {
+				if sum := e.imported(fn); sum.matters() {
+					e.mark(x, cur)
+				} else if sum != nil {
+					e.tell(x, cur)
+				}
 			}
 		}
 	}
@@ -233,11 +235,11 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 			if !ok {
 				continue
 			}
-			used := decls[fn.Origin()]
-			if used == nil && fn.Signature().Recv() != nil && types.IsInterface(fn.Signature().Recv().Type()) {
-				used = e.only(fn, decls)
-			}
-			if used != nil {
+			for _, fn := range append([]*types.Func{fn.Origin()}, e.implementations(fn.Origin())...) {
+				used := decls[fn]
+				if used == nil {
+					continue
+				}
 				users[used] = append(users[used], cur)
 				for around := range cur.Enclosing((*ast.FuncDecl)(nil)) {
 					uses[around.Node()] = append(uses[around.Node()], used)
@@ -310,50 +312,6 @@ func (e *engine) addUsers(x *outline, set map[ast.Node]bool, users map[ast.Node]
 			}
 		}
 	}
-}
-
-// only returns the declaration of the only method of the package that a method of
-// an interface of the package can mean.
-func (e *engine) only(fn *types.Func, decls map[*types.Func]*ast.FuncDecl) *ast.FuncDecl {
-	if fn.Pkg() != e.pass.Pkg {
-		return nil
-	}
-	if m := e.means(fn); m != nil {
-		return decls[m]
-	}
-	return nil
-}
-
-// means returns the only method of the package that a method of an interface of
-// the package can mean; nil if there is none, or if there are several.
-func (e *engine) means(method *types.Func) *types.Func {
-	if m, ok := e.methods[method]; ok {
-		return m
-	}
-	var found *types.Func
-	n := 0
-	iface, _ := method.Signature().Recv().Type().Underlying().(*types.Interface)
-	scope := e.pass.Pkg.Scope()
-	for _, name := range scope.Names() {
-		obj, ok := scope.Lookup(name).(*types.TypeName)
-		if !ok || iface == nil || obj.IsAlias() || types.IsInterface(obj.Type()) {
-			continue
-		}
-		t, ok := obj.Type().(*types.Named)
-		if !ok || t.TypeParams() != nil || !types.Implements(types.NewPointer(t), iface) {
-			continue
-		}
-		n++
-		m, _, _ := types.LookupFieldOrMethod(types.NewPointer(t), true, e.pass.Pkg, method.Name())
-		if m, ok := m.(*types.Func); ok {
-			found = m.Origin()
-		}
-	}
-	if n != 1 {
-		found = nil
-	}
-	e.methods[method] = found
-	return found
 }
 
 // takesAddress reports whether a method gets the address of what it is called on.

@@ -63,6 +63,8 @@ func (e *engine) summaryOf(w *walk, c *Call) *summary {
 		if (e.matter(c.body) || e.outline.tells[c.body.Syntax()] || e.outline.helps[c.body.Syntax()] || e.outline.tries[c.body.Syntax()]) && c.body.Parent() == nil {
 			return e.summary(w, c.body)
 		}
+	case c.impl != nil:
+		return e.imported(c.impl)
 	case c.Fn != nil:
 		return e.imported(c.Fn)
 	}
