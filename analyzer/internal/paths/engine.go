@@ -25,9 +25,6 @@ type Check struct {
 	// Matters reports whether a call of a function is one that the check wants to
 	// see. Only functions with such calls, and those that use them, are followed.
 	Matters func(fn *types.Func) bool
-	// Sees, if there is one, reports whether the check asks for the arguments of calls
-	// of another function, too, wherever those that matter are followed.
-	Sees func(fn *types.Func) bool
 	// Call runs a call that a path comes to, and returns its results, if the check
 	// knows what it does.
 	Call func(p *Path, c *Call) (results []Value, ok bool)
@@ -159,7 +156,7 @@ func (e *engine) matters(c *ssa.CallCommon) bool {
 		_, builtin := c.Value.(*ssa.Builtin)
 		return !builtin
 	}
-	if e.check.Matters(fn) || e.bodies[fn] != nil || e.imported(fn) != nil || e.check.Sees != nil && e.check.Sees(fn) {
+	if e.check.Matters(fn) || e.bodies[fn] != nil || e.imported(fn) != nil {
 		return true
 	}
 	row := e.rule(fn)

@@ -3,10 +3,8 @@
 package onpaths
 
 import (
-	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -14,7 +12,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
-	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -74,12 +71,10 @@ func run(pass *analysis.Pass, o *options) error {
 		info:    pass.TypesInfo,
 		report:  r,
 		options: o,
-		helps:   mayHelp(pass),
 		notes:   make(map[token.Pos]*note),
 	}
 	paths.Run(pass, &paths.Check{
 		Matters:   mayFail,
-		Sees:      func(fn *types.Func) bool { return library.Of(fn).Answers() },
 		Call:      c.call,
 		Meet:      c.meet,
 		Branch:    c.branch,
@@ -89,7 +84,7 @@ func run(pass *analysis.Pass, o *options) error {
 		Lost:      func(p *paths.Path, e *paths.Event) { p.Examine(e) },
 		Found:     c.found,
 		Inside:    true,
-		Tells:     c.tells,
+		Helpers:   true,
 		NewFact:   func() paths.Fact { return new(does) },
 		NewHelper: func() paths.Fact { return new(retries) },
 	})
@@ -103,7 +98,6 @@ type check struct {
 	info    *types.Info
 	report  *report.Reporter
 	options *options
-	helps   bool                // other packages may answer, or fail, by functions of this one
 	notes   map[token.Pos]*note // by the call, as ssa has its position
 }
 
@@ -148,32 +142,4 @@ func (c *check) found(notes map[ssa.CallInstruction]any) {
 // root returns the syntax of the package.
 func (c *check) root() inspector.Cursor {
 	return c.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
-}
-
-// tells reports whether a name is one of a function or a variable of a library that
-// answers, so that the function in which it stands may answer for others.
-func (c *check) tells(n ast.Expr) bool {
-	id, ok := n.(*ast.Ident)
-	if !ok || !c.helps {
-		return false
-	}
-	obj := c.info.Uses[id]
-	if obj == nil || obj.Pkg() == nil || obj.Pkg() == c.pass.Pkg {
-		return false
-	}
-	switch obj.(type) {
-	case *types.Func, *types.Var:
-		return library.Of(obj).Answers()
-	}
-	return false
-}
-
-// mayHelp reports whether a package is one of the program, so that its functions may
-// be those by which it answers. Those of dependencies and of the standard library are
-// not followed: that would cost more than it finds.
-func mayHelp(pass *analysis.Pass) bool {
-	if pass.Module != nil && pass.Module.Version != "" || library.AnswersRequests(pass.Pkg.Path()) {
-		return false
-	}
-	return slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return library.AnswersRequests(imp.Path()) })
 }
