@@ -289,6 +289,10 @@ var httpPackages = []pkg{
 			{Name: "XMLBlob", Does: Answers},
 			{Name: "XMLPretty", Does: Answers},
 		}},
+		{name: "HTTPError", rows: []Row{
+			{Name: "SetInternal", Does: SameValue},
+			{Name: "WithInternal", Does: SameValue},
+		}},
 		{name: "HandlerFunc", kind: Handler},
 		{name: "Logger", traits: Logs | ReadsOnly, rows: gommonRows},
 		{name: "Response", kind: Responder, rows: []Row{

@@ -171,6 +171,9 @@ func OfPackage(path string) Trait {
 	return traits
 }
 
+// Knows reports whether anything is known of a package.
+func Knows(path string) bool { return index()[Path(path)] != nil }
+
 // AnswersRequests reports whether a package has functions that answer requests, or
 // values by which one is answered.
 func AnswersRequests(path string) bool {

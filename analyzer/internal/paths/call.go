@@ -154,18 +154,33 @@ func isStub(fn *ssa.Function) bool {
 	}
 	for _, instr := range fn.Blocks[0].Instrs {
 		switch instr := instr.(type) {
-		case *ssa.Alloc, *ssa.Store, *ssa.UnOp, *ssa.DebugRef:
-		case *ssa.Return:
-			for _, r := range instr.Results {
-				if c, ok := r.(*ssa.Const); !ok || !isZeroConst(c) {
-					return false
-				}
+		case *ssa.Alloc, *ssa.DebugRef, *ssa.RunDefers, *ssa.Return:
+		case *ssa.Call:
+			if _, ok := instr.Call.Value.(*ssa.Builtin); !ok {
+				return false
+			}
+		case *ssa.Store:
+			if c, ok := instr.Val.(*ssa.Const); ok && !isZeroConst(c) {
+				return false
+			}
+		case *ssa.UnOp:
+			alloc, ok := instr.X.(*ssa.Alloc)
+			if !ok || slices.ContainsFunc(*alloc.Referrers(), func(r ssa.Instruction) bool {
+				s, ok := r.(*ssa.Store)
+				return ok && isParameter(s.Val)
+			}) {
+				return false
 			}
 		default:
 			return false
 		}
 	}
 	return true
+}
+
+func isParameter(v ssa.Value) bool {
+	_, ok := v.(*ssa.Parameter)
+	return ok
 }
 
 // isZeroConst reports whether a constant is the zero value of its type.

@@ -82,7 +82,7 @@ func statements(body *ast.BlockStmt) int {
 // only where something in them matters: all else would cost more than it finds.
 func isOfProgram(pass *analysis.Pass) bool {
 	path := pass.Pkg.Path()
-	if sdk.InModule(path) {
+	if sdk.InModule(path) || library.Knows(path) {
 		return false
 	}
 	if pass.Module != nil {

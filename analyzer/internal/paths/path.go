@@ -157,9 +157,9 @@ func (p *Path) Variable(v Value) *types.Var {
 	return nil
 }
 
-// Forget drops an event.
-func (p *Path) Forget(name string) {
-	p.s.events = slices.DeleteFunc(p.s.events, func(e Event) bool { return e.Name == name })
+// Forget drops the events that f asks for.
+func (p *Path) Forget(f func(p *Path, e *Event) bool) {
+	p.s.events = slices.DeleteFunc(p.s.events, func(e Event) bool { return f(p, &e) })
 }
 
 // Text returns a text as a value.
@@ -196,7 +196,17 @@ func (p *Path) Amiss(v Value, is bool) bool {
 	default:
 		return false
 	}
-	return !slices.ContainsFunc(p.s.events, func(e Event) bool { return p.depends(of, e.err) })
+	return !slices.ContainsFunc(p.s.events, func(e Event) bool { return p.s.ending(p.t, &e) != Succeeded && p.depends(of, e.err) })
+}
+
+// Conjoined reports whether the condition at a branch is only asked for because
+// another one holds.
+func (p *Path) Conjoined() bool {
+	switch p.instr.Block().Comment {
+	case "cond.true", "binop.rhs", "binop.done":
+		return true
+	}
+	return false
 }
 
 // typeOf returns the type of a value, as far as it is known.
@@ -211,7 +221,7 @@ func (p *Path) typeOf(v Value) types.Type {
 			return results.At(i).Type()
 		}
 	}
-	if n.kind == kWrapped {
+	if n.kind == kWrapped || n.kind == kPure && n.str == "join" {
 		return types.Universe.Lookup("error").Type()
 	}
 	return types.Typ[types.Invalid]

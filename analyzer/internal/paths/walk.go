@@ -215,6 +215,7 @@ func (p *Path) branch(instr *ssa.If, b *ssa.BasicBlock, push func(b, from *ssa.B
 	v := p.eval(instr.Cond)
 	if is, known := p.truth(v); known {
 		p.goes(v, is)
+		p.went(v, is)
 		to := 0
 		if !is {
 			to = 1

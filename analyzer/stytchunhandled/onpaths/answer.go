@@ -22,6 +22,8 @@ type source struct {
 	call       ssa.CallInstruction
 	operations []string // in which it fails
 	failed     bool     // a failure leads there that nothing has looked at
+	byFlag     bool     // by a constant that tells of it
+	beside     bool     // and so does another failure, after a success
 	otherwise  bool     // and so does a success, or a failure with another status
 }
 
@@ -38,33 +40,40 @@ func (c *check) answers(p *paths.Path, e *paths.Event) {
 	}
 	servers := isServers(scaleOf(e), status)
 	events := p.Events()
+	var succeeded []*paths.Event
+	other := false // it is about another failure
+	byFlag := slices.ContainsFunc(events, func(e paths.Event) bool { return isFlag(p, &e) })
 	for i := range slices.Backward(events) {
 		before := &events[i]
-		if before.Name == amiss || isAnswer(before) {
-			return // it is about that, or too late
+		if isAnswer(before) {
+			return // too late
 		}
-		if isMade(before) || before.Call == nil || before.Call == e.Call {
+		other = other || isAmiss(p, before)
+		if _, ok := operation(before); !ok || before.Call == e.Call {
 			continue
 		}
 		switch p.Ending(before) {
 		case paths.Failed:
-			if before.Seen() == paths.Unexamined && (servers || status >= 400) {
-				c.leads(p, e, status, before, servers)
+			if !other && before.Seen() == paths.Unexamined && (servers || status >= 400) {
+				c.leads(p, e, status, source{call: before.Call, operations: []string{before.Name}, failed: servers, otherwise: !servers, byFlag: byFlag})
 			}
 			return
 		case paths.Succeeded:
-			if servers && before.Seen() != paths.Judged {
-				c.leads(p, e, status, before, false)
-			}
+			succeeded = append(succeeded, before)
+		}
+	}
+	for _, before := range succeeded {
+		if servers && before.Seen() != paths.Judged {
+			c.leads(p, e, status, source{call: before.Call, operations: []string{before.Name}, otherwise: !other, beside: other})
 		}
 	}
 }
 
 // leads notes that a call leads to an answer.
-func (c *check) leads(p *paths.Path, e *paths.Event, status int, before *paths.Event, failed bool) {
+func (c *check) leads(p *paths.Path, e *paths.Event, status int, s source) {
 	var a *answered
 	if e.Call == nil {
-		n := c.note(p, before.Call)
+		n := c.note(p, s.call)
 		if a = n.values[p.Pos()]; a == nil {
 			a = new(answered)
 			n.returns(p.Pos(), a)
@@ -76,10 +85,10 @@ func (c *check) leads(p *paths.Path, e *paths.Event, status int, before *paths.E
 		}
 		a = n.answer
 	}
-	if failed || a.status == 0 {
+	if s.failed || a.status == 0 {
 		a.scale, a.status = scaleOf(e), status
 	}
-	a.add(source{before.Call, []string{before.Name}, failed, !failed})
+	a.add(s)
 }
 
 // undone takes back what was noted of answers to failures that the path has looked
@@ -106,6 +115,7 @@ func (a *answered) add(s source) {
 	for i := range a.sources {
 		if have := &a.sources[i]; have.pos() == s.pos() {
 			have.failed, have.otherwise = have.failed || s.failed, have.otherwise || s.otherwise
+			have.byFlag, have.beside = have.byFlag || s.byFlag, have.beside || s.beside
 			have.operations = append(have.operations, s.operations...)
 			slices.Sort(have.operations)
 			have.operations = slices.Compact(have.operations)
@@ -131,8 +141,11 @@ func (a *answered) join(b *answered) *answered {
 
 // wrong returns the calls whose failures are answered wrongly, in the order of the
 // source.
-func (a *answered) wrong() []source {
-	list := slices.DeleteFunc(slices.Clone(a.sources), func(s source) bool { return !s.failed || s.otherwise })
+func (c *check) wrong(a *answered) []source {
+	list := slices.DeleteFunc(slices.Clone(a.sources), func(s source) bool {
+		n := c.notes[s.pos()]
+		return !s.failed || s.otherwise || s.byFlag && s.beside || n != nil && n.looked
+	})
 	slices.SortFunc(list, func(s, o source) int { return int(s.pos() - o.pos()) })
 	return list
 }

@@ -19,8 +19,13 @@ const (
 	makesHTTP    = "make"         // an error is made that answers once it is returned
 	makesGRPC    = "make gRPC"    // the same, with a code of gRPC
 	setsPassword = "set password" // a password is set
-	amiss        = ""             // something else failed, which callers are not told
 )
+
+// isAmiss reports whether an event says that something else failed, and isFlag whether
+// one says that the path has gone by a constant. Callers are not told of them.
+func isAmiss(p *paths.Path, e *paths.Event) bool { return e.Name == "" && e.Subject == p.Text("amiss") }
+
+func isFlag(p *paths.Path, e *paths.Event) bool { return e.Name == "" && e.Subject == p.Text("flag") }
 
 // mayFail reports whether a call of a function asks for an operation that users
 // make fail.
@@ -37,7 +42,7 @@ func returnsError(sig *types.Signature) bool {
 // operation returns the operation that an event is.
 func operation(e *paths.Event) (catalog.Operation, bool) {
 	switch e.Name {
-	case answersHTTP, answersGRPC, makesHTTP, makesGRPC, setsPassword, amiss:
+	case answersHTTP, answersGRPC, makesHTTP, makesGRPC, setsPassword, "":
 		return catalog.Operation{}, false
 	}
 	return catalog.OperationNamed(e.Name)
@@ -107,14 +112,27 @@ func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 // branch is told of a condition that a path goes by. Where something else is amiss
 // after a failure, what follows is about that, until the path asks for the failure.
 func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
+	if len(p.Events()) == 0 {
+		return
+	}
+	if p.IsConstant(cond) {
+		p.Remember(paths.Event{Subject: p.Text("flag")})
+		return
+	}
+	p.Forget(isFlag)
 	if p.Amiss(cond, is) {
-		p.Remember(paths.Event{Name: amiss, Subject: p.Text("amiss")})
+		p.Remember(paths.Event{Subject: p.Text("amiss")})
 		return
 	}
 	events := p.Events()
 	for i := range events {
 		if e := &events[i]; p.Ending(e) == paths.Failed && p.Carries(cond, e) {
-			p.Forget(amiss)
+			if _, ok := operation(e); ok && e.Seen() > paths.Definite && !slices.ContainsFunc(events[i:], func(e paths.Event) bool { return isAnswer(&e) }) {
+				c.note(p, e.Call).looked = true
+			}
+			if !p.Conjoined() {
+				p.Forget(isAmiss)
+			}
 			return
 		}
 	}
@@ -124,7 +142,7 @@ func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 // it is handed.
 func (c *check) unknown(p *paths.Path, call *paths.Call) {
 	c.acts(p, call)
-	if call.Fn == nil || !logs(call.Fn) {
+	if call.Fn == nil || !logs(call.Fn) && !library.Of(call.Fn).Answers() {
 		for _, arg := range call.Args {
 			c.escapes(p, arg)
 		}
@@ -144,6 +162,7 @@ func (c *check) escapes(p *paths.Path, v paths.Value) {
 // returned is told of what a function returns.
 func (c *check) returned(p *paths.Path, results []paths.Value) {
 	c.lets(p, results)
+	c.undone(p)
 	if len(results) == 0 {
 		return
 	}
@@ -157,7 +176,6 @@ func (c *check) returned(p *paths.Path, results []paths.Value) {
 			c.answers(p, e)
 		}
 	}
-	c.undone(p)
 }
 
 // isFresh reports whether what a call proves was made just before it, so that its

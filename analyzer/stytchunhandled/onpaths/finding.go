@@ -52,7 +52,7 @@ func (c *check) resultAt(pos token.Pos) ast.Expr {
 
 // emitAnswer reports an answer that the server failed.
 func (c *check) emitAnswer(e ast.Expr, a *answered) {
-	wrong := a.wrong()
+	wrong := c.wrong(a)
 	if len(wrong) == 0 {
 		return
 	}

@@ -106,6 +106,7 @@ type note struct {
 	call   ssa.CallInstruction
 	answer *answered               // if it answers
 	values map[token.Pos]*answered // if it fails: the returns of values that answer
+	looked bool                    // if it fails: a path looks at the error
 	letIn  *letIn                  // if it may fail because of users
 }
 
@@ -131,6 +132,7 @@ func (c *check) found(notes map[ssa.CallInstruction]any) {
 			c.notes[pos] = n
 			continue
 		}
+		have.looked = have.looked || n.looked
 		have.answer = have.answer.join(n.answer)
 		for at, a := range n.values {
 			have.returns(at, have.values[at].join(a))
