@@ -32,15 +32,7 @@ func (c *check) repairOf(f *finding) *repair.Finding {
 
 // described returns what a fix has to know of an answer.
 func (a *answer) described() *repair.Answer {
-	d := &repair.Answer{Expr: a.expr, Scale: a.scale}
-	arg := a.chosen
-	if a.reply != nil {
-		arg = int(a.reply.Arg)
-	}
-	if call, ok := a.expr.(*ast.CallExpr); ok && 0 <= arg && arg < len(call.Args) {
-		d.Status = call.Args[arg]
-	}
-	return d
+	return &repair.Answer{Expr: a.expr, Status: a.status, Scale: a.scale}
 }
 
 // codesOf returns the codes that a branch handles. Only those count that prove

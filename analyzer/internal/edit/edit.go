@@ -113,6 +113,9 @@ func (f *File) Indent(pos token.Pos) string {
 	return strings.Repeat("\t", column-1)
 }
 
+// Later reports whether a position is on a line after that of another one.
+func (f *File) Later(pos, end token.Pos) bool { return f.line(pos) < f.line(end) }
+
 func (f *File) line(pos token.Pos) int { return f.pass.Fset.PositionFor(pos, false).Line }
 
 // Listed reports whether a statement stands in a list and begins its line, so

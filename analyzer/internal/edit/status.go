@@ -8,9 +8,11 @@ import (
 	"strings"
 )
 
-// Status returns how an HTTP status is written in the place of another one: as a
-// number where that is one, by name where that has one. It fails if the other one
-// is computed, or is a package's and that package has no name for the status.
+// Status returns how a status is written in the place of another one: as a number where
+// that is one, by name where that has one. It fails if the other one is computed, or is
+// a package's and that package has no name for the status. A status of HTTP is an
+// integer, for which packages have names that begin with Status; those of gRPC have
+// types of their own.
 func (f *File) Status(old ast.Expr, status int) (string, bool) {
 	number := strconv.Itoa(status)
 	switch old := ast.Unparen(old).(type) {
@@ -22,7 +24,7 @@ func (f *File) Status(old ast.Expr, status int) (string, bool) {
 		if !ok || !isPkg {
 			return "", false
 		}
-		name := statusIn(pkg.Imported(), status)
+		name := statusIn(pkg.Imported(), status, typeOf(f.pass.TypesInfo.Uses[old.Sel]))
 		return x.Name + "." + name, name != ""
 	case *ast.Ident:
 		obj, ok := f.pass.TypesInfo.Uses[old].(*types.Const)
@@ -30,7 +32,7 @@ func (f *File) Status(old ast.Expr, status int) (string, bool) {
 			return "", false
 		}
 		if obj.Pkg() != f.pass.Pkg { // by a dot import
-			name := statusIn(obj.Pkg(), status)
+			name := statusIn(obj.Pkg(), status, typeOf(obj))
 			return name, name != "" && f.names(old, name, obj.Pkg().Scope().Lookup(name))
 		}
 		var missing []string
@@ -39,7 +41,7 @@ func (f *File) Status(old ast.Expr, status int) (string, bool) {
 			return number, true
 		}
 		for _, imp := range f.pass.Pkg.Imports() {
-			if name := statusIn(imp, status); imp.Path() == "net/http" && name != "" {
+			if name := statusIn(imp, status, nil); imp.Path() == "net/http" && name != "" {
 				return qualifier + "." + name, true
 			}
 		}
@@ -58,12 +60,21 @@ func (f *File) names(at ast.Expr, name string, obj types.Object) bool {
 	return found == obj
 }
 
+// typeOf returns the type that a package has for its statuses, nil if it has none.
+func typeOf(obj types.Object) *types.Named {
+	if obj == nil {
+		return nil
+	}
+	named, _ := types.Unalias(obj.Type()).(*types.Named)
+	return named
+}
+
 // statusIn returns the name of a package's constant for a status, "" if there is
-// none.
-func statusIn(pkg *types.Package, status int) string {
+// none. It is of a type, or else has a name that says what it is.
+func statusIn(pkg *types.Package, status int, t *types.Named) string {
 	for _, name := range pkg.Scope().Names() {
 		c, ok := pkg.Scope().Lookup(name).(*types.Const)
-		if !ok || !c.Exported() || !strings.HasPrefix(name, "Status") {
+		if !ok || !c.Exported() || t == nil && !strings.HasPrefix(name, "Status") || t != nil && !types.Identical(c.Type(), t) {
 			continue
 		}
 		if v, exact := constant.Int64Val(constant.ToInt(c.Val())); exact && int(v) == status {

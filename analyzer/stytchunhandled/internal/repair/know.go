@@ -2,18 +2,13 @@ package repair
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
-)
-
-// The status to answer with, and the same in gRPC.
-const (
-	unauthorized    = 401
-	unauthenticated = 16
 )
 
 const ginContext = "github.com/gin-gonic/gin.Context"
@@ -30,32 +25,60 @@ func GinParam(sig *types.Signature) *types.Var {
 // IsGinJSON reports whether a call answers in the way for which gin has a method
 // that ends the chain.
 func IsGinJSON(info *types.Info, call *ast.CallExpr) bool {
-	fn, _ := typeutil.Callee(info, call).(*types.Func)
-	return fn != nil && fn.Name() == "JSON" && keyOf(fn) == ginContext
+	return nameOf(typeutil.Callee(info, call)) == ginContext+".JSON"
 }
 
 // DroppedAnswer returns the last statement of a block if it makes the error that
 // answers a request in a function of a signature, and drops it; else nil.
 func DroppedAnswer(info *types.Info, sig *types.Signature, block *ast.BlockStmt) *ast.ExprStmt {
-	results := sig.Results()
-	if results.Len() == 0 || !isError(results.At(results.Len()-1).Type()) || len(block.List) == 0 {
+	n := sig.Results().Len()
+	if n == 0 || !isError(sig.Results().At(n-1).Type()) || len(block.List) == 0 {
 		return nil
 	}
 	stmt, ok := block.List[len(block.List)-1].(*ast.ExprStmt)
-	if !ok || !isErrorValue(typeOrInvalid(info.TypeOf(stmt.X))) {
+	if !ok {
 		return nil
 	}
 	call, ok := ast.Unparen(stmt.X).(*ast.CallExpr)
-	if !ok || library.Of(typeutil.Callee(info, call)).Does != library.AnswersLate {
+	if !ok || library.Of(typeutil.Callee(info, call)).Does != library.AnswersLate || !isErrorValue(info.TypeOf(call)) {
 		return nil
 	}
 	return stmt
 }
 
+// isAbort reports whether a statement is a call of gin's Abort.
+func (x *Fixer) isAbort(n ast.Node) bool {
+	stmt, ok := n.(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	call, ok := ast.Unparen(stmt.X).(*ast.CallExpr)
+	return ok && nameOf(x.callee(call)) == ginContext+".Abort"
+}
+
+// mayAbort reports whether a function may end the chain of gin: it is not in view,
+// or calls what does.
+func (x *Fixer) mayAbort(fn *types.Func) bool {
+	decl := x.decls[fn]
+	return decl == nil || has(decl.Body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		return ok && strings.HasPrefix(nameOf(x.callee(call)), ginContext+".Abort")
+	})
+}
+
+// logs reports whether a function logs, or counts.
+func (x *Fixer) logs(fn *types.Func) bool {
+	return library.Of(fn).Is(library.Logs|library.Prints|library.Counts) ||
+		x.decls[fn] == nil && (library.LooksLikeLog(fn) || library.LooksLikeCount(fn))
+}
+
 // callee returns the function that a call names, nil if it calls a value.
 func (x *Fixer) callee(call *ast.CallExpr) *types.Func {
 	fn, _ := typeutil.Callee(x.info, call).(*types.Func)
-	return fn
+	if fn == nil {
+		return nil
+	}
+	return fn.Origin()
 }
 
 // replyOf returns how a function or a variable of a library answers, nil if it does
@@ -67,75 +90,29 @@ func replyOf(obj types.Object) *library.Row {
 	return nil
 }
 
-// logs reports whether a function logs, or counts.
-func (x *Fixer) logs(fn *types.Func) bool {
-	return library.Of(fn).Is(library.Logs|library.Prints|library.Counts) || x.decls[fn] == nil && (library.LooksLikeLog(fn) || library.LooksLikeCount(fn))
-}
-
-// mayAbort reports whether a function may end the chain of gin: it is not in view,
-// or calls what does.
-func (x *Fixer) mayAbort(fn *types.Func) bool {
-	if fn == nil || x.decls[fn.Origin()] == nil {
-		return true
-	}
-	found := false
-	ast.Inspect(x.decls[fn.Origin()].Body, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok {
-			callee := x.callee(call)
-			found = found || callee != nil && keyOf(callee) == ginContext && strings.HasPrefix(callee.Name(), "Abort")
-		}
-		return !found
-	})
-	return found
-}
-
-// keyOf returns what the tables list a function under.
-func keyOf(fn *types.Func) string {
-	if fn.Pkg() == nil {
+// nameOf returns the name of a function with that of its package or type, as package
+// library has them; "" for nil.
+func nameOf(obj types.Object) string {
+	fn, _ := obj.(*types.Func)
+	switch {
+	case fn == nil:
 		return ""
+	case fn.Signature().Recv() != nil:
+		return library.Type(fn.Signature().Recv().Type()) + "." + fn.Name()
+	case fn.Pkg() == nil:
+		return fn.Name()
 	}
-	if recv := fn.Signature().Recv(); recv != nil {
-		return library.Type(recv.Type())
+	return library.Path(fn.Pkg().Path()) + "." + fn.Name()
+}
+
+// integer returns the constant that an expression is.
+func (x *Fixer) integer(e ast.Expr) (int, bool) {
+	v := x.info.Types[x.unconverted(e)].Value
+	if v == nil || v.Kind() != constant.Int {
+		return 0, false
 	}
-	return library.Path(fn.Pkg().Path())
-}
-
-// isResponder reports whether a request is answered by a value of type t.
-func isResponder(t types.Type) bool { return library.KindOf(t).Is(library.Responder) }
-
-func nameOr(name, other string) string {
-	if name == "" || name == "_" {
-		return other
-	}
-	return name
-}
-
-func deref(t types.Type) types.Type {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		return p.Elem()
-	}
-	return t
-}
-
-func typeOrInvalid(t types.Type) types.Type {
-	if t == nil {
-		return types.Typ[types.Invalid]
-	}
-	return t
-}
-
-func isString(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
-}
-
-func isError(t types.Type) bool {
-	return types.Identical(t, types.Universe.Lookup("error").Type())
-}
-
-func isBlank(e ast.Expr) bool {
-	id, ok := e.(*ast.Ident)
-	return ok && id.Name == "_"
+	n, ok := constant.Int64Val(v)
+	return int(n), ok
 }
 
 // unconverted returns what conversions convert, x for int(x), unless it is a
@@ -149,4 +126,36 @@ func (x *Fixer) unconverted(e ast.Expr) ast.Expr {
 		e = call.Args[0]
 	}
 	return e
+}
+
+// typeOf returns the type of an expression, an invalid one if it has none.
+func (x *Fixer) typeOf(e ast.Expr) types.Type {
+	if t := x.info.TypeOf(e); t != nil {
+		return t
+	}
+	return types.Typ[types.Invalid]
+}
+
+// isResponder reports whether a request is answered by a value of type t.
+func isResponder(t types.Type) bool { return library.KindOf(t).Is(library.Responder) }
+
+func isText(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+func isError(t types.Type) bool {
+	return types.Identical(t, types.Universe.Lookup("error").Type())
+}
+
+// isErrorValue reports whether t is error or implements it.
+func isErrorValue(t types.Type) bool {
+	return t != nil && t != types.Typ[types.Invalid] && t != types.Typ[types.UntypedNil] && types.Implements(t, errorInterface)
+}
+
+var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
+
+func isBlank(e ast.Expr) bool {
+	id, ok := e.(*ast.Ident)
+	return ok && id.Name == "_"
 }

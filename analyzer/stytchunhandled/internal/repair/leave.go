@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -14,59 +15,33 @@ import (
 )
 
 // leave makes the branch of a failure leave the function.
-func (x *Fixer) leave(f *Finding, fn function, call inspector.Cursor, file *ast.File) (analysis.SuggestedFix, bool) {
+func (x *Fixer) leave(f *Finding, fn function, file *edit.File, call inspector.Cursor) (analysis.SuggestedFix, bool) {
 	none := analysis.SuggestedFix{}
 	block := f.Branch
-	if !block.Rbrace.IsValid() {
-		return none, false
-	}
-	e := edit.Of(x.pass, file)
 	before := block.Lbrace
 	if n := len(block.List); n > 0 {
 		before = block.List[n-1].End()
 	}
-	if !x.endsLater(before, block) {
-		return none, false
-	}
-	l := &leaver{Fixer: x, of: f, call: call, file: e, syntax: file, fn: fn, at: block}
-	if f.Err != nil && x.isNamed(f.Err, block.Rbrace) {
-		l.err = f.Err.Name()
-	}
-	if l.inLoop() || l.takes(library.Message) {
+	if inLoop(call) || takes(fn.sig, library.Message) || !block.Rbrace.IsValid() || !file.Later(before, block.Rbrace) {
 		return none, false // others are still to be looked at, or it would come again
 	}
 	if made := DroppedAnswer(x.info, fn.sig, block); made != nil {
-		values, ok := l.zeros()
-		change := edit.Replace(made.Pos(), made.Pos(), "return "+strings.Join(append(values, ""), ", "))
-		return analysis.SuggestedFix{Message: "Return the answer", TextEdits: []analysis.TextEdit{change}}, ok && !e.Aligned(change)
+		zeros, ok := zeros(fn.sig)
+		change := edit.Replace(made.Pos(), made.Pos(), "return "+zeros)
+		return analysis.SuggestedFix{Message: "Return the answer", TextEdits: []analysis.TextEdit{change}}, ok && !file.Aligned(change)
 	}
-	lines, ok := l.lines()
-	if !ok {
-		return none, false
-	}
-	indent := e.Indent(block.Rbrace)
-	text := "\t" + strings.Join(lines, "\n"+indent+"\t") + "\n" + indent
+	l := &leaver{Fixer: x, of: f, fn: fn, file: file}
+	text, ok := l.statements()
+	indent := file.Indent(block.Rbrace)
 	return analysis.SuggestedFix{
 		Message:   "Return after the failure",
-		TextEdits: []analysis.TextEdit{edit.Replace(block.Rbrace, block.Rbrace, text)},
-	}, true
+		TextEdits: []analysis.TextEdit{edit.Replace(block.Rbrace, block.Rbrace, "\t"+strings.ReplaceAll(text, "\n", "\n"+indent+"\t")+"\n"+indent)},
+	}, ok
 }
 
-// A leaver writes the statements that leave a function after a failure.
-type leaver struct {
-	*Fixer
-	of     *Finding
-	call   inspector.Cursor
-	file   *edit.File
-	syntax *ast.File
-	fn     function
-	err    string // the name of the error; "" if something else has it there
-	at     *ast.BlockStmt
-}
-
-// inLoop reports whether the call is made again and again.
-func (l *leaver) inLoop() bool {
-	for around := range l.call.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
+// inLoop reports whether a call is made again and again.
+func inLoop(call inspector.Cursor) bool {
+	for around := range call.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
 		switch around.Node().(type) {
 		case *ast.ForStmt, *ast.RangeStmt:
 			return true
@@ -76,116 +51,153 @@ func (l *leaver) inLoop() bool {
 	return false
 }
 
-// lines returns the statements.
-func (l *leaver) lines() ([]string, bool) {
-	results := l.fn.sig.Results()
-	who, key, path, kind := l.responder()
+// zeros returns the zero values of all results but the last, for the last one to
+// follow.
+func zeros(sig *types.Signature) (string, bool) {
+	var text strings.Builder
+	for i := range sig.Results().Len() - 1 {
+		zero := edit.Zero(sig.Results().At(i).Type())
+		if zero == "" {
+			return "", false
+		}
+		text.WriteString(zero + ", ")
+	}
+	return text.String(), true
+}
+
+// A leaver writes the statements that leave a function after a failure.
+type leaver struct {
+	*Fixer
+	of   *Finding
+	fn   function
+	file *edit.File
+}
+
+// statements returns them.
+func (l *leaver) statements() (string, bool) {
+	results, who := l.fn.sig.Results(), l.responder()
 	switch {
+	case results.Len() == 0 && l.of.Answered && l.of.Stops && who != nil:
+		return who.Name() + ".Abort()\nreturn", true
 	case results.Len() == 0 && l.of.Answered:
-		if key == ginContext && l.of.Stops {
-			return []string{who + ".Abort()", "return"}, who != ""
-		}
-		return []string{"return"}, true
+		return "return", !l.of.Stops
 	case results.Len() == 0:
-		lines, ok := l.answer(who, key)
-		return append(lines, "return"), ok
+		text, ok := l.answer(who)
+		return text + "\nreturn", ok
 	case results.Len() == 1 && types.Identical(results.At(0).Type().Underlying(), types.Typ[types.Bool]):
-		return []string{"return false"}, true
+		return "return false", true
 	case !isError(results.At(results.Len() - 1).Type()):
-		return nil, false
+		return "", false
 	}
-	last := l.err
-	switch {
-	case kind.Is(library.AnswersErrors):
-		last = "nil"
-		if !l.of.Answered {
-			var ok bool
-			if last, ok = l.errorOf(path); !ok {
-				return nil, false
-			}
-		}
-	default:
-		connect := cmp.Or(l.imported("connectrpc.com/connect", "connect"), l.imported("github.com/bufbuild/connect-go", "connect"))
-		codes, status := l.imported("google.golang.org/grpc/codes", "codes"), l.imported("google.golang.org/grpc/status", "status")
-		switch isGRPC := codes != "" && status != ""; {
-		case isGRPC && (connect == "" || l.takes(library.Interceptor)):
-			last = status + ".Error(" + codes + `.Unauthenticated, "unauthenticated")`
-		case isGRPC || l.takes(library.Interceptor) || l.err == "":
-			return nil, false
-		case connect != "":
-			last = connect + ".NewError(" + connect + ".CodeUnauthenticated, " + l.err + ")"
-		}
-	}
-	values, ok := l.zeros()
-	ok = ok && last != ""
-	return []string{"return " + strings.Join(append(values, last), ", ")}, ok
+	zeros, ok := zeros(l.fn.sig)
+	err, isKnown := l.error(who)
+	return "return " + zeros + err, ok && isKnown
 }
 
-// takes reports whether the function has a parameter of a kind.
-func (l *leaver) takes(kind library.Kind) bool {
+// responder returns the parameter by which the request is answered, nil if there is
+// none with a name.
+func (l *leaver) responder() *types.Var {
 	for p := range l.fn.sig.Params().Variables() {
-		if library.KindOf(p.Type()).Is(kind) {
-			return true
+		if isResponder(p.Type()) && p.Name() != "" && p.Name() != "_" {
+			return p
 		}
 	}
-	return false
+	return nil
 }
 
-// zeros returns the zero values of all results but the last.
-func (l *leaver) zeros() ([]string, bool) {
-	var values []string
-	for i := range l.fn.sig.Results().Len() - 1 {
-		zero, ok := zeroOf(l.fn.sig.Results().At(i).Type())
-		if !ok {
-			return nil, false
-		}
-		values = append(values, zero)
+// answer returns the statements that answer by a value that is no error: like
+// the function or the file does, or with a text where nothing else is written.
+func (l *leaver) answer(who *types.Var) (string, bool) {
+	if who == nil {
+		return "", false
 	}
-	return values, true
+	text, some := l.likeNeighbour(who, false)
+	pkg := l.imported("net/http", "http")
+	if text != "" || some || l.json[l.fn.file] || pkg == "" {
+		return text, text != ""
+	}
+	switch library.Type(who.Type()) {
+	case "net/http.ResponseWriter":
+		return pkg + ".Error(" + who.Name() + `, "unauthorized", ` + pkg + ".StatusUnauthorized)", true
+	case ginContext:
+		return who.Name() + ".AbortWithStatus(" + pkg + ".StatusUnauthorized)", true
+	}
+	return "", false
 }
 
-// responder returns the name of the parameter by which the request is answered,
-// its type as package library names it, the path of its package, and its kind.
-func (l *leaver) responder() (name, key, path string, kind library.Kind) {
-	for p := range l.fn.sig.Params().Variables() {
-		if !isResponder(p.Type()) {
+// error returns the error that the function returns.
+func (l *leaver) error(who *types.Var) (string, bool) {
+	if who != nil && library.KindOf(who.Type()).Is(library.AnswersErrors) {
+		if l.of.Answered {
+			return "nil", true
+		}
+		return l.frameworks(who)
+	}
+	err := ""
+	if v := l.of.Err; v != nil && l.file.Meaning(l.of.Branch.Rbrace, v.Name()) == v {
+		err = v.Name()
+	}
+	connect := cmp.Or(l.imported("connectrpc.com/connect", "connect"), l.imported("github.com/bufbuild/connect-go", "connect"))
+	codes, status := l.imported("google.golang.org/grpc/codes", "codes"), l.imported("google.golang.org/grpc/status", "status")
+	intercepts := takes(l.fn.sig, library.Interceptor)
+	switch isGRPC := codes != "" && status != ""; {
+	case isGRPC && (connect == "" || intercepts):
+		return status + ".Error(" + codes + `.Unauthenticated, "unauthenticated")`, true
+	case isGRPC || intercepts || err == "":
+		return "", false
+	case connect != "":
+		return connect + ".NewError(" + connect + ".CodeUnauthenticated, " + err + ")", true
+	}
+	return err, true
+}
+
+// frameworks returns the error by which a function of a framework answers: like the
+// function or the file does, or as the framework does where the file leaves that to
+// it, or shows no failure.
+func (l *leaver) frameworks(who *types.Var) (string, bool) {
+	text, _ := l.likeNeighbour(who, true)
+	path := pathOf(who)
+	name := library.Path(path)
+	own := slices.ContainsFunc(l.examplesIn(l.fn.file), func(p *place) bool { return p.path == name && p.reply != nil && l.isLate(p) })
+	if text != "" || !own && name == "github.com/gofiber/fiber" && l.json[l.fn.file] { // its own errors are plain text
+		return text, text != ""
+	}
+	pkg := l.imported(path, name[strings.LastIndex(name, "/")+1:])
+	return pkg + ".ErrUnauthorized", pkg != ""
+}
+
+// likeNeighbour returns an answer like one of the function or the file, "" if there is
+// none that can be written here, and whether there are some.
+func (l *leaver) likeNeighbour(who *types.Var, late bool) (text string, some bool) {
+	list, some := l.neighbours(l.fn, library.Path(pathOf(who)), l.of.Branch.Rbrace)
+	for _, p := range list {
+		if late != isErrorValue(l.typeOf(p.whole())) && (late || l.isLate(p)) {
 			continue
 		}
-		named, ok := types.Unalias(deref(p.Type())).(*types.Named)
-		if !ok || p.Name() == "" || p.Name() == "_" {
-			continue
+		own := *p
+		own.after = slices.DeleteFunc(slices.Clone(p.after), func(cur inspector.Cursor) bool { return l.isAbort(cur.Node()) })
+		r := &rewriter{Fixer: l.Fixer, place: &own, file: l.file, at: l.of.Branch.Rbrace, err: l.of.Err, stops: l.of.Stops}
+		if text, ok := r.answer(); ok && len(r.missing) == 0 && !(late && strings.Contains(text, "\n")) {
+			return text, true
 		}
-		return p.Name(), library.Type(p.Type()), named.Obj().Pkg().Path(), library.KindOf(p.Type())
 	}
-	return "", "", "", 0
+	return "", some
 }
 
 // imported returns the name of a package in the file, "" if it is not imported.
 func (l *leaver) imported(path, name string) string {
 	var missing []string
-	if pkg := l.file.Imported(l.at.Pos(), path, name, &missing); len(missing) == 0 {
+	if pkg := l.file.Imported(l.of.Branch.Rbrace, path, name, &missing); len(missing) == 0 {
 		return pkg
 	}
 	return ""
 }
 
-// zeroOf returns how the zero value of a type is written.
-func zeroOf(t types.Type) (string, bool) {
-	if _, ok := types.Unalias(t).(*types.TypeParam); ok {
-		return "", false
+// pathOf returns the path of the package of a variable's type.
+func pathOf(v *types.Var) string {
+	t := types.Unalias(v.Type())
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
 	}
-	switch u := t.Underlying().(type) {
-	case *types.Pointer, *types.Interface, *types.Map, *types.Slice, *types.Signature, *types.Chan:
-		return "nil", true
-	case *types.Basic:
-		switch {
-		case u.Info()&types.IsString != 0:
-			return `""`, true
-		case u.Info()&types.IsBoolean != 0:
-			return "false", true
-		case u.Info()&types.IsNumeric != 0:
-			return "0", true
-		}
-	}
-	return "", false
+	return t.(*types.Named).Obj().Pkg().Path()
 }

@@ -1,189 +1,191 @@
 package repair
 
 import (
-	"bytes"
 	"go/ast"
-	"go/format"
 	"go/token"
 	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
-	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
-// A placement is where another answer is to be put, and how it leaves the
-// function.
-type placement struct {
-	*Fixer
-	file    *edit.File
-	fn      function // that holds the call
-	answer  *answer
-	at      token.Pos // where it is to be put
-	abort   bool      // gin's next handlers must not run after it
-	missing []string  // packages that the answer needs and the file does not import
-
-	expr inspector.Cursor // the answer
-	stmt inspector.Cursor // the statement that makes it
-	tail string           // the statement that leaves the function after it; "" if stmt does
-}
-
-// An answer is one to a request, with what is known of it.
-type answer struct {
-	expr   ast.Expr
-	status ast.Expr
-	code   int          // that the status is, 0 if that is not known
+// A place is where a request is answered.
+type place struct {
+	Answer
 	reply  *library.Row // how a library's function does it, nil for one of the program
-	scale  library.Scale
+	status ast.Expr     // the argument that is the status; nil if none is
+	fn     function
+	path   string             // of the framework, for an example
+	expr   inspector.Cursor   // of the answer
+	stmt   inspector.Cursor   // the statement that makes it
+	after  []inspector.Cursor // those behind it in its list, before the return statement
+	ret    *ast.ReturnStmt    // that stmt is, or that follows those; nil if none does
 }
 
-func (x *Fixer) answerOf(a *Answer) *answer {
-	answer := &answer{expr: a.Expr, status: a.Status, scale: a.Scale}
+// placeOf returns where a function answers.
+func (x *Fixer) placeOf(fn function, a *Answer) (*place, bool) {
+	p := &place{Answer: *a, fn: fn}
 	switch e := a.Expr.(type) {
 	case *ast.CallExpr:
-		answer.reply = replyOf(x.callee(e))
+		p.reply = replyOf(x.callee(e))
+		p.status = x.statusOf(e, a.Status, p.reply)
 	case *ast.SelectorExpr:
-		answer.reply = replyOf(x.info.Uses[e.Sel])
+		p.reply = replyOf(x.info.Uses[e.Sel])
 	}
-	if a.Status != nil {
-		answer.code, _ = x.integer(a.Status)
-	}
-	return answer
-}
-
-// isLate reports whether the answer is made by returning the value of its
-// expression.
-func (x *Fixer) isLate(a *answer) bool {
-	if a.reply != nil {
-		return a.reply.Does == library.AnswersLate
-	}
-	return isErrorValue(typeOrInvalid(x.info.TypeOf(a.expr)))
-}
-
-// find finds the statement that answers, and the one that leaves the function.
-func (p *placement) find() bool {
 	var ok bool
-	if p.expr, ok = p.fn.cur.FindNode(p.answer.expr); !ok {
-		return false
+	if p.expr, ok = fn.cur.FindNode(a.Expr); !ok {
+		return nil, false
 	}
 	p.stmt = statementOf(p.expr)
-	p.at = p.stmt.Node().Pos()
-	if !p.file.Listed(p.stmt) {
-		return false
+	if p.ret, ok = p.stmt.Node().(*ast.ReturnStmt); ok {
+		return p, true
 	}
-	switch n := p.stmt.Node().(type) {
-	case *ast.ReturnStmt:
-		for _, e := range n.Results {
-			if !within(e, p.answer.expr) && !isSafe(e) {
-				return false
-			}
+	for next, ok := following(p.stmt); ok; next, ok = following(next) {
+		if p.ret, ok = next.Node().(*ast.ReturnStmt); ok {
+			break
 		}
-		return true
-	case *ast.AssignStmt:
-		return isBlank(n.Lhs[0]) && p.answer.reply != nil && p.answer.reply.Answer.Style == library.Aborted && p.leaves()
-	case *ast.ExprStmt:
-		return p.leaves()
+		p.after = append(p.after, next)
 	}
-	return false
+	return p, true
 }
 
-// takesFramework reports whether the function is a handler of a framework that
-// answers for the errors that handlers return.
-func (p *placement) takesFramework() bool {
-	for param := range p.fn.sig.Params().Variables() {
-		if library.KindOf(param.Type()).Is(library.AnswersErrors) {
-			return true
+// statusOf returns the argument that is the status of an answer: where a library's
+// function has it, or the only one that is it.
+func (x *Fixer) statusOf(call *ast.CallExpr, status int, reply *library.Row) ast.Expr {
+	var found ast.Expr
+	for i, arg := range call.Args {
+		n, ok := x.integer(arg)
+		if !ok || n != status || reply != nil && i != int(reply.Arg) {
+			continue
 		}
-	}
-	return false
-}
-
-var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
-
-// isErrorValue reports whether t is error or implements it.
-func isErrorValue(t types.Type) bool {
-	return t != types.Typ[types.Invalid] && t != types.Typ[types.UntypedNil] && types.Implements(t, errorInterface)
-}
-
-// isSafe reports whether an expression can be written once more: it does
-// nothing.
-func isSafe(e ast.Expr) bool {
-	safe := true
-	ast.Inspect(e, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.CallExpr, *ast.FuncLit:
-			safe = false
-		case *ast.UnaryExpr:
-			safe = safe && n.Op != token.ARROW
-		case *ast.CompositeLit:
-			safe = safe && len(n.Elts) == 0
+		if found != nil {
+			return nil
 		}
-		return safe
-	})
-	return safe
-}
-
-func within(outer, inner ast.Node) bool {
-	return outer.Pos() <= inner.Pos() && inner.End() <= outer.End()
-}
-
-// source returns the text of a node that takes one line.
-func (p *placement) source(n ast.Node) (string, bool) {
-	var b bytes.Buffer
-	if err := format.Node(&b, p.pass.Fset, n); err != nil || bytes.ContainsRune(b.Bytes(), '\n') {
-		return "", false
+		found = arg
 	}
-	return b.String(), true
+	return found
 }
 
 // whole returns the expression that makes the answer, with the call that
 // continues it: c.Status(500).JSON(x) for c.Status(500).
-func (p *placement) whole() ast.Expr {
+func (p *place) whole() ast.Expr {
 	if sel := p.expr.Parent(); sel.ParentEdgeKind() == edge.CallExpr_Fun {
 		if _, ok := sel.Node().(*ast.SelectorExpr); ok {
 			return sel.Parent().Node().(*ast.CallExpr)
 		}
 	}
-	return p.answer.expr
+	return p.Expr
 }
 
-// leaves finds out how the function is left after the answer. What is done on
-// the way there is not done after the new answer, so it has to be a part of the
-// old one, or to log: an unlock, for one, must not be lost.
-func (p *placement) leaves() bool {
+func (p *place) style() library.Style {
+	if p.reply == nil {
+		return library.NoStyle
+	}
+	return p.reply.Answer.Style
+}
+
+// leaves reports whether the function is left after an answer. What is done on the way
+// there is not done after a new answer, so it has to be a part of the old one, or to
+// log: an unlock, for one, must not be lost.
+func (x *Fixer) leaves(p *place) bool {
 	last := p.stmt
-	for next, ok := following(last); ok; next, ok = following(next) {
-		last = next
-		if ret, isReturn := next.Node().(*ast.ReturnStmt); isReturn {
-			return p.returns(ret)
-		}
-		if !p.belongs(next.Node()) {
+	for _, last = range p.after {
+		if !x.belongs(last.Node()) {
 			return false
 		}
-		p.abort = p.abort || p.isAbort(next.Node())
 	}
-	p.tail = "return"
-	return p.fn.sig.Results().Len() == 0 && ends(last)
+	switch n := p.stmt.Node().(type) {
+	case *ast.ReturnStmt:
+		return true
+	case *ast.AssignStmt:
+		if !isBlank(n.Lhs[0]) || p.style() != library.Aborted {
+			return false
+		}
+	case *ast.ExprStmt:
+	default:
+		return false
+	}
+	if p.ret == nil {
+		return p.fn.sig.Results().Len() == 0 && ends(last)
+	}
+	return !slices.ContainsFunc(p.ret.Results, func(e ast.Expr) bool {
+		return !isSafe(e) || isErrorValue(x.typeOf(e)) && takes(p.fn.sig, library.AnswersErrors) // the framework would answer anew
+	})
 }
 
-// returns reports whether a return statement can be written once more after the
-// new answer.
-func (p *placement) returns(ret *ast.ReturnStmt) bool {
-	for _, e := range ret.Results {
-		if !isSafe(e) {
+// belongs reports whether a statement does nothing but answer, log or compute.
+func (x *Fixer) belongs(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.ExprStmt:
+	case *ast.AssignStmt:
+		if n.Tok != token.DEFINE && slices.ContainsFunc(n.Lhs, func(l ast.Expr) bool { return !isBlank(l) }) {
 			return false
 		}
-		if t := p.info.TypeOf(e); t != nil && isErrorValue(t) && p.takesFramework() {
-			return false // the framework would answer anew
-		}
+	default:
+		return false
 	}
-	tail, ok := p.source(ret)
-	p.tail = tail
-	return ok
+	return doesOnly(n, func(call *ast.CallExpr) bool {
+		if tv := x.info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() && x.info.Types[call].IsValue() {
+			return true
+		}
+		fn := x.callee(call)
+		return fn != nil && (replyOf(fn) != nil || x.logs(fn.Origin()) || library.OnlyRenders(fn) || library.OnlyComputes(fn) || fn.Name() == "Error" && fn.Signature().Params().Len() == 0) || x.answersBy(call)
+	})
+}
+
+// answersBy reports whether something is done with what the request is answered by.
+func (x *Fixer) answersBy(n ast.Node) bool {
+	return has(n, func(n ast.Node) bool {
+		e, ok := n.(ast.Expr)
+		return ok && isResponder(x.info.TypeOf(e))
+	})
+}
+
+// isSafe reports whether an expression can be written once more: it does nothing, and
+// makes nothing.
+func isSafe(e ast.Expr) bool {
+	return doesOnly(e, func(*ast.CallExpr) bool { return false }) && !has(e, func(n ast.Node) bool {
+		lit, ok := n.(*ast.CompositeLit)
+		return ok && len(lit.Elts) > 0
+	})
+}
+
+// doesOnly reports whether a node does nothing but some calls.
+func doesOnly(n ast.Node, may func(*ast.CallExpr) bool) bool {
+	return !has(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			return !may(n)
+		case *ast.FuncLit:
+			return true
+		case *ast.UnaryExpr:
+			return n.Op == token.ARROW
+		}
+		return false
+	})
+}
+
+// has reports whether something holds for a node or one in it.
+func has(n ast.Node, is func(ast.Node) bool) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		found = found || n != nil && is(n)
+		return !found
+	})
+	return found
+}
+
+// statementOf returns the statement that holds an expression.
+func statementOf(cur inspector.Cursor) inspector.Cursor {
+	for {
+		if _, ok := cur.Node().(ast.Stmt); ok {
+			return cur
+		}
+		cur = cur.Parent()
+	}
 }
 
 // following returns the next statement of a list.
@@ -210,49 +212,12 @@ func ends(cur inspector.Cursor) bool {
 	return false
 }
 
-// belongs reports whether a statement does nothing but answer or log.
-func (p *placement) belongs(n ast.Node) bool {
-	switch n := n.(type) {
-	case *ast.ExprStmt:
-	case *ast.AssignStmt:
-		if n.Tok != token.DEFINE && slices.ContainsFunc(n.Lhs, func(l ast.Expr) bool { return !isBlank(l) }) {
-			return false
-		}
-	default:
-		return false
-	}
-	all := true
-	ast.Inspect(n, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			all = false
-		case *ast.UnaryExpr:
-			all = all && n.Op != token.ARROW
-		case *ast.CallExpr:
-			all = all && p.harmless(n)
-		}
-		return all
-	})
-	return all
-}
-
-// harmless reports whether a call may be left out once another answer is made:
-// it concerns what the request is answered by, logs, or computes a value.
-func (p *placement) harmless(call *ast.CallExpr) bool {
-	if p.info.Types[call.Fun].IsType() {
-		return true
-	}
-	switch fn := typeutil.Callee(p.info, call).(type) {
-	case *types.Builtin:
-		return p.info.Types[call].IsValue()
-	case *types.Func:
-		fn = fn.Origin()
-		if replyOf(fn) != nil || p.logs(fn) || library.OnlyRenders(fn) || library.OnlyComputes(fn) {
-			return true
-		}
-		if recv := fn.Signature().Recv(); recv != nil && fn.Name() == "Error" && isErrorValue(recv.Type()) {
+// takes reports whether a function has a parameter of a kind.
+func takes(sig *types.Signature, kind library.Kind) bool {
+	for p := range sig.Params().Variables() {
+		if library.KindOf(p.Type()).Is(kind) {
 			return true
 		}
 	}
-	return p.writes(call)
+	return false
 }

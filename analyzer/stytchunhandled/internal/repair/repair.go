@@ -4,12 +4,12 @@ package repair
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
@@ -36,7 +36,7 @@ type Finding struct {
 // An Answer is one to a request.
 type Answer struct {
 	Expr   ast.Expr // the call, or the variable that is returned
-	Status ast.Expr // the argument that is the status; nil if none is
+	Status int
 	Scale  library.Scale
 }
 
@@ -47,14 +47,14 @@ type Fixer struct {
 	root  inspector.Cursor
 	decls map[*types.Func]*ast.FuncDecl
 
-	scopes map[ast.Node]bool // in which a fix declares a variable
+	branched map[ast.Node]bool // the lists of statements to which a fix adds a branch
 
 	// imports are the packages that the fixes of a file import: all import the
 	// same, as each may be applied alone or with the others.
 	imports map[*ast.File][]string
 
-	examples map[*ast.File][]*example // of answers to failures
-	json     map[*ast.File]bool       // whether it is written there
+	examples map[*ast.File][]*place // answers to failures
+	json     map[*ast.File]bool     // whether it is written there
 }
 
 // New returns what makes the fixes of a package. It takes the root of its syntax,
@@ -65,9 +65,9 @@ func New(pass *analysis.Pass, root inspector.Cursor, decls map[*types.Func]*ast.
 		info:     pass.TypesInfo,
 		root:     root,
 		decls:    decls,
-		scopes:   make(map[ast.Node]bool),
+		branched: make(map[ast.Node]bool),
 		imports:  make(map[*ast.File][]string),
-		examples: make(map[*ast.File][]*example),
+		examples: make(map[*ast.File][]*place),
 		json:     make(map[*ast.File]bool),
 	}
 }
@@ -75,10 +75,6 @@ func New(pass *analysis.Pass, root inspector.Cursor, decls map[*types.Func]*ast.
 // Fix returns the fix of a finding, if there is one. Nil has none.
 func (x *Fixer) Fix(f *Finding) []analysis.SuggestedFix {
 	if f == nil {
-		return nil
-	}
-	file := x.fileAt(f.Call.Pos())
-	if file == nil {
 		return nil
 	}
 	call, ok := x.root.FindNode(f.Call)
@@ -89,62 +85,53 @@ func (x *Fixer) Fix(f *Finding) []analysis.SuggestedFix {
 	if !ok {
 		return nil
 	}
+	file := edit.Of(x.pass, fn.file)
 	var fix analysis.SuggestedFix
+	ok = false
 	switch {
 	case f.Answer != nil:
 		fix, ok = x.branch(f, fn, file)
 	case f.Branch != nil:
-		fix, ok = x.leave(f, fn, call, file)
+		fix, ok = x.leave(f, fn, file, call)
 	case len(f.Last) > 0:
 		fix, ok = x.stop(f, fn, file)
 	}
-	if len(fix.TextEdits) == 0 || !ok {
+	if !ok {
 		return nil
 	}
 	return []analysis.SuggestedFix{fix}
 }
 
-// fileAt returns the file of the package that holds pos, nil if none does.
-func (x *Fixer) fileAt(pos token.Pos) *ast.File {
-	for _, f := range x.pass.Files {
-		if f.FileStart <= pos && pos <= f.FileEnd {
-			return f
-		}
-	}
-	return nil
-}
-
 // A function is a declaration or a literal.
 type function struct {
-	cur inspector.Cursor
-	sig *types.Signature
+	cur  inspector.Cursor
+	sig  *types.Signature
+	file *ast.File
 }
 
 // functionAround returns the function that a node stands in.
-func (x *Fixer) functionAround(cur inspector.Cursor) (function, bool) {
-	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		var sig *types.Signature
+func (x *Fixer) functionAround(cur inspector.Cursor) (fn function, ok bool) {
+	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.File)(nil)) {
+		var e ast.Expr
 		switch n := around.Node().(type) {
+		case *ast.File:
+			fn.file = n
+			continue
 		case *ast.FuncDecl:
-			if obj, ok := x.info.Defs[n.Name].(*types.Func); ok {
-				sig = obj.Signature()
-			}
+			e = n.Name
 		case *ast.FuncLit:
-			sig, _ = x.info.TypeOf(n).(*types.Signature)
+			e = n
 		}
-		return function{around, sig}, sig != nil
+		if fn.sig == nil {
+			fn.cur = around
+			fn.sig, _ = x.info.TypeOf(e).(*types.Signature)
+		}
 	}
-	return function{}, false
+	return fn, fn.sig != nil && fn.file != nil
 }
 
-// isLabelled reports whether a function has labels of its own.
-func (fn function) isLabelled() bool {
-	found := false
-	for cur := range fn.cur.Preorder((*ast.LabeledStmt)(nil)) {
-		for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-			found = found || around.Node() == fn.cur.Node()
-			break
-		}
-	}
-	return found
+// hasLabels reports whether a function has labels, which may be jumped to over a new
+// variable.
+func (fn function) hasLabels() bool {
+	return has(fn.cur.Node(), func(n ast.Node) bool { _, ok := n.(*ast.LabeledStmt); return ok })
 }

@@ -56,7 +56,8 @@ func newGuest() any { return nil }
 // The answer has more than one line.
 func (h *echos) lines(c echo.Context) error {
 	if _, err := h.session(c); err != nil {
-		return c.JSON(http.StatusInternalServerError, echo.Map{ // want `an expired or revoked session`
+		// want +1 `an expired or revoked session`
+		return c.JSON(http.StatusInternalServerError, echo.Map{
 			"error": err.Error(),
 		})
 	}

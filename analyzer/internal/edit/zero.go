@@ -1,0 +1,25 @@
+package edit
+
+import "go/types"
+
+// Zero returns how the zero value of a type is written in a word, "" if it cannot be.
+func Zero(t types.Type) string {
+	switch u := types.Unalias(t).Underlying().(type) {
+	case *types.Basic:
+		switch {
+		case u.Info()&types.IsString != 0:
+			return `""`
+		case u.Info()&types.IsBoolean != 0:
+			return "false"
+		case u.Info()&types.IsNumeric != 0:
+			return "0"
+		}
+	case *types.Interface:
+		if _, ok := types.Unalias(t).(*types.TypeParam); !ok {
+			return "nil"
+		}
+	case *types.Pointer, *types.Map, *types.Slice, *types.Signature, *types.Chan:
+		return "nil"
+	}
+	return ""
+}
