@@ -143,11 +143,12 @@ func (p *Path) looksInto(c *Call) bool {
 	case p.matter(c.body):
 		return p.check.Inside
 	}
-	return len(c.body.Blocks) <= maxBlocks && !p.prepare(c.body).loops && !isStub(c.body)
+	return len(c.body.Blocks) <= maxBlocks && !p.prepare(c.body).loops && (p.check.Unknown == nil || !isStub(c.body))
 }
 
-// isStub reports whether a function does nothing but return zero values: it tells
-// nothing of the function that is to stand there.
+// isStub reports whether a function does nothing but return zero values: to a check
+// that is told of unknown calls, it tells nothing of the function that is to stand
+// there.
 func isStub(fn *ssa.Function) bool {
 	if len(fn.Blocks) != 1 || fn.Signature.Results().Len() == 0 {
 		return false

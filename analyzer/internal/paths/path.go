@@ -134,6 +134,13 @@ func (p *Path) Carries(v Value, e *Event) bool {
 	return p.depends(v, e.err) || e.err != 0 && p.leadsTo(v, e.err)
 }
 
+// Deferred reports whether a call that is deferred knows the error of an event.
+func (p *Path) Deferred(e *Event) bool {
+	return slices.ContainsFunc(p.s.defers, func(d deferred) bool {
+		return slices.ContainsFunc(p.t.elements(p.t.nodes[d.call.fun].a), func(place Value) bool { return p.Carries(p.content(place), e) })
+	})
+}
+
 // Wraps reports whether an error is the one of an event, or is made around it.
 func (p *Path) Wraps(err Value, e *Event) bool {
 	return e.err != 0 && err != 0 && slices.Contains(p.causes(err), e.err)

@@ -54,7 +54,7 @@ func (c *check) answers(p *paths.Path, e *paths.Event) {
 		}
 		switch p.Ending(before) {
 		case paths.Failed:
-			if !other && before.Seen() == paths.Unexamined && (servers || status >= 400) {
+			if !other && before.Seen() == paths.Unexamined && !p.Deferred(before) && (servers || status >= 400) {
 				c.leads(p, e, status, source{call: before.Call, operations: []string{before.Name}, failed: servers, otherwise: !servers, byFlag: byFlag})
 			}
 			return
@@ -89,25 +89,6 @@ func (c *check) leads(p *paths.Path, e *paths.Event, status int, s source) {
 		a.scale, a.status = scaleOf(e), status
 	}
 	a.add(s)
-}
-
-// undone takes back what was noted of answers to failures that the path has looked
-// at afterwards, in what it has deferred.
-func (c *check) undone(p *paths.Path) {
-	events := p.Events()
-	for i := range events {
-		a := &events[i]
-		if !isAnswer(a) {
-			continue
-		}
-		for j := range i {
-			if e := &events[j]; e.Call != nil && e.Seen() > paths.Unexamined && p.Ending(e) == paths.Failed {
-				if n := c.note(p, a.Call); n.answer != nil {
-					n.answer.add(source{call: e.Call, otherwise: true})
-				}
-			}
-		}
-	}
 }
 
 // add adds what leads there.

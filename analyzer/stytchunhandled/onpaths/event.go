@@ -162,7 +162,6 @@ func (c *check) escapes(p *paths.Path, v paths.Value) {
 // returned is told of what a function returns.
 func (c *check) returned(p *paths.Path, results []paths.Value) {
 	c.lets(p, results)
-	c.undone(p)
 	if len(results) == 0 {
 		return
 	}
