@@ -130,10 +130,13 @@ func (w *walk) mayBeAsked(s *state, f *frame, b *ssa.BasicBlock, v Value) bool {
 	default:
 		return true
 	}
-	for ; f != nil; f, b = f.up, f.from {
+	for ; f != nil; f = f.up {
 		q := w.mayAsk(f.fn)[b.Index]
 		if q[name] || q[everything] || other != "" && q[other] {
 			return true
+		}
+		if f.up != nil {
+			b = f.at.Block()
 		}
 	}
 	for _, c := range s.cells {

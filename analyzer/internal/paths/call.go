@@ -65,6 +65,7 @@ func (p *Path) called(c *Call, fun Value) {
 
 // call runs a call, and returns the ways in which it may have ended.
 func (p *Path) call(c *Call) []exit {
+	p.does(c)
 	if b, ok := c.Instr.Common().Value.(*ssa.Builtin); ok {
 		return p.one(p.builtin(b.Name(), c))
 	}
@@ -109,11 +110,12 @@ func (p *Path) enter(c *Call) []exit {
 			one := *c
 			one.any = nil
 			q.means(&one, m)
+			q.does(&one)
 			ways = append(ways, q.enter(&one)...)
 		}
 		return ways
 	}
-	if c.body != nil && len(c.body.Blocks) > 0 && p.looksInto(c) {
+	if p.looksInto(c) {
 		return p.look(c)
 	}
 	if sum := p.summaryOf(p.walk, c); sum != nil {
@@ -129,7 +131,7 @@ func (p *Path) enter(c *Call) []exit {
 // literal, one that is handed a function that matters, and short ones that do
 // nothing else that matters.
 func (p *Path) looksInto(c *Call) bool {
-	if p.f.depth >= maxDepth {
+	if c.body == nil || len(c.body.Blocks) == 0 || p.f.depth >= maxDepth {
 		return false
 	}
 	for f := p.f; f != nil; f = f.up {
@@ -220,7 +222,7 @@ func (p *Path) look(c *Call) []exit {
 		function: p.prepare(c.body),
 		ctx:      p.t.of(node{kind: kFrame, ref: c.Instr, a: p.f.ctx}),
 		up:       p.f,
-		from:     p.instr.Block(),
+		at:       p.instr,
 		params:   c.Args,
 		depth:    p.f.depth + 1,
 		again:    p.f.again,

@@ -35,6 +35,9 @@ func (p *Path) causes(err Value) []Value {
 	return []Value{err}
 }
 
+// isJoined reports whether a value is what errors.Join returned: nil if all are.
+func (p *Path) isJoined(v Value) bool { return p.t.kind(v) == kPure && p.t.nodes[v].str == "join" }
+
 // causesIn returns the errors that an argument holds, or the slice of those of a
 // variadic call.
 func (p *Path) causesIn(arg Value) []Value {

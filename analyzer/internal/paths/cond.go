@@ -138,6 +138,8 @@ func (p *Path) isNotNil(v Value) bool {
 	case kAt:
 		// The errors that packages declare.
 		return p.t.kind(n.a) == kGlobal && p.t.types[v] != nil && isErrorType(p.t.types[v])
+	case kPure:
+		return p.isJoined(v) && slices.ContainsFunc(p.causes(v), p.isFailure)
 	}
 	return false
 }
@@ -169,6 +171,9 @@ func (p *Path) assume(v Value, is bool) bool {
 	}
 	if is || len(p.s.conds) < maxConds {
 		p.s.setCond(v, is)
+	}
+	if n := p.t.nodes[v]; is && n.kind == kEq && p.t.kind(n.b) == kNil && p.isJoined(n.a) {
+		return !slices.ContainsFunc(p.causes(n.a), func(err Value) bool { return p.isEventError(err) && !p.assume(p.isNull(err), true) })
 	}
 	if is && p.t.kind(v) == kIs {
 		return p.assume(p.isNull(p.t.nodes[v].a), false) // nil is of no type

@@ -62,6 +62,12 @@ type Check struct {
 	// happened in is left.
 	Escapes func(p *Path, v Value)
 	Lost    func(p *Path, e *Event)
+	// Step, if there is one, is told of each instruction that a path comes to and that
+	// is no call, here and in functions that are looked into; Does of each call of one
+	// that is not; and Back of each way in which a call in the function itself ended.
+	Step func(p *Path, instr ssa.Instruction)
+	Does func(p *Path, c *Call)
+	Back func(p *Path, c *Call, results []Value)
 	// NewFact returns an empty fact about a function that matters, and NewHelper one
 	// about a function that only calls others again, or that is a helper.
 	NewFact, NewHelper func() Fact

@@ -39,7 +39,7 @@ type frame struct {
 	*function
 	ctx    Value // which run it is
 	up     *frame
-	from   *ssa.BasicBlock // of the frame above, that called
+	at     ssa.Instruction // of the frame above, that called
 	params []Value
 	free   []Value
 	report ssa.CallInstruction // where what happens is reported; nil for where it happens
@@ -116,6 +116,7 @@ func (w *walk) run(f *frame, s *state) []exit {
 		alive := true
 		for i := v.at; alive && i < len(v.b.Instrs); i++ {
 			p.instr = v.b.Instrs[i]
+			p.comes()
 			switch instr := p.instr.(type) {
 			case *ssa.Phi:
 				for j, pred := range v.b.Preds {
@@ -142,6 +143,7 @@ func (w *walk) run(f *frame, s *state) []exit {
 			case *ssa.Call:
 				c := p.resolve(instr)
 				ways := p.call(c)
+				p.back(c, ways)
 				alive = p.fork(ways, instr, v, i, &list)
 			default:
 				p.step(instr)
@@ -213,6 +215,17 @@ func (p *Path) tuple(typ types.Type, results []Value) Value {
 // branch goes on from the end of a block to one of two others, or to both.
 func (p *Path) branch(instr *ssa.If, b *ssa.BasicBlock, push func(b, from *ssa.BasicBlock, s *state)) {
 	v := p.eval(instr.Cond)
+	if err := p.oneOf(v); err != 0 {
+		other := *p
+		other.s = p.s.clone()
+		if other.assume(p.isNull(err), true) {
+			other.branch(instr, b, push)
+		}
+		if p.assume(p.isNull(err), false) {
+			p.branch(instr, b, push)
+		}
+		return
+	}
 	if is, known := p.truth(v); known {
 		p.goes(v, is)
 		p.went(v, is)
@@ -238,6 +251,21 @@ func (p *Path) branch(instr *ssa.If, b *ssa.BasicBlock, push func(b, from *ssa.B
 		p.went(v, true)
 		push(b.Succs[0], b, p.s)
 	}
+}
+
+// oneOf returns an error of an event that may be the reason for which a condition on
+// joined errors holds; 0 if none is left.
+func (p *Path) oneOf(v Value) Value {
+	of, _ := p.NilTest(v)
+	if !p.isJoined(of) {
+		return 0
+	}
+	for _, err := range p.causes(of) {
+		if _, known := p.truth(p.isNull(err)); !known && p.isEventError(err) {
+			return err
+		}
+	}
+	return 0
 }
 
 // went tells the check by which condition the path went.

@@ -20,7 +20,7 @@ import (
 // the old one. They only shrink.
 var gaps = map[string]struct{ missing, more int }{
 	"answer":     {3, 26},
-	"letin":      {141, 0},
+	"letin":      {30, 2},
 	"incomplete": {3, 0},
 }
 

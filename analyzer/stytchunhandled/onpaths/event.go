@@ -70,13 +70,11 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 	}
 	if mayFail(call.Fn) {
 		op, _ := sdk.OperationOf(call.Fn)
-		c.acts(p, call)
 		if isFresh(p, call, op) {
 			return p.Results(call), true
 		}
 		return p.Happens(call, paths.Event{Name: op.Name, Subject: p.Text("asked"), Args: p.List(call.Args...), Call: p.At(call)}), true
 	}
-	c.acts(p, call)
 	row := library.Of(call.Fn)
 	if !row.Answers() {
 		return nil, false
@@ -141,7 +139,6 @@ func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 // unknown is told of a call of which nothing is known: it may look at the error that
 // it is handed.
 func (c *check) unknown(p *paths.Path, call *paths.Call) {
-	c.acts(p, call)
 	if call.Fn == nil || !logs(call.Fn) && !library.Of(call.Fn).Answers() {
 		for _, arg := range call.Args {
 			c.escapes(p, arg)
@@ -161,7 +158,6 @@ func (c *check) escapes(p *paths.Path, v paths.Value) {
 
 // returned is told of what a function returns.
 func (c *check) returned(p *paths.Path, results []paths.Value) {
-	c.lets(p, results)
 	if len(results) == 0 {
 		return
 	}

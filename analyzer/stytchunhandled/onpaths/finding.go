@@ -31,8 +31,8 @@ func (c *check) emit() {
 				c.emitAnswer(e, a)
 			}
 		}
-		if n.letIn != nil {
-			c.emitLetIn(call, n.letIn)
+		if n.gate != nil {
+			c.emitLetIn(call, n.gate)
 		}
 	}
 }
@@ -66,9 +66,6 @@ func (c *check) emitAnswer(e ast.Expr, a *answered) {
 		Message: fmt.Sprintf("%s is answered here as a failure of the server (%s); answer %s for it", failureOf(op), statusText(a.scale, a.status), statusText(a.scale, remedy)),
 	}, true)
 }
-
-// emitLetIn reports a failure after which the function goes on.
-func (c *check) emitLetIn(*ast.CallExpr, *letIn) {}
 
 // failureOf says how an operation fails every day, and with which codes.
 func failureOf(op catalog.Operation) string {

@@ -1,21 +1,476 @@
 package onpaths
 
-import "github.com/stytchlint/stytchlint/analyzer/internal/paths"
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
 
-// A letIn is what a function does after a call has failed as after it has not.
-type letIn struct{}
+	"golang.org/x/tools/go/ssa"
 
-// acts is told of each call of a function that is named, and of those of which
-// nothing is known.
-func (c *check) acts(p *paths.Path, call *paths.Call) {}
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+	"github.com/stytchlint/stytchlint/catalog"
+)
 
-// lets is told of what a function returns.
-func (c *check) lets(p *paths.Path, results []paths.Value) {}
+// A gate is a call that proves who somebody is, with what is done behind it. It lets
+// everybody in if the paths on which it failed do what those do on which it succeeded,
+// and nothing else but to log, to count, and to answer.
+type gate struct {
+	call     ssa.CallInstruction
+	op       catalog.Operation
+	spots    map[paths.Spot]*spot
+	lookups  []lookup
+	tested   bool // a path goes by whether there is an error
+	told     bool // something else may tell a failure from a success
+	repeated bool // the call is made again although it succeeded
+	crowded  bool // another call proves who somebody is, too
+}
 
-// join returns what two looks at a call have found.
-func (l *letIn) join(o *letIn) *letIn {
-	if l == nil {
-		return o
+// A side says which paths come to a spot.
+type side uint8
+
+const (
+	failed side = 1 << iota
+	succeeded
+	both = failed | succeeded
+)
+
+// A spot is an instruction behind a gate.
+type spot struct {
+	on    side
+	does  deed
+	outer ssa.Instruction // in the function itself
+	gives paths.Spot      // where the variable was declared that gets another value
+}
+
+// A lookup is a branch by the error of a call that was handed a part of the response.
+type lookup struct {
+	failing *ssa.BasicBlock
+	acts    bool // the call returns nothing else, and so is there for what it does
+}
+
+// behind calls f for each gate that the path has come through, with what is known of
+// how its call ended.
+func (c *check) behind(p *paths.Path, f func(g *gate, e *paths.Event, on side)) {
+	events := p.Events()
+	for i := range events {
+		e := &events[i]
+		op, ok := proof(e)
+		later := slices.ContainsFunc(events[i+1:], func(o paths.Event) bool { _, ok := proof(&o); return ok && o.Call == e.Call })
+		if !ok || later || e.Call.Parent() != p.Of() || !returnsError(e.Call.Common().Signature()) {
+			continue
+		}
+		n := c.note(p, e.Call)
+		if n.gate == nil {
+			n.gate = &gate{call: e.Call, op: op, spots: make(map[paths.Spot]*spot)}
+		}
+		g := n.gate
+		g.crowded = g.crowded || isCrowded(p, events, i)
+		f(g, e, sideOf(p.Ending(e)))
 	}
-	return l
+}
+
+// proof returns the operation that an event asks for, if that proves who somebody is.
+func proof(e *paths.Event) (catalog.Operation, bool) {
+	op, ok := operation(e)
+	return op, ok && outcomes[op.Outcome].proves
+}
+
+func sideOf(e paths.Ending) side {
+	switch e {
+	case paths.Failed:
+		return failed
+	case paths.Succeeded:
+		return succeeded
+	}
+	return both
+}
+
+// isCrowded reports whether another call on the path proves who somebody is, so that
+// this one need not: but for those that a second factor was asked for beside.
+func isCrowded(p *paths.Path, events []paths.Event, i int) bool {
+	for j := range events {
+		o := &events[j]
+		if _, ok := proof(o); !ok || o.Call == events[i].Call {
+			continue
+		}
+		op, _ := proof(&events[i])
+		if j > i || o.Name == events[i].Name || p.Ending(o) != paths.Succeeded || renews(op) {
+			return true
+		}
+	}
+	return false
+}
+
+// renews reports whether an operation asks for what another one has left behind: who
+// has a session was signed in, and it may be made to last longer.
+func renews(op catalog.Operation) bool {
+	return strings.Contains(op.Outcome, "session") || strings.Contains(op.Outcome, "JWT") || strings.Contains(op.Outcome, "access token")
+}
+
+// at returns what is known of where the path is.
+func (g *gate) at(p *paths.Path, on side) *spot {
+	s := g.spots[p.Spot()]
+	if s == nil {
+		s = &spot{outer: p.Outer()}
+		g.spots[p.Spot()] = s
+	}
+	s.on |= on
+	return s
+}
+
+// step looks at an instruction that is no call.
+func (c *check) step(p *paths.Path, instr ssa.Instruction) {
+	switch instr.(type) {
+	case *ssa.Alloc, *ssa.BinOp, *ssa.Range, *ssa.Store, *ssa.MapUpdate, *ssa.Send, *ssa.Go, *ssa.Panic, *ssa.If, *ssa.Return:
+	default:
+		return
+	}
+	c.behind(p, func(g *gate, e *paths.Event, on side) {
+		if p.Outer() == e.Call {
+			return // it is what the call does
+		}
+		s := g.at(p, on)
+		switch instr := instr.(type) {
+		case *ssa.Range:
+			g.told = g.told || p.Brings(p.Value(instr.X), e)
+		case *ssa.BinOp:
+			g.told = g.told || isRange(instr) && p.Brings(p.Value(instr.Y), e)
+			g.tested = g.tested || p.Own() && isNilTest(instr) && (p.Fails(p.Value(instr.X), e) || p.Fails(p.Value(instr.Y), e))
+		case *ssa.Store:
+			g.stored(p, e, s, instr)
+		case *ssa.MapUpdate:
+			if _, literal := instr.Map.(*ssa.MakeMap); literal {
+				break
+			}
+			s.does |= acts
+			if counts(instr.Value) {
+				s.does |= counted
+			}
+			s.holds(p, e, p.Value(instr.Value), p.Value(instr.Key))
+		case *ssa.Send:
+			s.does |= acts
+			s.holds(p, e, p.Value(instr.X))
+		case *ssa.Go:
+			s.does |= acts
+		case *ssa.Panic:
+			s.does |= leaves
+		case *ssa.If:
+			g.branches(p, e, instr)
+		case *ssa.Return:
+			if p.Own() {
+				s.does |= leaves
+				c.returns(p, e, s, instr)
+			}
+		}
+	})
+}
+
+// holds notes what values that are handed on have to do with a call.
+func (s *spot) holds(p *paths.Path, e *paths.Event, vs ...paths.Value) {
+	for _, v := range vs {
+		if p.Fails(v, e) {
+			s.does |= tells
+		}
+		if p.Brings(v, e) {
+			s.does |= uses
+		}
+	}
+}
+
+// stored looks at an assignment. One to a variable of the branch itself changes
+// nothing.
+func (g *gate) stored(p *paths.Path, e *paths.Event, s *spot, instr *ssa.Store) {
+	declared, ok := p.Declared(instr.Addr)
+	switch {
+	case !ok && counts(instr.Val):
+		s.does |= counted
+	case !ok:
+		s.does |= acts
+		s.holds(p, e, p.Value(instr.Val))
+	case counts(instr.Val) && inLoop(g.call.Block()):
+	case p.IsError(p.Value(instr.Val), e):
+	default:
+		s.does |= changes
+		s.gives = declared
+	}
+}
+
+// isRange reports whether an operation asks whether a range loop is at its end. What is
+// done for each element of a response is not done for an empty one.
+func isRange(op *ssa.BinOp) bool {
+	_, length := op.Y.(*ssa.Call)
+	return op.Op == token.LSS && strings.HasPrefix(op.Block().Comment, "rangeindex") && length
+}
+
+// isNilTest reports whether an operation compares something with nil.
+func isNilTest(op *ssa.BinOp) bool {
+	y, ok := op.Y.(*ssa.Const)
+	if x, is := op.X.(*ssa.Const); is && x.IsNil() {
+		return true
+	}
+	return ok && y.IsNil()
+}
+
+// counts reports whether a value is what a place held, and something more.
+func counts(v ssa.Value) bool {
+	op, ok := v.(*ssa.BinOp)
+	if !ok {
+		return false
+	}
+	_, constant := op.Y.(*ssa.Const)
+	if b, ok := op.Type().Underlying().(*types.Basic); !ok || b.Info()&types.IsNumeric == 0 {
+		return false
+	}
+	switch op.X.(type) {
+	case *ssa.UnOp, *ssa.Lookup:
+		return constant
+	}
+	return false
+}
+
+// branches looks at a condition that the path goes by.
+func (g *gate) branches(p *paths.Path, e *paths.Event, instr *ssa.If) {
+	cond := p.Value(instr.Cond)
+	of, isNil := p.NilTest(cond)
+	switch {
+	case p.IsError(of, e), p.Wraps(of, e):
+	case p.IsResponse(of, e):
+		g.told = g.told || mayBeNil(e.Call)
+	case p.Fails(cond, e):
+		g.told = g.told || p.Own()
+	case p.Brings(cond, e):
+		call := p.MadeBy(of)
+		if call == nil || !returnsError(call.Common().Signature()) {
+			g.told = true
+			return
+		}
+		l := lookup{failing: instr.Block().Succs[0], acts: call.Common().Signature().Results().Len() == 1}
+		if isNil {
+			l.failing = instr.Block().Succs[1]
+		}
+		if !slices.Contains(g.lookups, l) {
+			g.lookups = append(g.lookups, l)
+		}
+	}
+}
+
+// mayBeNil reports whether a call may return no response when the API has refused:
+// the methods of clients do not since v3.
+func mayBeNil(call ssa.CallInstruction) bool {
+	fn, ok := callee(call).(*types.Func)
+	if !ok || fn.Name() != "Authenticate" || fn.Pkg() == nil || !sdk.InModule(fn.Pkg().Path()) {
+		return true
+	}
+	major := sdk.CallMajor(fn)
+	return major == "" || major == "v2"
+}
+
+// callee returns what declares the function that a call names; nil if it calls a
+// value.
+func callee(call ssa.CallInstruction) types.Object {
+	c := call.Common()
+	switch {
+	case c.IsInvoke():
+		return c.Method
+	case c.StaticCallee() != nil:
+		return c.StaticCallee().Object()
+	}
+	return nil
+}
+
+// returns looks at what the function returns.
+func (c *check) returns(p *paths.Path, e *paths.Event, s *spot, instr *ssa.Return) {
+	var results []paths.Value
+	for _, r := range instr.Results {
+		results = append(results, p.Value(r))
+	}
+	n := len(results)
+	if n == 0 {
+		return
+	}
+	sig := p.Of().Signature.Results()
+	wellIfNil := isError(sig.At(n - 1).Type())
+	well := wellIfNil && p.IsNil(results[n-1])
+	for i, v := range results {
+		if p.Fails(v, e) {
+			s.does |= tells
+		}
+		if i < n-1 && well && p.Brings(v, e) {
+			s.does |= uses
+		}
+	}
+	if isHandler(p.Of().Signature) || c.pass.Pkg.Name() == "main" {
+		return // what it returns says nothing
+	}
+	if well && (n == 1 || !p.IsEmpty(results[0])) || !wellIfNil && p.IsTrue(results[n-1]) {
+		s.does |= approves
+	}
+}
+
+// isHandler reports whether a function answers by a parameter.
+func isHandler(sig *types.Signature) bool {
+	for param := range sig.Params().Variables() {
+		if isResponder(param.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// does looks at a call that is not looked into.
+func (c *check) does(p *paths.Path, call *paths.Call) {
+	if signsOut(p, call) {
+		c.signsOut[p.Of()] = true
+	}
+	does, known := deed(0), false
+	c.behind(p, func(g *gate, e *paths.Event, on side) {
+		if p.Outer() == e.Call {
+			g.repeated = g.repeated || p.Own() && on&succeeded != 0
+			return
+		}
+		if !known {
+			does, known = deedOf(p, call), true
+		}
+		s := g.at(p, on)
+		s.does |= does
+		if does&(logged|counted) != 0 {
+			return
+		}
+		var h spot
+		h.holds(p, e, call.Args...)
+		s.does |= h.does & tells
+		switch {
+		case h.does&uses == 0:
+		case does&(responds|callsNext) != 0, library.Of(call.Fn).Does == library.SameValue, does&(acts|touches) != 0 && isForItsDeed(call.Instr):
+			s.does |= uses
+		}
+	})
+}
+
+// isForItsDeed reports whether a call is there for what it does: its results are left
+// alone, or are nothing but an error.
+func isForItsDeed(call ssa.CallInstruction) bool {
+	results := call.Common().Signature().Results()
+	return results.Len() == 0 || isUnused(call.Value()) || results.Len() == 1 && isError(results.At(0).Type())
+}
+
+func isUnused(v *ssa.Call) bool {
+	if v == nil {
+		return true
+	}
+	for _, r := range *v.Referrers() {
+		if e, ok := r.(*ssa.Extract); !ok || len(*e.Referrers()) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// back looks at how a call ended. Where it returns another error than that of the
+// operation, or none, the failure was seen to.
+func (c *check) back(p *paths.Path, call *paths.Call, results []paths.Value) {
+	c.behind(p, func(g *gate, e *paths.Event, on side) {
+		if e.Call == call.Instr && on&failed != 0 && len(results) > 0 && !p.Fails(results[len(results)-1], e) {
+			g.told = true
+		}
+	})
+}
+
+// letsIn returns the first thing that is done after a failure as after a success, and
+// how; nil if the two are not alike.
+func (g *gate) letsIn(line func(token.Pos) int) (ssa.Instruction, deed) {
+	if g.told || !g.alike() || slices.ContainsFunc(g.lookups, g.decides) {
+		return nil, 0
+	}
+	var first ssa.Instruction
+	var how deed
+	for _, s := range g.spots {
+		if s.on != both {
+			continue
+		}
+		d := s.does.act(g)
+		if d == 0 {
+			continue
+		}
+		if first == nil || line(s.outer.Pos()) < line(first.Pos()) || line(s.outer.Pos()) == line(first.Pos()) && d < how {
+			first, how = s.outer, d
+		}
+	}
+	return first, how
+}
+
+// act returns which of the things that are done counts as done for somebody who is
+// signed in.
+func (d deed) act(g *gate) deed {
+	switch {
+	case d&uses != 0:
+		return uses
+	case g.crowded:
+	case d&callsNext != 0:
+		return callsNext
+	case g.repeated:
+	case d&responds != 0:
+		return responds
+	case d&approves != 0:
+		return approves
+	}
+	return 0
+}
+
+// alike reports whether a failure is treated as a success.
+func (g *gate) alike() bool {
+	refused := g.after(refuses) != 0
+	for _, s := range g.spots {
+		d := s.does
+		if at := g.spots[s.gives]; at != nil && at.on == s.on {
+			d &^= changes
+		}
+		if d&counted != 0 {
+			d &^= acts
+		}
+		switch s.on {
+		case failed:
+			if d&(acts|changes|leaves|stops|callsNext) != 0 || d&(touches|responds) != 0 && !refused {
+				return false
+			}
+		case succeeded:
+			if d&(acts|changes|leaves|stops|callsNext|touches|refuses|responds|uses|counted) != 0 {
+				return false
+			}
+		default:
+			if d&tells != 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// after returns which of some things are done only after a failure.
+func (g *gate) after(which deed) deed {
+	var all deed
+	for _, s := range g.spots {
+		if s.on == failed {
+			all |= s.does & which
+		}
+	}
+	return all
+}
+
+// decides reports whether a look-up tells who is signed in, since nothing is found for
+// nobody. One whose failure is answered as the server's does not.
+func (g *gate) decides(l lookup) bool {
+	var all deed
+	for _, s := range g.spots {
+		if s.outer.Block() == l.failing {
+			all |= s.does
+		}
+	}
+	if all&refuses != 0 {
+		return all&blamesServer == 0
+	}
+	return !l.acts || all&tells != 0
 }

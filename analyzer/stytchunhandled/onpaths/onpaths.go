@@ -72,6 +72,8 @@ func run(pass *analysis.Pass, o *options) error {
 		report:  r,
 		options: o,
 		notes:   make(map[token.Pos]*note),
+
+		signsOut: make(map[*ssa.Function]bool),
 	}
 	paths.Run(pass, &paths.Check{
 		Matters:   mayFail,
@@ -82,6 +84,9 @@ func run(pass *analysis.Pass, o *options) error {
 		Return:    c.returned,
 		Escapes:   c.escapes,
 		Lost:      func(p *paths.Path, e *paths.Event) { p.Examine(e) },
+		Step:      c.step,
+		Does:      c.does,
+		Back:      c.back,
 		Found:     c.found,
 		Inside:    true,
 		Helpers:   true,
@@ -99,6 +104,8 @@ type check struct {
 	report  *report.Reporter
 	options *options
 	notes   map[token.Pos]*note // by the call, as ssa has its position
+
+	signsOut map[*ssa.Function]bool // whoever signs out goes on, whatever the session was
 }
 
 // A note is what the paths of a function tell of a call.
@@ -107,7 +114,7 @@ type note struct {
 	answer *answered               // if it answers
 	values map[token.Pos]*answered // if it fails: the returns of values that answer
 	looked bool                    // if it fails: a path looks at the error
-	letIn  *letIn                  // if it may fail because of users
+	gate   *gate                   // if it proves who somebody is
 }
 
 // returns notes what is returned there.
@@ -137,7 +144,9 @@ func (c *check) found(notes map[ssa.CallInstruction]any) {
 		for at, a := range n.values {
 			have.returns(at, have.values[at].join(a))
 		}
-		have.letIn = have.letIn.join(n.letIn)
+		if n.gate != nil {
+			have.gate = n.gate // of a later turn through functions that call each other
+		}
 	}
 }
 

@@ -16,6 +16,7 @@ type server struct {
 	api  *stytchapi.API
 	last error
 	hits int
+	user users.User
 }
 
 func params(token string) *sessions.AuthenticateParams {
@@ -81,7 +82,7 @@ func (s *server) reversed(ctx context.Context, token string) (error, string) {
 	return nil, ""
 }
 
-func (s *server) hold(u users.User) { s.hits++ }
+func (s *server) hold(u users.User) { s.user = u }
 
 // A function of no results may work on a queue: a return may take the work as done.
 func (s *server) held(ctx context.Context, token string) {

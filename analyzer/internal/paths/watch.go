@@ -1,0 +1,165 @@
+package paths
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A Spot is an instruction in one of the functions that a path comes through.
+type Spot struct {
+	frame Value
+	Instr ssa.Instruction
+}
+
+// Spot returns where the path is.
+func (p *Path) Spot() Spot { return Spot{p.f.ctx, p.instr} }
+
+// Outer returns where the path is in the function itself: the call there, if it is
+// in a function that is looked into.
+func (p *Path) Outer() ssa.Instruction {
+	at := p.instr
+	for f := p.f; f.up != nil; f = f.up {
+		at = f.at
+	}
+	return at
+}
+
+// Own reports whether the path is in the function itself.
+func (p *Path) Own() bool { return p.f.up == nil }
+
+// Of returns the function itself.
+func (p *Path) Of() *ssa.Function { return p.Outer().Parent() }
+
+// Declared returns where the variable was made that an address leads into, and
+// whether that is one of the functions on the path.
+func (p *Path) Declared(addr ssa.Value) (Spot, bool) {
+	n := &p.t.nodes[p.t.root(p.eval(addr))]
+	alloc, ok := n.ref.(*ssa.Alloc)
+	return Spot{n.a, alloc}, ok && n.kind == kAlloc
+}
+
+// Value returns what an expression has computed.
+func (p *Path) Value(v ssa.Value) Value { return p.eval(v) }
+
+// IsEmpty reports whether a value is, for all that is known, the zero value of its
+// type, or leads to one.
+func (p *Path) IsEmpty(v Value) bool {
+	if p.t.kind(v) == kAlloc {
+		v = p.whole(v, p.content(v))
+	}
+	return p.isEmpty(v)
+}
+
+// IsNil reports whether a value is nil.
+func (p *Path) IsNil(v Value) bool {
+	is, known := p.truth(p.isNull(v))
+	return known && is
+}
+
+// MadeBy returns the call whose result a value is; nil if it is none.
+func (p *Path) MadeBy(v Value) ssa.CallInstruction {
+	n := &p.t.nodes[v]
+	call, _ := n.ref.(ssa.CallInstruction)
+	if n.kind != kSite {
+		return nil
+	}
+	return call
+}
+
+// NilTest returns what a condition compares with nil, and whether it holds for that;
+// 0 if it is no such condition.
+func (p *Path) NilTest(v Value) (of Value, isNil bool) {
+	isNil = true
+	for p.t.kind(v) == kNot {
+		v, isNil = p.t.nodes[v].a, !isNil
+	}
+	if n := &p.t.nodes[v]; n.kind == kEq && p.t.kind(n.b) == kNil {
+		return n.a, isNil
+	}
+	return 0, false
+}
+
+// Arg returns the argument that a row of a library names.
+func (c *Call) Arg(arg int8) Value {
+	if i := c.place(arg); i < len(c.Args) {
+		return c.Args[i]
+	}
+	return 0
+}
+
+// IsTrue reports whether a condition holds.
+func (p *Path) IsTrue(v Value) bool {
+	is, known := p.truth(v)
+	return known && is
+}
+
+// Fails reports whether a value is, or leads to, something that depends on the error
+// of an event.
+func (p *Path) Fails(v Value, e *Event) bool { return p.leads(v, e.err) }
+
+// Brings reports whether a value is, or leads to, something that depends on what an
+// event has brought besides its error.
+func (p *Path) Brings(v Value, e *Event) bool {
+	if p.leads(v, e.res) {
+		return true
+	}
+	for _, r := range p.t.elements(e.via) {
+		if p.leads(v, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsError reports whether a value is the error of an event.
+func (p *Path) IsError(v Value, e *Event) bool { return v != 0 && v == e.err }
+
+// IsResponse reports whether a value is the response of an event.
+func (p *Path) IsResponse(v Value, e *Event) bool { return v != 0 && v == e.res }
+
+// leads reports whether a value depends on a result, or leads to something that does:
+// by a pointer, or by the variables of a function literal.
+func (p *Path) leads(v, result Value) bool {
+	if v == 0 || result == 0 {
+		return false
+	}
+	if p.depends(v, result) {
+		return true
+	}
+	return p.t.some(v, func(part Value) bool {
+		if k := p.t.kind(part); k != kAlloc && k != kSite {
+			return false
+		}
+		return slices.ContainsFunc(p.s.cells, func(c cell) bool { return p.t.lies(c.at, part) && p.depends(c.val, result) })
+	})
+}
+
+// comes tells the check of the instruction that is run.
+func (p *Path) comes() {
+	if p.check.Step == nil {
+		return
+	}
+	if _, call := p.instr.(*ssa.Call); !call {
+		p.check.Step(p, p.instr)
+	}
+}
+
+// does tells the check of a call that is not looked into.
+func (p *Path) does(c *Call) {
+	if p.check.Does != nil && len(c.any) == 0 && !p.looksInto(c) {
+		p.check.Does(p, c)
+	}
+}
+
+// back tells the check how a call in the function itself ended.
+func (p *Path) back(c *Call, ways []exit) {
+	if p.check.Back == nil || p.f.up != nil {
+		return
+	}
+	for _, x := range ways {
+		q := *p
+		q.s = x.s
+		p.check.Back(&q, c, x.results)
+	}
+}

@@ -1,0 +1,241 @@
+package onpaths
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+)
+
+// A deed is what an instruction does, as far as it tells a failure from a success.
+type deed uint16
+
+const (
+	uses         deed = 1 << iota // hands on, keeps or returns what the call has brought
+	callsNext                     // calls the handler that is protected
+	responds                      // answers with a success, or with who knows what
+	approves                      // returns that all is well
+	refuses                       // answers with a failure
+	blamesServer                  // namely the server's
+	makes                         // makes an answer that has to be returned
+	touches                       // prepares an answer
+	stops                         // keeps the handlers that follow from running, or may
+	logged                        // logs
+	counted                       // counts
+	acts                          // does anything else that others may notice
+	changes                       // gives a variable another value
+	leaves                        // leaves the function
+	tells                         // hands on the error
+)
+
+// deedOf returns what a call does.
+func deedOf(p *paths.Path, call *paths.Call) deed {
+	common := call.Instr.Common()
+	if b, ok := common.Value.(*ssa.Builtin); ok {
+		return builtins[b.Name()]
+	}
+	row := library.Of(call.Fn)
+	switch {
+	case callsHandler(call, row):
+		return callsNext
+	case row.Is(library.StopsChain):
+		return stops
+	case row.Does == library.AnswersLate:
+		return makes
+	case row.Does == library.Answers:
+		return answer(p, call, row)
+	case row.Does == library.SetsCookie:
+		return touches
+	}
+	handed := handedResponder(call)
+	switch {
+	case handed != nil && row.Is(library.NoAnswer):
+		return touches
+	case handed != nil && mayStop(handed):
+		return responds | stops
+	case handed != nil, answersThrough(p, call):
+		return responds
+	case call.Fn == nil:
+		return acts
+	case isCounter(call):
+		return counted
+	case logs(call.Fn):
+		return logged
+	case isHeader(call.Fn):
+		return touches
+	case call.Fn.Name() == "Error" && call.Fn.Signature().Recv() != nil && call.Fn.Signature().Params().Len() == 0:
+		return 0
+	case row.Is(library.Steady|library.Pure|library.Harmless) || row.Does == library.SameValue || isOfErrors(row.Does):
+		return 0
+	}
+	return acts
+}
+
+var builtins = map[string]deed{"print": logged, "println": logged, "delete": acts, "clear": acts, "copy": acts, "close": acts, "recover": acts}
+
+// isOfErrors reports whether a function makes an error, or asks one.
+func isOfErrors(r library.Role) bool { return library.NewError <= r && r <= library.ErrorIsLike }
+
+// answer returns what an answer is.
+func answer(p *paths.Path, call *paths.Call, row library.Row) deed {
+	status := int64(row.Answer.Status)
+	if row.Arg >= 0 {
+		status, _ = p.Number(call.Arg(row.Arg))
+	}
+	var d deed
+	if row.Is(library.StopsChain) {
+		d = stops
+	}
+	switch {
+	case row.Answer.Scale != library.HTTPStatus:
+		return d | acts
+	case status >= 500:
+		return d | refuses | blamesServer
+	case status >= 300:
+		if status < 400 {
+			d |= responds
+		}
+		return d | refuses
+	}
+	return d | responds
+}
+
+// callsHandler reports whether a call is one of a handler that the function was given,
+// or of what calls the next one in a framework.
+func callsHandler(call *paths.Call, row library.Row) bool {
+	sig := call.Instr.Common().Signature()
+	if call.Fn != nil {
+		if call.Fn.Name() == "ServeHTTP" {
+			return sig.Params().Len() == 2 && library.Type(sig.Params().At(0).Type()) == "net/http.ResponseWriter"
+		}
+		return row.Does == library.CallsNext
+	}
+	if library.KindOf(call.Instr.Common().Value.Type()).Is(library.Handler) {
+		return true
+	}
+	if sig.Params().Len() == 0 {
+		return false
+	}
+	first := library.Type(sig.Params().At(0).Type())
+	return first == "net/http.ResponseWriter" && sig.Params().Len() == 2 || first == "github.com/labstack/echo.Context" && sig.Params().Len() == 1
+}
+
+// handedResponder returns the type of what a request is answered by that a call is
+// handed; nil if there is none. The context of a framework is one, too.
+func handedResponder(call *paths.Call) types.Type {
+	common := call.Instr.Common()
+	params := common.Signature().Params()
+	args := common.Args
+	if !common.IsInvoke() && common.Signature().Recv() != nil {
+		args = args[1:]
+	}
+	for i, arg := range args {
+		if t := typeBeneath(arg); isResponder(t) {
+			if i < params.Len() && library.Type(params.At(i).Type()) == "context.Context" {
+				continue
+			}
+			return t
+		}
+	}
+	return nil
+}
+
+// typeBeneath returns the type of a value that may have become an interface.
+func typeBeneath(v ssa.Value) types.Type {
+	for {
+		switch x := v.(type) {
+		case *ssa.MakeInterface:
+			v = x.X
+		case *ssa.ChangeInterface:
+			v = x.X
+		default:
+			return v.Type()
+		}
+	}
+}
+
+// mayStop reports whether who has a responder can keep the handlers that follow from
+// running.
+func mayStop(t types.Type) bool {
+	set := types.NewMethodSet(t)
+	for m := range set.Methods() {
+		if fn, ok := m.Obj().(*types.Func); ok && library.Of(fn).Is(library.StopsChain) {
+			return true
+		}
+	}
+	return false
+}
+
+// answersThrough reports whether a call is one of a method of something that was made
+// with what a request is answered by, such as an encoder.
+func answersThrough(p *paths.Path, call *paths.Call) bool {
+	if call.Fn == nil || call.Fn.Signature().Recv() == nil || len(call.Args) == 0 {
+		return false
+	}
+	made := p.MadeBy(call.Args[0])
+	return made != nil && handedResponder(&paths.Call{Instr: made}) != nil
+}
+
+// isHeader reports whether a function is a method of the header of an answer, or
+// returns that.
+func isHeader(fn *types.Func) bool {
+	sig := fn.Signature()
+	is := func(t types.Type) bool { return library.Type(t) == "net/http.Header" }
+	return sig.Recv() != nil && (is(sig.Recv().Type()) || isResponder(sig.Recv().Type()) && sig.Results().Len() == 1 && is(sig.Results().At(0).Type()))
+}
+
+// isCounter reports whether a function counts: one of those packages, or a method that
+// is not in view and has the form of theirs. What it counts is for people.
+func isCounter(call *paths.Call) bool {
+	fn := call.Fn
+	if fn.Pkg() == nil {
+		return false
+	}
+	if library.Of(fn).Is(library.Counts) {
+		return true
+	}
+	sig := fn.Signature()
+	if sig.Recv() == nil || fn.Pkg().Path() == "sync" || sig.Results().Len() > 0 {
+		return false
+	}
+	switch fn.Name() {
+	case "Inc", "Incr", "Increment":
+		return sig.Params().Len() == 0
+	case "Add", "Observe":
+		if sig.Params().Len() != 1 {
+			return false
+		}
+		b, ok := sig.Params().At(0).Type().Underlying().(*types.Basic)
+		return ok && b.Info()&types.IsNumeric != 0
+	}
+	return false
+}
+
+func isResponder(t types.Type) bool { return library.KindOf(t).Is(library.Responder) }
+
+func isError(t types.Type) bool {
+	return types.Identical(t, types.Universe.Lookup("error").Type())
+}
+
+// inLoop reports whether a block may run twice.
+func inLoop(b *ssa.BasicBlock) bool {
+	seen := make(map[*ssa.BasicBlock]bool)
+	var visit func(from *ssa.BasicBlock) bool
+	visit = func(from *ssa.BasicBlock) bool {
+		for _, s := range from.Succs {
+			if s == b {
+				return true
+			}
+			if !seen[s] {
+				seen[s] = true
+				if visit(s) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return visit(b)
+}

@@ -1,0 +1,104 @@
+package onpaths
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+)
+
+// emitLetIn reports a failure after which the function goes on.
+func (c *check) emitLetIn(call *ast.CallExpr, g *gate) {
+	if c.signsOut[g.call.Parent()] {
+		return
+	}
+	lineOf := func(pos token.Pos) int { return c.pass.Fset.Position(pos).Line }
+	at, how := g.letsIn(lineOf)
+	if at == nil {
+		return
+	}
+	line := lineOf(at.Pos())
+	var problem, remedy string
+	switch {
+	case isDropped(g.call):
+		problem, remedy = "the error is dropped", "check it"
+	case !g.tested:
+		problem, remedy = "the error is never checked", "check it"
+	case g.after(makes) != 0:
+		problem, remedy = "the answer is made, but not returned", "return it"
+	case g.after(refuses) != 0:
+		problem, remedy = "the failure is answered, but the function does not return", "return there"
+	default:
+		problem, remedy = "the error is only "+g.noted(), "return there"
+	}
+	if param := ginParam(g.call.Parent()); param != nil && remedy == "return there" && how == callsNext {
+		remedy = "call " + nameOr(param.Name(), "c") + ".AbortWithStatusJSON and return there"
+		if g.after(refuses) != 0 {
+			remedy = "call " + nameOr(param.Name(), "c") + ".Abort and return there"
+		}
+	}
+	c.report.Report(analysis.Diagnostic{
+		Pos: call.Pos(), End: call.Lparen, Category: "letin",
+		Message: fmt.Sprintf("%s: with %s, line %d still %s as if the call had succeeded; %s", problem, g.op.Outcome, line, phrases[how], remedy),
+	}, true)
+}
+
+// isDropped reports whether nothing gets the error of a call.
+func isDropped(call ssa.CallInstruction) bool {
+	v := call.Value()
+	if v == nil {
+		return true
+	}
+	last := v.Call.Signature().Results().Len() - 1
+	for _, r := range *v.Referrers() {
+		if e, ok := r.(*ssa.Extract); !ok || e.Index == last && len(*e.Referrers()) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// noted says what becomes of the failure.
+func (g *gate) noted() string {
+	switch g.after(logged | counted) {
+	case logged | counted:
+		return "logged and counted"
+	case counted:
+		return "counted"
+	case logged:
+		return "logged"
+	}
+	return "tested"
+}
+
+// phrases say what is done for somebody who is signed in.
+var phrases = map[deed]string{
+	uses:      "uses the response",
+	callsNext: "calls the next handler",
+	responds:  "answers",
+	approves:  "returns",
+}
+
+const ginContext = "github.com/gin-gonic/gin.Context"
+
+// ginParam returns the parameter by which a handler of gin answers, nil if a function
+// is none.
+func ginParam(fn *ssa.Function) *types.Var {
+	params := fn.Signature.Params()
+	if params.Len() != 1 || fn.Signature.Results().Len() != 0 || library.Type(params.At(0).Type()) != ginContext {
+		return nil
+	}
+	return params.At(0)
+}
+
+func nameOr(name, other string) string {
+	if name == "" || name == "_" {
+		return other
+	}
+	return name
+}
