@@ -75,25 +75,19 @@ func (p *Path) codesAsked(v Value, isCode func(string) bool) []string {
 		}
 		return nil
 	}
+	if v, of := p.membership(n); of != 0 {
+		if p.isCode(v) {
+			return p.texts(of)
+		}
+		return nil
+	}
 	switch n.kind {
 	case kEq:
 		if p.isCode(n.a) {
 			return one(n.b)
 		}
-	case kElem, kAt:
-		if n.kind == kAt {
-			if n = p.t.nodes[n.a]; n.kind != kElemAddr {
-				return nil
-			}
-		}
-		if p.isCode(n.b) {
-			return p.members(n.a)
-		}
 	case kPure:
 		args := p.t.elements(n.a)
-		if n.str == "has" {
-			return p.codesAsked(args[0], isCode)
-		}
 		if len(args) != 2 {
 			return nil
 		}
@@ -107,10 +101,6 @@ func (p *Path) codesAsked(v Value, isCode func(string) bool) []string {
 		case "strings.Contains", "strings.HasPrefix", "strings.HasSuffix":
 			if codes := one(args[1]); len(codes) > 0 && isCode(codes[0]) && p.t.kind(args[0]) == kPure || p.isCode(args[0]) {
 				return codes
-			}
-		case "slices.Contains":
-			if p.isCode(args[1]) {
-				return p.members(args[0])
 			}
 		}
 	}
@@ -146,7 +136,18 @@ func (p *Path) text(v Value) (string, bool) {
 	return s, err == nil
 }
 
-// members returns the texts in a list, a set or the like.
+// texts returns the texts in a list, a set or the like.
+func (p *Path) texts(v Value) []string {
+	var list []string
+	for _, s := range p.members(v) {
+		if s, err := strconv.Unquote(s); err == nil {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// members returns the constants in a list, a set or the like.
 func (p *Path) members(v Value) []string {
 	n := p.t.nodes[v]
 	for n.kind == kAt && p.t.kind(n.a) == kAt {
@@ -158,32 +159,15 @@ func (p *Path) members(v Value) []string {
 	var list []string
 	for _, c := range p.s.cells {
 		if p.t.nodes[c.at].kind == kElemAddr && p.t.nodes[c.at].a == v {
-			if s, ok := p.text(c.val); ok {
-				list = append(list, s)
+			if n := &p.t.nodes[c.val]; n.kind == kConst {
+				list = append(list, n.str)
 			}
 		}
 	}
 	for ; n.kind == kWith; n = p.t.nodes[n.a] {
-		if s, ok := p.text(n.b); ok {
-			list = append(list, s)
+		if b := &p.t.nodes[n.b]; b.kind == kConst {
+			list = append(list, b.str)
 		}
 	}
 	return list
-}
-
-// statusAsked returns what a condition asks of a status; nil if it asks something
-// else.
-func (p *Path) statusAsked(n node) func(int) bool {
-	isStatus := func(v Value) bool { n := p.t.nodes[v]; return n.kind == kField && n.str == "StatusCode" }
-	x, okX := p.number(n.a)
-	y, okY := p.number(n.b)
-	switch {
-	case n.kind == kEq && isStatus(n.a) && okY:
-		return func(s int) bool { return int64(s) == y }
-	case n.kind == kBinary && n.str == "<" && isStatus(n.a) && okY:
-		return func(s int) bool { return int64(s) < y }
-	case n.kind == kBinary && n.str == "<" && isStatus(n.b) && okX:
-		return func(s int) bool { return x < int64(s) }
-	}
-	return nil
 }

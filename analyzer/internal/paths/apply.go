@@ -55,6 +55,13 @@ func (p *Path) applyRow(c *Call, sum *summary, r *row) ([]Value, bool) {
 			return nil, false
 		}
 	}
+	for i, arg := range c.Args {
+		for j := range p.s.events {
+			if e := &p.s.events[j]; r.asked&(1<<i) != 0 && p.dependsOn(arg, e) {
+				e.seen = max(e.seen, Examined)
+			}
+		}
+	}
 	args := p.handed(c)
 	var happened []Event
 	var which []int
@@ -208,6 +215,11 @@ func (p *Path) subst(v Value, c *Call) Value {
 		if name, ok := strings.CutPrefix(n.str, isPrefix); ok {
 			if _, is, ok := p.foundAs(args[0], name); ok {
 				return is
+			}
+		}
+		if strings.HasSuffix(n.str, "errors.Is") && p.check.Inside {
+			if is, known := p.isError(args[0], args[1]); known {
+				return p.t.boolean(is)
 			}
 		}
 	case kMade:

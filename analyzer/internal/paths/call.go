@@ -226,6 +226,7 @@ func (p *Path) look(c *Call) []exit {
 		params:   c.Args,
 		depth:    p.f.depth + 1,
 		again:    p.f.again,
+		errors:   p.f.errors,
 	}
 	if n := p.t.nodes[c.fun]; n.kind == kClosure {
 		f.free = p.t.elements(n.a)
@@ -365,6 +366,11 @@ func (p *Path) broughtBy(vs []Value) Value {
 			if slices.ContainsFunc(vs, func(v Value) bool { return p.depends(v, r) || p.leadsTo(v, r) }) {
 				list = append(list, r)
 			}
+		}
+	}
+	for _, i := range p.f.errors {
+		if param := p.params()[i]; slices.ContainsFunc(vs, func(v Value) bool { return p.depends(v, param) || p.leadsTo(v, param) }) {
+			list = append(list, param)
 		}
 	}
 	return p.t.list(list...)

@@ -2,7 +2,6 @@ package paths
 
 import (
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -121,9 +120,9 @@ func (p *Path) isError(err, target Value) (is, known bool) {
 }
 
 // isDeclared reports whether a value is an error that a package declares.
-func (p *Path) isDeclared(v Value) bool {
-	n := p.t.nodes[v]
-	return n.kind == kAt && p.t.kind(n.a) == kGlobal && p.isNotNil(v)
+func (e *engine) isDeclared(v Value) bool {
+	n := e.t.nodes[v]
+	return n.kind == kAt && e.t.kind(n.a) == kGlobal && e.t.types[v] != nil && isErrorType(e.t.types[v])
 }
 
 // isOwnError reports whether a value is an error that no function of the SDK
@@ -137,13 +136,22 @@ func (p *Path) isOwnError(v Value) bool {
 		return false
 	}
 	name := p.t.nodes[n.a].str
-	path := name[:strings.LastIndexByte(name, '.')]
-	if path == p.pass.Pkg.Path() {
-		return true
+	return p.isOwnPackage(name[:strings.LastIndexByte(name, '.')])
+}
+
+// isOwnPackage reports whether the package with a path is part of the program, as far
+// as that shows: it is this one, knows the SDK, or is told of by facts.
+func (e *engine) isOwnPackage(path string) bool {
+	if e.own == nil {
+		e.own = map[string]bool{e.pass.Pkg.Path(): true}
+		for _, pkg := range e.pass.Pkg.Imports() {
+			e.own[pkg.Path()] = sdk.Reaches(pkg)
+		}
+		for _, f := range e.pass.AllObjectFacts() {
+			e.own[f.Object.Pkg().Path()] = true
+		}
 	}
-	return slices.ContainsFunc(p.pass.Pkg.Imports(), func(pkg *types.Package) bool {
-		return pkg.Path() == path && !sdk.InModule(path) && sdk.Reaches(pkg)
-	})
+	return e.own[path] && !sdk.InModule(path)
 }
 
 // found returns what errors.As finds in an error for a type, and whether it does,
@@ -211,13 +219,13 @@ func (p *Path) asksItself(c *Call) *Call {
 	return &Call{Instr: c.Instr, Fn: fn, Args: []Value{recv, c.Args[1]}, body: p.bodies[fn], regs: c.regs, sig: fn.Signature()}
 }
 
-// isOwnType reports whether errors of a type come from the package alone.
-func (p *Path) isOwnType(t types.Type) bool {
+// isOwnType reports whether errors of a type come from the program alone.
+func (e *engine) isOwnType(t types.Type) bool {
 	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
 		t = ptr.Elem()
 	}
 	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Pkg() == p.pass.Pkg && !types.IsInterface(t)
+	return ok && named.Obj().Pkg() != nil && e.isOwnPackage(named.Obj().Pkg().Path()) && !types.IsInterface(t)
 }
 
 // isErrorOfSDK reports whether t is the SDK's error type, or a pointer to it,

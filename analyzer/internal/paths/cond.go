@@ -2,7 +2,6 @@ package paths
 
 import (
 	"slices"
-	"strconv"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -87,16 +86,14 @@ func (p *Path) truth(v Value) (is, known bool) {
 			return false, true
 		}
 	case kBinary:
-		x, okX := p.number(n.a)
-		y, okY := p.number(n.b)
-		switch {
-		case n.str != "<":
-		case okX && okY:
-			return x < y, true
-		case okY && p.t.kind(n.a) == kCounter && y <= maxCount+1:
-			return false, true
-		case okX && p.t.kind(n.b) == kCounter && x <= maxCount:
+		if n.str != "<" || n.a == 0 || n.b == 0 {
+			break
+		}
+		switch x, y := p.rangeOf(n.a), p.rangeOf(n.b); {
+		case x.high < y.low:
 			return true, true
+		case x.low >= y.high:
+			return false, true
 		}
 	}
 	return false, false
@@ -114,10 +111,15 @@ func (p *Path) equality(x, y Value) (is, known bool) {
 		return false, p.isNotNil(x)
 	case p.check.Inside && (p.isEventError(x) && p.isOwnError(y) || p.isEventError(y) && p.isOwnError(x)):
 		return false, true
-	case nx.kind == kCounter:
-		n, ok := p.number(y)
-		return false, ok && n <= maxCount
 	case ny.kind == kConst:
+		if p.isZeroOf(x) {
+			return p.isZero(y), true
+		}
+		if n, ok := p.number(y); ok {
+			if r := p.rangeOf(x); n < r.low || n > r.high {
+				return false, true
+			}
+		}
 		// It equals another constant.
 		for _, c := range p.s.conds {
 			if n := &p.t.nodes[c.v]; c.is && n.kind == kEq && n.a == x && n.b != y && p.t.kind(n.b) == kConst {
@@ -136,8 +138,7 @@ func (p *Path) isNotNil(v Value) bool {
 	case kMarked:
 		return p.isNotNil(n.a)
 	case kAt:
-		// The errors that packages declare.
-		return p.t.kind(n.a) == kGlobal && p.t.types[v] != nil && isErrorType(p.t.types[v])
+		return p.isDeclared(v)
 	case kPure:
 		return p.isJoined(v) && slices.ContainsFunc(p.causes(v), p.isFailure)
 	}
@@ -178,6 +179,9 @@ func (p *Path) assume(v Value, is bool) bool {
 	if is && p.t.kind(v) == kIs {
 		return p.assume(p.isNull(p.t.nodes[v].a), false) // nil is of no type
 	}
+	if err := p.fieldSet(v, is); err != 0 {
+		return p.assume(p.t.of(node{kind: kIs, a: err}), true)
+	}
 	return true
 }
 
@@ -191,6 +195,7 @@ func (p *Path) goes(v Value, is bool) {
 	if n.kind == kEq && p.t.kind(n.b) == kNil && p.isNotNil(n.a) {
 		return // an error that wraps another, say
 	}
+	p.goesByParams(v)
 	for i := range p.s.events {
 		e := &p.s.events[i]
 		via := p.t.elements(e.via)
@@ -205,6 +210,16 @@ func (p *Path) goes(v Value, is bool) {
 			e.seen = max(e.seen, Examined)
 		case e.seen == Unexamined:
 			e.seen = Definite
+		}
+	}
+}
+
+// goesByParams notes that the path goes by a condition on a parameter that is an error, if
+// callers are not told of the condition.
+func (p *Path) goesByParams(v Value) {
+	for _, i := range p.f.errors {
+		if p.depends(v, p.params()[i]) && !p.ofParams(v, true) {
+			p.s.asked |= 1 << i
 		}
 	}
 }
@@ -305,13 +320,4 @@ func (p *Path) counter() Value {
 	v := p.t.of(node{kind: kCounter, a: p.f.ctx, ref: p.instr})
 	p.forget(v)
 	return v
-}
-
-// number returns the integer that a value is.
-func (p *Path) number(v Value) (int64, bool) {
-	if n := &p.t.nodes[v]; n.kind == kConst {
-		i, err := strconv.ParseInt(n.str, 10, 32)
-		return i, err == nil
-	}
-	return 0, false
 }

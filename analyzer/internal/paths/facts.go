@@ -34,6 +34,7 @@ type FactRow struct {
 	Values  []FactValue
 	Conds   []FactCond
 	Effects []FactEffect
+	Asked   uint64
 	Mark    string
 }
 
@@ -126,7 +127,7 @@ func isNamedElsewhere(fn *types.Func) bool {
 }
 
 func (e *engine) exportRow(r *row) FactRow {
-	f := FactRow{Mark: r.mark}
+	f := FactRow{Mark: r.mark, Asked: r.asked}
 	for _, class := range r.results {
 		f.Results = append(f.Results, uint8(class))
 	}
@@ -169,6 +170,9 @@ func (e *engine) term(v Value) *Term {
 		return nil
 	}
 	t := &Term{Kind: uint8(n.kind), Str: n.str, A: e.term(n.a), B: e.term(n.b), C: e.term(n.c)}
+	if n.kind == kAt && e.isDeclared(v) {
+		t.Str = declared
+	}
 	if n.kind == kEq && t.B != nil && kind(t.B.Kind) != kConst && kind(t.B.Kind) != kNil && t.A != nil && t.B.text() < t.A.text() {
 		t.A, t.B = t.B, t.A // whichever was come by first
 	}
@@ -178,10 +182,18 @@ func (e *engine) term(v Value) *Term {
 	return t
 }
 
+// declared marks the terms of errors that a package declares.
+const declared = "declared"
+
 // value returns the value of a term.
 func (e *engine) value(t *Term) Value {
 	if t == nil {
 		return 0
+	}
+	if kind(t.Kind) == kAt && t.Str == declared {
+		v := e.t.of(node{kind: kAt, a: e.value(t.A)})
+		e.t.types[v] = types.Universe.Lookup("error").Type()
+		return v
 	}
 	return e.t.of(node{kind: kind(t.Kind), str: t.Str, a: e.value(t.A), b: e.value(t.B), c: e.value(t.C)})
 }
@@ -212,7 +224,7 @@ func (e *engine) importSummary(fn *types.Func, told *Effects) *summary {
 		sum.writes[param] = true
 	}
 	for _, f := range told.Rows {
-		r := row{mark: f.Mark, values: make([]Value, len(f.Results))}
+		r := row{mark: f.Mark, asked: f.Asked, values: make([]Value, len(f.Results))}
 		for i, v := range f.Values {
 			e.findTypes(v.Term, fn.Pkg())
 			if i < len(r.values) {

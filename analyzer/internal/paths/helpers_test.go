@@ -107,15 +107,39 @@ func runAnswers(pass *analysis.Pass) {
 // codes says what a path has found out about the code of an error.
 func codes(p *paths.Path, e *paths.Event) string {
 	a := p.Answer(e, func(string) bool { return true })
+	if what := answerText(a); what != "any" || e.Seen() != paths.Examined {
+		return what
+	}
+	return "examined"
+}
+
+func answerText(a paths.Answer) string {
+	what := "any"
 	switch {
 	case a.Foreign:
 		return "foreign"
 	case a.Is != nil:
-		return strings.Join(a.Is, " ")
+		what = strings.Join(a.Is, " ")
 	case a.Not != nil:
-		return "not " + strings.Join(a.Not, " ")
+		what = "not " + strings.Join(a.Not, " ")
 	}
-	return "any"
+	a.Is = nil
+	all := [...]int{400, 401, 404, 500}
+	var statuses []string
+	for _, s := range all {
+		if a.MayBe("", []int{s}) {
+			statuses = append(statuses, fmt.Sprint(s))
+		}
+	}
+	if len(statuses) < len(all) {
+		what += " with " + strings.Join(statuses, " ")
+	}
+	return what
+}
+
+// Conditions on errors tell what their codes and statuses may be.
+func TestConditions(t *testing.T) {
+	fixtest.Run(t, testdata(t), answers, "paths/asked", "paths/helpers", "paths/conditions")
 }
 
 // Functions in which nothing matters are known for what they do, in other packages,

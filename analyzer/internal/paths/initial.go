@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// initial returns the texts in the literal that a variable of the package begins
+// initial returns the constants in the literal that a variable of the package begins
 // with: the elements of a list, or the keys of a map, but for those that are
 // false.
 func (e *engine) initial(global string) []string {
@@ -35,8 +35,8 @@ func (e *engine) initial(global string) []string {
 				}
 				elt = kv.Key
 			}
-			if v := e.pass.TypesInfo.Types[elt].Value; v != nil && v.Kind() == constant.String {
-				list = append(list, constant.StringVal(v))
+			if v := e.pass.TypesInfo.Types[elt].Value; v != nil {
+				list = append(list, v.ExactString())
 			}
 		}
 		return list

@@ -51,9 +51,11 @@ func (e *engine) candidates() []*types.Named {
 		return e.named
 	}
 	e.named = []*types.Named{}
+	seen := make(map[*types.Named]bool)
 	add := func(t types.Type) {
 		named, ok := types.Unalias(t).(*types.Named)
-		if ok && named.TypeParams() == nil && !types.IsInterface(named) && named.NumMethods() > 0 && !report.InTest(e.pass, named.Obj().Pos()) && !slices.Contains(e.named, named) {
+		if ok && named.TypeParams() == nil && !types.IsInterface(named) && named.NumMethods() > 0 && !report.InTest(e.pass, named.Obj().Pos()) && !seen[named] {
+			seen[named] = true
 			e.named = append(e.named, named)
 		}
 	}

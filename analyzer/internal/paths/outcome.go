@@ -33,6 +33,7 @@ func (p *Path) outcomes(values []Value) row {
 		}
 		r.effects = append(r.effects, eff)
 	}
+	r.asked = p.s.asked
 	results := p.f.fn.Signature.Results()
 	for i, v := range values {
 		r.results = append(r.results, p.classOf(v, results.At(i).Type()))
@@ -43,7 +44,7 @@ func (p *Path) outcomes(values []Value) row {
 		}
 	}
 	for _, c := range p.s.conds {
-		if v := l.lift(c.v); v != 0 && p.ofParams(v, false) {
+		if v := l.lift(c.v); v != 0 && p.ofParams(v, true) {
 			r.conds = append(r.conds, cond{v, c.is})
 		}
 	}

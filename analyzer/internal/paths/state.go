@@ -72,6 +72,7 @@ type state struct {
 	links  []link // sorted by value
 	events []Event
 	defers []deferred
+	asked  uint64 // the parameters that are errors and that were gone by in a way which callers are not told, a bit for each
 }
 
 // A deferred call runs when its function returns.
@@ -87,6 +88,7 @@ func (s *state) clone() *state {
 		links:  slices.Clone(s.links),
 		events: slices.Clone(s.events),
 		defers: slices.Clip(s.defers),
+		asked:  s.asked,
 	}
 }
 
@@ -194,6 +196,7 @@ func (s *state) hash() uint64 {
 		}
 		mix(n)
 	}
+	mix(s.asked)
 	for _, d := range s.defers {
 		mix(4)
 		mix(uint64(d.frame)<<32 | uint64(d.call.Instr.Pos()))

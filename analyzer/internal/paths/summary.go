@@ -39,6 +39,7 @@ type row struct {
 	values  []Value // of the results, as its parameters have them; 0 where that cannot be said
 	conds   []cond  // what holds of its parameters
 	effects []effect
+	asked   uint64 // the parameters that it has found out more about than that
 	mark    string // of its error, for those that try again
 }
 
@@ -168,7 +169,10 @@ func (e *engine) walkOver(fn *ssa.Function) *walk {
 func (e *engine) walkOnce(fn *ssa.Function, lean bool) *walk {
 	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), fails: make(map[int]bool), writes: make(map[string]bool), lean: lean, low: math.MaxInt}
 	f := &frame{function: e.prepare(fn)}
-	for i := range fn.Params {
+	for i, param := range fn.Params {
+		if e.check.Inside && isErrorLike(param.Type()) && i < 64 {
+			f.errors = append(f.errors, i)
+		}
 		f.params = append(f.params, e.t.of(node{kind: kParam, str: index(i)}))
 	}
 	for i := range fn.FreeVars {
@@ -345,8 +349,12 @@ func (p *Path) ofParams(v Value, pure bool) bool {
 	switch n.kind {
 	case kConst, kNil, kParam, kOutcome:
 		return true
-	case kAt, kFieldAddr, kElemAddr:
+	case kAt:
+		return p.isDeclared(v) || pure && p.ofParams(n.a, pure)
+	case kFieldAddr:
 		return pure && p.ofParams(n.a, pure)
+	case kElemAddr, kElem:
+		return pure && p.ofParams(n.a, pure) && p.ofParams(n.b, pure)
 	case kField, kIs, kAssert, kNot:
 		return p.ofParams(n.a, pure)
 	case kPure:
@@ -370,7 +378,7 @@ func (p *Path) ofParams(v Value, pure bool) bool {
 // sameRows reports whether two summaries say the same.
 func sameRows(a, b []row) bool {
 	return slices.EqualFunc(a, b, func(r, o row) bool {
-		return r.mark == o.mark && slices.Equal(r.results, o.results) && slices.Equal(r.values, o.values) &&
+		return r.mark == o.mark && r.asked == o.asked && slices.Equal(r.results, o.results) && slices.Equal(r.values, o.values) &&
 			slices.Equal(r.conds, o.conds) && slices.Equal(r.effects, o.effects)
 	})
 }

@@ -45,6 +45,7 @@ type frame struct {
 	report ssa.CallInstruction // where what happens is reported; nil for where it happens
 	again  bool                // the function is called again by one that retries
 	depth  int
+	errors []int // the parameters of the function that is walked that are errors, if callers ask what it finds out about them
 }
 
 // A Path is one path through a function, up to the instruction that is run.

@@ -1,4 +1,4 @@
-// Package helpers does nothing that matters by itself, and knows nothing of what does:
+// Package helpers does nothing that matters by itself:
 // it answers requests, and makes errors and asks them what they are.
 package helpers
 
@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 )
 
 // Fail answers with a status of its caller's.
@@ -92,3 +94,68 @@ func unknown(w http.ResponseWriter) {}
 
 // Add adds.
 func Add(a, b int) int { return a + b }
+
+// Status returns the status in an error.
+func Status(err error) int { // want Status:"events 0, retries 0"
+	var e stytcherror.Error
+	if errors.As(err, &e) {
+		return e.StatusCode
+	}
+	return 0
+}
+
+// Code returns the code in an error.
+func Code(err error) string { // want Code:"events 0, retries 0"
+	if e, ok := As(err); ok {
+		return string(e.ErrorType)
+	}
+	return ""
+}
+
+// Is asks for a code.
+func Is(err error, code string) bool { // want Is:"events 0, retries 0"
+	var e stytcherror.Error
+	return errors.As(err, &e) && string(e.ErrorType) == code
+}
+
+// OneOf asks for some.
+func OneOf(err error, codes ...string) bool { // want OneOf:"events 0, retries 0"
+	e, ok := As(err)
+	if !ok {
+		return false
+	}
+	for _, code := range codes {
+		if string(e.ErrorType) == code {
+			return true
+		}
+	}
+	return false
+}
+
+// As returns the error of the API.
+func As(err error) (stytcherror.Error, bool) { // want As:"events 0, retries 0"
+	return errors.AsType[stytcherror.Error](err)
+}
+
+var kinds = make(map[string]int)
+
+// Kind returns what somebody has put down for the text of an error.
+func Kind(err error) int { // want Kind:"events 0, retries 0"
+	kind, ok := kinds[err.Error()]
+	if ok && kind > 2 {
+		return 2
+	}
+	return kind
+}
+
+// Explain answers as something says that is not known.
+func Explain(w http.ResponseWriter, err error) { // want Explain:"events 1, retries 0"
+	switch explain(err) {
+	case "gone":
+		w.WriteHeader(404)
+	default:
+		w.WriteHeader(500)
+	}
+}
+
+var explain func(error) string

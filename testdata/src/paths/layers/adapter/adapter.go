@@ -13,7 +13,7 @@ type Adapter struct{ prefix string }
 
 // Ask asks, and wraps the error.
 func (a *Adapter) Ask(x string) error { // want Ask:"events 1, retries 0"
-	if _, err := asked.Ask(a.prefix + x); err != nil { // want `failed, any, returned Error around it`
+	if _, err := asked.Ask(a.prefix + x); err != nil { // want `^failed, any, returned Error around it$`
 		return &Error{err}
 	}
 	return nil

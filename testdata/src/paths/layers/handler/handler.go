@@ -19,11 +19,11 @@ func (h *handler) serve(w http.ResponseWriter, r *http.Request) {
 	var e stytcherror.Error
 	switch {
 	case err == nil:
-		w.WriteHeader(200) // want `succeeded, any, 200`
+		w.WriteHeader(200) // want `^succeeded, any, 200$`
 	case errors.As(err, &e) && e.ErrorType == "session_not_found":
-		w.WriteHeader(401) // want `failed, session_not_found, 401`
+		w.WriteHeader(401) // want `^failed, session_not_found, 401$`
 	default:
-		w.WriteHeader(500) // want `failed, foreign, 500; failed, not session_not_found, 500`
+		w.WriteHeader(500) // want `^failed, foreign, 500; failed, not session_not_found, 500$`
 	}
 }
 
@@ -38,7 +38,7 @@ func (quiet) tell(x string) error { return nil }
 
 type loud struct{ asker domain.Asker }
 
-func (l loud) tell(x string) error { return l.asker.Ask(x) } // want `failed, any, returned Error around it`
+func (l loud) tell(x string) error { return l.asker.Ask(x) } // want `^failed, any, returned Error around it$`
 
 func either(w http.ResponseWriter, t teller) {
 	if t.tell("x") != nil {
@@ -49,7 +49,7 @@ func either(w http.ResponseWriter, t teller) {
 func known(w http.ResponseWriter) {
 	var a domain.Asker = &adapter.Adapter{}
 	if a.Ask("x") != nil {
-		w.WriteHeader(500) // want `failed, any, 500`
+		w.WriteHeader(500) // want `^failed, any, 500$`
 	}
 }
 
@@ -59,12 +59,12 @@ type prompter interface{ prompt(x string) error }
 
 type first struct{ adapter.Adapter }
 
-func (f *first) prompt(x string) error { return f.Ask(x) } // want `failed, any, returned Error around it`
+func (f *first) prompt(x string) error { return f.Ask(x) } // want `^failed, any, returned Error around it$`
 
 type second struct{ asker domain.Asker }
 
 func (s second) prompt(x string) error {
-	if err := s.asker.Ask(x); err != nil { // want `failed, any, returned around it`
+	if err := s.asker.Ask(x); err != nil { // want `^failed, any, returned around it$`
 		return errors.Join(errors.New("second"), err)
 	}
 	return nil
@@ -72,6 +72,6 @@ func (s second) prompt(x string) error {
 
 func both(w http.ResponseWriter, p prompter) {
 	if p.prompt("x") != nil {
-		w.WriteHeader(500) // want `failed, any, 500`
+		w.WriteHeader(500) // want `^failed, any, 500$`
 	}
 }
