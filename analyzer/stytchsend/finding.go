@@ -4,10 +4,14 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
-	"go/types"
+	"maps"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 )
 
 // A finding is a send whose failure for an unknown address is answered by
@@ -21,10 +25,7 @@ type finding struct {
 	// and where the others do.
 	only, others []token.Pos
 
-	call, maker *ast.CallExpr
-	node        ast.Node // the function that both calls are made from
-	body        *ast.BlockStmt
-	sig         *types.Signature
+	call, maker inspector.Cursor
 }
 
 // found keeps what the paths of a function have found.
@@ -54,54 +55,18 @@ func (c *check) emit() {
 	if len(c.findings) == 0 {
 		return
 	}
-	makers := make(map[token.Pos]*ast.CallExpr)
-	for _, f := range c.findings {
-		makers[f.at] = nil
-	}
-	for cur := range c.root.Preorder((*ast.CallExpr)(nil)) {
-		call := cur.Node().(*ast.CallExpr)
-		if _, ok := makers[call.Lparen]; ok {
-			makers[call.Lparen] = call
-		}
-	}
-	x := fixer{check: c}
-	for cur := range c.root.Preorder((*ast.CallExpr)(nil)) {
-		call := cur.Node().(*ast.CallExpr)
-		f := c.findings[call.Lparen]
-		if f == nil {
-			continue
-		}
-		f.call, f.maker = call, makers[f.at]
+	calls := edit.CallsIn(c.root)
+	x := fixer{check: c, uses: edit.UsesIn(c.info, c.root), fixed: make(map[ast.Node]bool)}
+	for _, pos := range slices.Sorted(maps.Keys(c.findings)) {
+		f := c.findings[pos]
+		f.call, f.maker = calls[pos], calls[f.at]
+		call := f.call.Node().(*ast.CallExpr)
 		d := analysis.Diagnostic{Pos: call.Pos(), End: call.Fun.End(), Category: "create", Message: f.message()}
-		if f.maker != nil && c.place(f) {
+		if f.maker.Valid() {
 			d.SuggestedFixes = x.fix(f)
 		}
 		c.report.Report(d, true)
 	}
-}
-
-// place finds the function that both calls of a finding are made from.
-func (c *check) place(f *finding) bool {
-	cur, ok := c.root.FindNode(f.maker)
-	if !ok {
-		return false
-	}
-	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		if !contains(around.Node(), f.call.Pos()) {
-			continue
-		}
-		f.node = around.Node()
-		switch n := f.node.(type) {
-		case *ast.FuncDecl:
-			f.body = n.Body
-			f.sig, _ = c.info.TypeOf(n.Name).(*types.Signature)
-		case *ast.FuncLit:
-			f.body = n.Body
-			f.sig, _ = c.info.TypeOf(n).(*types.Signature)
-		}
-		return true
-	}
-	return false
 }
 
 // message says what is wrong and what to do.

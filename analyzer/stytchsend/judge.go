@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 // addresses are the fields in which a creation has the address.
@@ -18,7 +19,7 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 	if r == nil {
 		return nil, false
 	}
-	form := formOf(call)
+	form := call.Param(sdk.ParamsAt(call.Fn))
 	sent := p.All(form)
 	parts, whole := p.Parts(sent)
 	switch {

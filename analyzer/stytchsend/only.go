@@ -4,10 +4,12 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-
-	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 // An only looks for what is done besides creating, sending and returning.
@@ -30,90 +32,72 @@ func newIdle(c *check) *only {
 	return o
 }
 
-func (o *only) stmts(list []ast.Stmt) bool {
-	for _, s := range list {
-		if !o.stmt(s) {
+// node reports whether all that a statement or an expression does may be done.
+func (o *only) node(n ast.Node) bool {
+	ok := true
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			ok = ok && o.call(n)
+		case *ast.UnaryExpr:
+			ok = ok && n.Op != token.ARROW
+		case *ast.AssignStmt:
+			ok = ok && !slices.ContainsFunc(n.Lhs, func(e ast.Expr) bool { return !o.assigns(e) })
+		case *ast.ReturnStmt:
+			ok = ok && !slices.ContainsFunc(n.Results, func(e ast.Expr) bool { return !o.returns(e) })
+		case *ast.IfStmt:
+			ok = ok && o.either(n)
 			return false
+		case *ast.FuncLit:
+			ok = false
+		case nil, *ast.EmptyStmt, *ast.BranchStmt, *ast.DeferStmt, *ast.ExprStmt, *ast.BlockStmt, *ast.DeclStmt:
+		case ast.Stmt:
+			ok = false
 		}
-	}
-	return true
-}
-
-func (o *only) stmt(s ast.Stmt) bool {
-	switch s := s.(type) {
-	case nil, *ast.EmptyStmt, *ast.BranchStmt:
-		return true
-	case *ast.DeferStmt:
-		return o.call(s.Call)
-	case *ast.ExprStmt:
-		return o.expr(s.X)
-	case *ast.BlockStmt:
-		return o.stmts(s.List)
-	case *ast.DeclStmt:
-		ok := true
-		ast.Inspect(s, func(n ast.Node) bool {
-			if e, isExpr := n.(ast.Expr); isExpr && o.check.info.Types[e].IsValue() {
-				ok = ok && o.expr(e)
-				return false
-			}
-			return true
-		})
 		return ok
-	case *ast.AssignStmt:
-		return o.assign(s)
-	case *ast.IfStmt:
-		if !o.stmt(s.Init) {
-			return false
-		}
-		// What is done if the calls fail is not needed without them.
-		if cmp, ok := ast.Unparen(s.Cond).(*ast.BinaryExpr); ok && o.failure(cmp.X) && o.check.info.Types[cmp.Y].IsNil() {
-			if cmp.Op == token.NEQ {
-				return o.stmt(s.Else)
-			}
-			return o.stmt(s.Body)
-		}
-		return o.expr(s.Cond) && o.stmt(s.Body) && o.stmt(s.Else)
-	case *ast.ReturnStmt:
-		for _, r := range s.Results {
-			if !o.result(r) {
-				return false
-			}
-		}
-		return true
-	}
-	return false
+	})
+	return ok
 }
 
-// assign reports whether an assignment changes nothing but errors, responses,
-// and what is declared for it.
-func (o *only) assign(s *ast.AssignStmt) bool {
-	for _, l := range s.Lhs {
-		id, ok := l.(*ast.Ident)
-		if !ok {
-			sel, ok := l.(*ast.SelectorExpr)
-			if !ok {
-				return false
-			}
-			if id, ok = sel.X.(*ast.Ident); !ok || !o.own[o.check.local(id)] {
-				return false
-			}
-			continue
-		}
-		v := o.check.local(id)
-		switch {
-		case id.Name == "_" || o.check.info.Defs[id] != nil:
-		case v == nil || !o.inner && !isError(v.Type()) && !isResponse(v.Type()):
-			return false // it may be used elsewhere
-		}
-		if v != nil && (isError(v.Type()) || isResponse(v.Type()) || isForm(v.Type())) {
-			o.own[v] = true
+// either reports whether an if statement does what may be done. What is done if the
+// calls fail is not needed without them.
+func (o *only) either(s *ast.IfStmt) bool {
+	parts := []ast.Node{s.Cond, s.Body}
+	if s.Else != nil {
+		parts = append(parts, s.Else)
+	}
+	if s.Init != nil && !o.node(s.Init) {
+		return false
+	}
+	if cmp, ok := ast.Unparen(s.Cond).(*ast.BinaryExpr); ok && o.isError(cmp.X) && o.check.info.Types[cmp.Y].IsNil() {
+		if parts = parts[2:]; cmp.Op == token.EQL {
+			parts = []ast.Node{s.Body}
 		}
 	}
-	return o.exprs(s.Rhs)
+	return !slices.ContainsFunc(parts, func(n ast.Node) bool { return !o.node(n) })
 }
 
-// failure reports whether an expression is an error of what is done.
-func (o *only) failure(e ast.Expr) bool {
+// assigns reports whether an assignment changes nothing but an error, a response, or
+// what is declared for it.
+func (o *only) assigns(to ast.Expr) bool {
+	if sel, ok := to.(*ast.SelectorExpr); ok {
+		id, ok := sel.X.(*ast.Ident)
+		return ok && o.own[o.check.local(id)]
+	}
+	id, ok := to.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v := o.check.local(id)
+	isNew := o.check.info.Defs[id] != nil
+	if v != nil && (isError(v.Type()) || sdk.PointsTo(v.Type(), "Response") || isNew && sdk.PointsTo(v.Type(), "Params")) {
+		o.own[v] = true
+	}
+	return id.Name == "_" || isNew || v != nil && (o.inner || o.own[v])
+}
+
+// isError reports whether an expression is an error of what is done.
+func (o *only) isError(e ast.Expr) bool {
 	id, ok := ast.Unparen(e).(*ast.Ident)
 	if !ok {
 		return false
@@ -122,83 +106,24 @@ func (o *only) failure(e ast.Expr) bool {
 	return v != nil && o.own[v] && isError(v.Type())
 }
 
-// result reports whether a function that returns this tells its caller no
-// more than that all went well or what did not.
-func (o *only) result(e ast.Expr) bool {
+// returns reports whether a function that returns this tells its caller no more than
+// that all went well or what did not.
+func (o *only) returns(e ast.Expr) bool {
 	c := o.check
-	e = ast.Unparen(e)
-	if c.info.Types[e].IsNil() {
-		return true
-	}
-	if o.inner {
-		return o.expr(e)
-	}
-	switch x := e.(type) {
+	switch x := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		v := c.local(x)
-		return v != nil && (isError(v.Type()) || o.own[v])
-	case *ast.CallExpr:
-		return o.expr(x)
+		return o.inner || c.info.Types[x].IsNil() || v != nil && (isError(v.Type()) || o.own[v])
 	case *ast.SelectorExpr:
 		id, ok := ast.Unparen(x.X).(*ast.Ident)
-		return ok && o.own[c.local(id)]
+		return o.inner || ok && o.own[c.local(id)]
+	case *ast.CallExpr:
+		return true
 	}
-	return false
+	return o.inner
 }
 
-func (o *only) exprs(list []ast.Expr) bool {
-	for _, e := range list {
-		if !o.expr(e) {
-			return false
-		}
-	}
-	return true
-}
-
-// expr reports whether all calls in an expression do only what may be done.
-func (o *only) expr(e ast.Expr) bool {
-	ok := true
-	ast.Inspect(e, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			ok = false
-		case *ast.UnaryExpr:
-			ok = ok && n.Op != token.ARROW
-		case *ast.CallExpr:
-			ok = ok && o.call(n)
-		}
-		return ok
-	})
-	return ok
-}
-
-// isResponse reports whether t is a response of the SDK.
-func isResponse(t types.Type) bool { return isOfSDK(t, "Response") }
-
-// isQuiet reports whether a function of a library changes nothing that a program
-// depends on.
-func isQuiet(fn *types.Func) bool {
-	row := library.Of(fn)
-	return row.Is(library.Harmless|library.Steady|library.Pure|library.Logs) || row.Does == library.ErrorAs
-}
-
-// asksRequest reports whether a function only returns a request, or its context,
-// as those of web frameworks do.
-func asksRequest(fn *types.Func) bool {
-	sig := fn.Signature()
-	if sig.Recv() == nil || sig.Params().Len() != 0 || sig.Results().Len() != 1 {
-		return false
-	}
-	t := types.TypeString(sig.Results().At(0).Type(), nil)
-	return t == "context.Context" || t == "*net/http.Request"
-}
-
-// isCancel reports whether t is the type of functions that cancel a context.
-func isCancel(t types.Type) bool {
-	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Name() == "CancelFunc" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context"
-}
-
+// call reports whether a call does only what may be done.
 func (o *only) call(call *ast.CallExpr) bool {
 	c := o.check
 	if c.info.Types[call.Fun].IsType() {
@@ -206,7 +131,7 @@ func (o *only) call(call *ast.CallExpr) bool {
 	}
 	switch fn := typeutil.Callee(c.info, call).(type) {
 	case *types.Var:
-		return isCancel(fn.Type())
+		return types.TypeString(fn.Type(), nil) == "context.CancelFunc"
 	case *types.Builtin:
 		return fn.Name() != "panic" && fn.Name() != "close" && fn.Name() != "delete"
 	case *types.Func:
@@ -214,18 +139,30 @@ func (o *only) call(call *ast.CallExpr) bool {
 		if c.request(fn) != nil {
 			return !o.idle
 		}
-		decl := c.declaration(fn)
-		if fn.Pkg() == nil || isQuiet(fn) || decl == nil && asksRequest(fn) {
-			return c.graph().MayReturn(call)
+		row := library.Of(fn)
+		if row.Is(library.Harmless|library.Steady|library.Pure|library.Logs) || row.Does == library.ErrorAs {
+			return !row.Is(library.NeverReturns)
 		}
+		decl := c.declaration(fn)
 		if decl == nil || o.busy[fn] {
-			return false
+			return decl == nil && asksRequest(fn)
 		}
 		o.busy[fn] = true
 		defer delete(o.busy, fn)
 		inner := newOnly(c)
 		inner.inner, inner.idle, inner.busy = true, o.idle, o.busy
-		return inner.stmts(decl.Body.List)
+		return inner.node(decl.Body)
 	}
 	return false
+}
+
+// asksRequest reports whether a function only returns a request, or its context,
+// as those of web frameworks do. Error is the method of the interface.
+func asksRequest(fn *types.Func) bool {
+	sig := fn.Signature()
+	if sig.Recv() == nil || sig.Params().Len() != 0 || sig.Results().Len() != 1 {
+		return false
+	}
+	t := types.TypeString(sig.Results().At(0).Type(), nil)
+	return fn.Pkg() == nil || t == "context.Context" || t == "*net/http.Request"
 }

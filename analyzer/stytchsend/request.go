@@ -52,37 +52,6 @@ func twinParams(name string) string {
 	return strings.TrimSuffix(name, "SendParams") + twinMethod + "Params"
 }
 
-// isForm reports whether t is the type of the parameters of a call of the SDK.
-func isForm(t types.Type) bool { return isOfSDK(t, "Params") }
-
-// isOfSDK reports whether t is one of the SDK's types whose names end so, or a
-// pointer to one.
-func isOfSDK(t types.Type, suffix string) bool {
-	if t == nil {
-		return false
-	}
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	named, ok := types.Unalias(t).(*types.Named)
-	if !ok {
-		return false
-	}
-	obj := named.Obj()
-	return obj.Pkg() != nil && sdk.InModule(obj.Pkg().Path()) && strings.HasSuffix(obj.Name(), suffix)
-}
-
-// formOf returns the parameters that a call hands to the SDK; 0 if there are none.
-func formOf(call *paths.Call) paths.Value {
-	params := call.Fn.Signature().Params()
-	for i := range params.Len() {
-		if i+1 < len(call.Args) && isForm(params.At(i).Type()) {
-			return call.Args[i+1]
-		}
-	}
-	return 0
-}
-
 // sendOf returns the send that an event is; nil if it is none.
 func sendOf(e *paths.Event) *send { return sends[e.Name] }
 

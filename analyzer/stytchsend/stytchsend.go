@@ -12,7 +12,6 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
-	"github.com/stytchlint/stytchlint/analyzer/internal/flow"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
@@ -74,16 +73,7 @@ type check struct {
 	requests map[*types.Func]*request
 	findings map[token.Pos]*finding // by the call that sends
 
-	graphs *flow.Graphs                  // of the functions, where a fix asks for them
-	decls  map[*types.Func]*ast.FuncDecl // likewise
-}
-
-// graph returns the control flow of functions.
-func (c *check) graph() *flow.Graphs {
-	if c.graphs == nil {
-		c.graphs = flow.New(c.pass.Files, c.info)
-	}
-	return c.graphs
+	decls map[*types.Func]*ast.FuncDecl // of the package, where a fix asks for them
 }
 
 // declaration returns what declares a function of the package, with a body; nil if

@@ -55,18 +55,18 @@ func (x *fixer) plan(found []*finding) {
 	}
 	for file, list := range files {
 		uses := edit.Of(x.check.pass, file).Uses("strings")
-		drop := ""
+		var drop []*ast.ImportSpec
 		switch {
 		case len(list) < uses:
 		case uses == 1:
-			drop = "strings"
+			drop = append(drop, edit.Of(x.check.pass, file).Import("strings"))
 		default:
 			// Each may be applied alone or with the others; this one stays, and
 			// keeps the import used.
 			list = list[:len(list)-1]
 		}
 		for _, p := range list {
-			if edits, ok := edit.Of(x.check.pass, file).Imports(p.names.missing, drop); ok {
+			if edits, ok := edit.Of(x.check.pass, file).Imports(p.names.missing, drop...); ok {
 				x.fixes[p.finding] = []analysis.SuggestedFix{{
 					Message:   fmt.Sprintf("Compare ErrorType with %q", p.finding.wanted.text),
 					TextEdits: append(edits, p.edit),

@@ -2,12 +2,16 @@ package stytchtoken
 
 import (
 	"fmt"
-	"go/ast"
+	"maps"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
@@ -27,18 +31,13 @@ func (c *check) emit() {
 	if len(c.findings) == 0 {
 		return
 	}
-	for cur := range c.root().Preorder((*ast.CallExpr)(nil)) {
-		call := cur.Node().(*ast.CallExpr)
-		f := c.findings[call.Lparen]
-		if f == nil {
-			continue
-		}
+	root := c.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	x := &fixer{c, edit.CallsIn(root), edit.UsesIn(c.info, root)}
+	for _, pos := range slices.Sorted(maps.Keys(c.findings)) {
+		f := c.findings[pos]
+		call := x.calls[pos].Node()
 		category, message := c.message(f)
-		d := analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Category: category, Message: message}
-		if fix, ok := c.fix(f, cur); ok {
-			d.SuggestedFixes = []analysis.SuggestedFix{fix}
-		}
-		c.report.Report(d, true)
+		c.report.Report(analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Category: category, Message: message, SuggestedFixes: x.fix(f)}, true)
 	}
 }
 
@@ -63,7 +62,7 @@ func (c *check) message(f *finding) (category, message string) {
 	if strings.HasSuffix(f.op.Name, ".Authenticate") {
 		verb = "authenticated"
 	}
-	return "spent", fmt.Sprintf("this %s was already %s on line %d; it works once, so this call %s; use the first result", noun, verb, c.line(f.first.Common().Pos()), end)
+	return "spent", fmt.Sprintf("this %s was already %s on line %d; it works once, so this call %s; use the first result", noun, verb, c.pass.Fset.Position(f.first.Common().Pos()).Line, end)
 }
 
 // nouns are what the tokens of operations are called, by the last part of the

@@ -4,226 +4,165 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 )
+
+// A fixer makes the fixes of one package.
+type fixer struct {
+	*check
+	calls map[token.Pos]inspector.Cursor // by where their arguments begin
+	uses  *edit.Uses
+}
 
 // A reuse is a statement that spends a token again, where the response of the
 // first call can be used in its place.
 type reuse struct {
-	body         *ast.BlockStmt // that the statements are in
 	first, again *ast.AssignStmt
-	check        *ast.IfStmt // of the error of the second call; nil if there is none
-	resp         *types.Var  // of the first call
-	to           *ast.Ident  // what the second response is assigned to
+	at           inspector.Cursor // of the latter
+	check        inspector.Cursor // of the error of the second call, if there is one
+	end          token.Pos        // of what goes
+	resp         *types.Var       // of the first call
+	to           *ast.Ident       // what the second response is assigned to
 }
 
 // fix returns the fix of a finding, where the first result is certainly at
 // hand and nothing else is lost.
-func (c *check) fix(f *finding, call inspector.Cursor) (analysis.SuggestedFix, bool) {
-	var none analysis.SuggestedFix
+func (x *fixer) fix(f *finding) []analysis.SuggestedFix {
 	if f.again || f.repeat || !f.reusable {
-		return none, false
+		return nil
 	}
-	r, ok := c.reuse(f, call)
-	if !ok || !c.untouched(r) || !c.lonely(r) {
-		return none, false
+	r, ok := x.reuse(f)
+	if !ok || !x.seesResponse(r) || !x.errorUnused(r) || !x.untouched(r) {
+		return nil
 	}
-	edits, ok := c.edits(r)
-	return analysis.SuggestedFix{Message: "Use the first result", TextEdits: edits}, ok
+	edits, ok := x.edits(r)
+	if !ok {
+		return nil
+	}
+	return []analysis.SuggestedFix{{Message: "Use the first result", TextEdits: edits}}
 }
 
 // reuse finds the two statements of a finding.
-func (c *check) reuse(f *finding, call inspector.Cursor) (*reuse, bool) {
-	r := &reuse{}
-	for around := range call.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		switch fn := around.Node().(type) {
-		case *ast.FuncDecl:
-			r.body = fn.Body
-		case *ast.FuncLit:
-			r.body = fn.Body
-		}
-		break
-	}
-	if r.body == nil {
+func (x *fixer) reuse(f *finding) (*reuse, bool) {
+	first, again := x.calls[f.first.Common().Pos()], x.calls[f.call.Common().Pos()]
+	if !first.Valid() || !again.Valid() || functionOf(first) != functionOf(again) {
 		return nil, false
 	}
-	var list []ast.Stmt // that the second statement is in
-	at := 0
-	ast.Inspect(r.body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.AssignStmt:
-			if calls(n, f.first.Common().Pos()) {
-				r.first = n
-			}
-		case *ast.BlockStmt:
-			for i, s := range n.List {
-				if s, ok := s.(*ast.AssignStmt); ok && calls(s, f.call.Common().Pos()) {
-					r.again, list, at = s, n.List, i
-				}
-			}
-		}
-		return true
-	})
-	if r.first == nil || r.again == nil || r.first.Tok != token.DEFINE {
+	r := &reuse{first: assignment(first), again: assignment(again), at: again.Parent()}
+	if r.first == nil || r.again == nil || r.first.Tok != token.DEFINE || edit.List(r.at) == nil {
 		return nil, false
 	}
-	r.resp, _ = c.info.Defs[r.first.Lhs[0].(*ast.Ident)].(*types.Var)
+	r.end = r.again.End()
+	if next, ok := r.at.NextSibling(); ok && x.asksError(next.Node(), r.again.Lhs[1].(*ast.Ident)) {
+		r.check, r.end = next, next.Node().End()
+	}
+	r.resp, _ = x.info.Defs[r.first.Lhs[0].(*ast.Ident)].(*types.Var)
 	r.to = r.again.Lhs[0].(*ast.Ident)
-	if r.resp == nil || c.info.Defs[r.to] != nil && r.again.Tok != token.DEFINE {
-		return nil, false
-	}
-	if at+1 < len(list) {
-		r.check = c.errorCheck(list[at+1], r.again.Lhs[1].(*ast.Ident))
-	}
-	return r, c.seesResponse(r) && c.errorUnused(r)
+	return r, r.resp != nil
 }
 
-// calls reports whether a statement assigns the two results of a call to
-// variables.
-func calls(s *ast.AssignStmt, lparen token.Pos) bool {
-	if len(s.Lhs) != 2 || len(s.Rhs) != 1 {
-		return false
+// functionOf returns the function that something stands in.
+func functionOf(cur inspector.Cursor) inspector.Cursor {
+	for fn := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		return fn
 	}
-	call, ok := ast.Unparen(s.Rhs[0]).(*ast.CallExpr)
-	if !ok || call.Lparen != lparen {
-		return false
-	}
-	_, ok0 := s.Lhs[0].(*ast.Ident)
-	_, ok1 := s.Lhs[1].(*ast.Ident)
-	return ok0 && ok1
+	return inspector.Cursor{}
 }
 
-// errorCheck returns s if it is a plain test whether err is not nil.
-func (c *check) errorCheck(s ast.Stmt, err *ast.Ident) *ast.IfStmt {
-	stmt, ok := s.(*ast.IfStmt)
-	if !ok || stmt.Init != nil || stmt.Else != nil || err.Name == "_" {
+// assignment returns the statement that assigns the two results of a call to
+// variables; nil if there is none.
+func assignment(call inspector.Cursor) *ast.AssignStmt {
+	s, ok := call.Parent().Node().(*ast.AssignStmt)
+	if !ok || len(s.Lhs) != 2 || slices.ContainsFunc(s.Lhs, func(e ast.Expr) bool { _, ok := e.(*ast.Ident); return !ok }) {
 		return nil
 	}
-	cond, ok := stmt.Cond.(*ast.BinaryExpr)
-	if !ok || cond.Op != token.NEQ || c.variable(cond.X) != c.info.ObjectOf(err) || !c.info.Types[cond.Y].IsNil() {
-		return nil
+	return s
+}
+
+// asksError reports whether a statement is a plain test whether err is not nil.
+func (x *fixer) asksError(n ast.Node, err *ast.Ident) bool {
+	s, ok := n.(*ast.IfStmt)
+	if !ok || s.Init != nil || s.Else != nil || err.Name == "_" {
+		return false
 	}
-	return stmt
+	cond, ok := s.Cond.(*ast.BinaryExpr)
+	if !ok || cond.Op != token.NEQ || !x.info.Types[cond.Y].IsNil() {
+		return false
+	}
+	id, ok := ast.Unparen(cond.X).(*ast.Ident)
+	return ok && x.info.ObjectOf(id) == x.info.ObjectOf(err)
 }
 
 // seesResponse reports whether the first response can be named at the second
 // call, and assigned.
-func (c *check) seesResponse(r *reuse) bool {
-	scope := c.pass.Pkg.Scope().Innermost(r.again.Pos())
-	if scope == nil {
-		return false
-	}
-	_, obj := scope.LookupParent(r.resp.Name(), r.again.Pos())
-	if obj != r.resp {
-		return false
-	}
-	to, ok := c.info.ObjectOf(r.to).(*types.Var)
-	return r.to.Name == "_" || ok && types.Identical(to.Type(), r.resp.Type())
+func (x *fixer) seesResponse(r *reuse) bool {
+	_, obj := x.pass.Pkg.Scope().Innermost(r.again.Pos()).LookupParent(r.resp.Name(), r.again.Pos())
+	to, ok := x.info.ObjectOf(r.to).(*types.Var)
+	return obj == r.resp && (r.to.Name == "_" || ok && types.Identical(to.Type(), r.resp.Type()))
 }
 
 // errorUnused reports whether the error of the second call is not missed: it
 // is not kept, or is that of the first call, which is nil, or is looked at
 // nowhere but in the test that goes, too.
-func (c *check) errorUnused(r *reuse) bool {
+func (x *fixer) errorUnused(r *reuse) bool {
 	id := r.again.Lhs[1].(*ast.Ident)
 	if id.Name == "_" {
 		return true
 	}
-	err := c.info.ObjectOf(id)
-	if err == nil || c.info.Defs[id] == nil && err != c.info.ObjectOf(r.first.Lhs[1].(*ast.Ident)) {
+	err, isNew := x.info.ObjectOf(id), x.info.Defs[id] != nil
+	if !isNew && err != x.info.ObjectOf(r.first.Lhs[1].(*ast.Ident)) {
 		return false
 	}
-	ok := true
-	ast.Inspect(r.body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.Ident:
-			if c.info.Defs[id] != nil && c.info.Uses[n] == err && !r.removes(n) {
-				ok = false
-			}
-		case *ast.AssignStmt:
-			for _, to := range n.Lhs {
-				between := r.first.End() <= n.Pos() && n.End() <= r.again.Pos()
-				if to, is := to.(*ast.Ident); is && between && c.info.ObjectOf(to) == err {
-					ok = false
-				}
-			}
+	return !slices.ContainsFunc(x.uses.Of(err), func(cur inspector.Cursor) bool {
+		pos := cur.Node().Pos()
+		if isNew {
+			return pos < r.again.Pos() || r.end <= pos
 		}
-		return true
+		return edit.IsAssigned(cur) && r.first.End() <= pos && pos < r.again.Pos()
 	})
-	return ok
-}
-
-// removes reports whether a node goes with the fix.
-func (r *reuse) removes(n ast.Node) bool {
-	end := r.again.End()
-	if r.check != nil {
-		end = r.check.End()
-	}
-	return r.again.Pos() <= n.Pos() && n.End() <= end
-}
-
-// declares reports whether a variable goes with the fix.
-func (r *reuse) declares(v *types.Var) bool {
-	return r.again.Pos() <= v.Pos() && (v.Pos() < r.again.End() || r.check != nil && v.Pos() < r.check.End())
 }
 
 // untouched reports whether the first response is only read before the second
 // call.
-func (c *check) untouched(r *reuse) bool {
-	ok := true
-	var stack []ast.Node
-	ast.Inspect(r.body, func(n ast.Node) bool {
-		if n == nil {
-			stack = stack[:len(stack)-1]
-			return true
-		}
-		stack = append(stack, n)
-		if id, is := n.(*ast.Ident); is && c.info.Uses[id] == r.resp && n.Pos() < r.again.Pos() {
-			ok = ok && c.onlyRead(stack)
-		}
-		return true
+func (x *fixer) untouched(r *reuse) bool {
+	return !slices.ContainsFunc(x.uses.Of(r.resp)[1:], func(cur inspector.Cursor) bool {
+		return cur.Node().Pos() < r.again.Pos() && !x.onlyRead(cur)
 	})
-	return ok
 }
 
-// lonely reports whether nothing becomes unused with what the fix removes.
-func (c *check) lonely(r *reuse) bool {
-	file := c.report.File(r.again.Pos())
+// edits returns the edits that put the first response in the place of the
+// second call. The test of the error goes with it.
+func (x *fixer) edits(r *reuse) ([]analysis.TextEdit, bool) {
+	file := x.report.File(r.again.Pos())
 	if file == nil {
-		return false
+		return nil, false
 	}
-	needed := make(map[types.Object]bool)
-	ast.Inspect(r.body, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok && r.removes(n) {
-			switch obj := c.info.Uses[id].(type) {
-			case *types.PkgName:
-				needed[obj] = true
-			case *types.Var:
-				if !obj.IsField() && obj.Kind() == types.LocalVar && id != r.to && !r.declares(obj) {
-					needed[obj] = true
-				}
-			}
+	rm := edit.NewRemoval(edit.Of(x.pass, file), x.uses)
+	from := r.again.End()
+	if r.to.Name == "_" || x.info.ObjectOf(r.to) == r.resp {
+		rm.Cut(r.at)
+	} else {
+		operator := token.ASSIGN
+		if x.info.Defs[r.to] != nil {
+			operator = token.DEFINE
 		}
-		return true
-	})
-	delete(needed, types.Object(r.resp))
-	assigned := make(map[*ast.Ident]bool)
-	ast.Inspect(file, func(n ast.Node) bool {
-		if s, ok := n.(*ast.AssignStmt); ok {
-			for _, to := range s.Lhs {
-				if id, ok := to.(*ast.Ident); ok {
-					assigned[id] = true
-				}
-			}
-		}
-		if id, ok := n.(*ast.Ident); ok && !assigned[id] && !r.removes(n) {
-			delete(needed, c.info.Uses[id])
-		}
-		return true
-	})
-	return len(needed) == 0
+		rm.Replace(r.again.Pos(), from, r.to.Name+" "+operator.String()+" "+r.resp.Name(), r.again)
+		from = rm.EndOfLine(from)
+	}
+	if rm.Commented(r.again.Pos(), r.again.End()) || rm.Commented(from, rm.EndOfLine(r.end)) {
+		return nil, false // it speaks of what goes
+	}
+	if r.check.Valid() {
+		rm.Cut(r.check)
+	}
+	edits, ok := rm.Edits(func(ast.Expr) bool { return false })
+	if ok {
+		rm.Keep()
+	}
+	return edits, ok
 }

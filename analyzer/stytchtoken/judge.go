@@ -2,7 +2,6 @@ package stytchtoken
 
 import (
 	"go/types"
-	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -25,7 +24,7 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 	if !ok || op.Token == "" {
 		return nil, false
 	}
-	params := paramsOf(call)
+	params := call.Param(sdk.ParamsAt(call.Fn))
 	if params == 0 {
 		return nil, false
 	}
@@ -44,28 +43,6 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 		return p.Results(call), true
 	}
 	return p.Happens(call, e), true
-}
-
-// paramsOf returns the parameters that a call hands to the SDK; 0 if there are
-// none.
-func paramsOf(call *paths.Call) paths.Value {
-	params := call.Fn.Signature().Params()
-	for i := range params.Len() {
-		if i+1 < len(call.Args) && isParams(params.At(i).Type()) {
-			return call.Args[i+1]
-		}
-	}
-	return 0
-}
-
-// isParams reports whether t is a pointer to one of the SDK's parameters.
-func isParams(t types.Type) bool {
-	p, ok := types.Unalias(t).(*types.Pointer)
-	if !ok {
-		return false
-	}
-	named, ok := types.Unalias(p.Elem()).(*types.Named)
-	return ok && named.Obj().Pkg() != nil && sdk.InModule(named.Obj().Pkg().Path()) && strings.HasSuffix(named.Obj().Name(), "Params")
 }
 
 // meet judges a call that spends a token: it fails if the path has spent the same

@@ -6,34 +6,33 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
-// onlyRead reports whether the last node of a stack, a variable, is only read
-// there.
-func (c *check) onlyRead(stack []ast.Node) bool {
-	i := len(stack) - 1
-	e := stack[i].(ast.Expr)
-	part := false // e is a part of the variable
-	for i--; i >= 0; i-- {
-		switch n := stack[i].(type) {
+// onlyRead reports whether a variable is only read where it is named.
+func (c *check) onlyRead(cur inspector.Cursor) bool {
+	part := false // cur is a part of the variable
+	for {
+		e := cur.Node().(ast.Expr)
+		cur = cur.Parent()
+		switch n := cur.Node().(type) {
 		case *ast.ParenExpr:
-			e = n
 			continue
 		case *ast.SelectorExpr:
 			if sel := c.info.Selections[n]; sel != nil && sel.Kind() == types.FieldVal {
-				e, part = n, true
+				part = true
 				continue
 			}
 			return c.methodReads(n, part)
 		case *ast.StarExpr:
-			e, part = n, true
+			part = true
 			continue
 		case *ast.IndexExpr:
 			if n.X == e {
-				e, part = n, true
+				part = true
 				continue
 			}
 			return true
@@ -43,8 +42,6 @@ func (c *check) onlyRead(stack []ast.Node) bool {
 			return true
 		case *ast.AssignStmt:
 			return part && !slices.Contains(n.Lhs, e) && isBasic(c.info.TypeOf(e))
-		case *ast.IncDecStmt:
-			return false
 		case *ast.UnaryExpr:
 			return n.Op != token.AND
 		case *ast.KeyValueExpr, *ast.CompositeLit, *ast.ReturnStmt, *ast.ValueSpec:
@@ -53,7 +50,6 @@ func (c *check) onlyRead(stack []ast.Node) bool {
 			return false
 		}
 	}
-	return false
 }
 
 // methodReads reports whether a method call on a variable or a part of it leaves

@@ -2,13 +2,11 @@ package stytchtoken
 
 import (
 	_ "embed"
-	"go/ast"
 	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
@@ -81,21 +79,4 @@ func (c *check) found(notes map[ssa.CallInstruction]any) {
 			c.findings[pos] = f.(*finding)
 		}
 	}
-}
-
-// root returns the syntax of the package.
-func (c *check) root() inspector.Cursor {
-	return c.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
-}
-
-// line returns the line of pos.
-func (c *check) line(pos token.Pos) int { return c.pass.Fset.Position(pos).Line }
-
-// variable returns the variable that an expression names, or nil.
-func (c *check) variable(e ast.Expr) *types.Var {
-	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
-		v, _ := c.info.ObjectOf(id).(*types.Var)
-		return v
-	}
-	return nil
 }

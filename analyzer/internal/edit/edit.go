@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 )
 
@@ -97,6 +96,15 @@ func (f *File) Uses(path string) int {
 	return n
 }
 
+// Import returns the import of a path; nil if there is none.
+func (f *File) Import(path string) *ast.ImportSpec {
+	i := slices.IndexFunc(f.syntax.Imports, func(s *ast.ImportSpec) bool { return pathOf(s) == path })
+	if i < 0 {
+		return nil
+	}
+	return f.syntax.Imports[i]
+}
+
 // AtLeast reports whether the file is known to be written for a version of Go
 // or a later one.
 func (f *File) AtLeast(v string) bool {
@@ -121,20 +129,21 @@ func (f *File) line(pos token.Pos) int { return f.pass.Fset.PositionFor(pos, fal
 // Listed reports whether a statement stands in a list and begins its line, so
 // that another can stand before it.
 func (f *File) Listed(cur inspector.Cursor) bool {
-	before := cur.Parent().Node().Pos()
-	switch cur.ParentEdgeKind() {
-	case edge.BlockStmt_List:
-	case edge.CaseClause_Body:
-		before = cur.Parent().Node().(*ast.CaseClause).Colon
-	case edge.CommClause_Body:
-		before = cur.Parent().Node().(*ast.CommClause).Colon
-	default:
-		return false
-	}
+	return List(cur) != nil && f.line(Before(cur)) < f.line(cur.Node().Pos())
+}
+
+// Before returns where that ends which stands before a statement of a list.
+func Before(cur inspector.Cursor) token.Pos {
 	if prev, ok := cur.PrevSibling(); ok && prev.ParentEdgeKind() == cur.ParentEdgeKind() {
-		before = prev.Node().End()
+		return prev.Node().End()
 	}
-	return f.line(before) < f.line(cur.Node().Pos())
+	switch parent := cur.Parent().Node().(type) {
+	case *ast.CaseClause:
+		return parent.Colon
+	case *ast.CommClause:
+		return parent.Colon
+	}
+	return cur.Parent().Node().Pos()
 }
 
 // Aligned reports whether comments follow an edit on its last line and on one
@@ -142,7 +151,7 @@ func (f *File) Listed(cur inspector.Cursor) bool {
 func (f *File) Aligned(edit analysis.TextEdit) bool {
 	first, last := f.line(edit.Pos), f.line(edit.End)
 	trailing, beside := false, false
-	for _, group := range f.syntax.Comments {
+	for _, group := range f.near(first-1, last+1) {
 		for _, comment := range group.List {
 			switch at := f.line(comment.Pos()); {
 			case edit.Pos < comment.Pos() && comment.Pos() < edit.End:
@@ -155,4 +164,10 @@ func (f *File) Aligned(edit analysis.TextEdit) bool {
 		}
 	}
 	return trailing && beside
+}
+
+// near returns the comments on some lines.
+func (f *File) near(first, last int) []*ast.CommentGroup {
+	file := f.pass.Fset.File(f.syntax.FileStart)
+	return f.Remarks(file.LineStart(max(first, 1)), f.EndOfLine(file.LineStart(min(last, file.LineCount()))))
 }

@@ -13,60 +13,60 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
-// Imports returns the edits that add packages to the imports of the file and
-// drop one. It can do so only in a plain list of imports.
-func (f *File) Imports(add []string, drop string) ([]analysis.TextEdit, bool) {
-	if len(add) == 0 && drop == "" {
+// Imports returns the edits that add packages to the imports of the file and drop
+// some. It can do so only in a plain list of imports.
+func (f *File) Imports(add []string, drop ...*ast.ImportSpec) ([]analysis.TextEdit, bool) {
+	if len(add) == 0 && len(drop) == 0 {
 		return nil, true
 	}
 	groups, ok := f.importGroups()
 	if !ok {
 		return nil, false
 	}
-	changed := make(map[int][]string) // the lines of groups
-	lines := func(i int) []string {
-		if changed[i] == nil {
-			for _, spec := range groups[i] {
-				line := spec.Path.Value
-				if spec.Name != nil {
-					line = spec.Name.Name + " " + line
-				}
-				changed[i] = append(changed[i], line)
+	lines := make([][]string, len(groups))
+	changed := make([]bool, len(groups))
+	for i, group := range groups {
+		for _, spec := range group {
+			if slices.Contains(drop, spec) {
+				changed[i] = true
+				continue
 			}
+			line := spec.Path.Value
+			if spec.Name != nil {
+				line = spec.Name.Name + " " + line
+			}
+			lines[i] = append(lines[i], line)
 		}
-		return changed[i]
 	}
 	for _, path := range add {
 		i := groupFor(groups, path)
 		if i < 0 {
 			return nil, false
 		}
-		changed[i] = append(lines(i), strconv.Quote(path))
-	}
-	if drop != "" {
-		i := slices.IndexFunc(groups, func(g []*ast.ImportSpec) bool {
-			return slices.ContainsFunc(g, func(s *ast.ImportSpec) bool { return pathOf(s) == drop && s.Name == nil })
-		})
-		if i < 0 {
-			return nil, false
-		}
-		changed[i] = slices.DeleteFunc(lines(i), func(line string) bool { return line == strconv.Quote(drop) })
+		lines[i] = append(lines[i], strconv.Quote(path))
+		changed[i] = true
 	}
 	var edits []analysis.TextEdit
 	for i, group := range groups {
-		list, ok := changed[i]
-		if !ok {
+		if !changed[i] {
 			continue
 		}
-		if len(list) == 0 {
+		pos, end := group[0].Pos(), group[len(group)-1].End()
+		switch {
+		case len(lines[i]) > 0:
+			slices.SortStableFunc(lines[i], func(a, b string) int {
+				_, a, _ = strings.Cut(a, `"`) // an alias may stand before the path
+				_, b, _ = strings.Cut(b, `"`)
+				return cmp.Compare(a, b)
+			})
+		case i+1 < len(groups) && !changed[i+1]:
+			end = groups[i+1][0].Pos()
+		case i > 0 && !changed[i-1]:
+			pos = groups[i-1][len(groups[i-1])-1].End()
+		default:
 			return nil, false
 		}
-		slices.SortStableFunc(list, func(a, b string) int {
-			_, a, _ = strings.Cut(a, `"`) // an alias may stand before the path
-			_, b, _ = strings.Cut(b, `"`)
-			return cmp.Compare(a, b)
-		})
-		edits = append(edits, Replace(group[0].Pos(), group[len(group)-1].End(), strings.Join(list, "\n\t")))
+		edits = append(edits, Replace(pos, end, strings.Join(lines[i], "\n\t")))
 	}
 	return edits, true
 }

@@ -27,6 +27,14 @@ type Call struct {
 	inside bool // the function that is called runs this one
 }
 
+// Param returns what a method is handed as one of its parameters; 0 if that is not known.
+func (c *Call) Param(i int) Value {
+	if i < 0 || i+1 >= len(c.Args) {
+		return 0
+	}
+	return c.Args[i+1]
+}
+
 // resolve finds out what a call calls.
 func (p *Path) resolve(instr ssa.CallInstruction) *Call {
 	common := instr.Common()

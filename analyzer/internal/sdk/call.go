@@ -20,11 +20,11 @@ func IsCall(fn *types.Func) bool {
 		recv := declared(sig.Recv().Type())
 		return recv != nil && strings.HasSuffix(recv.Name(), "Client")
 	}
-	if !types.IsInterface(sig.Recv().Type()) || results.Len() != 2 || !isOfModule(results.At(0).Type(), "Response") {
+	if !types.IsInterface(sig.Recv().Type()) || results.Len() != 2 || !PointsTo(results.At(0).Type(), "Response") {
 		return false
 	}
 	for p := range sig.Params().Variables() {
-		if isOfModule(p.Type(), "Params") {
+		if PointsTo(p.Type(), "Params") {
 			return true
 		}
 	}
@@ -88,9 +88,9 @@ func declared(t types.Type) *types.TypeName {
 	return nil
 }
 
-// isOfModule reports whether t is a pointer to a type of the SDK whose name
+// PointsTo reports whether t is a pointer to a type of the SDK whose name
 // ends with suffix.
-func isOfModule(t types.Type, suffix string) bool {
+func PointsTo(t types.Type, suffix string) bool {
 	if _, ok := types.Unalias(t).(*types.Pointer); !ok {
 		return false
 	}

@@ -17,7 +17,7 @@ func OperationOf(fn *types.Func) (catalog.Operation, bool) {
 		return catalog.Operation{}, false
 	}
 	for p := range fn.Signature().Params().Variables() {
-		if !isOfModule(p.Type(), "Params") {
+		if !PointsTo(p.Type(), "Params") {
 			continue
 		}
 		if op, ok := catalog.OperationOf(Key(declared(p.Type()))); ok {

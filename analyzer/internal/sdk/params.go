@@ -11,12 +11,24 @@ func ParamsOf(fn *types.Func) (*types.TypeName, bool) {
 	if client, iface := asks(fn); !client && !iface {
 		return nil, false
 	}
-	for p := range fn.Signature().Params().Variables() {
-		if isOfModule(p.Type(), "Params") {
-			return declared(p.Type()), true
-		}
+	i := ParamsAt(fn)
+	if i < 0 {
+		return nil, false
 	}
-	return nil, false
+	return declared(fn.Signature().Params().At(i).Type()), true
+}
+
+// ParamsAt returns which parameter of fn is a pointer to one of the SDK's Params; -1 if
+// none is.
+func ParamsAt(fn *types.Func) int {
+	i := 0
+	for p := range fn.Signature().Params().Variables() {
+		if PointsTo(p.Type(), "Params") {
+			return i
+		}
+		i++
+	}
+	return -1
 }
 
 // Key returns the name of a type of the SDK as the catalog has it: with the
@@ -37,5 +49,5 @@ func asks(fn *types.Func) (client, iface bool) {
 	if recv := declared(sig.Recv().Type()); recv != nil && fn.Pkg() != nil && InModule(fn.Pkg().Path()) && strings.HasSuffix(recv.Name(), "Client") {
 		return true, false
 	}
-	return false, types.IsInterface(sig.Recv().Type()) && results.Len() == 2 && isOfModule(results.At(0).Type(), "Response")
+	return false, types.IsInterface(sig.Recv().Type()) && results.Len() == 2 && PointsTo(results.At(0).Type(), "Response")
 }

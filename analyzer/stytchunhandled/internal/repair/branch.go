@@ -38,7 +38,7 @@ func (x *Fixer) branch(f *Finding, fn function, file *edit.File) (analysis.Sugge
 		decl = around.Node() // at last, the outermost
 	}
 	variable := edit.Free(decl, "stytchErr", "stytchError", "refused")
-	imports, ok := file.Imports(r.missing, "")
+	imports, ok := file.Imports(r.missing)
 	have, some := x.imports[fn.file]
 	if !ok || errorsName == "" || sdkName == "" || variable == "" || variable == sdkName || some && !slices.Equal(have, r.missing) {
 		return fix, false

@@ -6,7 +6,7 @@ import (
 	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 )
 
-// Nothing would be left of the group.
+// The group goes with its last import.
 func alone(e stytcherror.Error) bool {
 	return strings.Contains(e.Error(), "session_not_found") // want `compare its ErrorType`
 }

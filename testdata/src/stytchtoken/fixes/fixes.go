@@ -98,6 +98,20 @@ func (s *server) partCopied(ctx context.Context, token string) (string, error) {
 	return again.SessionToken, nil
 }
 
+func (s *server) declaredBefore(ctx context.Context, token string) (string, error) {
+	resp, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+	if err != nil {
+		return "", err
+	}
+	last := &oauth.AuthenticateResponse{UserID: resp.UserID}
+	log.Print(last.UserID)
+	last, err2 := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token}) // want `already authenticated`
+	if err2 != nil {
+		return "", err2
+	}
+	return last.SessionToken, nil
+}
+
 type seen struct {
 	id   string
 	resp *oauth.AuthenticateResponse

@@ -1,0 +1,80 @@
+package edit
+
+import (
+	"go/ast"
+	"go/token"
+	"sort"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// List returns the list that a statement stands in: that of a block, or of a case.
+func List(cur inspector.Cursor) []ast.Stmt {
+	switch cur.ParentEdgeKind() {
+	case edge.BlockStmt_List:
+		return cur.Parent().Node().(*ast.BlockStmt).List
+	case edge.CaseClause_Body:
+		return cur.Parent().Node().(*ast.CaseClause).Body
+	case edge.CommClause_Body:
+		return cur.Parent().Node().(*ast.CommClause).Body
+	}
+	return nil
+}
+
+// Remarks returns the comments between two positions.
+func (f *File) Remarks(pos, end token.Pos) []*ast.CommentGroup {
+	all := f.syntax.Comments
+	first := sort.Search(len(all), func(i int) bool { return all[i].End() > pos })
+	last := first
+	for last < len(all) && all[last].Pos() < end {
+		last++
+	}
+	return all[first:last]
+}
+
+// Commented reports whether a comment stands between two positions.
+func (f *File) Commented(pos, end token.Pos) bool { return len(f.Remarks(pos, end)) > 0 }
+
+// EndOfLine returns where the line of a position ends.
+func (f *File) EndOfLine(pos token.Pos) token.Pos {
+	file := f.pass.Fset.File(pos)
+	if n := f.line(pos); n < file.LineCount() {
+		return file.LineStart(n+1) - 1
+	}
+	return f.syntax.FileEnd
+}
+
+// cut returns the edit that takes statements out of their list, which follow each other,
+// with the comments and blank lines before them. It fails if something shares their
+// lines, if a comment might speak of something else, and if nothing would be left.
+func (f *File) cut(first, last inspector.Cursor) (analysis.TextEdit, bool) {
+	pos, end := first.Node().Pos(), last.Node().End()
+	behind := end
+	if _, ok := last.Node().(*ast.CaseClause); ok {
+		behind = f.EndOfLine(end) + 1 // a comment there may be the case's, or the next one's
+	}
+	start := Before(first)
+	ok := f.Listed(first) && !f.Commented(end, f.EndOfLine(behind))
+	if List(first)[0] == first.Node() {
+		// What follows takes the place.
+		after, found := last.NextSibling()
+		if !found {
+			return analysis.TextEdit{}, false
+		}
+		next := after.Node().Pos()
+		if list := f.Remarks(end, next); len(list) > 0 {
+			next = list[0].Pos()
+		}
+		return Replace(pos, next, ""), ok && f.line(next) > f.line(end) && !f.Commented(start, pos)
+	}
+	for _, g := range f.Remarks(start, pos) {
+		if f.line(g.Pos()) == f.line(start) {
+			start = g.End()
+		} else {
+			ok = ok && f.line(g.End()) == f.line(pos)-1 // else it stands alone
+		}
+	}
+	return Replace(start, end, ""), ok
+}
