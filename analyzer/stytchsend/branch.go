@@ -21,9 +21,6 @@ type branch struct {
 // branchOf returns the branch in which the user is created.
 func (x *fixer) branchOf(f *finding) (branch, bool) {
 	for cur := f.maker; !contains(cur.Node(), f.call.Node().Pos()); cur = cur.Parent() {
-		if _, ok := cur.Node().(*ast.FuncLit); ok {
-			break
-		}
 		list := edit.List(cur)
 		if list == nil {
 			continue

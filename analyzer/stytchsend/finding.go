@@ -56,7 +56,8 @@ func (c *check) emit() {
 		return
 	}
 	calls := edit.CallsIn(c.root)
-	x := fixer{check: c, uses: edit.UsesIn(c.info, c.root), fixed: make(map[ast.Node]bool)}
+	c.uses = edit.UsesIn(c.info, c.root)
+	x := fixer{c, make(map[ast.Node]bool)}
 	for _, pos := range slices.Sorted(maps.Keys(c.findings)) {
 		f := c.findings[pos]
 		f.call, f.maker = calls[pos], calls[f.at]

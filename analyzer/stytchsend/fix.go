@@ -13,7 +13,6 @@ import (
 // A fixer makes the fixes of one package.
 type fixer struct {
 	*check
-	uses  *edit.Uses
 	fixed map[ast.Node]bool // declarations that have a fix
 }
 
@@ -21,16 +20,15 @@ type fixer struct {
 // twin, where it cannot go, since it would never run any more, or where the call
 // cannot be exchanged. There is one for each declaration, so that fixes do not meet.
 func (x *fixer) fix(f *finding) []analysis.SuggestedFix {
-	file := x.report.File(f.call.Node().Pos())
 	decl := declarationOf(f.call)
-	if file == nil || f.extra || x.fixed[decl] {
+	if f.extra || x.fixed[decl] {
 		return nil
 	}
 	b, ok := x.branchOf(f)
 	if !ok || !x.onlyCreates(f, b) {
 		return nil
 	}
-	rm := &removal{edit.NewRemoval(edit.Of(x.pass, file), x.uses), x.check}
+	rm := &removal{edit.NewRemoval(edit.Of(x.pass, x.report.File(decl.Pos())), x.uses), x.check}
 	if !rm.branch(b, f.call) {
 		return nil
 	}

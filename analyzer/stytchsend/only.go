@@ -62,19 +62,10 @@ func (o *only) node(n ast.Node) bool {
 // either reports whether an if statement does what may be done. What is done if the
 // calls fail is not needed without them.
 func (o *only) either(s *ast.IfStmt) bool {
-	parts := []ast.Node{s.Cond, s.Body}
-	if s.Else != nil {
-		parts = append(parts, s.Else)
-	}
-	if s.Init != nil && !o.node(s.Init) {
-		return false
-	}
-	if cmp, ok := ast.Unparen(s.Cond).(*ast.BinaryExpr); ok && o.isError(cmp.X) && o.check.info.Types[cmp.Y].IsNil() {
-		if parts = parts[2:]; cmp.Op == token.EQL {
-			parts = []ast.Node{s.Body}
-		}
-	}
-	return !slices.ContainsFunc(parts, func(n ast.Node) bool { return !o.node(n) })
+	ok := s.Init == nil || o.node(s.Init)
+	cmp, isCmp := ast.Unparen(s.Cond).(*ast.BinaryExpr)
+	failed := isCmp && cmp.Op == token.NEQ && o.isError(cmp.X) && o.check.info.Types[cmp.Y].IsNil()
+	return ok && (failed || o.node(s.Cond) && o.node(s.Body)) && (s.Else == nil || o.node(s.Else))
 }
 
 // assigns reports whether an assignment changes nothing but an error, a response, or

@@ -81,11 +81,8 @@ func (rm *removal) declares(init ast.Stmt) bool {
 func jumps(n ast.Node) bool {
 	jumps := false
 	ast.Inspect(n, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.BranchStmt:
-			jumps = jumps || n.Label != nil || n.Tok == token.FALLTHROUGH
-		case *ast.LabeledStmt:
-			jumps = true
+		if b, ok := n.(*ast.BranchStmt); ok {
+			jumps = jumps || b.Label != nil || b.Tok == token.FALLTHROUGH
 		}
 		return !jumps
 	})
@@ -123,16 +120,8 @@ func (rm *removal) link(cur inspector.Cursor) bool {
 // guarded takes out what follows a guard, and leaves of the guard what it does.
 func (rm *removal) guarded(cur inspector.Cursor, list []ast.Stmt) bool {
 	s := cur.Node().(*ast.IfStmt)
-	if s.Init != nil || len(s.Body.List) == 0 || !rm.idle(s.Cond) {
-		return false
-	}
-	switch body := cur.Parent(); body.ParentEdgeKind() {
-	case edge.FuncDecl_Body, edge.FuncLit_Body:
-	case edge.IfStmt_Body:
-		if body.Parent().Node().(*ast.IfStmt).Else != nil {
-			return false // nothing might reach what follows
-		}
-	default:
+	kind := cur.Parent().ParentEdgeKind()
+	if s.Init != nil || !rm.idle(s.Cond) || kind != edge.FuncDecl_Body && kind != edge.FuncLit_Body && kind != edge.IfStmt_Body {
 		return false
 	}
 	first, last := s.Body.List[0].Pos(), s.Body.List[len(s.Body.List)-1].End()

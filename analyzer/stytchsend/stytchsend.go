@@ -9,9 +9,9 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
@@ -33,11 +33,12 @@ var Analyzer = &analysis.Analyzer{
 	RunDespiteErrors: true,
 }
 
-func run(pass *analysis.Pass, codes *catalog.Set) {
+// run checks a package, and returns the work on it, nil if there is none.
+func run(pass *analysis.Pass, codes *catalog.Set) *check {
 	r := report.New(pass)
 	defer r.Finish()
 	if sdk.InModule(pass.Pkg.Path()) || len(pass.AllObjectFacts()) == 0 && !sdk.Reaches(pass.Pkg) {
-		return // nothing can be sent or created here
+		return nil // nothing can be sent or created here
 	}
 	c := &check{
 		pass:     pass,
@@ -61,6 +62,7 @@ func run(pass *analysis.Pass, codes *catalog.Set) {
 		NewHelper: func() paths.Fact { return new(retries) },
 	})
 	c.emit()
+	return c
 }
 
 // A check is the work on one package.
@@ -72,6 +74,7 @@ type check struct {
 	codes    *catalog.Set
 	requests map[*types.Func]*request
 	findings map[token.Pos]*finding // by the call that sends
+	uses     *edit.Uses             // where there are findings
 
 	decls map[*types.Func]*ast.FuncDecl // of the package, where a fix asks for them
 }
@@ -89,16 +92,6 @@ func (c *check) declaration(fn *types.Func) *ast.FuncDecl {
 		}
 	}
 	return c.decls[fn]
-}
-
-// sends reports whether a call is one of the SDK that sends.
-func (c *check) sends(call *ast.CallExpr) bool {
-	fn, ok := typeutil.Callee(c.info, call).(*types.Func)
-	if !ok {
-		return false
-	}
-	r := c.request(fn.Origin())
-	return r != nil && r.send != nil
 }
 
 // local returns the variable of a function that an identifier names, or nil.

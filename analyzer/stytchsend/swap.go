@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -20,7 +21,8 @@ import (
 func (x *fixer) swap(rm *removal, cur inspector.Cursor) ([]analysis.TextEdit, bool) {
 	call := cur.Node().(*ast.CallExpr)
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if !ok || !x.sends(call) {
+	fn, isFunc := typeutil.Callee(x.info, call).(*types.Func)
+	if !ok || !isFunc || x.request(fn.Origin()) == nil {
 		return nil, false
 	}
 	obj, _, _ := types.LookupFieldOrMethod(x.info.TypeOf(sel.X), true, x.pass.Pkg, twinMethod)
@@ -130,21 +132,8 @@ func (x *fixer) usesOnly(rm *removal, call inspector.Cursor, response types.Type
 	})
 }
 
-// hasField reports whether the struct that t is a pointer to has such a field as
-// another one's.
+// hasField reports whether what t is a pointer to has such a field as another one's.
 func hasField(t types.Type, field types.Object) bool {
-	p, ok := types.Unalias(t).(*types.Pointer)
-	if !ok || field == nil {
-		return false
-	}
-	s, ok := p.Elem().Underlying().(*types.Struct)
-	if !ok {
-		return false
-	}
-	for f := range s.Fields() {
-		if f.Name() == field.Name() {
-			return types.Identical(f.Type(), field.Type())
-		}
-	}
-	return false
+	obj, _, _ := types.LookupFieldOrMethod(t, true, field.Pkg(), field.Name())
+	return obj != nil && types.Identical(obj.Type(), field.Type())
 }

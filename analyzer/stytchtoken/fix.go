@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
@@ -68,10 +69,10 @@ func (x *fixer) reuse(f *finding) (*reuse, bool) {
 
 // functionOf returns the function that something stands in.
 func functionOf(cur inspector.Cursor) inspector.Cursor {
-	for fn := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		return fn
+	for cur = range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		break
 	}
-	return inspector.Cursor{}
+	return cur
 }
 
 // assignment returns the statement that assigns the two results of a call to
@@ -127,22 +128,40 @@ func (x *fixer) errorUnused(r *reuse) bool {
 	})
 }
 
-// untouched reports whether the first response is only read before the second
-// call.
+// untouched reports whether of the first response only parts are read before the
+// second call, which lead nowhere.
 func (x *fixer) untouched(r *reuse) bool {
 	return !slices.ContainsFunc(x.uses.Of(r.resp)[1:], func(cur inspector.Cursor) bool {
-		return cur.Node().Pos() < r.again.Pos() && !x.onlyRead(cur)
+		return cur.Node().Pos() < r.again.Pos() && !x.reads(cur)
 	})
+}
+
+// reads reports whether of a variable only a part is read where it is named, which is
+// no pointer or the like.
+func (x *fixer) reads(cur inspector.Cursor) bool {
+	for cur.ParentEdgeKind() == edge.SelectorExpr_X {
+		cur = cur.Parent()
+	}
+	part := cur.Node().(ast.Expr)
+	if _, ok := x.info.TypeOf(part).Underlying().(*types.Basic); !ok {
+		cmp, ok := cur.Parent().Node().(*ast.BinaryExpr)
+		return ok && (x.info.Types[cmp.X].IsNil() || x.info.Types[cmp.Y].IsNil())
+	}
+	switch n := cur.Parent().Node().(type) {
+	case *ast.AssignStmt:
+		return cur.ParentEdgeKind() == edge.AssignStmt_Rhs
+	case *ast.UnaryExpr:
+		return n.Op != token.AND
+	case *ast.IncDecStmt, *ast.RangeStmt:
+		return false
+	}
+	return true
 }
 
 // edits returns the edits that put the first response in the place of the
 // second call. The test of the error goes with it.
 func (x *fixer) edits(r *reuse) ([]analysis.TextEdit, bool) {
-	file := x.report.File(r.again.Pos())
-	if file == nil {
-		return nil, false
-	}
-	rm := edit.NewRemoval(edit.Of(x.pass, file), x.uses)
+	rm := edit.NewRemoval(edit.Of(x.pass, x.report.File(r.again.Pos())), x.uses)
 	from := r.again.End()
 	if r.to.Name == "_" || x.info.ObjectOf(r.to) == r.resp {
 		rm.Cut(r.at)

@@ -25,9 +25,6 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 		return nil, false
 	}
 	params := call.Param(sdk.ParamsAt(call.Fn))
-	if params == 0 {
-		return nil, false
-	}
 	tokens := []paths.Value{p.Field(params, op.Token)}
 	for _, with := range op.With {
 		tokens = append(tokens, p.Field(params, with))
@@ -76,10 +73,7 @@ func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 
 // note puts down that a call spends what another one has spent before.
 func (c *check) note(p *paths.Path, e, before *paths.Event, ended paths.Ending) {
-	op, ok := catalog.OperationNamed(e.Name)
-	if !ok {
-		return
-	}
+	op, _ := catalog.OperationNamed(e.Name)
 	f := p.Note(e.Call, func() any {
 		return &finding{call: e.Call, first: before.Call, op: &op, repeat: before.Call == e.Call, again: p.Again(), reusable: true}
 	}).(*finding)

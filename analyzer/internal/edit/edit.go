@@ -96,13 +96,9 @@ func (f *File) Uses(path string) int {
 	return n
 }
 
-// Import returns the import of a path; nil if there is none.
+// Import returns the import of a path that the file imports.
 func (f *File) Import(path string) *ast.ImportSpec {
-	i := slices.IndexFunc(f.syntax.Imports, func(s *ast.ImportSpec) bool { return pathOf(s) == path })
-	if i < 0 {
-		return nil
-	}
-	return f.syntax.Imports[i]
+	return f.syntax.Imports[slices.IndexFunc(f.syntax.Imports, func(s *ast.ImportSpec) bool { return pathOf(s) == path })]
 }
 
 // AtLeast reports whether the file is known to be written for a version of Go

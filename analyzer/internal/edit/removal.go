@@ -110,7 +110,8 @@ func (r *Removal) unused(idle func(ast.Expr) bool) bool {
 			case *types.Var:
 				ok = ok && (r.Gone(obj.Pos()) || r.undeclare(obj, objs, idle))
 			case *types.PkgName:
-				r.drop = append(r.drop, r.Import(obj.Imported().Path()))
+				i := slices.IndexFunc(r.syntax.Imports, func(s *ast.ImportSpec) bool { return r.uses.info.PkgNameOf(s) == obj })
+				r.drop = append(r.drop, r.syntax.Imports[i])
 			}
 		}
 		if !ok {

@@ -142,6 +142,8 @@ func various(ctx context.Context, c *stytchapi.API, address string) error {
 		}
 		if len(address) > 80 {
 			log.Print("a long address")
+		} else {
+			log.Print("an address")
 		}
 		return err
 	}

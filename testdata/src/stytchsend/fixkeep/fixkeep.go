@@ -198,3 +198,84 @@ func busy(ctx context.Context, c *stytchapi.API, address string, st interface{ K
 	}
 	return err
 }
+
+// A variable is declared with another one.
+func together(ctx context.Context, c *stytchapi.API, address string) error {
+	e, wait := parse(codeOf)
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		println(e)
+	}
+	if wait {
+		return nil
+	}
+	return err
+}
+
+func parse(f func(error) string) (string, bool) { return f(nil), true }
+
+func group(ctx context.Context, c *stytchapi.API, address string) error {
+	var (
+		user *users.CreateResponse
+		err  error
+	)
+	_, err = c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		user, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		println(user.UserID)
+	}
+	return err
+}
+
+// The branch leaves a loop by name.
+func labelled(ctx context.Context, c *stytchapi.API, addresses []string) error {
+all:
+	for _, address := range addresses {
+		for range 3 {
+			_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+			if unknown(err) {
+				if _, err := c.Users.Create(ctx, &users.CreateParams{Email: address}); err != nil {
+					return err
+				}
+				continue all
+			}
+		}
+	}
+	return nil
+}
+
+// The guard stands in a loop.
+func loop(ctx context.Context, c *stytchapi.API, address string) error {
+	for {
+		_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+		if !unknown(err) {
+			return err
+		}
+		if _, err := c.Users.Create(ctx, &users.CreateParams{Email: address}); err != nil {
+			return err
+		}
+	}
+}
+
+// A comment stands behind a chain.
+func behindChain(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if err == nil {
+		return nil
+	} else if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	} // else it was not sent
+	return err
+}
+
+// The branch is in another function.
+func deferred(ctx context.Context, c *stytchapi.API, address string) (err error) {
+	defer func() {
+		if unknown(err) {
+			_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		}
+	}()
+	_, err = c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	return err
+}

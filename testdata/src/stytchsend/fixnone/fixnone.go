@@ -306,3 +306,23 @@ func unkeyed(ctx context.Context, c *stytchapi.API, address string) error {
 	}
 	return err
 }
+
+// A function is made, or called on the spot.
+func function(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		f := func() {}
+		_ = f
+	}
+	return err
+}
+
+func spot(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		func() { println(address) }()
+	}
+	return err
+}

@@ -212,6 +212,32 @@ func (s *server) changed(ctx context.Context, token string) (string, error) {
 	return again.UserID, nil
 }
 
+func (s *server) counted(ctx context.Context, token string) (string, error) {
+	resp, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+	if err != nil {
+		return "", err
+	}
+	resp.StatusCode++
+	again, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token}) // want `already authenticated`
+	if err != nil {
+		return "", err
+	}
+	return again.SessionToken, nil
+}
+
+func (s *server) addressed(ctx context.Context, token string, set func(*string)) (string, error) {
+	resp, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+	if err != nil {
+		return "", err
+	}
+	set(&resp.SessionToken)
+	again, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token}) // want `already authenticated`
+	if err != nil {
+		return "", err
+	}
+	return again.SessionToken, nil
+}
+
 func (s *server) onlyUse(ctx context.Context, token string) (string, error) {
 	p := &oauth.AuthenticateParams{Token: token}
 	resp, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
