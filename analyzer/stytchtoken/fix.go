@@ -23,6 +23,7 @@ type fixer struct {
 // A reuse is a statement that spends a token again, where the response of the
 // first call can be used in its place.
 type reuse struct {
+	file         *edit.File
 	first, again *ast.AssignStmt
 	at           inspector.Cursor // of the latter
 	check        inspector.Cursor // of the error of the second call, if there is one
@@ -54,7 +55,7 @@ func (x *fixer) reuse(f *finding) (*reuse, bool) {
 	if !first.Valid() || !again.Valid() || functionOf(first) != functionOf(again) {
 		return nil, false
 	}
-	r := &reuse{first: assignment(first), again: assignment(again), at: again.Parent()}
+	r := &reuse{file: edit.Of(x.pass, x.report.File(f.call.Common().Pos())), first: assignment(first), again: assignment(again), at: again.Parent()}
 	if r.first == nil || r.again == nil || r.first.Tok != token.DEFINE || edit.List(r.at) == nil {
 		return nil, false
 	}
@@ -102,9 +103,8 @@ func (x *fixer) asksError(n ast.Node, err *ast.Ident) bool {
 // seesResponse reports whether the first response can be named at the second
 // call, and assigned.
 func (x *fixer) seesResponse(r *reuse) bool {
-	_, obj := x.pass.Pkg.Scope().Innermost(r.again.Pos()).LookupParent(r.resp.Name(), r.again.Pos())
 	to, ok := x.info.ObjectOf(r.to).(*types.Var)
-	return obj == r.resp && (r.to.Name == "_" || ok && types.Identical(to.Type(), r.resp.Type()))
+	return r.file.Meaning(r.again.Pos(), r.resp.Name()) == r.resp && (r.to.Name == "_" || ok && types.Identical(to.Type(), r.resp.Type()))
 }
 
 // errorUnused reports whether the error of the second call is not missed: it
@@ -161,7 +161,7 @@ func (x *fixer) reads(cur inspector.Cursor) bool {
 // edits returns the edits that put the first response in the place of the
 // second call. The test of the error goes with it.
 func (x *fixer) edits(r *reuse) ([]analysis.TextEdit, bool) {
-	rm := edit.NewRemoval(edit.Of(x.pass, x.report.File(r.again.Pos())), x.uses)
+	rm := edit.NewRemoval(r.file, x.uses)
 	from := r.again.End()
 	if r.to.Name == "_" || x.info.ObjectOf(r.to) == r.resp {
 		rm.Cut(r.at)

@@ -2,7 +2,6 @@ package edit
 
 import (
 	"bytes"
-	"go/ast"
 	"go/token"
 	"go/types"
 	"slices"
@@ -40,11 +39,6 @@ func (f *File) Copy(pos, end token.Pos, edits []analysis.TextEdit) (string, bool
 	indent := line[:len(line)-len(bytes.TrimLeft(line, "\t"))]
 	text := b.String()
 	return strings.ReplaceAll(text, "\n"+string(indent), "\n"), !strings.Contains(text, "\n") || !strings.Contains(text, "`")
-}
-
-// Commented reports whether a comment stands between two positions.
-func (f *File) Commented(pos, end token.Pos) bool {
-	return slices.ContainsFunc(f.syntax.Comments, func(g *ast.CommentGroup) bool { return pos < g.End() && g.Pos() < end })
 }
 
 // Meaning returns what a name means at a position, nil if that is nothing.
