@@ -232,6 +232,7 @@ func (p *Path) look(c *Call) []exit {
 		up:       p.f,
 		at:       p.instr,
 		params:   c.Args,
+		args:     c.regs,
 		depth:    p.f.depth + 1,
 		again:    p.f.again,
 		errors:   p.f.errors,

@@ -41,6 +41,7 @@ type frame struct {
 	up     *frame
 	at     ssa.Instruction // of the frame above, that called
 	params []Value
+	args   []ssa.Value // of the call
 	free   []Value
 	report ssa.CallInstruction // where what happens is reported; nil for where it happens
 	again  bool                // the function is called again by one that retries

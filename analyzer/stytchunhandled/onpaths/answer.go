@@ -54,7 +54,7 @@ func (c *check) answers(p *paths.Path, e *paths.Event) {
 		}
 		switch p.Ending(before) {
 		case paths.Failed:
-			if !other && before.Seen() == paths.Unexamined && !p.Deferred(before) && (servers || status >= 400) {
+			if !other && before.Seen() == paths.Unexamined && before.Details != own(p) && !p.Deferred(before) && (servers || status >= 400) {
 				c.leads(p, e, status, source{call: before.Call, operations: []string{before.Name}, failed: servers, otherwise: !servers, byFlag: byFlag})
 			}
 			return

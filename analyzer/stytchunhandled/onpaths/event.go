@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -27,6 +29,9 @@ func isAmiss(p *paths.Path, e *paths.Event) bool { return e.Name == "" && e.Subj
 
 func isFlag(p *paths.Path, e *paths.Event) bool { return e.Name == "" && e.Subject == p.Text("flag") }
 
+// own is what is kept of an event that proves what the program brings itself.
+func own(p *paths.Path) paths.Value { return p.List(p.Text("own")) }
+
 // mayFail reports whether a call of a function asks for an operation that users
 // make fail.
 func mayFail(fn *types.Func) bool {
@@ -36,7 +41,11 @@ func mayFail(fn *types.Func) bool {
 
 func returnsError(sig *types.Signature) bool {
 	results := sig.Results()
-	return results.Len() > 0 && types.Identical(results.At(results.Len()-1).Type(), types.Universe.Lookup("error").Type())
+	return results.Len() > 0 && isErrorType(results.At(results.Len()-1).Type())
+}
+
+func isErrorType(t types.Type) bool {
+	return types.Identical(t, types.Universe.Lookup("error").Type())
 }
 
 // operation returns the operation that an event is.
@@ -73,7 +82,11 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 		if isFresh(p, call, op) {
 			return p.Results(call), true
 		}
-		return p.Happens(call, paths.Event{Name: op.Name, Subject: p.Text("asked"), Args: p.List(call.Args...), Call: p.At(call)}), true
+		e := paths.Event{Name: op.Name, Subject: p.Text("asked"), Call: p.At(call)}
+		if c.isOwn(p, call.Instr) {
+			e.Details = own(p)
+		}
+		return p.Happens(call, e), true
 	}
 	row := library.Of(call.Fn)
 	if !row.Answers() {
@@ -103,6 +116,13 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 	if isAnswer(e) {
 		c.answers(p, e)
+	}
+	if _, ok := operation(e); ok {
+		if call, ok := p.Instr().(ssa.CallInstruction); ok {
+			if c.isOwn(p, call) {
+				e.Details = own(p)
+			}
+		}
 	}
 	return true
 }

@@ -105,7 +105,8 @@ type check struct {
 	options *options
 	notes   map[token.Pos]*note // by the call, as ssa has its position
 
-	signsOut map[*ssa.Function]bool // whoever signs out goes on, whatever the session was
+	signsOut   map[*ssa.Function]bool // whoever signs out goes on, whatever the session was
+	perRequest map[*types.Var]bool    // fields that are set where there is a request; nil until they are asked for
 }
 
 // A note is what the paths of a function tell of a call.
