@@ -46,6 +46,7 @@ var httpPackages = []pkg{
 	{path: "github.com/cloudwego/hertz/pkg/app", types: []typ{
 		{name: "HandlerFunc", kind: Handler},
 		{name: "RequestContext", kind: Responder | Lasting, rows: []Row{
+			{Name: "Abort", Traits: StopsChain},
 			{Name: "AbortWithError", Does: Answers, Traits: StopsChain},
 			{Name: "AbortWithMsg", Does: Answers, Arg: 1, Traits: StopsChain},
 			{Name: "AbortWithStatus", Does: Answers, Traits: StopsChain},
@@ -115,6 +116,7 @@ var httpPackages = []pkg{
 	}},
 	{path: "github.com/gin-gonic/gin", types: []typ{
 		{name: "Context", kind: Responder | Lasting, rows: []Row{
+			{Name: "Abort", Traits: StopsChain},
 			{Name: "AbortWithError", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Aborted}},
 			{Name: "AbortWithStatus", Does: Answers, Traits: StopsChain, Answer: Answer{Style: SameStatus}},
 			{Name: "AbortWithStatusJSON", Does: Answers, Traits: StopsChain, Answer: Answer{Style: StatusJSON}},
@@ -233,6 +235,7 @@ var httpPackages = []pkg{
 			{Name: "NotFound", Does: Answers, Arg: -1, Answer: Answer{Status: 404}},
 			{Name: "ServeFile", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
 			{Name: "StatusCode", Does: Answers},
+			{Name: "StopExecution", Traits: StopsChain},
 			{Name: "StopWithError", Does: Answers, Traits: StopsChain},
 			{Name: "StopWithJSON", Does: Answers, Traits: StopsChain},
 			{Name: "StopWithPlainError", Does: Answers, Traits: StopsChain},

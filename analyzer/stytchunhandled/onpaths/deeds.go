@@ -40,12 +40,12 @@ func deedOf(p *paths.Path, call *paths.Call) deed {
 	switch {
 	case callsHandler(call, row):
 		return callsNext
-	case row.Is(library.StopsChain):
-		return stops
 	case row.Does == library.AnswersLate:
 		return makes
 	case row.Does == library.Answers:
 		return answer(p, call, row)
+	case row.Is(library.StopsChain):
+		return stops
 	case row.Does == library.SetsCookie:
 		return touches
 	}

@@ -51,7 +51,7 @@ func isErrorType(t types.Type) bool {
 // operation returns the operation that an event is.
 func operation(e *paths.Event) (catalog.Operation, bool) {
 	switch e.Name {
-	case answersHTTP, answersGRPC, makesHTTP, makesGRPC, setsPassword, "":
+	case answersHTTP, answersGRPC, stopsChain, makesHTTP, makesGRPC, setsPassword, "":
 		return catalog.Operation{}, false
 	}
 	return catalog.OperationNamed(e.Name)

@@ -26,6 +26,8 @@ type gate struct {
 	told     bool // something else may tell a failure from a success
 	repeated bool // the call is made again although it succeeded
 	crowded  bool // another call proves who somebody is, too
+
+	answered []ssa.CallInstruction // the answers after which gin goes on
 }
 
 // A side says which paths come to a spot.
@@ -162,6 +164,9 @@ func (c *check) step(p *paths.Path, instr ssa.Instruction) {
 		case *ssa.Return:
 			if p.Own() {
 				s.does |= leaves
+				if on == failed {
+					g.goesOn(p, e)
+				}
 				c.returns(p, e, s, instr)
 			}
 		}
@@ -348,6 +353,9 @@ func (c *check) does(p *paths.Path, call *paths.Call) {
 			s.does |= uses
 		}
 	})
+	if does&stops != 0 && ginParam(p.Of()) != nil {
+		p.Remember(paths.Event{Name: stopsChain, Subject: p.Text("stopped")})
+	}
 }
 
 // isForItsDeed reports whether a call is there for what it does: its results are left

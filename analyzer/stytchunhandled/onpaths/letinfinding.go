@@ -4,12 +4,9 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
-	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
-
-	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // emitLetIn reports a failure after which the function goes on.
@@ -20,6 +17,7 @@ func (c *check) emitLetIn(call *ast.CallExpr, g *gate) {
 	lineOf := func(pos token.Pos) int { return c.pass.Fset.Position(pos).Line }
 	at, how := g.letsIn(lineOf)
 	if at == nil {
+		c.emitGoesOn(call, g)
 		return
 	}
 	line := lineOf(at.Pos())
@@ -36,7 +34,7 @@ func (c *check) emitLetIn(call *ast.CallExpr, g *gate) {
 	default:
 		problem, remedy = "the error is only "+g.noted(), "return there"
 	}
-	if param := ginParam(g.call.Parent()); param != nil && remedy == "return there" && how == callsNext {
+	if param := ginParam(g.call.Parent()); param != nil && remedy == "return there" && (how == callsNext || c.isMiddleware(g)) {
 		remedy = "call " + nameOr(param.Name(), "c") + ".AbortWithStatusJSON and return there"
 		if g.after(refuses) != 0 {
 			remedy = "call " + nameOr(param.Name(), "c") + ".Abort and return there"
@@ -82,18 +80,6 @@ var phrases = map[deed]string{
 	callsNext: "calls the next handler",
 	responds:  "answers",
 	approves:  "returns",
-}
-
-const ginContext = "github.com/gin-gonic/gin.Context"
-
-// ginParam returns the parameter by which a handler of gin answers, nil if a function
-// is none.
-func ginParam(fn *ssa.Function) *types.Var {
-	params := fn.Signature.Params()
-	if params.Len() != 1 || fn.Signature.Results().Len() != 0 || library.Type(params.At(0).Type()) != ginContext {
-		return nil
-	}
-	return params.At(0)
 }
 
 func nameOr(name, other string) string {

@@ -3,6 +3,7 @@
 package onpaths
 
 import (
+	"go/ast"
 	"go/token"
 	"go/types"
 
@@ -74,6 +75,7 @@ func run(pass *analysis.Pass, o *options) error {
 		notes:   make(map[token.Pos]*note),
 
 		signsOut: make(map[*ssa.Function]bool),
+		goneOn:   make(map[*ast.CallExpr]bool),
 	}
 	paths.Run(pass, &paths.Check{
 		Matters:   mayFail,
@@ -105,8 +107,10 @@ type check struct {
 	options *options
 	notes   map[token.Pos]*note // by the call, as ssa has its position
 
-	signsOut   map[*ssa.Function]bool // whoever signs out goes on, whatever the session was
-	perRequest map[*types.Var]bool    // fields that are set where there is a request; nil until they are asked for
+	signsOut   map[*ssa.Function]bool  // whoever signs out goes on, whatever the session was
+	perRequest map[*types.Var]bool     // fields that are set where there is a request; nil until they are asked for
+	inChains   map[ast.Node]chainPlace // of gin; nil until it is asked for
+	goneOn     map[*ast.CallExpr]bool  // answers that are reported
 }
 
 // A note is what the paths of a function tell of a call.
