@@ -36,20 +36,63 @@ func (p *Path) apply(c *Call, sum *summary) []exit {
 		if i < len(sum.rows)-1 {
 			q.s = p.s.clone()
 		}
-		if results, ok := q.applyRow(c, sum, &sum.rows[i]); ok {
+		ways = append(ways, q.applyRow(c, sum, &sum.rows[i])...)
+	}
+	return ways
+}
+
+// applyRow runs a call that ends in one way, with what it is handed and calls: this
+// may end in several. It returns nil if the way cannot be.
+func (p *Path) applyRow(c *Call, sum *summary, r *row) []exit {
+	for i := range r.effects {
+		if v := p.outcome(i); p.check.Inside {
+			p.forget(v)
+		}
+	}
+	calls := []exit{{s: p.s, results: make([]Value, len(r.effects))}} // by what the functions that it was handed returned
+	for i := range r.effects {
+		if e := &r.effects[i]; e.Name == "" {
+			if fun := p.subst(p.First(e.Subject), c); fun != 0 && p.isRelevant(fun) {
+				if len(calls) == 1 && calls[0].s == p.s {
+					p.disturbed(c, p.broughtBy(c.Args), sum.writes) // and not what that does
+				}
+				calls = p.callsBack(c, i, fun, calls)
+			}
+		}
+	}
+	var ways []exit
+	for _, x := range calls {
+		q := *p
+		q.s, q.returned = x.s, x.results
+		if results, ok := q.ends(c, sum, r); ok {
 			ways = append(ways, exit{q.s, results})
 		}
 	}
 	return ways
 }
 
-// applyRow runs a call that ends in one way. It reports whether that can be.
-func (p *Path) applyRow(c *Call, sum *summary, r *row) ([]Value, bool) {
-	for i := range r.effects {
-		if v := p.outcome(i); p.check.Inside {
-			p.forget(v)
+// callsBack runs a function that a call is handed and that it calls: effect i, in each
+// of some ways.
+func (p *Path) callsBack(c *Call, i int, fun Value, ways []exit) []exit {
+	j := slices.Index(c.Args, fun)
+	if c.regs[j] == nil {
+		return ways
+	}
+	var all []exit
+	for _, way := range ways {
+		for _, x := range p.invoke(way.s, c, fun, c.regs[j], p.f.again) {
+			returned := slices.Clone(way.results)
+			if len(x.results) > 0 {
+				returned[i] = x.results[len(x.results)-1]
+			}
+			all = append(all, exit{x.s, returned})
 		}
 	}
+	return all
+}
+
+// ends ends a call in one way. It reports whether that can be.
+func (p *Path) ends(c *Call, sum *summary, r *row) ([]Value, bool) {
 	for _, cond := range r.conds {
 		if v := p.subst(cond.v, c); v != 0 && !p.assume(v, cond.is) {
 			return nil, false
@@ -66,7 +109,7 @@ func (p *Path) applyRow(c *Call, sum *summary, r *row) ([]Value, bool) {
 	var happened []Event
 	var which []int
 	for i, e := range r.effects {
-		ev := Event{Name: e.Name, Subject: p.subst(e.Subject, c), Client: p.subst(e.Client, c), Args: p.subst(e.Args, c), Details: p.t.each(e.Details, func(v Value) Value { return p.subst(v, c) }), Call: p.reportAt(c), end: e.end, seen: e.seen}
+		ev := Event{Name: e.Name, Subject: p.subst(e.Subject, c), Client: p.subst(e.Client, c), Args: p.subst(e.Args, c), Details: p.t.each(e.Details, func(v Value) Value { return p.subst(v, c) }), Call: p.reportAt(c), end: e.end, seen: e.seen, plain: e.plain}
 		if ev.Args == 0 || len(sum.writes) > 0 || sum.writes == nil {
 			ev.Args = args // what it does may depend on more
 		}
@@ -76,7 +119,7 @@ func (p *Path) applyRow(c *Call, sum *summary, r *row) ([]Value, bool) {
 		if ev.Call == nil {
 			ev.Call = c.Instr
 		}
-		if ev.Subject == 0 {
+		if ev.Subject == 0 || e.Name == "" {
 			continue
 		}
 		if p.check.Meet(p, &ev) {
@@ -90,7 +133,9 @@ func (p *Path) applyRow(c *Call, sum *summary, r *row) ([]Value, bool) {
 		values[i] = p.subst(v, c)
 	}
 	errs := p.broughtBy(c.Args)
-	p.disturbed(c, errs, sum.writes)
+	if !slices.ContainsFunc(p.returned, func(v Value) bool { return v != 0 }) {
+		p.disturbed(c, errs, sum.writes)
+	}
 	results := p.fresh(c)
 	var err Value
 	for i := range results {
@@ -107,6 +152,10 @@ func (p *Path) applyRow(c *Call, sum *summary, r *row) ([]Value, bool) {
 		}
 	}
 	for i, ev := range happened {
+		if ev.plain {
+			p.Remember(ev)
+			continue
+		}
 		if p.check.Inside {
 			ev.err = p.outcome(which[i])
 			p.keep(ev)
@@ -175,6 +224,9 @@ func (p *Path) subst(v Value, c *Call) Value {
 		return v
 	case kOutcome:
 		i, _ := strconv.Atoi(n.str)
+		if i < len(p.returned) && p.returned[i] != 0 {
+			return p.returned[i]
+		}
 		return p.outcome(i)
 	case kList:
 		var list []Value

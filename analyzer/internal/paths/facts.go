@@ -57,6 +57,7 @@ type FactEffect struct {
 	End     uint8
 	Seen    uint8
 	Linked  bool
+	Plain   bool
 }
 
 // A Term is a value that is told from parameters.
@@ -71,7 +72,13 @@ type Term struct {
 func (f *Effects) String() string {
 	n := 0
 	for _, r := range f.Rows {
-		n = max(n, len(r.Effects))
+		events := 0
+		for _, e := range r.Effects {
+			if e.Name != "" {
+				events++
+			}
+		}
+		n = max(n, events)
 	}
 	return fmt.Sprintf("events %d, retries %d", n, len(f.Retries))
 }
@@ -91,7 +98,7 @@ func (e *engine) export() {
 		fact := e.check.NewHelper()
 		for i := range sum.rows {
 			r := e.exportRow(&sum.rows[i])
-			if len(r.Effects) > 0 && e.matter(fn) {
+			if e.matter(fn) && slices.ContainsFunc(r.Effects, func(e FactEffect) bool { return e.Name != "" }) {
 				fact = e.check.NewFact()
 			}
 			told.Rows = append(told.Rows, r)
@@ -144,7 +151,7 @@ func (e *engine) exportRow(r *row) FactRow {
 	slices.SortFunc(f.Conds, func(a, b FactCond) int { return cmp.Compare(a.Term.text(), b.Term.text()) })
 	for _, eff := range r.effects {
 		if t := e.term(eff.Subject); t != nil {
-			told := FactEffect{Name: eff.Name, Subject: t, Client: e.term(eff.Client), Args: e.term(eff.Args), End: uint8(eff.end), Seen: uint8(eff.seen), Linked: eff.linked}
+			told := FactEffect{Name: eff.Name, Subject: t, Client: e.term(eff.Client), Args: e.term(eff.Args), End: uint8(eff.end), Seen: uint8(eff.seen), Linked: eff.linked, Plain: eff.plain}
 			for _, v := range e.t.elements(eff.Details) {
 				told.Details = append(told.Details, FactValue{e.term(v)})
 			}
@@ -245,7 +252,7 @@ func (e *engine) importSummary(fn *types.Func, told *Effects) *summary {
 				details[i] = e.value(v.Term)
 			}
 			r.effects = append(r.effects, effect{
-				Event:  Event{Name: eff.Name, Subject: e.value(eff.Subject), Client: e.value(eff.Client), Args: e.value(eff.Args), Details: e.t.list(details...), end: Ending(eff.End), seen: Scrutiny(eff.Seen)},
+				Event:  Event{Name: eff.Name, Subject: e.value(eff.Subject), Client: e.value(eff.Client), Args: e.value(eff.Args), Details: e.t.list(details...), end: Ending(eff.End), seen: Scrutiny(eff.Seen), plain: eff.Plain},
 				linked: eff.Linked,
 			})
 		}

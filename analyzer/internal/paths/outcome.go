@@ -20,7 +20,7 @@ func (p *Path) outcomes(values []Value) row {
 	l := &lifter{p: p, known: make(map[Value]Value)}
 	for _, e := range p.s.events {
 		subject := l.lift(e.Subject)
-		if e.Name == "" || subject == 0 {
+		if subject == 0 || e.Name == "" && (!p.check.Helpers || p.t.kind(p.First(subject)) != kParam) {
 			continue
 		}
 		eff := effect{Event: e, linked: true}

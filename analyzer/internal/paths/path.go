@@ -119,6 +119,7 @@ func (p *Path) Makes(c *Call, e Event) []Value {
 
 // Remember remembers an event that neither succeeds nor fails, as the last one.
 func (p *Path) Remember(e Event) {
+	e.plain = true
 	p.s.events = slices.DeleteFunc(p.s.events, func(o Event) bool {
 		return o.Name == e.Name && o.Subject == e.Subject && o.Details == e.Details && o.Call == e.Call
 	})

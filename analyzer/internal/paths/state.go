@@ -44,6 +44,7 @@ type Event struct {
 	seen Scrutiny
 
 	loose bool // its result is not what the call returned
+	plain bool // it neither succeeds nor fails
 }
 
 // Loose reports whether what the call of an event returned does not tell how it
@@ -193,6 +194,9 @@ func (s *state) hash() uint64 {
 		n := uint64(e.end)<<8 | uint64(e.seen)
 		if e.loose {
 			n |= 1 << 16
+		}
+		if e.plain {
+			n |= 1 << 17
 		}
 		mix(n)
 	}

@@ -18,7 +18,7 @@ type summary struct {
 
 // matters reports whether a call of the function has to be followed.
 func (s *summary) matters() bool {
-	return s != nil && !s.helps && slices.ContainsFunc(s.rows, func(r row) bool { return len(r.effects) > 0 })
+	return s != nil && !s.helps && slices.ContainsFunc(s.rows, func(r row) bool { return slices.ContainsFunc(r.effects, func(e effect) bool { return e.Name != "" }) })
 }
 
 // A class is what is known of a result.

@@ -57,6 +57,8 @@ type Path struct {
 	t     *table
 	instr ssa.Instruction
 	regs  []Value // of the block
+
+	returned []Value // by the functions that were handed to the one which is called, by effect
 }
 
 // An exit is the end of a path through a function.

@@ -159,3 +159,22 @@ func Explain(w http.ResponseWriter, err error) { // want Explain:"events 1, retr
 }
 
 var explain func(error) string
+
+// Within calls a function between two others.
+func Within(begin, end func(), f func() error) error { // want Within:"events 0, retries 0"
+	begin()
+	if err := f(); err != nil {
+		return fmt.Errorf("within: %w", err)
+	}
+	end()
+	return nil
+}
+
+// Value calls a function, and may not.
+func Value[T any](skip bool, f func() (T, error)) (T, error) { // want Value:"events 0, retries 0"
+	if skip {
+		var none T
+		return none, nil
+	}
+	return f()
+}
