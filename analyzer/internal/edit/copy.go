@@ -10,7 +10,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// Copy returns the source between two positions as it is after those of some edits that lie there, with
+// Copy returns the source between two positions as it is after those of some edits that
+// lie there, with
 // its further lines indented as if the first one were not. It fails where that is more
 // than tokens: at comments, and at literals that have lines.
 func (f *File) Copy(pos, end token.Pos, edits []analysis.TextEdit) (string, bool) {

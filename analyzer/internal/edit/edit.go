@@ -48,8 +48,8 @@ func Free(scope ast.Node, candidates ...string) string {
 }
 
 // Imported returns the name of an imported package at pos. A package that the
-// file does not import is added to missing, if its name is free; else the
-// result is "".
+// file does not import is added to missing, if that is not nil and its name is
+// free; else the result is "".
 func (f *File) Imported(pos token.Pos, path, name string, missing *[]string) string {
 	scope := f.pass.Pkg.Scope().Innermost(pos)
 	if scope == nil {
@@ -68,7 +68,7 @@ func (f *File) Imported(pos token.Pos, path, name string, missing *[]string) str
 		}
 		return ""
 	}
-	if _, obj := scope.LookupParent(name, pos); obj != nil {
+	if _, obj := scope.LookupParent(name, pos); obj != nil || missing == nil {
 		return ""
 	}
 	if !slices.Contains(*missing, path) {

@@ -35,9 +35,8 @@ func (f *File) Status(old ast.Expr, status int) (string, bool) {
 			name := statusIn(obj.Pkg(), status, typeOf(obj))
 			return name, name != "" && f.names(old, name, obj.Pkg().Scope().Lookup(name))
 		}
-		var missing []string
-		qualifier := f.Imported(old.Pos(), "net/http", "http", &missing)
-		if qualifier == "" || qualifier == "." || len(missing) > 0 {
+		qualifier := f.Imported(old.Pos(), "net/http", "http", nil)
+		if qualifier == "" || qualifier == "." {
 			return number, true
 		}
 		for _, imp := range f.pass.Pkg.Imports() {

@@ -21,23 +21,17 @@ type Style uint8
 
 // Styles of an answer.
 const (
-	NoStyle     Style = iota
-	HTTPError         // http.Error(w, text, status)
-	SameStatus        // the same call, with the status alone
-	StatusText        // the same call, with a status and a text
-	SameFormat        // the same call, without its values
-	StatusJSON        // the same call, with a status and an object
-	StatusError       // the same call, with a status and the same error
-	Chained           // fiber's c.Status(status).JSON(object)
-	Aborted           // gin's AbortWithError, without the error
-	Sentinel          // a variable that holds the error
-	RenderState       // chi's render.Status(r, status), before another call
+	NoStyle    Style = iota
+	Rewritten        // the same call, with the status and another text
+	SameStatus       // the same call, with the status alone: the body is another statement's, or the framework's
+	Chained          // fiber's c.Status(status).JSON(object)
+	Sentinel         // another variable
 )
 
 // httpPackages answer requests, or are asked what one brought.
 var httpPackages = []pkg{
 	{path: "connectrpc.com/connect", rows: []Row{
-		{Name: "NewError", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: StatusError}},
+		{Name: "NewError", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: Rewritten}},
 	}, types: []typ{
 		{name: "StreamingHandlerFunc", kind: Handler},
 		{name: "UnaryFunc", kind: Handler},
@@ -117,12 +111,12 @@ var httpPackages = []pkg{
 	{path: "github.com/gin-gonic/gin", types: []typ{
 		{name: "Context", kind: Responder | Lasting, rows: []Row{
 			{Name: "Abort", Traits: StopsChain},
-			{Name: "AbortWithError", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Aborted}},
+			{Name: "AbortWithError", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Rewritten}},
 			{Name: "AbortWithStatus", Does: Answers, Traits: StopsChain, Answer: Answer{Style: SameStatus}},
-			{Name: "AbortWithStatusJSON", Does: Answers, Traits: StopsChain, Answer: Answer{Style: StatusJSON}},
-			{Name: "AbortWithStatusPureJSON", Does: Answers, Traits: StopsChain, Answer: Answer{Style: StatusJSON}},
+			{Name: "AbortWithStatusJSON", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Rewritten}},
+			{Name: "AbortWithStatusPureJSON", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Rewritten}},
 			{Name: "AddParam", Traits: Writes},
-			{Name: "AsciiJSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
+			{Name: "AsciiJSON", Does: Answers, Answer: Answer{Style: Rewritten}},
 			{Name: "BSON", Does: Answers},
 			{Name: "ClientIP", Traits: Steady},
 			{Name: "Cookie", Traits: Steady},
@@ -139,8 +133,8 @@ var httpPackages = []pkg{
 			{Name: "GetQuery", Traits: Steady},
 			{Name: "GetQueryArray", Traits: Steady},
 			{Name: "HTML", Does: Answers, Traits: TakesNames},
-			{Name: "IndentedJSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
-			{Name: "JSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
+			{Name: "IndentedJSON", Does: Answers, Answer: Answer{Style: Rewritten}},
+			{Name: "JSON", Does: Answers, Answer: Answer{Style: Rewritten}},
 			{Name: "JSONP", Does: Answers},
 			{Name: "Negotiate", Does: Answers},
 			{Name: "Next", Does: CallsNext},
@@ -148,17 +142,17 @@ var httpPackages = []pkg{
 			{Name: "PostForm", Traits: Steady},
 			{Name: "PostFormArray", Traits: Steady},
 			{Name: "ProtoBuf", Does: Answers},
-			{Name: "PureJSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
+			{Name: "PureJSON", Does: Answers, Answer: Answer{Style: Rewritten}},
 			{Name: "Query", Traits: Steady},
 			{Name: "QueryArray", Traits: Steady},
 			{Name: "Redirect", Does: Answers},
 			{Name: "Render", Does: Answers},
 			{Name: "SSEvent", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
-			{Name: "SecureJSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
+			{Name: "SecureJSON", Does: Answers, Answer: Answer{Style: Rewritten}},
 			{Name: "SetCookie", Does: SetsCookie, Arg: 2},
 			{Name: "Status", Does: Answers, Answer: Answer{Style: SameStatus}},
 			{Name: "Stream", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
-			{Name: "String", Does: Answers, Answer: Answer{Style: SameFormat}},
+			{Name: "String", Does: Answers, Answer: Answer{Style: Rewritten}},
 			{Name: "TOML", Does: Answers},
 			{Name: "XML", Does: Answers},
 			{Name: "YAML", Does: Answers},
@@ -175,7 +169,7 @@ var httpPackages = []pkg{
 		{Name: "JSON", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 		{Name: "NoContent", Does: Answers, Arg: -1, Answer: Answer{Status: 204}},
 		{Name: "PlainText", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
-		{Name: "Status", Does: Answers, Arg: 1, Answer: Answer{Style: RenderState}},
+		{Name: "Status", Does: Answers, Arg: 1, Answer: Answer{Style: SameStatus}},
 		{Name: "XML", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 	}},
 	{path: "github.com/gofiber/fiber", rows: []Row{
@@ -267,10 +261,10 @@ var httpPackages = []pkg{
 			{Name: "Cookies", Traits: Steady},
 			{Name: "File", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
 			{Name: "FormValue", Traits: Steady},
-			{Name: "HTML", Does: Answers, Answer: Answer{Style: StatusText}},
+			{Name: "HTML", Does: Answers, Answer: Answer{Style: Rewritten}},
 			{Name: "HTMLBlob", Does: Answers},
 			{Name: "Inline", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
-			{Name: "JSON", Does: Answers, Answer: Answer{Style: StatusJSON}},
+			{Name: "JSON", Does: Answers, Answer: Answer{Style: Rewritten}},
 			{Name: "JSONBlob", Does: Answers},
 			{Name: "JSONP", Does: Answers},
 			{Name: "JSONPBlob", Does: Answers},
@@ -287,7 +281,7 @@ var httpPackages = []pkg{
 			{Name: "SetParamValues", Traits: Writes},
 			{Name: "SetRequest", Traits: Writes},
 			{Name: "Stream", Does: Answers},
-			{Name: "String", Does: Answers, Answer: Answer{Style: StatusText}},
+			{Name: "String", Does: Answers, Answer: Answer{Style: Rewritten}},
 			{Name: "XML", Does: Answers},
 			{Name: "XMLBlob", Does: Answers},
 			{Name: "XMLPretty", Does: Answers},
@@ -336,15 +330,15 @@ var httpPackages = []pkg{
 		{name: "Status", rows: []Row{{Name: "Err", Does: SameValue}}},
 	}},
 	{path: "google.golang.org/grpc/status", rows: []Row{
-		{Name: "Error", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: StatusText}},
-		{Name: "Errorf", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: SameFormat}},
-		{Name: "New", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: StatusText}},
-		{Name: "Newf", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: SameFormat}},
+		{Name: "Error", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: Rewritten}},
+		{Name: "Errorf", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: Rewritten}},
+		{Name: "New", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: Rewritten}},
+		{Name: "Newf", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: Rewritten}},
 	}, types: []typ{
 		{name: "Status", rows: []Row{{Name: "Err", Does: SameValue}}},
 	}},
 	{path: "net/http", traits: ReadsOnly, rows: []Row{
-		{Name: "Error", Does: Answers, Arg: 2, Answer: Answer{Style: HTTPError}},
+		{Name: "Error", Does: Answers, Arg: 2, Answer: Answer{Style: Rewritten}},
 		{Name: "MaxBytesReader", Traits: NoAnswer},
 		{Name: "NewResponseController", Traits: NoAnswer},
 		{Name: "NotFound", Does: Answers, Arg: -1, Answer: Answer{Status: 404}},

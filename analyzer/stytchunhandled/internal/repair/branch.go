@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -18,14 +19,17 @@ import (
 func (x *Fixer) branch(f *Finding, fn function, file *edit.File) (analysis.SuggestedFix, bool) {
 	fix := analysis.SuggestedFix{Message: "Handle " + each(f.Codes, strconv.Quote, " or ") + " before"}
 	p, ok := x.placeOf(fn, f.Answer)
-	if !ok || f.Err == nil || len(f.Codes) == 0 || f.Major == "" || f.Major == "v2" || x.branched[p.stmt.Parent().Node()] {
+	if !ok || f.Stops && fn.responder() == "" || f.Err == nil || len(f.Codes) == 0 || f.Major == "" || f.Major == "v2" || x.branched[p.stmt.Parent().Node()] {
 		return fix, false
 	}
 	at := p.stmt.Node().Pos()
 	if !x.leaves(p) || fn.hasLabels() || !file.Listed(p.stmt) || file.Meaning(at, f.Err.Name()) != f.Err {
 		return fix, false
 	}
-	r := &rewriter{Fixer: x, place: p, file: file, at: at, stops: f.Stops}
+	r := &rewriter{Fixer: x, place: p, file: file, at: at}
+	if f.Stops && !slices.ContainsFunc(p.after, func(cur inspector.Cursor) bool { return x.isAbort(cur.Node()) }) {
+		r.abort = fn.responder()
+	}
 	body, ok := r.statements()
 	if !ok {
 		return fix, false

@@ -4,28 +4,19 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
-const ginContext = "github.com/gin-gonic/gin.Context"
-
-// GinParam returns the parameter by which a handler of gin answers, nil if a
-// function is none.
-func GinParam(sig *types.Signature) *types.Var {
-	if sig.Params().Len() != 1 || sig.Results().Len() != 0 || library.Type(sig.Params().At(0).Type()) != ginContext {
-		return nil
-	}
-	return sig.Params().At(0)
-}
+const ginMethod = "(*github.com/gin-gonic/gin.Context)."
 
 // IsGinJSON reports whether a call answers in the way for which gin has a method
 // that ends the chain.
 func IsGinJSON(info *types.Info, call *ast.CallExpr) bool {
-	return nameOf(typeutil.Callee(info, call)) == ginContext+".JSON"
+	fn, _ := typeutil.Callee(info, call).(*types.Func)
+	return nameOf(fn) == ginMethod+"JSON"
 }
 
 // DroppedAnswer returns the last statement of a block if it makes the error that
@@ -39,8 +30,8 @@ func DroppedAnswer(info *types.Info, sig *types.Signature, block *ast.BlockStmt)
 	if !ok {
 		return nil
 	}
-	call, ok := ast.Unparen(stmt.X).(*ast.CallExpr)
-	if !ok || library.Of(typeutil.Callee(info, call)).Does != library.AnswersLate || !isErrorValue(info.TypeOf(call)) {
+	call := callOf(stmt)
+	if call == nil || library.Of(typeutil.Callee(info, call)).Does != library.AnswersLate || !isErrorValue(info.TypeOf(call)) {
 		return nil
 	}
 	return stmt
@@ -48,28 +39,23 @@ func DroppedAnswer(info *types.Info, sig *types.Signature, block *ast.BlockStmt)
 
 // isAbort reports whether a statement is a call of gin's Abort.
 func (x *Fixer) isAbort(n ast.Node) bool {
-	stmt, ok := n.(*ast.ExprStmt)
-	if !ok {
-		return false
-	}
-	call, ok := ast.Unparen(stmt.X).(*ast.CallExpr)
-	return ok && nameOf(x.callee(call)) == ginContext+".Abort"
+	call := callOf(n)
+	return call != nil && nameOf(x.callee(call)) == ginMethod+"Abort"
 }
 
-// mayAbort reports whether a function may end the chain of gin: it is not in view,
-// or calls what does.
-func (x *Fixer) mayAbort(fn *types.Func) bool {
+// calls reports whether a function that is in view calls one for which something holds.
+func (x *Fixer) calls(fn *types.Func, is func(*types.Func) bool) bool {
 	decl := x.decls[fn]
-	return decl == nil || has(decl.Body, func(n ast.Node) bool {
+	return decl != nil && has(decl.Body, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
-		return ok && strings.HasPrefix(nameOf(x.callee(call)), ginContext+".Abort")
+		return ok && is(x.callee(call))
 	})
 }
 
 // logs reports whether a function logs, or counts.
 func (x *Fixer) logs(fn *types.Func) bool {
-	return library.Of(fn).Is(library.Logs|library.Prints|library.Counts) ||
-		x.decls[fn] == nil && (library.LooksLikeLog(fn) || library.LooksLikeCount(fn))
+	return fn != nil && (library.Of(fn).Is(library.Logs|library.Prints|library.Counts) ||
+		x.decls[fn] == nil && (library.LooksLikeLog(fn) || library.LooksLikeCount(fn)))
 }
 
 // callee returns the function that a call names, nil if it calls a value.
@@ -90,50 +76,22 @@ func replyOf(obj types.Object) *library.Row {
 	return nil
 }
 
-// nameOf returns the name of a function with that of its package or type, as package
-// library has them; "" for nil.
-func nameOf(obj types.Object) string {
-	fn, _ := obj.(*types.Func)
-	switch {
-	case fn == nil:
+// nameOf returns the full name of a function, "" for nil.
+func nameOf(fn *types.Func) string {
+	if fn == nil {
 		return ""
-	case fn.Signature().Recv() != nil:
-		return library.Type(fn.Signature().Recv().Type()) + "." + fn.Name()
-	case fn.Pkg() == nil:
-		return fn.Name()
 	}
-	return library.Path(fn.Pkg().Path()) + "." + fn.Name()
+	return fn.FullName()
 }
 
 // integer returns the constant that an expression is.
 func (x *Fixer) integer(e ast.Expr) (int, bool) {
-	v := x.info.Types[x.unconverted(e)].Value
+	v := x.info.Types[e].Value
 	if v == nil || v.Kind() != constant.Int {
 		return 0, false
 	}
 	n, ok := constant.Int64Val(v)
 	return int(n), ok
-}
-
-// unconverted returns what conversions convert, x for int(x), unless it is a
-// constant.
-func (x *Fixer) unconverted(e ast.Expr) ast.Expr {
-	for x.info.Types[e].Value == nil {
-		call, ok := ast.Unparen(e).(*ast.CallExpr)
-		if !ok || len(call.Args) != 1 || !x.info.Types[call.Fun].IsType() {
-			break
-		}
-		e = call.Args[0]
-	}
-	return e
-}
-
-// typeOf returns the type of an expression, an invalid one if it has none.
-func (x *Fixer) typeOf(e ast.Expr) types.Type {
-	if t := x.info.TypeOf(e); t != nil {
-		return t
-	}
-	return types.Typ[types.Invalid]
 }
 
 // isResponder reports whether a request is answered by a value of type t.
@@ -150,12 +108,5 @@ func isError(t types.Type) bool {
 
 // isErrorValue reports whether t is error or implements it.
 func isErrorValue(t types.Type) bool {
-	return t != nil && t != types.Typ[types.Invalid] && t != types.Typ[types.UntypedNil] && types.Implements(t, errorInterface)
-}
-
-var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
-
-func isBlank(e ast.Expr) bool {
-	id, ok := e.(*ast.Ident)
-	return ok && id.Name == "_"
+	return t != nil && t != types.Typ[types.UntypedNil] && types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
 }

@@ -1,8 +1,8 @@
 package repair
 
 import (
-	"cmp"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -30,7 +30,7 @@ func (x *Fixer) leave(f *Finding, fn function, file *edit.File, call inspector.C
 		change := edit.Replace(made.Pos(), made.Pos(), "return "+zeros)
 		return analysis.SuggestedFix{Message: "Return the answer", TextEdits: []analysis.TextEdit{change}}, ok && !file.Aligned(change)
 	}
-	l := &leaver{Fixer: x, of: f, fn: fn, file: file}
+	l := &leaver{Fixer: x, of: f, fn: fn, file: file, at: block.Rbrace}
 	text, ok := l.statements()
 	indent := file.Indent(block.Rbrace)
 	return analysis.SuggestedFix{
@@ -71,16 +71,19 @@ type leaver struct {
 	of   *Finding
 	fn   function
 	file *edit.File
+	at   token.Pos
 }
 
 // statements returns them.
 func (l *leaver) statements() (string, bool) {
-	results, who := l.fn.sig.Results(), l.responder()
+	results, who := l.fn.sig.Results(), l.fn.responder()
 	switch {
-	case results.Len() == 0 && l.of.Answered && l.of.Stops && who != nil:
-		return who.Name() + ".Abort()\nreturn", true
+	case l.of.Stops && who == "":
+		return "", false
+	case results.Len() == 0 && l.of.Answered && l.of.Stops:
+		return who + ".Abort()\nreturn", true
 	case results.Len() == 0 && l.of.Answered:
-		return "return", !l.of.Stops
+		return "return", true
 	case results.Len() == 0:
 		text, ok := l.answer(who)
 		return text + "\nreturn", ok
@@ -90,114 +93,81 @@ func (l *leaver) statements() (string, bool) {
 		return "", false
 	}
 	zeros, ok := zeros(l.fn.sig)
-	err, isKnown := l.error(who)
+	err, isKnown := l.error()
 	return "return " + zeros + err, ok && isKnown
-}
-
-// responder returns the parameter by which the request is answered, nil if there is
-// none with a name.
-func (l *leaver) responder() *types.Var {
-	for p := range l.fn.sig.Params().Variables() {
-		if isResponder(p.Type()) && p.Name() != "" && p.Name() != "_" {
-			return p
-		}
-	}
-	return nil
 }
 
 // answer returns the statements that answer by a value that is no error: like
 // the function or the file does, or with a text where nothing else is written.
-func (l *leaver) answer(who *types.Var) (string, bool) {
-	if who == nil {
-		return "", false
-	}
-	text, some := l.likeNeighbour(who, false)
-	pkg := l.imported("net/http", "http")
-	if text != "" || some || l.json[l.fn.file] || pkg == "" {
+func (l *leaver) answer(who string) (string, bool) {
+	text, some := l.likeNeighbour(false)
+	pkg := l.file.Imported(l.at, "net/http", "http", nil)
+	if who == "" || text != "" || some || l.json[l.fn.file] || pkg == "" {
 		return text, text != ""
 	}
-	switch library.Type(who.Type()) {
+	switch library.Type(paramOf(l.fn.sig, library.Responder).Type()) {
 	case "net/http.ResponseWriter":
-		return pkg + ".Error(" + who.Name() + `, "unauthorized", ` + pkg + ".StatusUnauthorized)", true
-	case ginContext:
-		return who.Name() + ".AbortWithStatus(" + pkg + ".StatusUnauthorized)", true
+		return pkg + ".Error(" + who + `, "unauthorized", ` + pkg + ".StatusUnauthorized)", true
+	case "github.com/gin-gonic/gin.Context":
+		return who + ".AbortWithStatus(" + pkg + ".StatusUnauthorized)", true
 	}
 	return "", false
 }
 
 // error returns the error that the function returns.
-func (l *leaver) error(who *types.Var) (string, bool) {
-	if who != nil && library.KindOf(who.Type()).Is(library.AnswersErrors) {
+func (l *leaver) error() (string, bool) {
+	if takes(l.fn.sig, library.AnswersErrors) {
 		if l.of.Answered {
 			return "nil", true
 		}
-		return l.frameworks(who)
+		return l.frameworks()
 	}
-	err := ""
-	if v := l.of.Err; v != nil && l.file.Meaning(l.of.Branch.Rbrace, v.Name()) == v {
-		err = v.Name()
-	}
-	connect := cmp.Or(l.imported("connectrpc.com/connect", "connect"), l.imported("github.com/bufbuild/connect-go", "connect"))
-	codes, status := l.imported("google.golang.org/grpc/codes", "codes"), l.imported("google.golang.org/grpc/status", "status")
+	connect := l.file.Imported(l.at, "connectrpc.com/connect", "connect", nil)
+	codes, status := l.file.Imported(l.at, "google.golang.org/grpc/codes", "codes", nil), l.file.Imported(l.at, "google.golang.org/grpc/status", "status", nil)
 	intercepts := takes(l.fn.sig, library.Interceptor)
-	switch isGRPC := codes != "" && status != ""; {
+	switch isGRPC, err := codes != "" && status != "", l.of.Err; {
 	case isGRPC && (connect == "" || intercepts):
 		return status + ".Error(" + codes + `.Unauthenticated, "unauthenticated")`, true
-	case isGRPC || intercepts || err == "":
+	case isGRPC || intercepts || err == nil || l.file.Meaning(l.at, err.Name()) != err:
 		return "", false
 	case connect != "":
-		return connect + ".NewError(" + connect + ".CodeUnauthenticated, " + err + ")", true
+		return connect + ".NewError(" + connect + ".CodeUnauthenticated, " + err.Name() + ")", true
+	default:
+		return err.Name(), true
 	}
-	return err, true
 }
 
 // frameworks returns the error by which a function of a framework answers: like the
-// function or the file does, or as the framework does where the file leaves that to
-// it, or shows no failure.
-func (l *leaver) frameworks(who *types.Var) (string, bool) {
-	text, _ := l.likeNeighbour(who, true)
-	path := pathOf(who)
-	name := library.Path(path)
-	own := slices.ContainsFunc(l.examplesIn(l.fn.file), func(p *place) bool { return p.path == name && p.reply != nil && l.isLate(p) })
-	if text != "" || !own && name == "github.com/gofiber/fiber" && l.json[l.fn.file] { // its own errors are plain text
-		return text, text != ""
+// function or the file does, or as the framework does. Where the file writes JSON,
+// fiber's own errors would be unlike it: they are plain text.
+func (l *leaver) frameworks() (string, bool) {
+	text, _ := l.likeNeighbour(true)
+	own := slices.ContainsFunc(l.examplesIn(l.fn.file), func(p *place) bool { return p.reply != nil && l.isLate(p) })
+	pkg := packageOf(paramOf(l.fn.sig, library.AnswersErrors).Type())
+	if text == "" && (own || !l.json[l.fn.file] || l.fn.framework() != "github.com/gofiber/fiber") {
+		text = l.file.Imported(l.at, pkg.Path(), pkg.Name(), nil)
+		return text + ".ErrUnauthorized", text != ""
 	}
-	pkg := l.imported(path, name[strings.LastIndex(name, "/")+1:])
-	return pkg + ".ErrUnauthorized", pkg != ""
+	return text, text != ""
 }
 
 // likeNeighbour returns an answer like one of the function or the file, "" if there is
 // none that can be written here, and whether there are some.
-func (l *leaver) likeNeighbour(who *types.Var, late bool) (text string, some bool) {
-	list, some := l.neighbours(l.fn, library.Path(pathOf(who)), l.of.Branch.Rbrace)
+func (l *leaver) likeNeighbour(late bool) (text string, some bool) {
+	list, some := l.neighbours(l.fn, l.at)
 	for _, p := range list {
-		if late != isErrorValue(l.typeOf(p.whole())) && (late || l.isLate(p)) {
+		if late != isErrorValue(l.info.TypeOf(p.whole())) {
 			continue
 		}
 		own := *p
 		own.after = slices.DeleteFunc(slices.Clone(p.after), func(cur inspector.Cursor) bool { return l.isAbort(cur.Node()) })
-		r := &rewriter{Fixer: l.Fixer, place: &own, file: l.file, at: l.of.Branch.Rbrace, err: l.of.Err, stops: l.of.Stops}
-		if text, ok := r.answer(); ok && len(r.missing) == 0 && !(late && strings.Contains(text, "\n")) {
+		r := &rewriter{Fixer: l.Fixer, place: &own, file: l.file, at: l.at, err: l.of.Err}
+		if l.of.Stops {
+			r.abort = l.fn.responder()
+		}
+		if text, ok := r.answer(); ok && len(r.missing) == 0 && !(late && len(p.after) > 0) {
 			return text, true
 		}
 	}
 	return "", some
-}
-
-// imported returns the name of a package in the file, "" if it is not imported.
-func (l *leaver) imported(path, name string) string {
-	var missing []string
-	if pkg := l.file.Imported(l.of.Branch.Rbrace, path, name, &missing); len(missing) == 0 {
-		return pkg
-	}
-	return ""
-}
-
-// pathOf returns the path of the package of a variable's type.
-func pathOf(v *types.Var) string {
-	t := types.Unalias(v.Type())
-	if p, ok := t.(*types.Pointer); ok {
-		t = types.Unalias(p.Elem())
-	}
-	return t.(*types.Named).Obj().Pkg().Path()
 }

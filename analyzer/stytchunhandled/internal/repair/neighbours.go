@@ -13,59 +13,58 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
-// maxNeighbours bounds how many answers are tried, for the sake of long files.
-const maxNeighbours = 8
-
-// neighbours returns the answers by a framework like which one at a position may be
-// written, the nearest first: those of the function, or else those of the file that
-// are made in the commonest way. Where
-// some have a body, those that have none are left out, as are those of several
-// statements. It also tells whether there are any at all.
-func (x *Fixer) neighbours(fn function, path string, at token.Pos) (list []*place, some bool) {
-	in := slices.DeleteFunc(slices.Clone(x.examplesIn(fn.file)), func(p *place) bool { return p.path != path })
-	list = slices.DeleteFunc(slices.Clone(in), func(p *place) bool { return p.fn.cur != fn.cur })
-	if len(list) == 0 {
-		list = in
-	}
+// neighbours returns the answers like which one at a position of a function may be
+// written, the nearest first: those of the function, or else those of the file that are
+// made in the commonest way. It also tells whether there are any by that framework.
+func (x *Fixer) neighbours(fn function, at token.Pos) (list []*place, some bool) {
+	list = slices.DeleteFunc(slices.Clone(x.examplesIn(fn.file)), func(p *place) bool { return x.frameworkOf(p) != fn.framework() })
 	some = len(list) > 0
-	list = slices.DeleteFunc(list, func(p *place) bool { return !p.isWhole() })
-	if slices.ContainsFunc(list, x.hasBody) {
-		list = slices.DeleteFunc(list, func(p *place) bool { return !x.hasBody(p) })
+	count := make(map[string]int)
+	best := ""
+	for _, p := range list {
+		way := x.way(p)
+		if count[way]++; count[way] > count[best] {
+			best = way
+		}
 	}
-	if len(list) > 0 && list[0].fn.cur != fn.cur {
-		list = x.commonest(list)
-	}
+	isOwn := func(p *place) bool { return p.fn.cur == fn.cur }
+	hasOwn := slices.ContainsFunc(list, isOwn)
+	list = slices.DeleteFunc(list, func(p *place) bool {
+		way := x.way(p)
+		return hasOwn && !isOwn(p) || !hasOwn && way != best || way == "(net/http.ResponseWriter).WriteHeader" // its body and header are other statements
+	})
 	slices.SortStableFunc(list, func(a, b *place) int { return cmp.Compare(distance(a, at), distance(b, at)) })
 	return list[:min(len(list), maxNeighbours)], some
 }
 
-// commonest returns those that are made by the function that makes most of them; none
-// if several make as many.
-func (x *Fixer) commonest(list []*place) []*place {
-	count := make(map[string]int)
-	most := 0
-	for _, p := range list {
-		count[x.way(p)]++
-		most = max(most, count[x.way(p)])
-	}
-	best := ""
-	for way, n := range count {
-		if n == most && best != "" {
-			return nil
-		} else if n == most {
-			best = way
-		}
-	}
-	return slices.DeleteFunc(list, func(p *place) bool { return x.way(p) != best })
+// maxNeighbours bounds how many answers are tried, for the sake of long files.
+const maxNeighbours = 8
+
+func distance(p *place, at token.Pos) int {
+	return max(int(p.Expr.Pos()-at), int(at-p.Expr.Pos()))
 }
 
 // way names what makes an answer.
 func (x *Fixer) way(p *place) string {
-	return strings.ReplaceAll(nameOf(x.callee(p.Expr.(*ast.CallExpr)))+nameOf(x.callee(p.whole().(*ast.CallExpr))), "AbortWithStatusJSON", "JSON")
+	return strings.ReplaceAll(nameOf(x.callee(p.whole().(*ast.CallExpr))), "AbortWithStatusJSON", "JSON")
 }
 
-func distance(p *place, at token.Pos) int {
-	return max(int(p.Expr.Pos()-at), int(at-p.Expr.Pos()))
+// frameworkOf returns the path of the package by which an answer is made: that of the
+// function, or of what a helper is handed.
+func (x *Fixer) frameworkOf(p *place) string {
+	call := p.Expr.(*ast.CallExpr)
+	if p.reply != nil {
+		if path := library.Path(x.callee(call).Pkg().Path()); path != "github.com/go-chi/render" {
+			return path
+		}
+		return "net/http"
+	}
+	for _, arg := range call.Args {
+		if t := x.info.TypeOf(arg); isResponder(t) {
+			return library.Path(packageOf(t).Path())
+		}
+	}
+	return ""
 }
 
 // examplesIn returns the answers to failures in a file, in the order of the source.
@@ -74,11 +73,8 @@ func (x *Fixer) examplesIn(file *ast.File) []*place {
 		return list
 	}
 	x.examples[file] = nil
-	cur, ok := x.root.FindNode(file)
-	if !ok {
-		return nil
-	}
-	for cur := range cur.Preorder((*ast.CallExpr)(nil)) {
+	in, _ := x.root.FindNode(file)
+	for cur := range in.Preorder((*ast.CallExpr)(nil)) {
 		x.json[file] = x.json[file] || x.isJSON(cur.Node().(*ast.CallExpr))
 		if p, ok := x.example(cur); ok {
 			x.examples[file] = append(x.examples[file], p)
@@ -89,8 +85,8 @@ func (x *Fixer) examplesIn(file *ast.File) []*place {
 
 // isJSON reports whether a call makes JSON, or says that it is made.
 func (x *Fixer) isJSON(call *ast.CallExpr) bool {
-	name := nameOf(x.callee(call))
-	return strings.HasPrefix(name, "encoding/json.") || strings.Contains(name[strings.LastIndex(name, ".")+1:], "JSON") ||
+	fn := x.callee(call)
+	return fn != nil && (strings.Contains(fn.Name(), "JSON") || fn.Pkg() != nil && fn.Pkg().Path() == "encoding/json") ||
 		slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
 			v := x.info.Types[arg].Value
 			return v != nil && v.Kind() == constant.String && strings.Contains(constant.StringVal(v), "application/json")
@@ -101,57 +97,29 @@ func (x *Fixer) isJSON(call *ast.CallExpr) bool {
 // answers if it gets what a request is answered by, and a status.
 func (x *Fixer) example(cur inspector.Cursor) (*place, bool) {
 	call := cur.Node().(*ast.CallExpr)
-	fn, ok := x.functionAround(cur)
 	callee := x.callee(call)
+	fn, ok := x.functionAround(cur)
 	if !ok || callee == nil {
 		return nil, false
 	}
 	a := &Answer{Expr: call}
-	path := ""
-	if reply := replyOf(callee); reply != nil {
-		if reply.Answer.Style == library.NoStyle || reply.Arg < 0 || int(reply.Arg) >= len(call.Args) {
-			return nil, false
+	reply := replyOf(callee)
+	for i, arg := range call.Args {
+		n, ok := x.integer(arg)
+		switch {
+		case reply == nil:
+			ok = ok && 400 <= n && n < 600
+		default:
+			a.Scale = reply.Answer.Scale
+			ok = ok && i == int(reply.Arg) && (a.Scale == library.GRPCCode || n >= 400) && reply.Answer.Style != library.NoStyle
 		}
-		a.Status, _ = x.integer(call.Args[reply.Arg])
-		a.Scale = reply.Answer.Scale
-		path = library.Path(callee.Pkg().Path())
-		if reply.Answer.Style == library.RenderState {
-			path = "net/http"
-		}
-	} else {
-		for _, arg := range call.Args {
-			if t := x.info.TypeOf(arg); isResponder(t) {
-				name := library.Type(t)
-				path = name[:strings.LastIndex(name, ".")]
-			}
-			if n, ok := x.integer(arg); ok && 400 <= n && n < 600 {
-				a.Status = n
-			}
+		if ok {
+			a.Status = n
 		}
 	}
-	if path == "" || a.Status == 0 || a.Scale == library.HTTPStatus && a.Status < 400 {
+	if a.Status == 0 {
 		return nil, false
 	}
 	p, ok := x.placeOf(fn, a)
-	if ok {
-		p.path = path
-	}
 	return p, ok && p.status != nil
-}
-
-// isWhole reports whether an answer is one statement, or one value: the body and the
-// header of package net/http are others.
-func (p *place) isWhole() bool { return p.path != "net/http" || p.style() != library.SameStatus }
-
-// hasBody reports whether an answer has a body.
-func (x *Fixer) hasBody(p *place) bool {
-	return x.isLate(p) || p.style() != library.SameStatus && p.style() != library.Aborted
-}
-
-// isLate reports whether an answer is made by returning a value.
-func (x *Fixer) isLate(p *place) bool {
-	if p.reply != nil {
-		return p.reply.Does == library.AnswersLate
-	}
-	return isErrorValue(x.typeOf(p.Expr))
 }

@@ -15,12 +15,11 @@ import (
 // A place is where a request is answered.
 type place struct {
 	Answer
-	reply  *library.Row // how a library's function does it, nil for one of the program
+	reply  *library.Row // how a library's function or variable does it, nil for one of the program
 	status ast.Expr     // the argument that is the status; nil if none is
 	fn     function
-	path   string             // of the framework, for an example
-	expr   inspector.Cursor   // of the answer
-	stmt   inspector.Cursor   // the statement that makes it
+	expr   inspector.Cursor
+	stmt   inspector.Cursor   // the statement that makes the answer
 	after  []inspector.Cursor // those behind it in its list, before the return statement
 	ret    *ast.ReturnStmt    // that stmt is, or that follows those; nil if none does
 }
@@ -43,11 +42,10 @@ func (x *Fixer) placeOf(fn function, a *Answer) (*place, bool) {
 	if p.ret, ok = p.stmt.Node().(*ast.ReturnStmt); ok {
 		return p, true
 	}
-	for next, ok := following(p.stmt); ok; next, ok = following(next) {
-		if p.ret, ok = next.Node().(*ast.ReturnStmt); ok {
-			break
+	for next, ok := following(p.stmt); ok && p.ret == nil; next, ok = following(next) {
+		if p.ret, _ = next.Node().(*ast.ReturnStmt); p.ret == nil {
+			p.after = append(p.after, next)
 		}
-		p.after = append(p.after, next)
 	}
 	return p, true
 }
@@ -55,36 +53,42 @@ func (x *Fixer) placeOf(fn function, a *Answer) (*place, bool) {
 // statusOf returns the argument that is the status of an answer: where a library's
 // function has it, or the only one that is it.
 func (x *Fixer) statusOf(call *ast.CallExpr, status int, reply *library.Row) ast.Expr {
-	var found ast.Expr
+	var found []ast.Expr
 	for i, arg := range call.Args {
-		n, ok := x.integer(arg)
-		if !ok || n != status || reply != nil && i != int(reply.Arg) {
-			continue
+		if n, ok := x.integer(arg); ok && n == status && (reply == nil || i == int(reply.Arg)) {
+			found = append(found, arg)
 		}
-		if found != nil {
-			return nil
-		}
-		found = arg
 	}
-	return found
+	if len(found) != 1 {
+		return nil
+	}
+	return found[0]
 }
 
 // whole returns the expression that makes the answer, with the call that
 // continues it: c.Status(500).JSON(x) for c.Status(500).
 func (p *place) whole() ast.Expr {
-	if sel := p.expr.Parent(); sel.ParentEdgeKind() == edge.CallExpr_Fun {
-		if _, ok := sel.Node().(*ast.SelectorExpr); ok {
-			return sel.Parent().Node().(*ast.CallExpr)
-		}
+	sel := p.expr.Parent()
+	if _, ok := sel.Node().(*ast.SelectorExpr); ok && sel.ParentEdgeKind() == edge.CallExpr_Fun {
+		return sel.Parent().Node().(*ast.CallExpr)
 	}
 	return p.Expr
 }
 
+// style returns how the answer is written anew.
 func (p *place) style() library.Style {
 	if p.reply == nil {
 		return library.NoStyle
 	}
 	return p.reply.Answer.Style
+}
+
+// isLate reports whether an answer is made by returning a value.
+func (x *Fixer) isLate(p *place) bool {
+	if p.reply != nil {
+		return p.reply.Does == library.AnswersLate
+	}
+	return isErrorValue(x.info.TypeOf(p.Expr))
 }
 
 // leaves reports whether the function is left after an answer. What is done on the way
@@ -93,47 +97,39 @@ func (p *place) style() library.Style {
 func (x *Fixer) leaves(p *place) bool {
 	last := p.stmt
 	for _, last = range p.after {
-		if !x.belongs(last.Node()) {
+		call := callOf(last.Node())
+		if call == nil || !x.answersBy(call) && !x.logs(x.callee(call)) || has(call, func(n ast.Node) bool { _, ok := n.(*ast.FuncLit); return ok }) {
 			return false
 		}
 	}
-	switch n := p.stmt.Node().(type) {
-	case *ast.ReturnStmt:
+	_, isReturn := p.stmt.Node().(*ast.ReturnStmt)
+	switch {
+	case isReturn:
 		return true
-	case *ast.AssignStmt:
-		if !isBlank(n.Lhs[0]) || p.style() != library.Aborted {
-			return false
-		}
-	case *ast.ExprStmt:
-	default:
+	case callOf(p.stmt.Node()) == nil:
 		return false
-	}
-	if p.ret == nil {
+	case p.ret == nil:
 		return p.fn.sig.Results().Len() == 0 && ends(last)
 	}
 	return !slices.ContainsFunc(p.ret.Results, func(e ast.Expr) bool {
-		return !isSafe(e) || isErrorValue(x.typeOf(e)) && takes(p.fn.sig, library.AnswersErrors) // the framework would answer anew
+		return !isSafe(e) || isErrorValue(x.info.TypeOf(e)) && takes(p.fn.sig, library.AnswersErrors) // the framework would answer anew
 	})
 }
 
-// belongs reports whether a statement does nothing but answer, log or compute.
-func (x *Fixer) belongs(n ast.Node) bool {
+// callOf returns the call that is all that a statement does, nil if it does something
+// else.
+func callOf(n ast.Node) *ast.CallExpr {
+	var e ast.Expr
 	switch n := n.(type) {
 	case *ast.ExprStmt:
+		e = n.X
 	case *ast.AssignStmt:
-		if n.Tok != token.DEFINE && slices.ContainsFunc(n.Lhs, func(l ast.Expr) bool { return !isBlank(l) }) {
-			return false
+		if !slices.ContainsFunc(n.Lhs, func(l ast.Expr) bool { id, ok := l.(*ast.Ident); return !ok || id.Name != "_" }) {
+			e = n.Rhs[0]
 		}
-	default:
-		return false
 	}
-	return doesOnly(n, func(call *ast.CallExpr) bool {
-		if tv := x.info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() && x.info.Types[call].IsValue() {
-			return true
-		}
-		fn := x.callee(call)
-		return fn != nil && (replyOf(fn) != nil || x.logs(fn.Origin()) || library.OnlyRenders(fn) || library.OnlyComputes(fn) || fn.Name() == "Error" && fn.Signature().Params().Len() == 0) || x.answersBy(call)
-	})
+	call, _ := ast.Unparen(e).(*ast.CallExpr)
+	return call
 }
 
 // answersBy reports whether something is done with what the request is answered by.
@@ -147,22 +143,14 @@ func (x *Fixer) answersBy(n ast.Node) bool {
 // isSafe reports whether an expression can be written once more: it does nothing, and
 // makes nothing.
 func isSafe(e ast.Expr) bool {
-	return doesOnly(e, func(*ast.CallExpr) bool { return false }) && !has(e, func(n ast.Node) bool {
-		lit, ok := n.(*ast.CompositeLit)
-		return ok && len(lit.Elts) > 0
-	})
-}
-
-// doesOnly reports whether a node does nothing but some calls.
-func doesOnly(n ast.Node, may func(*ast.CallExpr) bool) bool {
-	return !has(n, func(n ast.Node) bool {
+	return !has(e, func(n ast.Node) bool {
 		switch n := n.(type) {
-		case *ast.CallExpr:
-			return !may(n)
-		case *ast.FuncLit:
+		case *ast.CallExpr, *ast.FuncLit:
 			return true
 		case *ast.UnaryExpr:
 			return n.Op == token.ARROW
+		case *ast.CompositeLit:
+			return len(n.Elts) > 0
 		}
 		return false
 	})
@@ -213,11 +201,15 @@ func ends(cur inspector.Cursor) bool {
 }
 
 // takes reports whether a function has a parameter of a kind.
-func takes(sig *types.Signature, kind library.Kind) bool {
+func takes(sig *types.Signature, kind library.Kind) bool { return paramOf(sig, kind) != nil }
+
+// paramOf returns the first parameter of a kind that has a name, or else one without;
+// nil if there is none.
+func paramOf(sig *types.Signature, kind library.Kind) (found *types.Var) {
 	for p := range sig.Params().Variables() {
-		if library.KindOf(p.Type()).Is(kind) {
-			return true
+		if library.KindOf(p.Type()).Is(kind) && (found == nil || found.Name() == "" || found.Name() == "_") {
+			found = p
 		}
 	}
-	return false
+	return found
 }

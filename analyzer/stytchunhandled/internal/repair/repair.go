@@ -130,6 +130,33 @@ func (x *Fixer) functionAround(cur inspector.Cursor) (fn function, ok bool) {
 	return fn, fn.sig != nil && fn.file != nil
 }
 
+// responder returns the name of the parameter by which the request is answered, "" if
+// there is none with a name.
+func (fn function) responder() string {
+	p := paramOf(fn.sig, library.Responder)
+	if p == nil || p.Name() == "_" {
+		return ""
+	}
+	return p.Name()
+}
+
+// framework returns the path of the package of that parameter's type, "" if there is
+// none.
+func (fn function) framework() string {
+	if p := paramOf(fn.sig, library.Responder); p != nil {
+		return library.Path(packageOf(p.Type()).Path())
+	}
+	return ""
+}
+
+// packageOf returns the package of a type that is listed.
+func packageOf(t types.Type) *types.Package {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	return types.Unalias(t).(*types.Named).Obj().Pkg()
+}
+
 // hasLabels reports whether a function has labels, which may be jumped to over a new
 // variable.
 func (fn function) hasLabels() bool {

@@ -2,14 +2,12 @@ package repair
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
@@ -23,12 +21,12 @@ type rewriter struct {
 	file   *edit.File
 	at     token.Pos  // where the new one is to stand
 	err    *types.Var // the error there, if it is not that of the old place
-	stops  bool       // gin must be told not to run the handlers that follow
+	abort  string     // what gin is told by not to run the handlers that follow; "" if it need not be
 
 	edits   []analysis.TextEdit // of the old answer
 	texts   int                 // how many of them write a text
-	newCode string              // the new status
-	missing []string            // packages that the new one needs and the file does not import
+	code    string              // the new status
+	missing []string            // packages that the new answer needs and the file does not import
 }
 
 // put notes that another text is to stand in the place of a node.
@@ -43,86 +41,70 @@ func (r *rewriter) cut(pos, end token.Pos) bool {
 	return true
 }
 
-// statements returns the statements that answer, and leave the function.
-func (r *rewriter) statements() (string, bool) {
-	if ret, ok := r.stmt.Node().(*ast.ReturnStmt); ok {
-		return r.returned(ret)
+// copy returns the source of some nodes as it is after the edits.
+func (r *rewriter) copy(list ...ast.Node) (string, bool) {
+	var texts []string
+	for _, n := range list {
+		text, ok := r.file.Copy(n.Pos(), n.End(), r.edits)
+		if !ok || r.texts > 1 {
+			return "", false
+		}
+		texts = append(texts, text)
 	}
-	text, ok := r.answer()
-	if r.ret == nil {
-		return text + "\nreturn", ok
-	}
-	ret, isShort := r.file.Copy(r.ret.Pos(), r.ret.End(), nil)
-	return text + "\n" + ret, ok && isShort
+	return strings.Join(texts, "\n"), true
 }
 
-// returned returns the statement that returns the answer.
-func (r *rewriter) returned(ret *ast.ReturnStmt) (string, bool) {
+// statements returns the statements that answer, and leave the function.
+func (r *rewriter) statements() (string, bool) {
+	ret, ok := r.stmt.Node().(*ast.ReturnStmt)
+	if !ok {
+		text, ok := r.answer()
+		if r.ret == nil {
+			return text + "\nreturn", ok
+		}
+		tail, isShort := r.copy(r.ret)
+		return text + "\n" + tail, ok && isShort
+	}
 	outer, ok := r.rewrite()
+	for _, e := range ret.Results {
+		ok = ok && (ast.Unparen(e) == outer || isSafe(e) && r.same(e))
+	}
 	if !ok {
 		return "", false
 	}
-	for _, e := range ret.Results {
-		if ast.Unparen(e) != outer && !(isSafe(e) && r.same(e)) {
-			return "", false
-		}
-	}
-	return r.file.Copy(ret.Pos(), ret.End(), r.edits)
+	return r.copy(ret)
 }
 
 // answer returns the answer: an expression, or statements if it takes some.
 func (r *rewriter) answer() (string, bool) {
-	aborted := slices.ContainsFunc(r.after, func(cur inspector.Cursor) bool { return r.isAbort(cur.Node()) })
-	r.stops = r.stops && !aborted
 	outer, ok := r.rewrite()
-	if stmt, isExpr := r.stmt.Node().(*ast.ExprStmt); !ok || isExpr && ast.Unparen(stmt.X) != outer {
+	if !ok {
 		return "", false
 	}
-	list, written := []ast.Node{outer}, false
+	list := []ast.Node{outer}
+	if call := callOf(r.stmt.Node()); call != nil && call == outer {
+		list[0] = r.stmt.Node()
+	} else if !r.isLate(r.place) && r.stmt.Node() != ast.Node(r.ret) {
+		return "", false
+	}
 	for _, cur := range r.after {
-		switch n := cur.Node(); {
-		case !r.answersBy(n):
+		n := cur.Node()
+		if !r.answersBy(n) {
 			continue
-		case !r.isAbort(n):
-			if written = r.writes(n); !written {
-				return "", false
-			}
 		}
-		list = append(list, cur.Node())
-	}
-	if r.texts > 1 || !written && r.lacksBody() {
-		return "", false
-	}
-	var lines []string
-	for _, n := range list {
-		text, ok := r.file.Copy(n.Pos(), n.End(), r.edits)
-		if !ok {
+		if !r.isAbort(n) && !r.writes(callOf(n)) {
 			return "", false
 		}
-		lines = append(lines, text)
+		list = append(list, n)
 	}
-	if r.stops && !strings.Contains(lines[0], "AbortWith") && (r.reply != nil || !r.mayAbort(r.callee(r.Expr.(*ast.CallExpr)))) {
-		c := GinParam(r.fn.sig)
-		if c == nil || c.Name() == "" || c.Name() == "_" {
-			return "", false
-		}
-		lines = append(lines, c.Name()+".Abort()")
+	if len(list) == 1 && r.reply != nil && nameOf(r.callee(r.Expr.(*ast.CallExpr))) == "github.com/go-chi/render.Status" {
+		return "", false // nothing is answered
 	}
-	return strings.Join(lines, "\n"), true
-}
-
-// lacksBody reports whether an answer that writes no body needs one: one follows it, or
-// others of the function have one, so that it would be unlike them.
-func (r *rewriter) lacksBody() bool {
-	switch r.style() {
-	case library.RenderState:
-		return true
-	case library.SameStatus, library.Aborted:
-		return !r.isLate(r.place) && slices.ContainsFunc(r.examplesIn(r.fn.file), func(p *place) bool {
-			return p.fn.cur == r.fn.cur && r.hasBody(p) && p.isWhole() && p.Expr != r.Expr
-		})
+	text, ok := r.copy(list...)
+	if r.abort != "" {
+		text += "\n" + r.abort + ".Abort()"
 	}
-	return false
+	return text, ok
 }
 
 // rewrite writes the answer. It returns the expression that the old one is, with what
@@ -131,76 +113,61 @@ func (r *rewriter) rewrite() (ast.Expr, bool) {
 	call, ok := r.Expr.(*ast.CallExpr)
 	if !ok {
 		sel, ok := r.Expr.(*ast.SelectorExpr)
-		return r.Expr, ok && r.reply != nil && r.same(sel.X) && r.put(sel.Sel, "ErrUnauthorized")
+		return r.Expr, ok && r.style() == library.Sentinel && r.same(sel.X) && r.put(sel.Sel, "ErrUnauthorized")
 	}
-	if r.status == nil {
+	if r.status == nil || call.Ellipsis.IsValid() {
 		return nil, false
 	}
-	old := r.unconverted(r.status)
-	var isConst bool
-	if r.newCode, isConst = r.file.Status(old, r.code()); !isConst || !r.same(old) {
+	code := 401
+	if r.Scale == library.GRPCCode {
+		code = 16
+	}
+	if r.code, ok = r.file.Status(r.status, code); !ok || !r.same(r.status) {
 		return nil, false
 	}
-	r.put(old, r.newCode)
-	style, whole := r.style(), r.whole()
-	switch {
-	case r.reply == nil:
-		return call, r.helper(call)
-	case style == library.Chained:
+	r.put(r.status, r.code)
+	switch whole := r.whole(); r.style() {
+	case library.Rewritten:
+		return call, r.call(call)
+	case library.Chained:
 		outer := whole.(*ast.CallExpr)
 		name := nameOf(r.callee(outer))
 		return outer, (strings.HasSuffix(name, ".JSON") || strings.HasSuffix(name, ".SendString")) && r.call(outer)
-	case style == library.Aborted:
-		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		return call, ok && r.same(sel) && r.put(sel.Sel, "AbortWithStatus") && r.cut(r.status.End(), call.Rparen)
-	case style == library.SameStatus && r.reply.Does == library.AnswersLate:
+	case library.SameStatus:
+		if r.reply.Does == library.Answers {
+			return call, r.call(call)
+		}
 		// The framework has a text for it.
-		if !r.same(call.Fun) || slices.ContainsFunc(call.Args[1:], func(e ast.Expr) bool { return !isText(r.typeOf(e)) && !isErrorValue(r.typeOf(e)) }) {
-			return nil, false
-		}
 		r.cut(r.status.End(), call.Rparen)
-		if whole == call || !types.Identical(r.typeOf(call), r.typeOf(whole)) {
-			return call, true
+		ok := r.same(call.Fun) && !slices.ContainsFunc(call.Args[1:], func(e ast.Expr) bool { return !isText(r.info.TypeOf(e)) && !isErrorValue(r.info.TypeOf(e)) })
+		if outer, isCall := whole.(*ast.CallExpr); isCall && outer != call && types.Identical(r.info.TypeOf(call), r.info.TypeOf(whole)) {
+			// As echo.NewHTTPError(status).SetInternal(err).
+			return outer, ok && r.cut(call.End(), outer.End()) && !slices.ContainsFunc(outer.Args, func(e ast.Expr) bool { return !isSafe(e) })
 		}
-		// As echo.NewHTTPError(status).SetInternal(err).
-		return whole, r.cut(call.End(), whole.End()) && !slices.ContainsFunc(whole.(*ast.CallExpr).Args, func(e ast.Expr) bool { return !isSafe(e) })
-	case style == library.NoStyle, style == library.StatusJSON && len(call.Args) != 2:
-		return nil, false
+		return call, ok
 	}
-	return call, r.call(call)
-}
-
-// code returns the status to answer with.
-func (r *rewriter) code() int {
-	if r.Scale == library.GRPCCode {
-		return 16
-	}
-	return 401
-}
-
-// word returns what an answer says in the place of another text.
-func (r *rewriter) word() string {
-	if r.Scale == library.GRPCCode {
-		return `"unauthenticated"`
-	}
-	return `"unauthorized"`
+	return call, r.reply == nil && r.helper(call)
 }
 
 // call writes the call of a library's function.
 func (r *rewriter) call(call *ast.CallExpr) bool {
-	sig, ok := r.typeOf(call.Fun).Underlying().(*types.Signature)
-	if !ok || call.Ellipsis.IsValid() || !r.function(call.Fun) {
+	sig, ok := r.info.TypeOf(call.Fun).(*types.Signature)
+	if !ok || !r.function(call.Fun) {
 		return false
 	}
 	texts := r.texts
 	for i, e := range call.Args {
-		var param types.Type
-		if !sig.Variadic() || i < sig.Params().Len()-1 {
-			param = sig.Params().At(i).Type()
-		} else if r.texts > texts {
+		isRest := sig.Variadic() && i >= sig.Params().Len()-1
+		if isRest && r.texts > texts {
 			return r.cut(call.Args[i-1].End(), call.Rparen) // the values of a format
 		}
-		if !r.argument(e, param) {
+		as := text
+		if t := sig.Params().At(min(i, sig.Params().Len()-1)).Type(); isError(t) {
+			as = failure
+		} else if !isRest && !isText(t) {
+			as = object
+		}
+		if !r.write(e, as) {
 			return false
 		}
 	}
@@ -211,132 +178,65 @@ func (r *rewriter) call(call *ast.CallExpr) bool {
 // text for gRPC needs no format.
 func (r *rewriter) function(e ast.Expr) bool {
 	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
-	if ok && sel.X == r.Expr {
-		return r.call(r.Expr.(*ast.CallExpr))
-	}
-	if ok && r.stops && aborting[sel.Sel.Name] != "" {
-		r.put(sel.Sel, aborting[sel.Sel.Name])
-	}
-	if ok && r.Scale == library.GRPCCode {
-		r.put(sel.Sel, strings.TrimSuffix(sel.Sel.Name, "f"))
-	}
-	return r.same(e)
-}
-
-// aborting are the methods of gin that abort as others answer.
-var aborting = map[string]string{"JSON": "AbortWithStatusJSON", "Status": "AbortWithStatus"}
-
-// argument writes an argument of a library's function. Its type is nil if it is one of
-// many values.
-func (r *rewriter) argument(e ast.Expr, param types.Type) bool {
-	t := r.typeOf(e)
-	conv, isCall := ast.Unparen(e).(*ast.CallExpr)
-	switch {
-	case e == r.status:
-		return true
-	case isResponder(t) || library.Type(t) == "net/http.Request":
+	if !ok {
 		return r.same(e)
-	case isText(t) && (param == nil || isText(param)):
-		return r.text(e)
-	case isCall && r.info.Types[conv.Fun].IsType() && isText(r.typeOf(conv.Args[0])):
-		return r.text(conv.Args[0])
-	case param != nil && isError(param):
-		if _, isName := ast.Unparen(e).(*ast.Ident); isName {
-			return r.same(e)
-		}
-		// It tells what the server failed at.
-		pkg := r.file.Imported(r.at, "errors", "errors", &r.missing)
-		return r.put(e, pkg+".New("+r.word()+")") && pkg != ""
 	}
-	return r.value(e, true)
+	name := sel.Sel.Name
+	switch {
+	case sel.X == r.Expr:
+		return r.call(r.Expr.(*ast.CallExpr))
+	case r.abort != "" && name == "JSON":
+		name = "AbortWithStatusJSON"
+	case r.abort != "" && name == "Status":
+		name = "AbortWithStatus"
+	case r.Scale == library.GRPCCode:
+		name = strings.TrimSuffix(name, "f")
+	}
+	if strings.HasPrefix(name, "Abort") {
+		r.abort = ""
+	}
+	return r.same(e) && r.put(sel.Sel, name)
 }
 
-// writes writes a statement that writes the body after a status.
-func (r *rewriter) writes(n ast.Node) bool {
-	var e ast.Expr
-	switch n := n.(type) {
-	case *ast.ExprStmt:
-		e = n.X
-	case *ast.AssignStmt:
-		if slices.ContainsFunc(n.Lhs, func(l ast.Expr) bool { return !isBlank(l) }) {
-			return false
-		}
-		e = n.Rhs[0]
-	}
-	call, ok := e.(*ast.CallExpr)
-	return ok && writers[nameOf(r.callee(call))] && r.call(call)
+// writes writes a call that writes the body after a status.
+func (r *rewriter) writes(call *ast.CallExpr) bool {
+	return call != nil && writers[nameOf(r.callee(call))] && r.call(call)
 }
 
 // writers are the functions that write a body.
 var writers = map[string]bool{
-	"encoding/json.Encoder.Encode":       true,
+	"(*encoding/json.Encoder).Encode":    true,
+	"(net/http.ResponseWriter).Write":    true,
 	"fmt.Fprint":                         true,
 	"fmt.Fprintf":                        true,
 	"fmt.Fprintln":                       true,
 	"github.com/go-chi/render.JSON":      true,
 	"github.com/go-chi/render.PlainText": true,
 	"io.WriteString":                     true,
-	"net/http.ResponseWriter.Write":      true,
 }
 
 // helper writes the call of a helper of the program.
 func (r *rewriter) helper(call *ast.CallExpr) bool {
-	t := r.typeOf(r.status).Underlying()
-	if call.Ellipsis.IsValid() || r.Scale == library.HTTPStatus && t != types.Typ[types.Int] && t != types.Typ[types.UntypedInt] {
+	t := r.info.TypeOf(r.status).Underlying()
+	if r.Scale == library.HTTPStatus && t != types.Typ[types.Int] && t != types.Typ[types.UntypedInt] {
 		return false
 	}
+	fn := r.callee(call)
+	if r.decls[fn] == nil || r.calls(fn, func(inner *types.Func) bool { return strings.HasPrefix(nameOf(inner), ginMethod+"Abort") }) {
+		r.abort = ""
+	}
+	names := r.calls(fn, func(inner *types.Func) bool { return library.Of(inner).Is(library.TakesNames) })
 	for _, e := range call.Args {
 		lit, isLit := ast.Unparen(e).(*ast.BasicLit)
-		ok := true
-		switch {
-		case e == r.status:
-		case isLit && lit.Kind == token.STRING:
-			ok = r.text(e) && !looksLikeName(lit.Value) && !r.takesNames(call)
-		case literalOf(e) != nil:
-			ok = r.value(e, true)
-		default:
-			ok = r.same(e) && (r.formats(e) || !has(e, r.tells))
-		}
-		if !ok {
+		if isLit && lit.Kind == token.STRING && (names || looksLikeName(lit.Value)) || !r.write(e, given) {
 			return false
 		}
 	}
 	return r.same(call.Fun)
 }
 
-// tells reports whether a node tells what the server failed at, such as a constant or
-// a variable that the program keeps.
-func (r *rewriter) tells(n ast.Node) bool {
-	e, ok := n.(ast.Expr)
-	if ok && r.info.Types[e].Value != nil {
-		return r.info.Types[e].Value.Kind() != constant.Bool
-	}
-	id, _ := n.(*ast.Ident)
-	v, ok := r.info.Uses[id].(*types.Var)
-	if ok && v.IsField() {
-		return v.Pkg() == r.pass.Pkg && isText(v.Type())
-	}
-	return ok && v.Pkg() != nil && v.Parent() == v.Pkg().Scope()
-}
-
-// formats reports whether an expression is an error that is made around another.
-func (r *rewriter) formats(e ast.Expr) bool {
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	return ok && library.Of(r.callee(call)).Does == library.FormatError
-}
-
-// takesNames reports whether a helper in view finds templates or files, so that a
-// text may be a name.
-func (r *rewriter) takesNames(call *ast.CallExpr) bool {
-	decl := r.decls[r.callee(call)]
-	return decl != nil && has(decl.Body, func(n ast.Node) bool {
-		inner, ok := n.(*ast.CallExpr)
-		return ok && library.Of(r.callee(inner)).Is(library.TakesNames)
-	})
-}
-
-// looksLikeName reports whether a literal is no text for people: a format, a path, or
-// one word with an extension.
+// looksLikeName reports whether a text is none for people: a path, a format, or one
+// word with an extension.
 func looksLikeName(lit string) bool {
 	text := strings.Trim(lit, "\"`.")
 	return strings.Contains(text, "%") || !strings.ContainsAny(text, " \t\n{<") && strings.ContainsAny(text, "/.")
@@ -346,12 +246,10 @@ func looksLikeName(lit string) bool {
 // same names where the answer is to stand.
 func (r *rewriter) same(e ast.Expr) bool {
 	return !has(e, func(n ast.Node) bool {
-		if _, isFunc := n.(*ast.FuncLit); isFunc {
-			return true
-		}
 		id, ok := n.(*ast.Ident)
 		if !ok {
-			return false
+			_, isFunc := n.(*ast.FuncLit)
+			return isFunc
 		}
 		obj := r.info.Uses[id]
 		if obj == nil || obj.Parent() == nil || obj.Pkg() != nil && obj.Pkg() != r.pass.Pkg {
@@ -367,13 +265,10 @@ func (r *rewriter) isSame(a, b types.Object) bool {
 	if a == b || b == nil {
 		return a == b
 	}
-	switch a := a.(type) {
-	case *types.PkgName:
+	if pkg, ok := a.(*types.PkgName); ok {
 		b, ok := b.(*types.PkgName)
-		return ok && a.Imported() == b.Imported()
-	case *types.Var:
-		return types.Identical(a.Type(), b.Type()) &&
-			(b == r.err && isError(a.Type()) || isResponder(a.Type()) || library.Type(a.Type()) == "net/http.Request")
+		return ok && pkg.Imported() == b.Imported()
 	}
-	return false
+	return types.Identical(a.Type(), b.Type()) &&
+		(b == types.Object(r.err) && isError(a.Type()) || isResponder(a.Type()) || library.Type(a.Type()) == "net/http.Request")
 }

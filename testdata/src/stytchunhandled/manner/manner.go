@@ -153,7 +153,7 @@ func (s *server) template(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// A bare status is no answer where the others have a body.
+// A bare status stays one, whatever others of the function have.
 
 func (s *server) bare(w http.ResponseWriter, r *http.Request) {
 	if _, err := s.session(r); err != nil {
