@@ -20,6 +20,7 @@ type Effects struct {
 	Rows    []FactRow
 	Retries []int
 	Writes  []string // the parameters that lead to what it writes to
+	Deeds   uint32   // what the check says that it does
 }
 
 // A Fact is the fact of a check.
@@ -94,7 +95,7 @@ func (e *engine) export() {
 		if _, err := objectpath.For(obj); err != nil {
 			continue
 		}
-		told := &Effects{Retries: sum.retries, Writes: slices.Sorted(maps.Keys(sum.writes))}
+		told := &Effects{Deeds: sum.deeds, Retries: sum.retries, Writes: slices.Sorted(maps.Keys(sum.writes))}
 		fact := e.check.NewHelper()
 		for i := range sum.rows {
 			r := e.exportRow(&sum.rows[i])
@@ -226,7 +227,7 @@ func (e *engine) imported(fn *types.Func) *summary {
 }
 
 func (e *engine) importSummary(fn *types.Func, told *Effects) *summary {
-	sum := &summary{retries: told.Retries, writes: make(map[string]bool)}
+	sum := &summary{deeds: told.Deeds, retries: told.Retries, writes: make(map[string]bool)}
 	for _, param := range told.Writes {
 		sum.writes[param] = true
 	}

@@ -14,6 +14,7 @@ type summary struct {
 	retries []int           // the parameters that it calls again when they failed
 	writes  map[string]bool // the parameters that lead to what it writes to; nil if that is not known
 	helps   bool            // nothing in it matters
+	deeds   uint32          // what the check says that it does
 }
 
 // matters reports whether a call of the function has to be followed.
@@ -186,7 +187,7 @@ func (e *engine) walkOnce(fn *ssa.Function, lean bool) *walk {
 
 // summarize makes the summary of a function that has been walked.
 func (w *walk) summarize(f *frame, exits []exit) *summary {
-	sum := &summary{writes: w.writes}
+	sum := &summary{writes: w.writes, deeds: w.deeds}
 	for _, x := range exits {
 		p := &Path{walk: w, f: f, s: x.s, t: w.t}
 		sum.rows = append(sum.rows, p.row(x.results))

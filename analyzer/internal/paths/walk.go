@@ -26,6 +26,7 @@ type walk struct {
 	notes  map[ssa.CallInstruction]any
 	fails  map[int]bool    // the parameters that are called again when they failed
 	writes map[string]bool // the parameters that lead to what is written to
+	deeds  uint32          // what the check says that it does
 	runs   int
 	giveUp bool
 	low    int  // how deep the outermost function lies that is being walked and was used

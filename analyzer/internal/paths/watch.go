@@ -1,9 +1,12 @@
 package paths
 
 import (
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // A Spot is an instruction in one of the functions that a path comes through.
@@ -134,6 +137,22 @@ func (p *Path) leads(v, result Value) bool {
 		return slices.ContainsFunc(p.s.cells, func(c cell) bool { return p.t.lies(c.at, part) && p.depends(c.val, result) })
 	})
 }
+
+// Adds says what the function does, in bits of the check's own, for those that call it.
+func (p *Path) Adds(deeds uint32) { p.deeds |= deeds }
+
+// Told returns what a function does that is called and not looked into, as the check
+// has said; it reports whether that is known.
+func (p *Path) Told(c *Call) (deeds uint32, known bool) {
+	sum := p.summaryOf(p.walk, c)
+	if sum == nil || len(sum.rows) == 0 {
+		return 0, false
+	}
+	return sum.deeds, true
+}
+
+// Rule returns what is known of a function of a library.
+func (p *Path) Rule(fn *types.Func) library.Row { return p.rule(fn) }
 
 // comes tells the check of the instruction that is run.
 func (p *Path) comes() {

@@ -10,7 +10,7 @@ import (
 )
 
 // A deed is what an instruction does, as far as it tells a failure from a success.
-type deed uint16
+type deed uint32
 
 const (
 	uses         deed = 1 << iota // hands on, keeps or returns what the call has brought
@@ -30,20 +30,77 @@ const (
 	tells                         // hands on the error
 )
 
+// stepOf returns what an instruction does that is no call, and whether it is one that a
+// gate looks at.
+func stepOf(p *paths.Path, instr ssa.Instruction) (deed, bool) {
+	switch instr := instr.(type) {
+	case *ssa.Alloc, *ssa.BinOp, *ssa.Range, *ssa.If:
+		return 0, true
+	case *ssa.Store:
+		_, own := p.Declared(instr.Addr)
+		switch {
+		case own:
+			return 0, true
+		case counts(instr.Val):
+			return counted, true
+		}
+		return acts, true
+	case *ssa.MapUpdate:
+		_, literal := instr.Map.(*ssa.MakeMap)
+		switch {
+		case literal:
+			return 0, true
+		case counts(instr.Value):
+			return counted, true
+		}
+		return acts, true
+	case *ssa.Send, *ssa.Go:
+		return acts, true
+	case *ssa.Panic:
+		return leaves, true
+	case *ssa.Return:
+		if p.Own() {
+			return leaves, true
+		}
+		return 0, true
+	}
+	return 0, false
+}
+
+// counts reports whether a value is what a place held, and something more.
+func counts(v ssa.Value) bool {
+	op, ok := v.(*ssa.BinOp)
+	if !ok {
+		return false
+	}
+	_, constant := op.Y.(*ssa.Const)
+	if b, ok := op.Type().Underlying().(*types.Basic); !ok || b.Info()&types.IsNumeric == 0 {
+		return false
+	}
+	switch op.X.(type) {
+	case *ssa.UnOp, *ssa.Lookup:
+		return constant
+	}
+	return false
+}
+
 // deedOf returns what a call does.
 func deedOf(p *paths.Path, call *paths.Call) deed {
+	if told, known := p.Told(call); known {
+		return deed(told) & (logged | counted | acts | touches | responds | stops | callsNext | makes)
+	}
 	common := call.Instr.Common()
 	if b, ok := common.Value.(*ssa.Builtin); ok {
 		return builtins[b.Name()]
 	}
-	row := library.Of(call.Fn)
+	row := p.Rule(call.Fn)
 	switch {
 	case callsHandler(call, row):
 		return callsNext
 	case row.Does == library.AnswersLate:
 		return makes
 	case row.Does == library.Answers:
-		return answer(p, call, row)
+		return answerOf(p, call, row)
 	case row.Is(library.StopsChain):
 		return stops
 	case row.Does == library.SetsCookie:
@@ -78,28 +135,32 @@ var builtins = map[string]deed{"print": logged, "println": logged, "delete": act
 // isOfErrors reports whether a function makes an error, or asks one.
 func isOfErrors(r library.Role) bool { return library.NewError <= r && r <= library.ErrorIsLike }
 
-// answer returns what an answer is.
-func answer(p *paths.Path, call *paths.Call, row library.Row) deed {
+// answerOf returns what a call does that answers.
+func answerOf(p *paths.Path, call *paths.Call, row library.Row) deed {
 	status := int64(row.Answer.Status)
 	if row.Arg >= 0 {
 		status, _ = p.Number(call.Arg(row.Arg))
 	}
-	var d deed
+	d := answering(row.Answer.Scale, status)
 	if row.Is(library.StopsChain) {
-		d = stops
+		d |= stops
 	}
+	return d
+}
+
+// answering returns what it means to answer with a status.
+func answering(scale library.Scale, status int64) deed {
 	switch {
-	case row.Answer.Scale != library.HTTPStatus:
-		return d | acts
+	case scale != library.HTTPStatus:
+		return acts
 	case status >= 500:
-		return d | refuses | blamesServer
+		return refuses | blamesServer
+	case status >= 400:
+		return refuses
 	case status >= 300:
-		if status < 400 {
-			d |= responds
-		}
-		return d | refuses
+		return refuses | responds
 	}
-	return d | responds
+	return responds
 }
 
 // callsHandler reports whether a call is one of a handler that the function was given,

@@ -116,6 +116,7 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 	if isAnswer(e) {
 		c.answers(p, e)
+		c.answeredIn(p, e)
 	}
 	if _, ok := operation(e); ok {
 		if call, ok := p.Instr().(ssa.CallInstruction); ok {

@@ -125,57 +125,48 @@ func (g *gate) at(p *paths.Path, on side) *spot {
 
 // step looks at an instruction that is no call.
 func (c *check) step(p *paths.Path, instr ssa.Instruction) {
-	switch instr.(type) {
-	case *ssa.Alloc, *ssa.BinOp, *ssa.Range, *ssa.Store, *ssa.MapUpdate, *ssa.Send, *ssa.Go, *ssa.Panic, *ssa.If, *ssa.Return:
-	default:
+	does, ok := stepOf(p, instr)
+	if !ok {
 		return
 	}
+	p.Adds(uint32(does))
 	c.behind(p, func(g *gate, e *paths.Event, on side) {
 		if p.Outer() == e.Call {
 			return // it is what the call does
 		}
 		s := g.at(p, on)
+		s.does |= does
 		switch instr := instr.(type) {
 		case *ssa.Range:
 			g.told = g.told || p.Brings(p.Value(instr.X), e)
 		case *ssa.BinOp:
 			g.told = g.told || isRange(instr) && p.Brings(p.Value(instr.Y), e)
 			g.tested = g.tested || p.Own() && isNilTest(instr) && (p.Fails(p.Value(instr.X), e) || p.Fails(p.Value(instr.Y), e))
+		case *ssa.If:
+			g.branches(p, e, instr)
 		case *ssa.Store:
 			g.stored(p, e, s, instr)
 		case *ssa.MapUpdate:
-			if _, literal := instr.Map.(*ssa.MakeMap); literal {
-				break
+			if does != 0 {
+				s.holds(p, e, instr.Key, instr.Value)
 			}
-			s.does |= acts
-			if counts(instr.Value) {
-				s.does |= counted
-			}
-			s.holds(p, e, p.Value(instr.Value), p.Value(instr.Key))
 		case *ssa.Send:
-			s.does |= acts
-			s.holds(p, e, p.Value(instr.X))
-		case *ssa.Go:
-			s.does |= acts
-		case *ssa.Panic:
-			s.does |= leaves
-		case *ssa.If:
-			g.branches(p, e, instr)
+			s.holds(p, e, instr.X)
 		case *ssa.Return:
 			if p.Own() {
-				s.does |= leaves
+				c.returns(p, e, s, instr)
 				if on == failed {
 					g.goesOn(p, e)
 				}
-				c.returns(p, e, s, instr)
 			}
 		}
 	})
 }
 
 // holds notes what values that are handed on have to do with a call.
-func (s *spot) holds(p *paths.Path, e *paths.Event, vs ...paths.Value) {
+func (s *spot) holds(p *paths.Path, e *paths.Event, vs ...ssa.Value) {
 	for _, v := range vs {
+		v := p.Value(v)
 		if p.Fails(v, e) {
 			s.does |= tells
 		}
@@ -190,13 +181,9 @@ func (s *spot) holds(p *paths.Path, e *paths.Event, vs ...paths.Value) {
 func (g *gate) stored(p *paths.Path, e *paths.Event, s *spot, instr *ssa.Store) {
 	declared, ok := p.Declared(instr.Addr)
 	switch {
-	case !ok && counts(instr.Val):
-		s.does |= counted
 	case !ok:
-		s.does |= acts
-		s.holds(p, e, p.Value(instr.Val))
-	case counts(instr.Val) && inLoop(g.call.Block()):
-	case p.IsError(p.Value(instr.Val), e):
+		s.holds(p, e, instr.Val)
+	case counts(instr.Val) && inLoop(g.call.Block()), p.IsError(p.Value(instr.Val), e):
 	default:
 		s.does |= changes
 		s.gives = declared
@@ -217,23 +204,6 @@ func isNilTest(op *ssa.BinOp) bool {
 		return true
 	}
 	return ok && y.IsNil()
-}
-
-// counts reports whether a value is what a place held, and something more.
-func counts(v ssa.Value) bool {
-	op, ok := v.(*ssa.BinOp)
-	if !ok {
-		return false
-	}
-	_, constant := op.Y.(*ssa.Const)
-	if b, ok := op.Type().Underlying().(*types.Basic); !ok || b.Info()&types.IsNumeric == 0 {
-		return false
-	}
-	switch op.X.(type) {
-	case *ssa.UnOp, *ssa.Lookup:
-		return constant
-	}
-	return false
 }
 
 // branches looks at a condition that the path goes by.
@@ -330,32 +300,46 @@ func (c *check) does(p *paths.Path, call *paths.Call) {
 	if signsOut(p, call) {
 		c.signsOut[p.Of()] = true
 	}
-	does, known := deed(0), false
+	does := deedOf(p, call)
+	if p.Rule(call.Fn).Does != library.Answers { // which is an event
+		p.Adds(uint32(does))
+	}
 	c.behind(p, func(g *gate, e *paths.Event, on side) {
 		if p.Outer() == e.Call {
 			g.repeated = g.repeated || p.Own() && on&succeeded != 0
 			return
-		}
-		if !known {
-			does, known = deedOf(p, call), true
 		}
 		s := g.at(p, on)
 		s.does |= does
 		if does&(logged|counted) != 0 {
 			return
 		}
-		var h spot
-		h.holds(p, e, call.Args...)
-		s.does |= h.does & tells
+		brings := false
+		for _, v := range call.Args {
+			brings = brings || p.Brings(v, e)
+			if p.Fails(v, e) {
+				s.does |= tells
+			}
+		}
 		switch {
-		case h.does&uses == 0:
-		case does&(responds|callsNext) != 0, library.Of(call.Fn).Does == library.SameValue, does&(acts|touches) != 0 && isForItsDeed(call.Instr):
+		case !brings:
+		case does&(responds|callsNext) != 0, p.Rule(call.Fn).Does == library.SameValue, does&(acts|touches) != 0 && isForItsDeed(call.Instr):
 			s.does |= uses
 		}
 	})
 	if does&stops != 0 && ginParam(p.Of()) != nil {
 		p.Remember(paths.Event{Name: stopsChain, Subject: p.Text("stopped")})
 	}
+}
+
+// answeredIn looks at an answer in a function that is not looked into.
+func (c *check) answeredIn(p *paths.Path, answer *paths.Event) {
+	status, _ := p.Number(answer.Subject)
+	c.behind(p, func(g *gate, e *paths.Event, on side) {
+		if p.Outer() != e.Call {
+			g.at(p, on).does |= answering(scaleOf(answer), status)
+		}
+	})
 }
 
 // isForItsDeed reports whether a call is there for what it does: its results are left
@@ -435,9 +419,6 @@ func (g *gate) alike() bool {
 		d := s.does
 		if at := g.spots[s.gives]; at != nil && at.on == s.on {
 			d &^= changes
-		}
-		if d&counted != 0 {
-			d &^= acts
 		}
 		switch s.on {
 		case failed:
