@@ -10,69 +10,55 @@ import (
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
-// A client is a call that makes one, and what is known of its arguments.
-type client struct {
-	id, secret argument
-	env        argument // the environment, if it is asked for and counts
-	uri        argument // the server, if an option gives one
+// A server is what is known of where a client sends its requests, beside what its
+// credentials tell.
+type server struct {
+	env, uri    ast.Expr // the environment, if it is asked for and counts, and the option's URI
+	envs, hosts []credential
+	host        string
 }
 
-// An argument is an expression and the values that it may have: none if they
-// are not known.
-type argument struct {
-	expr   ast.Expr
-	values []value
-}
-
-// clientOf returns the client that call makes, if it makes one that talks to
-// Stytch with these credentials, as far as one can see.
-func clientOf(pass *analysis.Pass, src *source, call *ast.CallExpr) (client, bool) {
-	f, ok := typeutil.Callee(pass.TypesInfo, call).(*types.Func)
-	if !ok {
-		return client{}, false
-	}
-	params, ok := sdk.ConstructorOf(f)
-	if !ok {
-		return client{}, false
-	}
-	inTest := isTest(pass, call.Pos())
-	if params.Bare && inTest {
+// serverOf returns where the client that c makes sends its requests, in one of its
+// contexts, and whether that is Stytch, as far as one can see.
+func serverOf(pass *analysis.Pass, c *valueflow.Client, in *valueflow.Context) (s server, ok bool) {
+	args := c.Call.Args
+	inTest := isTest(pass, c.Call.Pos())
+	if c.Params.Bare && inTest {
 		// Its fields may be set to those of a fake server afterwards.
-		return client{}, false
+		return s, false
 	}
-	c := client{
-		id:     src.argument(call, params.ProjectID),
-		secret: src.argument(call, params.Secret),
-		env:    src.argument(call, params.Env),
+	if env := c.Params.Env; env >= 0 && env < len(args) {
+		s.env, s.envs = args[env], namedEnvs(in.Texts(args[env]).List)
 	}
-	if params.Options < 0 || len(call.Args) <= params.Options {
-		return c, true
+	if c.Params.Options < 0 || len(args) <= c.Params.Options {
+		return s, true
 	}
-	for _, e := range call.Args[params.Options:] {
+	for _, e := range args[c.Params.Options:] {
 		option, arg, known := optionOf(pass.TypesInfo, e)
 		switch {
 		case !known:
 			// It may replace anything, which people do in tests.
-			c.env, c.uri = argument{}, argument{}
+			s = server{}
 			if inTest {
-				return client{}, false
+				return s, false
 			}
 		case option == sdk.Client, option == sdk.HTTPClient && inTest:
-			return client{}, false
+			return s, false
 		case option == sdk.BaseURI:
-			c.env = argument{} // the URI prevails
-			c.uri = argument{}
-			if arg != nil {
-				c.uri = argument{arg, src.values(arg)}
+			if arg == nil {
+				return s, false
 			}
-			if !isStytch(c.uri.values) {
-				return client{}, false
+			uris := in.Texts(arg).List
+			if !isStytch(uris) {
+				return s, false
 			}
+			s = server{uri: arg, hosts: hostEnvs(uris), host: hostOf(uris[0])} // it prevails
 		}
 	}
-	return c, true
+	return s, true
 }
 
 // optionOf returns what the expression of an option replaces, and the argument

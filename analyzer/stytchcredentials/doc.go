@@ -27,16 +27,24 @@
 //   - a project id and a secret of different environments;
 //   - a secret in the place of the project id, and the other way round;
 //   - a public token, or a key of the management API, in the place of either;
+//   - a variable of the environment whose name says "secret" or "public token"
+//     as the project id, beside one whose name says "project" as the secret;
 //   - an environment that is not that of the project id or the secret;
 //   - WithBaseURI with the live API for a test project, and the other way
 //     round.
 //
-// It follows constants through variables, through simple functions of the same
-// package, and through the defaults of environment variables. Nothing is
-// reported where a value, or only its prefix, is not known; where a variable
-// may hold different values, one of which fits; and for clients that talk to
-// another server than Stytch's or, in tests, through an HTTP client of their
-// own. Messages show no more of a secret than its prefix.
+// It follows constants through variables, fields, functions and their results, from
+// package to package, and through the defaults of environment variables. What is
+// wrong is reported where the project id and the secret get together first: in the
+// call of a function of your own, in a literal of a struct, or in the call of the
+// SDK. Where a variable may hold one of several, as in a switch between
+// environments, each has to go with one that the other may hold beside it.
+//
+// Nothing is reported where a value, or only its prefix, is not known; where a
+// single name of an environment variable is odd; for clients that talk to another
+// server than Stytch's or, in tests, through an HTTP client of their own; and for
+// what a test passes to the functions that it tests. Messages show no more of a
+// secret than its prefix.
 //
 // The fix swaps a project id and a secret that are the wrong way round.
 package stytchcredentials

@@ -6,32 +6,36 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // fix returns the fix of a problem: the two arguments change places, if they
 // are expressions that can be evaluated in any order.
-func fix(pass *analysis.Pass, c client, p problem) []analysis.SuggestedFix {
-	if !p.swapped || !simple(pass.TypesInfo, c.id.expr) || !simple(pass.TypesInfo, c.secret.expr) {
+func fix(pass *analysis.Pass, pair judged, p problem) []analysis.SuggestedFix {
+	if !p.swapped || !simple(pass.TypesInfo, pair.ID.Expr) || !simple(pass.TypesInfo, pair.Secret.Expr) {
 		return nil
 	}
-	id, ok := text(pass, c.id.expr)
+	id, ok := text(pass, pair.ID.Expr)
 	if !ok {
 		return nil
 	}
-	secret, ok := text(pass, c.secret.expr)
+	secret, ok := text(pass, pair.Secret.Expr)
 	if !ok {
 		return nil
 	}
 	return []analysis.SuggestedFix{{
 		Message: "Swap the project id and the secret",
 		TextEdits: []analysis.TextEdit{
-			{Pos: c.id.expr.Pos(), End: c.id.expr.End(), NewText: secret},
-			{Pos: c.secret.expr.Pos(), End: c.secret.expr.End(), NewText: id},
+			{Pos: pair.ID.Expr.Pos(), End: pair.ID.Expr.End(), NewText: secret},
+			{Pos: pair.Secret.Expr.Pos(), End: pair.Secret.Expr.End(), NewText: id},
 		},
 	}}
 }
 
-// simple reports whether e is made of literals, constants and variables alone.
+// simple reports whether e is made of literals, constants, variables, their fields
+// and variables of the environment alone.
 func simple(info *types.Info, e ast.Expr) bool {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.BasicLit:
@@ -39,12 +43,10 @@ func simple(info *types.Info, e ast.Expr) bool {
 	case *ast.Ident:
 		return true
 	case *ast.SelectorExpr:
-		pkg, ok := e.X.(*ast.Ident)
-		if !ok {
-			return false
-		}
-		_, ok = info.Uses[pkg].(*types.PkgName)
-		return ok
+		return simple(info, e.X)
+	case *ast.CallExpr:
+		fn, ok := typeutil.Callee(info, e).(*types.Func)
+		return ok && library.Of(fn).Does == library.GetEnv && len(e.Args) == 1 && simple(info, e.Args[0])
 	case *ast.BinaryExpr:
 		return e.Op == token.ADD && simple(info, e.X) && simple(info, e.Y)
 	}

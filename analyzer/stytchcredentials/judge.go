@@ -3,9 +3,13 @@ package stytchcredentials
 import (
 	"fmt"
 	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
-// A problem is what is wrong with an argument of a client.
+// A problem is what is wrong with a pair.
 type problem struct {
 	expr     ast.Expr
 	category string
@@ -21,53 +25,58 @@ const (
 	unauthorized = `Stytch probably answers "unauthorized_credentials"`
 )
 
-// judge returns what is wrong with a client.
-func judge(c client) []problem {
-	ids, secrets := credentials(c.id.values), credentials(c.secret.values)
-	if list := misplaced(c, ids, secrets); len(list) > 0 {
+// A judged is a pair, and what its two sides may be.
+type judged struct {
+	valueflow.Pair
+	ids, secrets []credential
+}
+
+func newJudged(p valueflow.Pair) judged {
+	return judged{p, credentials(p.ID.Texts), credentials(p.Secret.Texts)}
+}
+
+// problems returns what is wrong with the pair, whatever the way is on which it
+// gets to the client.
+func (p judged) problems() []problem {
+	if list := p.misplaced(); len(list) > 0 {
 		return list
 	}
-	if apart(ids, secrets) {
-		return []problem{{
-			expr:     c.secret.expr,
-			category: "environment",
-			message: fmt.Sprintf("%s belongs to the %s environment but the project id %s to the %s one; take both from the same environment: %s",
-				show(secrets[0]), secrets[0].env, show(ids[0]), ids[0].env, mismatched),
-		}}
+	if !apart(p.ids, p.secrets) {
+		return nil
 	}
-	if p, ok := elsewhere(c, ids, "the project id"); ok {
-		return []problem{p}
-	}
-	if p, ok := elsewhere(c, secrets, "the secret"); ok {
-		return []problem{p}
-	}
-	return nil
+	return []problem{{
+		expr:     p.Secret.Expr,
+		category: "environment",
+		message: fmt.Sprintf("%s belongs to the %s environment but the project id %s to the %s one; take both from the same environment: %s",
+			show(p.secrets[0]), p.secrets[0].env, show(p.ids[0]), p.ids[0].env, mismatched),
+	}}
 }
 
 // misplaced returns what is wrong with credentials of the wrong kind.
-func misplaced(c client, ids, secrets []credential) []problem {
-	if all(ids, secret) && all(secrets, project) {
+func (p judged) misplaced() []problem {
+	if all(p.ids, secret) && all(p.secrets, project) {
 		return []problem{{
-			expr:     c.id.expr,
+			expr:     p.ID.Expr,
 			category: "swapped",
-			message:  fmt.Sprintf("%s is a secret and %s a project id, the wrong way round; swap them: %s", show(ids[0]), show(secrets[0]), unauthorized),
+			message:  fmt.Sprintf("%s is a secret and %s a project id, the wrong way round; swap them: %s", show(p.ids[0]), show(p.secrets[0]), unauthorized),
 			swapped:  true,
 		}}
 	}
 	var list []problem
-	for _, arg := range [...]struct {
-		argument
+	byName := 0 // a single name may mean anything
+	for _, side := range [...]struct {
+		expr        ast.Expr
 		credentials []credential
 		right       what
 		name        string
 	}{
-		{c.id, ids, project, "the project id"},
-		{c.secret, secrets, secret, "the secret"},
+		{p.ID.Expr, p.ids, project, "the project id"},
+		{p.Secret.Expr, p.secrets, secret, "the secret"},
 	} {
-		if len(arg.credentials) == 0 || some(arg.credentials, arg.right) {
+		if len(side.credentials) == 0 || slices.ContainsFunc(side.credentials, func(c credential) bool { return c.what == side.right }) {
 			continue
 		}
-		first := arg.credentials[0]
+		first := side.credentials[0]
 		category, is := "swapped", ""
 		switch first.what {
 		case project:
@@ -79,59 +88,97 @@ func misplaced(c client, ids, secrets []credential) []problem {
 		case workspaceKey:
 			category, is = "workspacekey", "a key of the management API"
 		}
+		if first.name != "" {
+			byName++
+		}
 		list = append(list, problem{
-			expr:     arg.expr,
+			expr:     side.expr,
 			category: category,
-			message:  fmt.Sprintf("%s is %s in the place of %s; pass %[3]s: %s", show(first), is, arg.name, unauthorized),
+			message:  fmt.Sprintf("%s is %s in the place of %s; pass %[3]s: %s", show(first), is, side.name, unauthorized),
 		})
+	}
+	if byName == len(list) && byName < 2 {
+		return nil
 	}
 	return list
 }
 
 // elsewhere returns what is wrong with a client whose requests go to another
 // environment than that of its project id or secret.
-func elsewhere(c client, have []credential, name string) (problem, bool) {
-	if len(have) == 0 {
-		return problem{}, false
-	}
-	belongs := fmt.Sprintf("%s %s belongs to the %s environment", name, show(have[0]), have[0].env)
-	if servers := hostEnvs(c.uri.values); apart(servers, have) {
-		return problem{
-			expr:     c.uri.expr,
-			category: "baseuri",
-			message:  fmt.Sprintf("%q is the server of the %s environment, but %s; leave WithBaseURI out: %s", hostOf(c.uri.values[0]), servers[0].env, belongs, mismatched),
-		}, true
-	}
-	if envs := namedEnvs(c.env.values); apart(envs, have) {
-		return problem{
-			expr:     c.env.expr,
-			category: "option",
-			message:  fmt.Sprintf("%q is the wrong environment: %s; pass that one: %s", envs[0].env, belongs, mismatched),
-		}, true
-	}
-	return problem{}, false
-}
-
-// hostEnvs returns the environments of URIs, all of which are Stytch's.
-func hostEnvs(values []value) []credential {
-	var list []credential
-	for _, v := range values {
-		list = append(list, credential{kind: kind{env: hosts[hostOf(v)]}})
-	}
-	return list
-}
-
-// namedEnvs returns the environments that values of the SDK's type Env name,
-// or nothing if one of them is not known.
-func namedEnvs(values []value) []credential {
-	var list []credential
-	for _, v := range values {
-		if !v.whole || v.text != "live" && v.text != "test" {
-			return nil
+func (p judged) elsewhere(s server) []problem {
+	for _, side := range [...]struct {
+		credentials []credential
+		name        string
+	}{{p.ids, "the project id"}, {p.secrets, "the secret"}} {
+		if len(side.credentials) == 0 {
+			continue
 		}
-		list = append(list, credential{kind: kind{env: v.text}})
+		belongs := fmt.Sprintf("%s %s belongs to the %s environment", side.name, show(side.credentials[0]), side.credentials[0].env)
+		if apart(s.hosts, side.credentials) {
+			return []problem{{
+				expr:     s.uri,
+				category: "baseuri",
+				message:  fmt.Sprintf("%q is the server of the %s environment, but %s; leave WithBaseURI out: %s", s.host, s.hosts[0].env, belongs, mismatched),
+			}}
+		}
+		if apart(s.envs, side.credentials) {
+			return []problem{{
+				expr:     s.env,
+				category: "option",
+				message:  fmt.Sprintf("%q is the wrong environment: %s; pass that one: %s", s.envs[0].env, belongs, mismatched),
+			}}
+		}
 	}
-	return list
+	return nil
+}
+
+// sometimes returns what is wrong with a pair one side of which has a value that
+// goes with none of the other: where one half of a switch was forgotten.
+func (p judged) sometimes() []problem {
+	if !sure(p.ids) || !sure(p.secrets) || !all(p.ids, project) || !all(p.secrets, secret) {
+		return nil
+	}
+	for _, id := range p.ids {
+		if apart([]credential{id}, p.secrets) {
+			return []problem{onPath(p.Secret.Expr, id, p.secrets[0])}
+		}
+	}
+	for _, secret := range p.secrets {
+		if apart(p.ids, []credential{secret}) {
+			return []problem{onPath(p.Secret.Expr, p.ids[0], secret)}
+		}
+	}
+	return nil
+}
+
+// onPath returns the problem of an id and a secret that get together on one path.
+func onPath(expr ast.Expr, id, secret credential) problem {
+	return problem{
+		expr:     expr,
+		category: "environment",
+		message: fmt.Sprintf("%s gets together with the project id %s on some path; take both from the same environment there: %s",
+			show(secret), show(id), mismatched),
+	}
+}
+
+// inPlace reports whether what the pair becomes, parameters or fields, is called
+// after what it is, so that it is what is done with those that is wrong.
+func (p judged) inPlace() bool {
+	right, wrong := 0, 0
+	for _, side := range [...]struct {
+		object types.Object
+		list   []credential
+	}{{p.ID.Object, p.ids}, {p.Secret.Object, p.secrets}} {
+		if side.object == nil || len(side.list) == 0 {
+			continue
+		}
+		if is, ok := whatOf(side.object.Name()); ok && all(side.list, is) {
+			right++
+		} else if ok {
+			wrong++
+		}
+	}
+	return right > 0 && wrong == 0
 }
 
 // apart reports whether no a can be of the same environment as any b.
@@ -147,26 +194,19 @@ func apart(a, b []credential) bool {
 }
 
 func all(list []credential, w what) bool {
-	for _, c := range list {
-		if c.what != w {
-			return false
-		}
-	}
-	return len(list) > 0
+	return len(list) > 0 && !slices.ContainsFunc(list, func(c credential) bool { return c.what != w })
 }
 
-func some(list []credential, w what) bool {
-	for _, c := range list {
-		if c.what == w {
-			return true
-		}
-	}
-	return false
+func sure(list []credential) bool {
+	return !slices.ContainsFunc(list, func(c credential) bool { return !c.sure })
 }
 
 // show returns a credential as messages name it: by its prefix alone.
 func show(c credential) string {
-	if c.fallback {
+	switch {
+	case c.name != "":
+		return fmt.Sprintf("%q", c.name)
+	case c.fallback:
 		return fmt.Sprintf("%q (the default)", c.prefix+"…")
 	}
 	return fmt.Sprintf("%q", c.prefix+"…")

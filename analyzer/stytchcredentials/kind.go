@@ -3,6 +3,8 @@ package stytchcredentials
 import (
 	"net/url"
 	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
 // A kind is what a prefix says a credential is.
@@ -31,58 +33,105 @@ var kinds = []kind{
 	{"workspace-key-", workspaceKey, ""},
 }
 
-// kindOf returns the kind of a value, if its prefix is a known one.
-func kindOf(v value) (kind, bool) {
-	for _, k := range kinds {
-		if strings.HasPrefix(v.text, k.prefix) {
-			return k, true
+// names are what parts of the names of environment variables and such say, without
+// regard to case and underscores. The first that is there counts.
+var names = []struct {
+	part string
+	what what
+}{
+	{"publictoken", publicToken},
+	{"projectid", project},
+	{"secret", secret},
+	{"project", project},
+}
+
+// whatOf returns what a name says.
+func whatOf(name string) (what, bool) {
+	name = strings.ToLower(strings.ReplaceAll(name, "_", ""))
+	for _, n := range names {
+		if strings.Contains(name, n.part) {
+			return n.what, true
 		}
 	}
-	return kind{}, false
+	return 0, false
 }
 
 // A credential is a value whose kind is known. It does not hold the value, so
 // that no more than the prefix can end up in a message.
 type credential struct {
 	kind
+	name     string // of the variable of the environment, which tells no more than what it is
 	fallback bool
+	sure     bool
 }
 
-// credentials returns the kinds of all values that an argument may have, or
+// credentials returns the kinds of all values that an operand may have, or
 // nothing if one of them is not known.
-func credentials(values []value) []credential {
+func credentials(texts valueflow.Texts) []credential {
 	var list []credential
-	for _, v := range values {
-		k, ok := kindOf(v)
+next:
+	for _, t := range texts.List {
+		for _, k := range kinds {
+			if strings.HasPrefix(t.Value, k.prefix) {
+				list = append(list, credential{kind: k, fallback: t.Fallback, sure: t.Sure && !texts.Empty})
+				continue next
+			}
+		}
+		return nil
+	}
+	for _, name := range texts.Env {
+		is, ok := whatOf(name)
 		if !ok {
 			return nil
 		}
-		list = append(list, credential{k, v.fallback})
+		list = append(list, credential{kind: kind{what: is}, name: name})
 	}
 	return list
 }
 
-// hosts are the servers of Stytch's API, and their environments.
-var hosts = map[string]string{
+// servers are those of Stytch's API, and their environments.
+var servers = map[string]string{
 	"api.stytch.com":  "live",
 	"test.stytch.com": "test",
 }
 
-// isStytch reports whether all values are URIs of Stytch's API.
-func isStytch(values []value) bool {
-	for _, v := range values {
-		if hosts[hostOf(v)] == "" {
+// isStytch reports whether all texts are URIs of Stytch's API.
+func isStytch(uris []valueflow.Text) bool {
+	for _, t := range uris {
+		if servers[hostOf(t)] == "" {
 			return false
 		}
 	}
-	return len(values) > 0
+	return len(uris) > 0
 }
 
 // hostOf returns the host in a URI, "" if it is not known.
-func hostOf(v value) string {
-	u, err := url.Parse(v.text)
-	if err != nil || !v.whole && u.Path == "" {
+func hostOf(t valueflow.Text) string {
+	u, err := url.Parse(t.Value)
+	if err != nil || !t.Whole && u.Path == "" {
 		return "" // the host may go on
 	}
 	return u.Host
+}
+
+// hostEnvs returns the environments of URIs, all of which are Stytch's.
+func hostEnvs(uris []valueflow.Text) []credential {
+	var list []credential
+	for _, t := range uris {
+		list = append(list, credential{kind: kind{env: servers[hostOf(t)]}})
+	}
+	return list
+}
+
+// namedEnvs returns the environments that texts of the SDK's type Env name,
+// or nothing if one of them is not known.
+func namedEnvs(texts []valueflow.Text) []credential {
+	var list []credential
+	for _, t := range texts {
+		if !t.Whole || t.Value != "live" && t.Value != "test" {
+			return nil
+		}
+		list = append(list, credential{kind: kind{env: t.Value}})
+	}
+	return list
 }

@@ -6,13 +6,11 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
-	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
 //go:embed doc.go
@@ -25,33 +23,117 @@ var Analyzer = &analysis.Analyzer{
 	Doc:              docs.Extract(doc, "stytchcredentials"),
 	URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchcredentials",
 	Run:              run,
-	Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
+	Requires:         []*analysis.Analyzer{valueflow.Analyzer, ignore.Analyzer},
 	RunDespiteErrors: true,
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	r := report.New(pass)
 	defer r.Finish()
-	if !slices.ContainsFunc(pass.Pkg.Imports(), sdk.IsClientPackage) {
-		return nil, nil
+	result := pass.ResultOf[valueflow.Analyzer].(*valueflow.Result)
+	c := check{pass: pass, report: r, flow: result, reported: make(map[ast.Expr]bool)}
+	for _, client := range result.Clients {
+		c.client(client)
 	}
-	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
-	src := &source{info: pass.TypesInfo, in: in}
-	for n := range in.PreorderSeq((*ast.CallExpr)(nil)) {
-		call := n.(*ast.CallExpr)
-		c, ok := clientOf(pass, src, call)
+	return nil, nil
+}
+
+// A check reports what is wrong with clients, once for each expression: a helper
+// makes a client in several contexts.
+type check struct {
+	pass     *analysis.Pass
+	report   *report.Reporter
+	flow     *valueflow.Result
+	reported map[ast.Expr]bool
+}
+
+// client reports what is wrong with one client: where the credentials come from,
+// if that is in view, or else where they are passed to the SDK.
+func (c *check) client(client *valueflow.Client) {
+	wrong := c.wrong(client)
+	far := client.Call == nil
+	for i := range client.Contexts {
+		in := &client.Contexts[i]
+		server, ok := serverOf(c.pass, client, in)
 		if !ok {
 			continue
 		}
-		for _, p := range judge(c) {
-			r.Report(analysis.Diagnostic{
-				Pos:            p.expr.Pos(),
-				End:            p.expr.End(),
-				Category:       p.category,
-				Message:        p.message,
-				SuggestedFixes: fix(pass, c, p),
-			}, true)
+		far = true
+		if in.ForTest && !isTest(c.pass, client.Call.Pos()) {
+			continue
+		}
+		p := newJudged(in.Pair)
+		list := p.problems()
+		if len(list) == 0 {
+			list = p.elsewhere(server)
+		}
+		if len(list) == 0 {
+			list = c.onPaths(client, p)
+		}
+		if len(list) > 0 && !c.fed(p, wrong) {
+			c.problems(p, list)
 		}
 	}
-	return nil, nil
+	for _, p := range wrong {
+		if far && !c.inTest(p) && !c.fed(p, wrong) {
+			c.problems(p, p.problems())
+		}
+	}
+}
+
+// maxWrong is how many pairs are compared with each other; more are not worth it.
+const maxWrong = 50
+
+// fed reports whether one of the pairs, which are wrong, brings what p brings.
+func (c *check) fed(p judged, wrong []judged) bool {
+	return len(wrong) <= maxWrong && slices.ContainsFunc(wrong, func(q judged) bool {
+		return (q.ID.Expr != p.ID.Expr || q.Secret.Expr != p.Secret.Expr) && c.flow.Feeds(q.Pair, p.Pair)
+	})
+}
+
+// wrong returns the pairs of arguments and fields that are wrong.
+func (c *check) wrong(client *valueflow.Client) []judged {
+	var list []judged
+	for _, pair := range client.Far {
+		p := newJudged(pair)
+		if pair.OnPath() || len(p.problems()) == 0 || len(p.misplaced()) > 0 && p.inPlace() {
+			continue
+		}
+		list = append(list, p)
+	}
+	return list
+}
+
+// inTest reports whether the pair stands in a test, which may be about what is
+// wrong.
+func (c *check) inTest(p judged) bool {
+	return slices.ContainsFunc([]ast.Expr{p.ID.Expr, p.Secret.Expr}, func(e ast.Expr) bool { return e != nil && isTest(c.pass, e.Pos()) })
+}
+
+// onPaths returns what is wrong with the values of variables on one path.
+func (c *check) onPaths(client *valueflow.Client, own judged) []problem {
+	for _, pair := range client.Far {
+		p := newJudged(pair)
+		if pair.OnPath() && apart(p.ids, p.secrets) {
+			return []problem{onPath(own.Secret.Expr, p.ids[0], p.secrets[0])}
+		}
+	}
+	return own.sometimes()
+}
+
+// problems reports what is wrong with a pair.
+func (c *check) problems(p judged, list []problem) {
+	for _, problem := range list {
+		if c.reported[problem.expr] {
+			continue
+		}
+		c.reported[problem.expr] = true
+		c.report.Report(analysis.Diagnostic{
+			Pos:            problem.expr.Pos(),
+			End:            problem.expr.End(),
+			Category:       problem.category,
+			Message:        problem.message,
+			SuggestedFixes: fix(c.pass, p, problem),
+		}, true)
+	}
 }

@@ -51,6 +51,9 @@ type builder struct {
 	constUsed   map[*types.Const]bool
 	abstract    map[string]bool // names of methods that are called through interfaces
 
+	aboutCodes bool // the package has to do with codes
+	clients    clients
+
 	holdsMemo map[types.Type]bool
 	onEdge    func(from *node) // set while functions are being propagated
 	budget    int              // how many nodes of syntax the copies of helpers may still take

@@ -34,6 +34,7 @@ func (b *builder) evalCall(f *frame, call *ast.CallExpr) []*node {
 		if d := b.decls[callee.Origin()]; d != nil {
 			return b.callDeclared(f, call, d)
 		}
+		b.client(f, call, callee)
 		if n, ok := b.operate(f, call, library.Of(callee)); ok {
 			return []*node{n}
 		}
@@ -234,10 +235,12 @@ func (b *builder) callDeclared(f *frame, call *ast.CallExpr, d *function) []*nod
 			}
 		}
 		b.bind(c, args, spread)
+		b.boundArguments(f, call, args, d.obj, c)
 		b.walk(own, c, d.decl.Body)
 		return c.results
 	}
 	b.bind(d.self, args, spread)
+	b.boundArguments(f, call, args, d.obj, d.self)
 	d.self.linked = true
 	return d.self.results
 }

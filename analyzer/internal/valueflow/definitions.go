@@ -1,9 +1,12 @@
 package valueflow
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
+	"slices"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 
@@ -316,12 +319,20 @@ func (r *reacher) use(n ast.Node, set defSet) {
 			if v == nil || !r.vars.vars[v] {
 				return true
 			}
-			for d := range set[v] {
-				r.reads[n] = append(r.reads[n], d)
-			}
+			defs := slices.AppendSeq(r.reads[n], maps.Keys(set[v])) // a tag is used by each case
+			slices.SortFunc(defs, func(x, y *ast.Ident) int { return cmp.Compare(position(x), position(y)) })
+			r.reads[n] = slices.Compact(defs)
 		}
 		return true
 	})
+}
+
+// position returns where a definition stands; the value on entry comes first.
+func position(id *ast.Ident) token.Pos {
+	if id == nil {
+		return token.NoPos
+	}
+	return id.Pos()
 }
 
 // define lets n, of type t, flow into the variable v by the definition id.

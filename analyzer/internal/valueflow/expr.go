@@ -34,8 +34,11 @@ func (b *builder) eval(f *frame, e ast.Expr) *node {
 	tv, ok := b.info.Types[e]
 	if !ok {
 		// Identifiers on the left of := and selected names are not in the map.
-		if id, isIdent := e.(*ast.Ident); isIdent {
-			return b.ident(f, id)
+		switch e := e.(type) {
+		case *ast.Ident:
+			return b.ident(f, e)
+		case *ast.BinaryExpr: // it does not compile yet
+			return b.binary(f, e)
 		}
 		return nil
 	}
@@ -85,6 +88,8 @@ func (b *builder) eval(f *frame, e ast.Expr) *node {
 		if !isString(b.typeOf(e.X)) {
 			return b.value(f, e.X)
 		}
+	case *ast.BinaryExpr:
+		return b.binary(f, e)
 	case *ast.TypeAssertExpr:
 		if x := b.value(f, e.X); x != nil {
 			n := b.typedNode(t)
@@ -311,7 +316,9 @@ func (b *builder) structLit(f *frame, e *ast.CompositeLit, s *types.Struct) {
 			continue
 		}
 		b.listField(value, field)
-		b.flow(b.value(f, value), b.variable(f, field), b.typeOf(value))
+		n, to := b.value(f, value), b.variable(f, field)
+		b.flow(n, to, b.typeOf(value))
+		b.boundField(f, value, n, to, field)
 	}
 }
 

@@ -59,6 +59,13 @@ type meeting struct {
 	Use  Use
 }
 
+// An outlet says that a parameter, field or variable gets to a sink.
+type outlet struct {
+	Param int // 0 for variables and fields
+	Sink  sinkKey
+	Role  Role
+}
+
 // A funcFact is what callers of a function or method need to know.
 type funcFact struct {
 	Expects  []expectation
@@ -67,6 +74,12 @@ type funcFact struct {
 	Fills    []supply // what is stored through a parameter, by its index
 	Calls    []callback
 	Meets    []meeting
+	Sinks    []outlet
+}
+
+// followsCodes reports whether the fact is about anything but sinks.
+func (f *funcFact) followsCodes() bool {
+	return len(f.Expects)+len(f.Supplies)+len(f.Fills)+len(f.Calls)+len(f.Meets) > 0
 }
 
 func (*funcFact) AFact() {}
@@ -92,6 +105,9 @@ func (f *funcFact) String() string {
 	for _, m := range f.Meets {
 		parts = append(parts, fmt.Sprintf("compares %d %d", m.A.Param, m.B.Param))
 	}
+	for _, s := range f.Sinks {
+		parts = append(parts, fmt.Sprintf("sinks %d", s.Param))
+	}
 	return strings.Join(parts, ", ")
 }
 
@@ -113,6 +129,7 @@ type varFact struct {
 	IsCode   bool // the error_type of a struct in the shape of Stytch's errors
 	Expects  []expectation
 	Supplies []supply
+	Sinks    []outlet
 }
 
 func (*varFact) AFact() {}
@@ -121,5 +138,5 @@ func (f *varFact) String() string {
 	if f.IsCode {
 		return "error_type"
 	}
-	return (&funcFact{Expects: f.Expects, Supplies: f.Supplies}).String()
+	return (&funcFact{Expects: f.Expects, Supplies: f.Supplies, Sinks: f.Sinks}).String()
 }

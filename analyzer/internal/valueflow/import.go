@@ -51,6 +51,7 @@ func (b *builder) callImported(f *frame, call *ast.CallExpr, callee *types.Func,
 	}
 	c := b.importedClosure(sig, fact)
 	b.bind(c, args, call.Ellipsis.IsValid())
+	b.boundArguments(f, call, args, callee, c)
 	b.openArguments(c, args, fact)
 	if len(fact.Expects) > 0 {
 		b.passedTo(call, callee)
@@ -82,6 +83,9 @@ func (b *builder) importedClosure(sig *types.Signature, fact *funcFact) *closure
 		}
 	}
 	b.callBack(c, fact)
+	for _, s := range fact.Sinks {
+		b.edge(partOf(b, c.params, s.Param, whole), b.sharedEnd(s))
+	}
 	for _, m := range fact.Meets {
 		b.compare(m.Use, partOf(b, c.params, m.A.Param, m.A.Part), partOf(b, c.params, m.B.Param, m.B.Part))
 	}
@@ -264,6 +268,9 @@ func (b *builder) importVariable(n *node, v *types.Var) bool {
 	}
 	for _, s := range fact.Supplies {
 		b.supply(b.part(n, s.Part), s)
+	}
+	for _, s := range fact.Sinks {
+		b.edge(n, b.sharedEnd(s))
 	}
 	if n.labels&fromCode == 0 {
 		n.labels |= fromElsewhere

@@ -15,6 +15,8 @@ const (
 	fromShape                        // the error_type of a struct in the shape of Stytch's errors
 	fromProgram                      // a constant of this program
 	fromTest                         // a constant of a test of it
+	fromEnv                          // a variable of the environment
+	fromText                         // a text that is made of others
 	fromElsewhere                    // anything else: unknown
 
 	// Marks say what happened on the way.

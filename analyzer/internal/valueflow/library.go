@@ -81,6 +81,8 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *nod
 		return b.sprint(f, call), true
 	case library.Sprintf:
 		return b.sprintf(f, call), true
+	case library.GetEnv:
+		return b.makeText(row.Does, b.arg(f, call, arg))
 	case library.AssertContains:
 		if max(arg, with) >= len(call.Args) {
 			return nil, false
@@ -149,6 +151,9 @@ func (b *builder) sprintf(f *frame, call *ast.CallExpr) *node {
 		if t := b.typeOf(call.Args[1]); ok && isString(t) && (format == "%s" || format == "%v") {
 			return b.arg(f, call, 1)
 		}
+	}
+	if n, ok := b.makeText(library.Sprintf, b.arg(f, call, 0)); ok {
+		return n
 	}
 	return b.unknown(b.typeOf(call))
 }

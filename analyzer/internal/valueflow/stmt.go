@@ -139,7 +139,9 @@ func (b *builder) assign(f *frame, s *ast.AssignStmt) {
 func (b *builder) assignAll(f *frame, lhs, rhs []ast.Expr) {
 	if len(lhs) == len(rhs) {
 		for i, r := range rhs {
-			b.store(f, lhs[i], b.value(f, r), b.typeOf(r))
+			n := b.value(f, r)
+			b.store(f, lhs[i], n, b.typeOf(r))
+			b.boundTarget(f, lhs[i], r, n)
 		}
 		return
 	}
@@ -151,9 +153,11 @@ func (b *builder) assignAll(f *frame, lhs, rhs []ast.Expr) {
 		b.store(f, lhs[0], b.value(f, rhs[0]), b.typeOf(lhs[0]))
 		return
 	}
+	b.noteFound(lhs, call)
 	for i, n := range b.call(f, call) {
 		if i < len(lhs) {
 			b.store(f, lhs[i], n, b.typeOf(lhs[i]))
+			b.boundTarget(f, lhs[i], call, n)
 		}
 	}
 }
@@ -161,6 +165,7 @@ func (b *builder) assignAll(f *frame, lhs, rhs []ast.Expr) {
 // store lets the value n, of type t, flow into the target of an assignment.
 func (b *builder) store(f *frame, target ast.Expr, n *node, t types.Type) {
 	b.convert(t, b.typeOf(target))
+	n = b.stored(f, n, target, t)
 	switch x := ast.Unparen(target).(type) {
 	case *ast.Ident:
 		obj := b.info.Defs[x]
@@ -315,7 +320,7 @@ func (b *builder) returns(f *frame, c *closure, s *ast.ReturnStmt) {
 			tuple, _ := b.typeOf(call).(*types.Tuple)
 			for i, n := range results {
 				if i < len(c.results) && tuple != nil && i < tuple.Len() {
-					b.flow(n, c.results[i], tuple.At(i).Type())
+					b.flow(b.stored(f, n, call, tuple.At(i).Type()), c.results[i], tuple.At(i).Type())
 				}
 			}
 		}
@@ -324,7 +329,9 @@ func (b *builder) returns(f *frame, c *closure, s *ast.ReturnStmt) {
 	for i, r := range s.Results {
 		if i < len(c.results) {
 			b.convert(b.typeOf(r), c.resultTypes[i])
-			b.flow(b.value(f, r), c.results[i], b.typeOf(r))
+			n := b.value(f, r)
+			b.flow(b.stored(f, n, r, b.typeOf(r)), c.results[i], b.typeOf(r))
+			b.boundResult(f, r, n, c.results[i])
 		}
 	}
 }

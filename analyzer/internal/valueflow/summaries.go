@@ -114,6 +114,9 @@ func (b *builder) exportFacts() {
 	for v, n := range b.globals {
 		x.variable(v, n)
 	}
+	if !x.aboutCodes {
+		return
+	}
 	x.interfaces()
 	x.coined()
 	for v, field := range b.codeFields {
@@ -218,7 +221,13 @@ func (x *exporter) function(s summary) {
 	slices.SortFunc(fact.Calls, func(a, b callback) int {
 		return cmp.Or(cmp.Compare(a.Param, b.Param), cmp.Compare(a.Arg, b.Arg), compareSupplies(a.Value, b.Value), slices.Compare(a.Value.Consts, b.Value.Consts))
 	})
-	if len(fact.Expects)+len(fact.Supplies)+len(fact.Fills)+len(fact.Calls)+len(fact.Meets) == 0 {
+	for i, param := range s.c.params {
+		fact.Sinks = append(fact.Sinks, x.outlets(param, i)...)
+	}
+	if !x.aboutCodes {
+		fact = &funcFact{Writes: fact.Writes, Sinks: fact.Sinks}
+	}
+	if !fact.followsCodes() && len(fact.Sinks) == 0 {
 		return
 	}
 	slices.SortFunc(fact.Expects, func(a, b expectation) int {
@@ -229,6 +238,20 @@ func (x *exporter) function(s summary) {
 		return cmp.Or(comparePorts(a.A, b.A), comparePorts(a.B, b.B), cmp.Compare(a.Use, b.Use))
 	})
 	x.pass.ExportObjectFact(s.fn.obj, fact)
+}
+
+// outlets returns the sinks that a parameter, field or variable gets to.
+func (x *exporter) outlets(n *node, param int) []outlet {
+	var list []outlet
+	for s, role := range x.clients.roles[n] {
+		if s.other {
+			continue
+		}
+		list = append(list, outlet{param, s.key, role})
+	}
+	return compact(list, func(a, b outlet) int {
+		return cmp.Or(cmp.Compare(a.Sink.Pkg, b.Sink.Pkg), cmp.Compare(a.Sink.Name, b.Sink.Name), cmp.Compare(a.Role, b.Role))
+	})
 }
 
 // useful reports whether a supply says more than that anything may come.
@@ -350,8 +373,11 @@ func (x *exporter) variable(v *types.Var, n *node) {
 	if v.Pkg() != x.pass.Pkg || !v.Exported() || v.Pkg().Name() == "main" {
 		return
 	}
-	fact := new(varFact)
+	fact := &varFact{Sinks: x.outlets(n, 0)}
 	for p, n := range partsOf(n) {
+		if !x.aboutCodes {
+			break
+		}
 		if n.labels.isCode() {
 			fact.Supplies = append(fact.Supplies, supply{Part: p, Labels: n.labels &^ anyExposed, Consts: sortedConstants(x.constantsOf(n))})
 		}
@@ -361,7 +387,7 @@ func (x *exporter) variable(v *types.Var, n *node) {
 		}
 		fact.Expects = append(fact.Expects, x.expectations(reach, 0, p)...)
 	}
-	if len(fact.Expects)+len(fact.Supplies) == 0 {
+	if len(fact.Expects)+len(fact.Supplies)+len(fact.Sinks) == 0 {
 		return
 	}
 	slices.SortFunc(fact.Supplies, compareSupplies)

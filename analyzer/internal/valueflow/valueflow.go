@@ -27,6 +27,7 @@ import (
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
@@ -36,6 +37,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "stytchvalueflow",
 	Doc:        "find the constants that meet an error code of Stytch's API\n\nThis analyzer reports nothing: others build upon its result.",
 	Run:        run,
+	Requires:   []*analysis.Analyzer{inspect.Analyzer},
 	FactTypes:  []analysis.Fact{(*funcFact)(nil), (*varFact)(nil), (*coinedFact)(nil)},
 	ResultType: reflect.TypeFor[*Result](),
 	// Unfinished code has type errors all the time; what is missing is skipped.
@@ -44,7 +46,10 @@ var Analyzer = &analysis.Analyzer{
 
 // A Result is what is known about one package.
 type Result struct {
-	Sites []Site // sorted by position, at most one for each constant and use
+	Sites   []Site // sorted by position, at most one for each constant and use
+	Clients []*Client
+
+	builder *builder
 }
 
 // A Site is a constant that meets an error code.
@@ -105,10 +110,15 @@ func run(pass *analysis.Pass) (any, error) {
 	fields := clientFields(pass.Pkg, pass.TypesInfo)
 	fakes := len(fields) > 0 || mentionsErrorType(pass)
 	stytch := importsSDK(pass.Pkg) || fakes && namesHost(pass.TypesInfo)
-	if !(stytch && fakes) && !matters(pass, factful) {
+	about := relevanceOf(pass, factful)
+	if stytch && fakes {
+		about.codes = true
+	}
+	if !about.codes && !about.clients {
 		return &Result{}, nil
 	}
 	b := newBuilder(pass)
+	b.aboutCodes, b.clients.matter = about.codes, about.clients
 	b.factful = factful
 	b.stytch = stytch
 	if stytch {
@@ -121,45 +131,63 @@ func run(pass *analysis.Pass) (any, error) {
 	b.summarize()
 	b.solve()
 	b.findOwnNames()
+	b.findRoles()
 	b.exportFacts()
-	return &Result{Sites: b.sites()}, nil
+	return &Result{Sites: b.sites(), Clients: b.findClients(), builder: b}, nil
 }
 
-// matters reports whether the package can hold a code at all: it mentions
-// something of the SDK's error package or something that facts tell of, or has
-// a constant of the SDK's code type.
-func matters(pass *analysis.Pass, factful map[*types.Package]bool) bool {
+// A relevance says what a package may have to do with.
+type relevance struct{ codes, clients bool }
+
+// relevanceOf tells it by what the package mentions: something of the SDK's
+// error package, a constant of its code type, the package of its clients, or
+// something that facts tell of.
+func relevanceOf(pass *analysis.Pass, factful map[*types.Package]bool) relevance {
 	reaches := sdk.Reaches(pass.Pkg)
 	if !reaches && len(factful) == 0 {
-		return false
+		return relevance{}
 	}
-	if sdk.IsErrorPackage(pass.Pkg) {
-		return true
-	}
+	r := relevance{sdk.IsErrorPackage(pass.Pkg), makesClients(pass.Pkg)}
+	var asked map[types.Object]bool
 	for _, obj := range pass.TypesInfo.Uses {
+		if r.codes && r.clients {
+			return r
+		}
 		pkg := obj.Pkg()
-		if sdk.IsErrorPackage(pkg) || pkg != pass.Pkg && factful[pkg] && hasFact(pass, obj) {
-			return true
+		switch {
+		case sdk.IsErrorPackage(pkg):
+			r.codes = true
+		case pkg != pass.Pkg && factful[pkg] && !asked[obj]:
+			asked = put(asked, obj, true)
+			r.add(pass, obj)
 		}
 	}
-	if !reaches {
-		return false
+	if r.codes || !reaches {
+		return r
 	}
 	for _, tv := range pass.TypesInfo.Types {
 		if tv.Value != nil && sdk.IsCodeType(tv.Type) {
-			return true
+			r.codes = true
+			break
 		}
 	}
-	return false
+	return r
 }
 
-// hasFact reports whether a fact tells of an object of another package.
-func hasFact(pass *analysis.Pass, obj types.Object) bool {
+// add adds what the fact about an object of another package is about.
+func (r *relevance) add(pass *analysis.Pass, obj types.Object) {
 	switch obj := obj.(type) {
 	case *types.Func:
-		return pass.ImportObjectFact(obj.Origin(), new(funcFact))
+		fact := new(funcFact)
+		if pass.ImportObjectFact(obj.Origin(), fact) {
+			r.codes = r.codes || fact.followsCodes()
+			r.clients = r.clients || len(fact.Sinks) > 0
+		}
 	case *types.Var:
-		return pass.ImportObjectFact(obj.Origin(), new(varFact))
+		fact := new(varFact)
+		if pass.ImportObjectFact(obj.Origin(), fact) {
+			r.codes = r.codes || fact.IsCode || len(fact.Expects)+len(fact.Supplies) > 0
+			r.clients = r.clients || len(fact.Sinks) > 0
+		}
 	}
-	return false
 }

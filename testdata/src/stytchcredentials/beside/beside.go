@@ -11,6 +11,6 @@ func NewClient(projectID, secret string) (*Client, error) {
 }
 
 func own() {
-	NewClient("project-live-1", "secret-test-2")
+	NewClient("project-live-1", "secret-test-2") // want `"secret-test-…" belongs`
 	_ = stytchapi.WithBaseURI("secret-test-1")
 }

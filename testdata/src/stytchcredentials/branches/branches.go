@@ -14,8 +14,8 @@ func both(live bool) {
 		id, secret = "project-live-1", "secret-live-2"
 	}
 	stytchapi.NewClient(id, secret)
-	stytchapi.NewClient("project-live-1", secret)
-	stytchapi.NewClient(id, "secret-test-2")
+	stytchapi.NewClient("project-live-1", secret) // want `^"secret-test-…" gets together with the project id "project-live-…" on some path; take both from the same environment there: Stytch probably answers "project_not_found"$`
+	stytchapi.NewClient(id, "secret-test-2")      // want `^"secret-test-…" gets together with the project id "project-live-…" on some path; take both from the same environment there: Stytch probably answers "project_not_found"$`
 }
 
 // None of them does.

@@ -16,5 +16,5 @@ func told() {
 	stytchapi.NewClient("project-live-1", "secret-test-2", stytchapi.WithBaseURI())
 	stytchapi.NewClient("project-live-1", there.Secret)
 	stytchapi.NoClient("project-live-1", "secret-test-2")
-	var secret int = "secret-test-2"
+	var secret string = "secret-test-2"
 	stytchapi.NewClient("project-live-1", secret+) // want `"secret-test-…" belongs`

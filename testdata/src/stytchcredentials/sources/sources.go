@@ -29,11 +29,11 @@ func conversions(b []byte, r rune) {
 
 // So is one that a format makes of something at its beginning.
 func formats(env, format string) {
-	stytchapi.NewClient(live, fmt.Sprintf("%s", "secret-test-2"))
+	stytchapi.NewClient(live, fmt.Sprintf("%s", "secret-test-2")) // want `"secret-test-…" belongs`
 	stytchapi.NewClient(live, fmt.Sprintf(format, "secret-test-2"))
 	stytchapi.NewClient(live, fmt.Sprintf(os.Getenv("FORMAT"), "secret-test-2"))
 	stytchapi.NewClient(live, fmt.Sprintf("secret-test-%%%s", env)) // want `"secret-test-…" belongs`
-	stytchapi.NewClient(live, fmt.Sprint("secret-test-2"))
+	stytchapi.NewClient(live, fmt.Sprint("secret-test-2"))          // want `"secret-test-…" belongs`
 }
 
 // A parameter that is assigned to may be anything.
@@ -51,7 +51,7 @@ func reassigned(secret string) string {
 
 func parameters(given string) {
 	stytchapi.NewClient(live, parameter(given))
-	stytchapi.NewClient(live, reassigned("secret-test-2"))
+	stytchapi.NewClient(live, reassigned("secret-test-2")) // want `"secret-test-…" belongs`
 }
 
 // What is asked is not whether there is a variable of the environment.
@@ -66,13 +66,13 @@ func questions(args []string) {
 	if strings.ToUpper(other) == "" {
 		other = "secret-test-2"
 	}
-	stytchapi.NewClient(live, other)
+	stytchapi.NewClient(live, other) // want `"secret-test-…" \(the default\)`
 
 	third := os.Getenv("STYTCH_SECRET")
 	if empty := func(s string) string { return s }; empty(third) == "" {
 		third = "secret-test-2"
 	}
-	stytchapi.NewClient(live, third)
+	stytchapi.NewClient(live, third) // want `"secret-test-…" \(the default\)`
 
 	fourth := os.Getenv("STYTCH_SECRET")
 	if args[0] == "" {
@@ -135,9 +135,9 @@ func variadic(parts ...string) string { return cmp.Or(parts...) }
 func functions(f func() (string, string)) {
 	stytchapi.NewClient(passed()) // want `"secret-test-…" belongs`
 	stytchapi.NewClient(f())
-	stytchapi.NewClient(live, ofValue(func() string { return "secret-test-2" }))
-	stytchapi.NewClient(live, variadic([]string{"secret-test-2"}...))
-	stytchapi.NewClient(live, cmp.Or([]string{"secret-test-2"}...))
+	stytchapi.NewClient(live, ofValue(func() string { return "secret-test-2" })) // want `"secret-test-…" belongs`
+	stytchapi.NewClient(live, variadic([]string{"secret-test-2"}...))            // want `"secret-test-…" belongs`
+	stytchapi.NewClient(live, cmp.Or([]string{"secret-test-2"}...))              // want `"secret-test-…" belongs`
 }
 
 func oneOfTwo(early bool, f func() (string, string)) (string, string) {
@@ -151,8 +151,8 @@ func received(c chan string) {
 	var id, secret = <-c, "secret-test-2"
 	stytchapi.NewClient(id, secret)
 	var a, b = oneOfTwo(true, pair)
-	stytchapi.NewClient(a, b)
+	stytchapi.NewClient(a, b) // want `"secret-test-…" belongs`
 	for _, s := range []string{"secret-test-2"} {
-		stytchapi.NewClient(live, s)
+		stytchapi.NewClient(live, s) // want `"secret-test-…" belongs`
 	}
 }

@@ -55,3 +55,15 @@ func names(c config) {
 	stytchapi.NewClient(sources.Secret, sources.ID) // want `swap them`
 	stytchapi.NewClient(string(secret), id)         // want `swap them`
 }
+
+type keys struct{ id, secret string }
+
+func (k keys) client() { stytchapi.NewClient(k.secret, k.id) } // want `swap them`
+
+func newClient(a, b string) { stytchapi.NewClient(b, a) }
+
+func further() {
+	keys{id: id, secret: secret}.client()
+	newClient("project-test-1", "secret-test-2")                                    // want `swap them`
+	stytchapi.NewClient(os.Getenv("STYTCH_SECRET"), os.Getenv("STYTCH_PROJECT_ID")) // want `swap them`
+}

@@ -175,15 +175,15 @@ func unknown(id string, c struct{ ID, Secret string }, m map[string]string, p *s
 	stytchapi.NewClient(liveID, os.Getenv("STYTCH_SECRET"))
 	stytchapi.NewClient(liveID, cmp.Or(c.Secret, "secret-test-2"))
 	stytchapi.NewClient(liveID, cmp.Or(os.Getenv("A"), os.Getenv("B")))
-	stytchapi.NewClient(liveID, named())
-	stytchapi.NewClient(liveID, recursive(3))
-	stytchapi.NewClient(liveID, variadic("secret-test-2"))
-	stytchapi.NewClient(liveID, func() string { return "secret-test-2" }())
+	stytchapi.NewClient(liveID, named())                                    // want `"secret-test-…" belongs`
+	stytchapi.NewClient(liveID, recursive(3))                               // want `"secret-test-…" belongs`
+	stytchapi.NewClient(liveID, variadic("secret-test-2"))                  // want `"secret-test-…" belongs`
+	stytchapi.NewClient(liveID, func() string { return "secret-test-2" }()) // want `"secret-test-…" belongs`
 	secret := "secret-test-2"
 	change(&secret)
 	stytchapi.NewClient(liveID, secret)
 	for _, secret := range []string{"secret-test-2"} {
-		stytchapi.NewClient(liveID, secret)
+		stytchapi.NewClient(liveID, secret) // want `"secret-test-…" belongs`
 	}
 	added := "secret-test"
 	added += "-2"

@@ -1,0 +1,172 @@
+package valueflow
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// A sink is where values of two roles get together: a call, in each of the frames
+// that it is evaluated in. That of another package has no call.
+type sink struct {
+	key      sinkKey
+	call     *ast.CallExpr
+	params   sdk.Constructor
+	other    bool // it talks to another server, or may
+	contexts []context
+}
+
+// A context is a sink in one frame.
+type context struct {
+	frame *frame
+	ends  [2]*node // by Role
+}
+
+// A Role is what a value is taken for at a sink.
+type Role uint8
+
+// What a client is made with.
+const (
+	ProjectID Role = iota
+	Secret
+)
+
+// A sinkKey names a sink across packages: by its function, whatever the order of
+// files is.
+type sinkKey struct{ Pkg, Name string }
+
+// A binding is an expression whose value gets somewhere: an argument that becomes
+// a parameter, a value that becomes a field, a variable or a result.
+type binding struct {
+	frame  *frame
+	expr   ast.Expr
+	at     ast.Expr     // where it is bound; the target of an assignment
+	n, to  *node        // the value, and what it becomes
+	object types.Object // the parameter or field, nil for a variable or result
+}
+
+// bound notes a binding.
+func (b *builder) bound(x binding) {
+	if b.clients.matter && x.n != nil && x.to != nil {
+		own := x // on the heap only if it matters
+		b.clients.bindings = put(b.clients.bindings, x.to, append(b.clients.bindings[x.to], &own))
+	}
+}
+
+// boundArguments notes what becomes of the arguments of a call of fn, whose closure
+// is c. A receiver is the first of them.
+func (b *builder) boundArguments(f *frame, call *ast.CallExpr, args []argument, fn *types.Func, c *closure) {
+	if !b.clients.matter {
+		return
+	}
+	sig := fn.Signature()
+	first := len(c.params) - sig.Params().Len()
+	for i := range min(sig.Params().Len(), len(args)-first) {
+		if !isString(sig.Params().At(i).Type()) {
+			continue
+		}
+		e := call.Args[0] // f(g())
+		if len(call.Args) == len(args)-first {
+			e = call.Args[i]
+		}
+		b.bound(binding{f, e, e, args[first+i].n, c.params[first+i], sig.Params().At(i)})
+	}
+}
+
+// boundField notes what becomes of the value n of e in a literal.
+func (b *builder) boundField(f *frame, e ast.Expr, n, to *node, field *types.Var) {
+	if isString(field.Type()) {
+		b.bound(binding{f, e, e, n, to, field})
+	}
+}
+
+// boundResult notes what becomes of the value n of e that is returned.
+func (b *builder) boundResult(f *frame, e ast.Expr, n, to *node) {
+	if isString(b.typeOf(e)) {
+		b.bound(binding{f, e, e, n, to, nil})
+	}
+}
+
+// boundTarget notes what becomes of the value n of e by an assignment.
+func (b *builder) boundTarget(f *frame, target, e ast.Expr, n *node) {
+	if !b.clients.matter || !isString(b.typeOf(target)) {
+		return
+	}
+	switch x := ast.Unparen(target).(type) {
+	case *ast.Ident:
+		if v, ok := b.info.ObjectOf(x).(*types.Var); ok {
+			to := b.variable(f, v)
+			if b.tracked[v] {
+				to = b.definition(f, x)
+			}
+			b.bound(binding{f, e, target, n, to, nil})
+		}
+	case *ast.SelectorExpr:
+		if v, ok := b.info.Uses[x.Sel].(*types.Var); ok {
+			b.bound(binding{f, e, target, n, b.variable(f, v), v})
+		}
+	}
+}
+
+// backwards visits the nodes that flow into those at work, which are among them,
+// as long as there are steps left.
+func (b *builder) backwards(work []*node, steps *int, visit func(*node)) {
+	b.epoch++
+	for _, n := range work {
+		n.seen = b.epoch
+	}
+	for ; len(work) > 0 && *steps > 0; *steps-- {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		visit(n)
+		for _, from := range n.in {
+			if from.seen != b.epoch {
+				from.seen = b.epoch
+				work = append(work, from)
+			}
+		}
+	}
+}
+
+// maxBackwards bounds how many nodes are visited for all sinks of a package.
+const maxBackwards = 200_000
+
+// findRoles finds for each node of which it matters what sinks it gets to, and in
+// which role. What gets to both ends has none: it serves several purposes.
+func (b *builder) findRoles() {
+	c := &b.clients
+	if len(c.sinks) == 0 {
+		return
+	}
+	params := make(map[*node]bool)
+	for _, s := range b.summaries {
+		for _, p := range s.c.params {
+			params[p] = true
+		}
+	}
+	steps := maxBackwards
+	both := make(map[*node]bool)
+	for _, s := range c.sinks {
+		for _, role := range [...]Role{ProjectID, Secret} {
+			var ends []*node
+			for _, in := range s.contexts {
+				ends = append(ends, in.ends[role])
+			}
+			b.backwards(ends, &steps, func(n *node) {
+				if c.bindings[n] == nil && !params[n] && !n.public {
+					return
+				}
+				for _, other := range c.roles[n] {
+					if other != role {
+						both[n] = true
+					}
+				}
+				c.roles = put(c.roles, n, put(c.roles[n], s, role))
+			})
+		}
+	}
+	for n := range both {
+		delete(c.roles, n)
+	}
+}
