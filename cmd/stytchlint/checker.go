@@ -36,8 +36,8 @@ type checker struct {
 	tool      string   // path of this program
 	progress  observer // gets the go command's warnings and messages about downloads
 
-	kept     *cache.Cache // results of earlier runs; nil if none are kept
-	identity string       // tells this program from all others
+	kept     string // the folder with results of earlier runs; empty if none are kept
+	identity string // tells this program from all others
 }
 
 // An observer hears of what happens while packages are checked.
@@ -63,25 +63,22 @@ func newChecker(progress observer) (*checker, error) {
 	return c, nil
 }
 
-// openCache returns the cache of results, and what tells this program, whose
+// openCache returns the folder with results, and what tells this program, whose
 // executable is named, from all others. Without either, nothing is kept.
-func openCache(tool string) (kept *cache.Cache, identity string) {
+func openCache(tool string) (dir, identity string) {
 	dir, err := cache.Dir()
 	if err != nil {
-		return nil, ""
+		return "", ""
 	}
 	f, err := os.Open(tool)
 	if err != nil {
-		return nil, ""
+		return "", ""
 	}
 	defer f.Close() //nolint:errcheck // only read
 	if identity, err = buildID(f); err != nil {
-		return nil, ""
+		return "", ""
 	}
-	if kept, err = cache.Open(dir); err != nil {
-		return nil, ""
-	}
-	return kept, identity
+	return dir, identity
 }
 
 // lint returns what the checks find. The error is for packages that could not be

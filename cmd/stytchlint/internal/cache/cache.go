@@ -1,69 +1,57 @@
-// Package cache keeps what a run has found out for the next ones, in a folder, by
-// keys.
+// Package cache keeps what a run has found out for the next ones, by keys, in a
+// folder.
 //
-// The folder is one as the go command has it for what it builds: entries have
-// checksums, so that one that is damaged or was written by half is none at all;
-// several programs may use it at once; and what nobody has used for five days goes.
-// Whatever goes wrong with it, there is no error: what cannot be kept is found out
-// again.
+// A file of the folder has many entries, one after the other. A run that has found
+// something out adds to the end, under a lock. Each entry has a checksum, so that one
+// that is damaged or was written by half is none at all. Every few days a new file is
+// begun, into which goes what is still used of the one before, and older ones are
+// removed. Whatever goes wrong with that, there is no error: what cannot be kept is
+// found out again.
 package cache
 
 import (
-	"bytes"
 	"crypto/sha256"
-	"errors"
-	"fmt"
 	"os"
-	"path/filepath"
+	"sync"
+	"time"
 
-	"github.com/rogpeppe/go-internal/cache"
+	"github.com/rogpeppe/go-internal/lockedfile"
 )
-
-// Variable is the name of the environment variable that says where the folder is.
-const Variable = "STYTCHLINT_CACHE"
-
-// off is the value of the variable with which nothing is kept.
-const off = "off"
-
-// ErrOff says that nothing is kept because the user wants it so.
-var ErrOff = errors.New(Variable + "=" + off)
 
 // A Key says what something was found out from: all that could change it.
 type Key = [sha256.Size]byte
 
-// A Cache is a folder with entries. All methods of a nil cache do nothing.
+// A Cache is a file with entries, and the one before it. All methods of a nil cache
+// do nothing. Several goroutines, and several programs, may use the same.
 type Cache struct {
-	entries *cache.Cache
+	dir        string
+	period     int64
+	now, older *file
+
+	mu      sync.Mutex
+	fresh   map[Key][]byte // what is not in the file yet
+	pending []byte         // the same, as it is written
+	end     int64          // up to where the file was looked at
 }
 
-// Dir returns the folder that the environment names, or else one in the user's
-// folder for caches. The error is ErrOff if there is to be none.
-func Dir() (string, error) {
-	switch dir := os.Getenv(Variable); dir {
-	case off:
-		return "", ErrOff
-	case "":
-		user, err := os.UserCacheDir()
-		if err != nil {
-			return "", err
-		}
-		return filepath.Join(user, "stytchlint"), nil
-	default:
-		return filepath.Abs(dir)
-	}
-}
+// maxPending bounds what is in memory only.
+const maxPending = 1 << 20
 
-// Open opens the cache in a folder, and makes the folder if need be. Others than the
-// user cannot read it, since the entries hold pieces of source.
-func Open(dir string) (*Cache, error) {
+// Open opens the cache for a key in a folder, and makes the folder if need be. Others
+// than the user cannot read it, since the entries hold pieces of source.
+func Open(dir string, k Key) (*Cache, error) { return open(dir, k, time.Now()) }
+
+func open(dir string, k Key, now time.Time) (*Cache, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, err
 	}
-	entries, err := cache.Open(dir)
-	if err != nil {
-		return nil, err
+	p := periodOf(now)
+	c := &Cache{
+		dir: dir, period: p, fresh: make(map[Key][]byte),
+		now: openFile(fileName(dir, k, p)), older: openFile(fileName(dir, k, p-1)),
 	}
-	return &Cache{entries}, nil
+	c.end = c.now.end
+	return c, nil
 }
 
 // Get returns what was kept under a key, if anything.
@@ -71,83 +59,67 @@ func (c *Cache) Get(k Key) (data []byte, ok bool) {
 	if c == nil {
 		return nil, false
 	}
-	data, _, err := c.entries.GetBytes(k)
-	return data, err == nil
+	c.mu.Lock()
+	data, ok = c.fresh[k]
+	c.mu.Unlock()
+	if ok {
+		return data, true
+	}
+	if data, ok = c.now.get(k); ok {
+		return data, true
+	}
+	if data, ok = c.older.get(k); ok {
+		c.Put(k, data) // it is still used
+	}
+	return data, ok
 }
 
-// Put keeps something under a key.
+// Put keeps something under a key. The data must not be changed any more.
 func (c *Cache) Put(k Key, data []byte) {
-	if c != nil {
-		_, _, _ = c.entries.PutNoVerify(k, bytes.NewReader(data)) // it is found out again
+	if c == nil {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.fresh[k] = data
+	c.pending = appendEntry(c.pending, k, data)
+	if len(c.pending) > maxPending {
+		c.flush()
 	}
 }
 
-// Trim removes what has not been used for long. It looks for that once a day.
-func (c *Cache) Trim() {
-	if c != nil {
-		_ = c.entries.Trim() // the next run tries again
+// flush writes what is pending to the end of the file. What others have left there by
+// half is overwritten.
+func (c *Cache) flush() {
+	defer func() {
+		c.pending = nil
+		clear(c.fresh)
+	}()
+	f, err := lockedfile.OpenFile(c.now.name, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return
+	}
+	defer f.Close() //nolint:errcheck // an entry that is not whole is none
+	end := scan(f.File, c.end, nil)
+	if _, err := f.WriteAt(c.pending, end); err == nil { // the disk may be full
+		c.end = end + int64(len(c.pending))
 	}
 }
 
-// A Usage says how much a folder holds.
-type Usage struct {
-	Files int
-	Bytes int64
-}
-
-// Measure returns how much the cache in a folder holds. One that does not exist
-// holds nothing.
-func Measure(dir string) (Usage, error) {
-	var u Usage
-	err := each(dir, func(file string) error {
-		info, err := os.Stat(file)
-		if err == nil {
-			u.Files++
-			u.Bytes += info.Size()
-		}
-		return nil // another program may have removed it
-	})
-	return u, err
-}
-
-// Clean removes all entries from the cache in a folder, and nothing else that may
-// be there.
-func Clean(dir string) error {
-	return each(dir, func(file string) error {
-		if err := os.Remove(file); err != nil && !errors.Is(err, os.ErrNotExist) {
-			return err
-		}
-		return nil
-	})
-}
-
-// each calls f for the file of each entry. It goes on after errors.
-func each(dir string, f func(file string) error) error {
-	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
-		return fmt.Errorf("%s is not a folder", dir)
+// Close writes what is not written yet, and removes files that nobody has used for
+// long. Nothing can be asked of the cache any more.
+func (c *Cache) Close() {
+	if c == nil {
+		return
 	}
-	var errs []error
-	for i := range 256 {
-		sub := fmt.Sprintf("%02x", i)
-		files, err := os.ReadDir(filepath.Join(dir, sub))
-		if err != nil && !errors.Is(err, os.ErrNotExist) {
-			errs = append(errs, err)
-		}
-		for _, file := range files {
-			if isEntry(file.Name(), sub) {
-				errs = append(errs, f(filepath.Join(dir, sub, file.Name())))
-			}
-		}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if len(c.pending) > 0 {
+		c.flush()
 	}
-	return errors.Join(errs...)
-}
-
-// isEntry reports whether a file with a name is one of those that an entry is made
-// of: a key or a checksum in hexadecimal, then -a or -d.
-func isEntry(name, sub string) bool {
-	if len(name) != 2*sha256.Size+len("-a") || name[:2] != sub {
-		return false
+	if c.end > c.now.end {
+		trim(c.dir, c.period)
 	}
-	end := name[2*sha256.Size:]
-	return end == "-a" || end == "-d"
+	c.now.close()
+	c.older.close()
 }

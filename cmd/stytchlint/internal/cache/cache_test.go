@@ -8,16 +8,36 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"sync"
 	"testing"
 	"time"
 )
 
+// A test runs itself to do something else, as a variable says.
 func TestMain(m *testing.M) {
 	if dir := os.Getenv("STYTCHLINT_TEST_FILL"); dir != "" {
 		fill(dir, time.Now().Add(time.Minute)) // unless it is killed before
 		os.Exit(0)
 	}
+	if dir := os.Getenv("STYTCHLINT_TEST_FULL"); dir != "" {
+		full(dir)
+		os.Exit(0)
+	}
 	os.Exit(m.Run())
+}
+
+// self returns a command that runs this test program with a variable set.
+func self(t *testing.T, variable, dir string) *exec.Cmd {
+	t.Helper()
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(exe)
+	cmd.Env = append(os.Environ(), variable+"="+dir)
+	cmd.Stderr = os.Stderr
+	return cmd
 }
 
 // key and content are those of entry n.
@@ -25,58 +45,130 @@ func key(n int) Key { return sha256.Sum256(fmt.Append(nil, n)) }
 
 func content(n int) []byte { return bytes.Repeat(fmt.Appendf(nil, "entry %d\n", n), 1+n%7*3000) }
 
+// store is the key of the cache itself.
+var store = key(-1)
+
 const entries = 50
 
 // fill keeps the same entries again and again.
 func fill(dir string, end time.Time) {
-	c, err := Open(dir)
-	if err != nil {
-		panic(err)
-	}
-	for n := 0; time.Now().Before(end); n = (n + 1) % entries {
-		c.Put(key(n), content(n))
-		if n == entries/2 {
+	for round := 0; time.Now().Before(end); round++ {
+		c, err := Open(dir, store)
+		if err != nil {
+			panic(err)
+		}
+		for n := range entries {
+			c.Put(key(n), content(n))
+		}
+		c.Close()
+		if round%3 == 0 {
 			_ = Clean(dir)
 		}
 	}
 }
 
-// TestKilled ends programs that fill a cache, and finds no entry that is not whole.
-func TestKilled(t *testing.T) {
-	t.Parallel()
-	exe, err := os.Executable()
+// reopened opens a cache for the time of a test.
+func reopened(t *testing.T, dir string, now time.Time) *Cache {
+	t.Helper()
+	c, err := open(dir, store, now)
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(c.Close)
+	return c
+}
+
+// kept returns the numbers of the entries below n that a cache has, and fails if one
+// has another content than it should.
+func kept(t *testing.T, c *Cache, n int) (list []int) {
+	t.Helper()
+	for i := range n {
+		data, ok := c.Get(key(i))
+		if ok {
+			list = append(list, i)
+		}
+		if ok && !bytes.Equal(data, content(i)) {
+			t.Errorf("entry %d is %d bytes long", i, len(data))
+		}
+	}
+	return list
+}
+
+// write keeps entries.
+func write(t *testing.T, dir string, now time.Time, numbers ...int) {
+	t.Helper()
+	c := reopened(t, dir, now)
+	for _, n := range numbers {
+		c.Put(key(n), content(n))
+	}
+	c.Close()
+}
+
+// theFile returns the name and the content of the only file in a folder.
+func theFile(t *testing.T, dir string) (name string, content []byte) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("%q, %v", files, err)
+	}
+	if content, err = os.ReadFile(files[0]); err != nil {
+		t.Fatal(err)
+	}
+	return files[0], content
+}
+
+// TestKept keeps entries, some of them twice.
+func TestKept(t *testing.T) {
+	t.Parallel()
+	dir := filepath.Join(t.TempDir(), "deep", "cache")
+	now := time.Now()
+	write(t, dir, now, 0, 1, 2)
+	write(t, dir, now, 3, 1)
+	if got := kept(t, reopened(t, dir, now), entries); !slices.Equal(got, []int{0, 1, 2, 3}) {
+		t.Errorf("kept %v", got)
+	}
+	c := reopened(t, dir, now)
+	c.Put(key(4), content(4))
+	if got := kept(t, c, entries); !slices.Equal(got, []int{0, 1, 2, 3, 4}) {
+		t.Errorf("with what is not written yet: %v", got)
+	}
+	other, err := open(dir, key(-2), now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	if got := kept(t, other, entries); got != nil {
+		t.Errorf("under another key: %v", got)
+	}
+}
+
+// TestKilled ends programs that fill a cache, at several moments, and finds no entry
+// that is not whole. What is kept afterwards is found.
+func TestKilled(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
+	now := time.Now()
 	found := 0
-	for round := range 5 {
-		cmd := exec.Command(exe)
-		cmd.Env = append(os.Environ(), "STYTCHLINT_TEST_FILL="+dir)
+	for round := range 12 {
+		cmd := self(t, "STYTCHLINT_TEST_FILL", dir)
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
 		for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
-			if u, err := Measure(dir); err == nil && u.Files > 10*round {
+			if u, err := Measure(dir); err == nil && u.Bytes > 0 {
 				break // it is in the middle of it
 			}
 		}
+		time.Sleep(time.Duration(round) * time.Millisecond)
 		if err := cmd.Process.Kill(); err != nil {
 			t.Fatal(err)
 		}
 		_ = cmd.Wait() // it was killed
-		c, err := Open(dir)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for n := range entries {
-			data, ok := c.Get(key(n))
-			if ok && !bytes.Equal(data, content(n)) {
-				t.Errorf("entry %d is %d bytes long", n, len(data))
-			}
-			if ok {
-				found++
-			}
+		found += len(kept(t, reopened(t, dir, now), entries))
+		write(t, dir, now, entries+round)
+		c := reopened(t, dir, now)
+		if got, ok := c.Get(key(entries + round)); !ok || !bytes.Equal(got, content(entries+round)) {
+			t.Errorf("round %d: not kept behind what was left there", round)
 		}
 	}
 	if found == 0 {
@@ -84,67 +176,141 @@ func TestKilled(t *testing.T) {
 	}
 }
 
-// TestGone has a folder that is removed while it is in use.
-func TestGone(t *testing.T) {
+// TestDamaged has a file that ends everywhere, and one in which each byte is another
+// one. Nothing is found that was not kept, and what is kept afterwards is found.
+func TestDamaged(t *testing.T) {
 	t.Parallel()
-	dir := filepath.Join(t.TempDir(), "deep", "cache")
-	c, err := Open(dir)
-	if err != nil {
+	dir := t.TempDir()
+	now := time.Now()
+	write(t, dir, now, 0, 7, 14) // short ones
+	name, whole := theFile(t, dir)
+	for i := range whole {
+		flipped := bytes.Clone(whole)
+		flipped[i] ^= 0x10
+		for what, damaged := range map[string][]byte{"cut off": whole[:i], "changed": flipped} {
+			if err := os.WriteFile(name, damaged, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if got := kept(t, reopened(t, dir, now), 20); len(got) >= 3 {
+				t.Errorf("%s at %d: kept %v", what, i, got)
+			}
+			write(t, dir, now, 1)
+			if got := kept(t, reopened(t, dir, now), 20); !slices.Contains(got, 1) {
+				t.Errorf("%s at %d: then, kept %v", what, i, got)
+			}
+		}
+	}
+}
+
+// TestOtherVersion has a file as another version of this package writes it.
+func TestOtherVersion(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	now := time.Now()
+	write(t, dir, now, 0, 1)
+	name, content := theFile(t, dir)
+	if err := os.WriteFile(name, bytes.ReplaceAll(content, []byte(mark), []byte("sl99")), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	c.Put(key(1), content(1))
-	if data, ok := c.Get(key(1)); !ok || !bytes.Equal(data, content(1)) {
-		t.Error("not kept")
+	if got := kept(t, reopened(t, dir, now), entries); got != nil {
+		t.Errorf("kept %v", got)
 	}
-	c.Trim()
+	write(t, dir, now, 2)
+	if got := kept(t, reopened(t, dir, now), entries); !slices.Equal(got, []int{2}) {
+		t.Errorf("then, kept %v", got)
+	}
+}
+
+// TestFull has a disk that is full after an entry and a half.
+func TestFull(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	now := time.Now()
+	write(t, dir, now, 0)
+	if out, err := self(t, "STYTCHLINT_TEST_FULL", dir).Output(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	if got := kept(t, reopened(t, dir, now), entries); !slices.Equal(got, []int{0}) {
+		t.Errorf("kept %v", got)
+	}
+	write(t, dir, now, 2)
+	if got := kept(t, reopened(t, dir, now), entries); !slices.Equal(got, []int{0, 2}) {
+		t.Errorf("then, kept %v", got)
+	}
+}
+
+// TestAtOnce has several programs that keep entries at the same time.
+func TestAtOnce(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	now := time.Now()
+	var wg sync.WaitGroup
+	for i := range 10 {
+		c := reopened(t, dir, now)
+		wg.Go(func() {
+			for n := i; n < entries; n += 10 {
+				c.Put(key(n), content(n))
+			}
+			c.Close()
+		})
+	}
+	wg.Wait()
+	if got := kept(t, reopened(t, dir, now), entries); len(got) != entries {
+		t.Errorf("kept %v", got)
+	}
+}
+
+// TestGone has a folder that is removed while it is in use, and one that is a file.
+func TestGone(t *testing.T) {
+	t.Parallel()
+	dir := filepath.Join(t.TempDir(), "cache")
+	c := reopened(t, dir, time.Now())
+	c.Put(key(1), content(1))
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}
-	c.Put(key(1), content(1))
-	if _, ok := c.Get(key(1)); ok {
-		t.Error("kept in a folder that is gone")
-	}
+	c.Close()
 	if u, err := Measure(dir); err != nil || u != (Usage{}) {
 		t.Errorf("%v, %v", u, err)
 	}
 	if err := Clean(dir); err != nil {
 		t.Error(err)
 	}
+	if err := os.WriteFile(dir, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(dir, store); err == nil {
+		t.Error("no error for a file")
+	}
+	if err := Clean(dir); err == nil {
+		t.Error("no error for a file")
+	}
 	var none *Cache
 	none.Put(key(1), content(1))
-	none.Trim()
+	none.Close()
 	if _, ok := none.Get(key(1)); ok {
 		t.Error("kept by no cache")
 	}
 }
 
-// TestTrim removes what has not been used for long.
-func TestTrim(t *testing.T) {
+// TestPeriods uses an entry all the time, and another one no more.
+func TestPeriods(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	c, err := Open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c.Put(key(1), content(1))
-	c.Put(key(2), content(2))
-	c.Get(key(1))
-	long := time.Now().Add(-30 * 24 * time.Hour)
-	err = each(dir, func(file string) error {
-		if data, err := os.ReadFile(file); err == nil && (bytes.Equal(data, content(2)) || bytes.Contains(data, fmt.Appendf(nil, "%x", key(2)))) {
-			return os.Chtimes(file, long, long)
+	now := time.Now()
+	write(t, dir, now.Add(-3*period), 1, 2)
+	for p := -2; p <= 0; p++ {
+		c := reopened(t, dir, now.Add(time.Duration(p)*period))
+		if got, ok := c.Get(key(1)); !ok || !bytes.Equal(got, content(1)) {
+			t.Errorf("period %d: what is in use is gone", p)
 		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
+		c.Close()
 	}
-	c.Trim()
-	if _, ok := c.Get(key(1)); !ok {
-		t.Error("what is in use was removed")
+	if got := kept(t, reopened(t, dir, now), entries); !slices.Equal(got, []int{1}) {
+		t.Errorf("kept %v", got)
 	}
-	if _, ok := c.Get(key(2)); ok {
-		t.Error("what is not in use is still there")
+	if u, err := Measure(dir); err != nil || u.Files != 2 {
+		t.Errorf("%+v, %v", u, err)
 	}
 }
 
@@ -152,36 +318,33 @@ func TestTrim(t *testing.T) {
 func TestClean(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	c, err := Open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c.Put(key(1), content(1))
-	others := []string{"README", filepath.Join("00", "notes.txt"), filepath.Join("00", "00-a")}
-	for _, name := range others {
-		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
+	now := time.Now()
+	write(t, dir, now, 1)
+	name, whole := theFile(t, dir)
+	name = filepath.Base(name)
+	others := []string{"README", name[:nameSize], name + "x", "x" + name, "G" + name[1:], filepath.Join("gopls", name)}
+	for _, other := range others {
+		file := filepath.Join(dir, other)
+		if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, nil, 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if u, err := Measure(dir); err != nil || u.Files != 2 || u.Bytes < int64(len(content(1))) {
+	if u, err := Measure(dir); err != nil || u != (Usage{1, int64(len(whole))}) {
 		t.Errorf("%+v, %v", u, err)
 	}
 	if err := Clean(dir); err != nil {
 		t.Fatal(err)
 	}
-	if _, ok := c.Get(key(1)); ok {
-		t.Error("not removed")
+	if got := kept(t, reopened(t, dir, now), entries); got != nil {
+		t.Errorf("kept %v", got)
 	}
-	for _, name := range others {
-		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
+	for _, other := range others {
+		if _, err := os.Stat(filepath.Join(dir, other)); err != nil {
 			t.Error(err)
 		}
-	}
-	if err := Clean(filepath.Join(dir, "README")); err == nil {
-		t.Error("no error for a file")
-	}
-	if _, err := Open(filepath.Join(dir, "README")); err == nil {
-		t.Error("no error for a file")
 	}
 }
 

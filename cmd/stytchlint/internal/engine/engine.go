@@ -40,13 +40,13 @@ type Config struct {
 	Patterns   []string // of the go command
 	Tags       string   // build tags, with commas between them
 	Analyzers  []*analysis.Analyzer
-	CheckFlags []string     // with which the analyzers were configured
-	Intact     bool         // check what can be loaded, although other packages cannot
-	Toolexec   string       // value of -toolexec that builds nothing, see package refuse; empty if the build cache is not asked
-	Kept       *cache.Cache // what earlier runs have found out, and this one does; nil if nothing is kept
-	Program    string       // tells this program from all others, for what is kept
-	Stderr     io.Writer    // gets what the go command has to say
-	Done       func()       // is called when one more package is done
+	CheckFlags []string  // with which the analyzers were configured
+	Intact     bool      //  check what can be loaded, although other packages cannot
+	Toolexec   string    //  value of -toolexec that builds nothing, see package refuse; empty if the build cache is not asked
+	Kept       string    // a folder with what earlier runs have found out, and this one does; empty if nothing is kept
+	Program    string    // tells this program from all others, for what is kept
+	Stderr     io.Writer //  gets what the go command has to say
+	Done       func()    //  is called when one more package is done
 }
 
 // A Result is what was found.
@@ -112,6 +112,8 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	r.open()
+	defer r.kept.Close()
 	judged := make(chan struct{})
 	go func() {
 		defer close(judged)
@@ -127,10 +129,9 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 		return nil, ctx.Err()
 	}
 	if r.failed.Load() {
-		c.Kept, c.Toolexec = nil, ""
+		c.Kept, c.Toolexec = "", ""
 		return Run(ctx, c)
 	}
-	r.kept.Trim()
 	return r.collect(nodes, lost), nil
 }
 
@@ -139,7 +140,6 @@ func newRun(ctx context.Context, c Config) *run {
 		ctx:       ctx,
 		config:    c,
 		done:      c.Done,
-		kept:      c.Kept,
 		fset:      token.NewFileSet(),
 		analyzers: c.Analyzers,
 		factful:   driver.Factful(c.Analyzers),
@@ -175,12 +175,18 @@ func (r *run) list() (nodes []*node, lost map[string]bool, err error) {
 	return nodes, lost, nil
 }
 
+// open opens what earlier runs have found out.
+func (r *run) open() {
+	if r.config.Kept == "" {
+		return
+	}
+	r.common = r.commonKey(r.config)
+	r.kept, _ = cache.Open(r.config.Kept, r.common) // if that cannot be, nothing is kept
+	driver.Register(r.analyzers)
+}
+
 // prepare sets what is known of all packages before one is looked at, but for names.
 func (r *run) prepare(nodes []*node) {
-	if r.kept != nil {
-		r.common = r.commonKey(r.config)
-		driver.Register(r.analyzers)
-	}
 	for _, n := range nodes { // dependencies first
 		if n.isTestMain() {
 			continue

@@ -63,8 +63,12 @@ func (r *run) mayKeep(n *node) bool {
 
 // keepTypes keeps the export data of a package, if there is any.
 func (r *run) keepTypes(n *node) {
-	if n.export != nil && r.mayKeep(n) {
-		r.kept.Put(n.typesKey(), n.export)
+	if n.export == nil || !r.mayKeep(n) {
+		return
+	}
+	key := n.typesKey()
+	if _, ok := r.kept.Get(key); !ok {
+		r.kept.Put(key, n.export)
 	}
 }
 
@@ -78,8 +82,8 @@ func (r *run) recallTypes(n *node) []byte {
 	return data
 }
 
-// typesKey returns the key of the export data of a package.
-func (n *node) typesKey() cache.Key { return hashOf([]byte("types"), n.key[:]) }
+// typesKey returns the key of the export data of a package. Others see no more of it.
+func (n *node) typesKey() cache.Key { return hashOf([]byte("types"), n.seen[:]) }
 
 // known returns the facts that importers of a package get to know.
 func (n *node) known() ([]driver.Record, error) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -45,8 +46,7 @@ func (r *run) identify(n *node) bool {
 	switch {
 	case n.Standard: // as the Go version says
 	case r.immutable(n):
-		m := n.Module.source()
-		fmt.Fprintf(h, "source %q %q %q\n", m.Path, m.Version, m.Sum)
+		n.writeSource(h)
 	default:
 		contents, err := r.read(n)
 		if err != nil {
@@ -85,6 +85,13 @@ func (r *run) immutable(n *node) bool {
 	return m.Version != "" && m.Sum != "" &&
 		strings.HasPrefix(n.Dir, filepath.Clean(r.env.GOMODCACHE)+string(filepath.Separator)) &&
 		!slices.ContainsFunc(slices.Concat(n.GoFiles, n.CgoFiles), filepath.IsAbs)
+}
+
+// writeSource writes what the content of the files of an immutable package follows
+// from, beside their names.
+func (n *node) writeSource(h io.Writer) {
+	m := n.Module.source()
+	fmt.Fprintf(h, "source %q %q %q\n", m.Path, m.Version, m.Sum)
 }
 
 // source returns the module from which the files are.

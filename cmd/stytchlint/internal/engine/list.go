@@ -103,11 +103,11 @@ func list(ctx context.Context, c Config) ([]*listed, error) {
 
 // A goEnv is what matters of the go command's environment.
 type goEnv struct {
-	GOARCH, GOOS, GOFLAGS, GOVERSION, GOROOT, GOMODCACHE, GOEXPERIMENT, CGO_ENABLED string
+	GOARCH, GOOS, GOFLAGS, GOVERSION, GOROOT, GOMOD, GOMODCACHE, GOEXPERIMENT, CGO_ENABLED string
 }
 
 // envFields are the variables of a goEnv.
-var envFields = []string{"GOARCH", "GOOS", "GOFLAGS", "GOVERSION", "GOROOT", "GOMODCACHE", "GOEXPERIMENT", "CGO_ENABLED"}
+var envFields = []string{"GOARCH", "GOOS", "GOFLAGS", "GOVERSION", "GOROOT", "GOMOD", "GOMODCACHE", "GOEXPERIMENT", "CGO_ENABLED"}
 
 func environment(ctx context.Context, c Config) (goEnv, error) {
 	var env goEnv

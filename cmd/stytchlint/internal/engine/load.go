@@ -2,6 +2,8 @@ package engine
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/types"
@@ -14,6 +16,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/objectpath"
 
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/cache"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
@@ -318,8 +321,31 @@ func (r *run) typeCheck(n *node, files []*ast.File, whole bool) *driver.Package 
 	return src
 }
 
-// scan looks for a name in the files of a package.
+// scan looks for a name in the files of a package. Of those that do not change, it is
+// kept whether they have one.
 func (r *run) scan(n *node) {
+	if r.kept == nil || !r.immutable(n) {
+		r.scanFiles(n)
+		return
+	}
+	h := sha256.New()
+	fmt.Fprintf(h, "name %q %q %q\n", n.Dir, n.GoFiles, n.CgoFiles)
+	n.writeSource(h)
+	key := cache.Key(h.Sum(nil))
+	if data, ok := r.kept.Get(key); ok && len(data) == 1 {
+		n.name = data[0] != 0
+		return
+	}
+	r.scanFiles(n)
+	if !n.broken {
+		r.kept.Put(key, named[n.name])
+	}
+}
+
+// named is what is kept of whether files have a name.
+var named = map[bool][]byte{false: {0}, true: {1}}
+
+func (r *run) scanFiles(n *node) {
 	s := r.scanners.Get().(*trigger.Scanner)
 	defer r.scanners.Put(s)
 	for _, file := range n.files() {
