@@ -44,7 +44,7 @@ type Check struct {
 	Tells func(n ast.Expr) bool
 	// Helpers says that functions of the program in which nothing matters are told of to
 	// other packages, too, if they may be used on an error, or answer a request: see
-	// isHelper. What they do is known then, as far as Inside has it.
+	// helperLimit. What they do is known then, as far as Inside has it.
 	Helpers bool
 	// Enter, if there is one, is told of each block of the function itself that a
 	// path comes to, and End of each event when the path ends, or what the event is

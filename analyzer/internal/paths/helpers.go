@@ -11,9 +11,13 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
-// maxHelper is of how many statements a helper may be made that is told of. What is
+// How many statements a helper may be made of that is told of: one that is handed
+// what requests are answered with and nothing else that counts, and any other. What is
 // longer does more than to help others.
-const maxHelper = 40
+const (
+	maxAnswer = 8
+	maxHelper = 40
+)
 
 // findHelpers finds the functions that may be used on errors, or answer requests, and
 // those among them that other packages have to be told of.
@@ -28,9 +32,12 @@ func (e *engine) findHelpers(x *outline) {
 				continue
 			}
 			fn, ok := e.pass.TypesInfo.Defs[d.Name].(*types.Func)
-			if ok && isHelper(fn.Signature()) {
+			if !ok {
+				continue
+			}
+			if limit := helperLimit(fn.Signature()); limit > 0 {
 				x.helps[d] = true
-				if fn.Exported() && isNamedElsewhere(fn) && statements(d.Body) <= maxHelper {
+				if fn.Exported() && isNamedElsewhere(fn) && statements(d.Body, limit) <= limit {
 					x.offers[d] = true
 				}
 			}
@@ -38,23 +45,25 @@ func (e *engine) findHelpers(x *outline) {
 	}
 }
 
-// isHelper reports whether a function may be used on errors, or answer requests, by
-// its signature: it is handed an error, a function, what requests are answered with,
-// or anything at all, or it makes an error of numbers and texts.
-func isHelper(sig *types.Signature) bool {
-	basic := true
+// helperLimit returns of how many statements a function may be made that may be used
+// on errors, or answer requests, by its signature: it is handed an error, a function,
+// what requests are answered with, or anything at all, or it makes an error of numbers
+// and texts. It is 0 for others.
+func helperLimit(sig *types.Signature) int {
+	basic, answers := true, false
 	for v := range sig.Params().Variables() {
 		t := v.Type()
-		if isErrorLike(t) || library.KindOf(t).Is(library.Responder) {
-			return true
+		if isErrorLike(t) {
+			return maxHelper
 		}
+		answers = answers || library.KindOf(t).Is(library.Responder)
 		switch t := t.Underlying().(type) {
 		case *types.Signature:
-			return true
+			return maxHelper
 		case *types.Basic:
 		case *types.Slice: // of a variadic function, or of errors
 			if i, ok := t.Elem().Underlying().(*types.Interface); ok && (i.Empty() || isErrorLike(t.Elem())) {
-				return true
+				return maxHelper
 			}
 			basic = false
 		default:
@@ -62,17 +71,21 @@ func isHelper(sig *types.Signature) bool {
 		}
 	}
 	n := sig.Results().Len()
-	return n == 1 && basic && sig.Recv() == nil && isErrorLike(sig.Results().At(0).Type())
+	if answers || n == 1 && basic && sig.Recv() == nil && isErrorLike(sig.Results().At(0).Type()) {
+		return maxAnswer
+	}
+	return 0
 }
 
-// statements returns how many statements a function is made of.
-func statements(body *ast.BlockStmt) int {
+// statements returns how many statements a function is made of, or a number above a
+// limit.
+func statements(body *ast.BlockStmt, limit int) int {
 	n := 0
 	ast.Inspect(body, func(node ast.Node) bool {
 		if _, ok := node.(ast.Stmt); ok {
 			n++
 		}
-		return n <= maxHelper
+		return n <= limit
 	})
 	return n
 }
