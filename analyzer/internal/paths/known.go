@@ -17,9 +17,13 @@ func (p *Path) known(c *Call, row library.Row) ([]Value, bool) {
 		if row.Does == library.SameValue {
 			i = 0 // the receiver
 		}
-		if i < len(c.Args) {
-			return []Value{c.Args[i]}, true
+		if i >= len(c.Args) {
+			break
 		}
+		if row.Does == library.WrapError && p.check.Inside && p.broughtBy(slices.Delete(slices.Clone(c.Args), i, i+1)) != 0 {
+			return []Value{p.t.of(node{kind: kWrapped, a: p.t.list(c.Args...), b: p.t.list(c.Args[i]), ref: c.Instr})}, true
+		}
+		return []Value{c.Args[i]}, true
 	case row.Is(library.Steady), row.Is(library.Pure):
 		args := make([]Value, len(c.Args))
 		for i, v := range c.Args {
@@ -112,7 +116,7 @@ func (p *Path) errorCall(c *Call, row library.Row) ([]Value, bool) {
 		for i, a := range c.Args {
 			args[i] = p.asLeft(a)
 		}
-		made := p.t.of(node{kind: kWrapped, a: p.t.list(args...), ref: c.Instr})
+		made := p.t.of(node{kind: kWrapped, a: p.t.list(args...), b: p.t.list(p.findable(row, args)...), ref: c.Instr})
 		if row.Does == library.JoinErrors && !slices.ContainsFunc(p.causes(made), p.isFailure) {
 			return []Value{p.t.pure("join", made)}, true // nil if all are
 		}

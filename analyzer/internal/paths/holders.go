@@ -1,0 +1,132 @@
+package paths
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+)
+
+// Holders returns the variables of the function itself, and of those around it, in
+// which errors.As finds the error of an event. It returns none where one of them may
+// hold another failure instead, or as well.
+func (p *Path) Holders(e *Event) []ssa.Value {
+	var list []ssa.Value
+	for _, c := range p.s.cells {
+		n := &p.t.nodes[c.at]
+		v, ok := n.ref.(ssa.Value)
+		if n.kind == kFree {
+			v, ok = p.freeVar(n.str)
+		} else if n.kind != kAlloc || n.a != 0 {
+			continue
+		}
+		if !ok || !slices.Contains(p.causes(c.val), e.err) {
+			continue
+		}
+		if slices.ContainsFunc(p.causes(c.val), func(v Value) bool { return v != e.err && p.mayFail(v) }) {
+			return nil
+		}
+		if slices.Contains(p.findableIn(c.val), e.err) {
+			list = append(list, v)
+		}
+	}
+	return list
+}
+
+// freeVar returns a variable around the function itself.
+func (p *Path) freeVar(i string) (ssa.Value, bool) {
+	f := p.f
+	for f.up != nil {
+		f = f.up
+	}
+	n, err := strconv.Atoi(i)
+	if err != nil || n >= len(f.fn.FreeVars) {
+		return nil, false
+	}
+	return f.fn.FreeVars[n], true
+}
+
+// mayFail reports whether a value may be a failure of its own: it is no error that a
+// package declares, and none that is made on the spot.
+func (p *Path) mayFail(v Value) bool {
+	switch p.t.kind(v) {
+	case kConst, kNil, kZero, kAlloc, kMade, kBoxed, kWrapped:
+		return false
+	}
+	if null, known := p.truth(p.isNull(v)); known && null {
+		return false
+	}
+	return !p.isDeclared(v)
+}
+
+// findableIn returns the errors that errors.As finds in an error.
+func (p *Path) findableIn(err Value) []Value {
+	n := p.t.nodes[err]
+	switch {
+	case n.kind == kMarked:
+		return p.findableIn(n.a)
+	case p.isJoined(err):
+		return p.findableIn(p.t.elements(n.a)[0])
+	case n.kind == kWrapped:
+		var list []Value
+		for _, in := range p.t.elements(n.b) {
+			list = append(list, p.findableIn(in)...)
+		}
+		return list
+	}
+	return p.causes(err)
+}
+
+// findable returns those arguments of a call that makes an error which errors.As finds
+// in it.
+func (p *Path) findable(row library.Row, args []Value) []Value {
+	switch row.Does {
+	case library.JoinErrors:
+		var list []Value
+		for _, arg := range args {
+			list = append(list, p.causesIn(arg)...)
+		}
+		return list
+	case library.FormatError:
+		format, ok := p.text(args[0])
+		if !ok || len(args) < 2 {
+			return nil
+		}
+		verbs := verbsOf(format)
+		var list []Value
+		for n := p.t.nodes[args[1]]; n.kind == kWith; n = p.t.nodes[n.a] {
+			if i, ok := p.number(n.c); ok && int(i) < len(verbs) && verbs[i] == 'w' {
+				list = append(list, n.b)
+			}
+		}
+		return list
+	}
+	return nil
+}
+
+// verbsOf returns the verbs of a format, in the order of their arguments. One
+// that numbers its arguments has none that are known.
+func verbsOf(format string) []byte {
+	var verbs []byte
+	for i := 0; i < len(format); i++ {
+		if format[i] != '%' {
+			continue
+		}
+		for i++; i < len(format) && strings.IndexByte("+-# 0123456789.*", format[i]) >= 0; i++ {
+			if format[i] == '*' {
+				verbs = append(verbs, '*')
+			}
+		}
+		switch {
+		case i >= len(format) || format[i] == '%':
+		case format[i] == '[':
+			return nil
+		default:
+			verbs = append(verbs, format[i])
+		}
+	}
+	return verbs
+}
