@@ -1,13 +1,17 @@
 package onpaths
 
 import (
+	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled/internal/repair"
+	"github.com/stytchlint/stytchlint/catalog"
 )
 
 // An answered is what leads to an answer that the server failed.
@@ -25,6 +29,9 @@ type source struct {
 	byFlag     bool     // by a constant that tells of it
 	beside     bool     // and so does another failure, after a success
 	otherwise  bool     // and so does a success, or a failure with another status
+
+	major   string      // of the SDK
+	holders []ssa.Value // the variables in which errors.As finds the error on all paths that lead there
 }
 
 func (s *source) pos() token.Pos { return s.call.Common().Pos() }
@@ -54,8 +61,11 @@ func (c *check) answers(p *paths.Path, e *paths.Event) {
 		}
 		switch p.Ending(before) {
 		case paths.Failed:
-			if !other && before.Seen() == paths.Unexamined && before.Details != own(p) && !p.Deferred(before) && (servers || status >= 400) {
-				c.leads(p, e, status, source{call: before.Call, operations: []string{before.Name}, failed: servers, otherwise: !servers, byFlag: byFlag})
+			if !other && before.Seen() == paths.Unexamined && !isOwn(p, before) && !p.Deferred(before) && (servers || status >= 400) {
+				c.leads(p, e, status, source{
+					call: before.Call, operations: []string{before.Name}, failed: servers, otherwise: !servers, byFlag: byFlag,
+					major: major(p, before), holders: p.Holders(before),
+				})
 			}
 			return
 		case paths.Succeeded:
@@ -95,6 +105,12 @@ func (c *check) leads(p *paths.Path, e *paths.Event, status int, s source) {
 func (a *answered) add(s source) {
 	for i := range a.sources {
 		if have := &a.sources[i]; have.pos() == s.pos() {
+			switch {
+			case s.failed && have.failed:
+				have.holders = slices.DeleteFunc(have.holders, func(v ssa.Value) bool { return !slices.Contains(s.holders, v) })
+			case s.failed:
+				have.major, have.holders = s.major, s.holders
+			}
 			have.failed, have.otherwise = have.failed || s.failed, have.otherwise || s.otherwise
 			have.byFlag, have.beside = have.byFlag || s.byFlag, have.beside || s.beside
 			have.operations = append(have.operations, s.operations...)
@@ -129,6 +145,67 @@ func (c *check) wrong(a *answered) []source {
 	})
 	slices.SortFunc(list, func(s, o source) int { return int(s.pos() - o.pos()) })
 	return list
+}
+
+// repair returns what a fix has to know of an answer that is wrong for some calls.
+func (c *check) repair(e ast.Expr, a *answered, wrong []source) *repair.Finding {
+	f := &repair.Finding{
+		Call:   c.calls[wrong[0].pos()],
+		Answer: &repair.Answer{Expr: e, Status: a.status, Scale: a.scale},
+		Major:  wrong[0].major,
+		Codes:  codesOf(wrong),
+		Err:    c.holder(e.Pos(), wrong),
+	}
+	if n := c.notes[wrong[0].pos()]; n != nil && n.gate != nil {
+		f.Stops = c.isMiddleware(n.gate)
+	}
+	return f
+}
+
+// holder returns the variable in which errors.As finds the error of each of some
+// calls; nil if none is in scope at pos.
+func (c *check) holder(pos token.Pos, wrong []source) *types.Var {
+	scope := c.pass.Pkg.Scope().Innermost(pos)
+	if scope == nil {
+		return nil
+	}
+	for _, held := range wrong[0].holders {
+		if slices.ContainsFunc(wrong, func(s source) bool { return !slices.Contains(s.holders, held) }) {
+			continue
+		}
+		name := held.Name()
+		if alloc, ok := held.(*ssa.Alloc); ok {
+			name = alloc.Comment
+		}
+		if _, obj := scope.LookupParent(name, pos); obj != nil && obj.Pos() == held.Pos() {
+			v, _ := obj.(*types.Var)
+			return v
+		}
+	}
+	return nil
+}
+
+// codesOf returns the codes that a branch handles. Only those count that prove
+// nobody to be signed in.
+func codesOf(wrong []source) []string {
+	var codes []string
+	for _, s := range wrong {
+		for _, name := range s.operations {
+			op, _ := catalog.OperationNamed(name)
+			if !outcomes[op.Outcome].proves {
+				return nil
+			}
+			for _, code := range op.Codes {
+				if !slices.Contains(codes, code) {
+					codes = append(codes, code)
+				}
+			}
+		}
+	}
+	if first, _ := catalog.OperationNamed(wrong[0].operations[0]); len(first.Codes) == 0 {
+		return nil
+	}
+	return codes
 }
 
 // isServers reports whether a status says that the server failed.

@@ -29,8 +29,24 @@ func isAmiss(p *paths.Path, e *paths.Event) bool { return e.Name == "" && e.Subj
 
 func isFlag(p *paths.Path, e *paths.Event) bool { return e.Name == "" && e.Subject == p.Text("flag") }
 
-// own is what is kept of an event that proves what the program brings itself.
-func own(p *paths.Path) paths.Value { return p.List(p.Text("own")) }
+// details returns what is kept of an operation: the major version of the SDK, and
+// whether it proves what the program brings itself.
+func details(p *paths.Path, major paths.Value, own bool) paths.Value {
+	whose := "a user's"
+	if own {
+		whose = "own"
+	}
+	return p.List(major, p.Text(whose))
+}
+
+// major returns the major version of the SDK of which an operation is asked.
+func major(p *paths.Path, e *paths.Event) string {
+	s, _ := p.Constant(p.Details(e)[0])
+	return s
+}
+
+// isOwn reports whether an operation proves what the program brings itself.
+func isOwn(p *paths.Path, e *paths.Event) bool { return p.Details(e)[1] == p.Text("own") }
 
 // mayFail reports whether a call of a function asks for an operation that users
 // make fail.
@@ -83,9 +99,7 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 			return p.Results(call), true
 		}
 		e := paths.Event{Name: op.Name, Subject: p.Text("asked"), Call: p.At(call)}
-		if c.isOwn(p, call.Instr) {
-			e.Details = own(p)
-		}
+		e.Details = details(p, p.Text(sdk.CallMajor(call.Fn)), c.bringsOwn(p, call.Instr))
 		return p.Happens(call, e), true
 	}
 	row := library.Of(call.Fn)
@@ -120,9 +134,7 @@ func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 	}
 	if _, ok := operation(e); ok {
 		if call, ok := p.Instr().(ssa.CallInstruction); ok {
-			if c.isOwn(p, call) {
-				e.Details = own(p)
-			}
+			e.Details = details(p, p.Details(e)[0], isOwn(p, e) || c.bringsOwn(p, call))
 		}
 	}
 	return true

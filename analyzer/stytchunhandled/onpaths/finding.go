@@ -1,16 +1,28 @@
 package onpaths
 
 import (
+	"cmp"
 	"fmt"
 	"go/ast"
 	"go/token"
+	"go/types"
+	"maps"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled/internal/repair"
 	"github.com/stytchlint/stytchlint/catalog"
 )
+
+// A finding is an answer or a call that something is wrong with.
+type finding struct {
+	analysis.Diagnostic
+	shown  bool
+	repair *repair.Finding // nil if there is no fix
+}
 
 // emit reports the findings of the package.
 func (c *check) emit() {
@@ -19,8 +31,11 @@ func (c *check) emit() {
 	}
 	for cur := range c.root().Preorder((*ast.CallExpr)(nil)) {
 		call := cur.Node().(*ast.CallExpr)
-		n := c.notes[call.Lparen]
-		if n == nil {
+		c.calls[call.Lparen] = call
+	}
+	for _, pos := range slices.Sorted(maps.Keys(c.notes)) {
+		n, call := c.notes[pos], c.calls[pos]
+		if call == nil {
 			continue
 		}
 		if n.answer != nil {
@@ -35,6 +50,29 @@ func (c *check) emit() {
 			c.emitLetIn(call, n.gate)
 		}
 	}
+	slices.SortStableFunc(c.findings, func(a, b finding) int { return cmp.Compare(a.Pos, b.Pos) })
+	x := repair.New(c.pass, c.root(), c.decls())
+	for _, f := range c.findings {
+		f.SuggestedFixes = x.Fix(f.repair)
+		c.report.Report(f.Diagnostic, f.shown)
+	}
+}
+
+// add adds a finding.
+func (c *check) add(d analysis.Diagnostic, r *repair.Finding) {
+	c.findings = append(c.findings, finding{d, true, r})
+}
+
+// decls returns the declarations of the functions of the package.
+func (c *check) decls() map[*types.Func]*ast.FuncDecl {
+	decls := make(map[*types.Func]*ast.FuncDecl)
+	for cur := range c.root().Preorder((*ast.FuncDecl)(nil)) {
+		d := cur.Node().(*ast.FuncDecl)
+		if obj, ok := c.info.Defs[d.Name].(*types.Func); ok && d.Body != nil {
+			decls[obj] = d
+		}
+	}
+	return decls
 }
 
 // resultAt returns the last result of the return statement at pos.
@@ -61,10 +99,10 @@ func (c *check) emitAnswer(e ast.Expr, a *answered) {
 	if a.scale == library.GRPCCode {
 		remedy = grpcOf[remedy]
 	}
-	c.report.Report(analysis.Diagnostic{
+	c.add(analysis.Diagnostic{
 		Pos: e.Pos(), End: e.End(), Category: "answer",
 		Message: fmt.Sprintf("%s is answered here as a failure of the server (%s); answer %s for it", failureOf(op), statusText(a.scale, a.status), statusText(a.scale, remedy)),
-	}, true)
+	}, c.repair(e, a, wrong))
 }
 
 // failureOf says how an operation fails every day, and with which codes.

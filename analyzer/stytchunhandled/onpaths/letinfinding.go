@@ -40,10 +40,10 @@ func (c *check) emitLetIn(call *ast.CallExpr, g *gate) {
 			remedy = "call " + nameOr(param.Name(), "c") + ".Abort and return there"
 		}
 	}
-	c.report.Report(analysis.Diagnostic{
+	c.add(analysis.Diagnostic{
 		Pos: call.Pos(), End: call.Lparen, Category: "letin",
 		Message: fmt.Sprintf("%s: with %s, line %d still %s as if the call had succeeded; %s", problem, g.op.Outcome, line, phrases[how], remedy),
-	}, true)
+	}, nil)
 }
 
 // isDropped reports whether nothing gets the error of a call.

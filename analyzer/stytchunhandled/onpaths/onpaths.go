@@ -74,6 +74,7 @@ func run(pass *analysis.Pass, o *options) error {
 		options: o,
 		notes:   make(map[token.Pos]*note),
 
+		calls:    make(map[token.Pos]*ast.CallExpr),
 		signsOut: make(map[*ssa.Function]bool),
 		goneOn:   make(map[*ast.CallExpr]bool),
 	}
@@ -91,6 +92,7 @@ func run(pass *analysis.Pass, o *options) error {
 		Back:      c.back,
 		Found:     c.found,
 		Inside:    true,
+		Holders:   true,
 		Helpers:   true,
 		NewFact:   func() paths.Fact { return new(does) },
 		NewHelper: func() paths.Fact { return new(retries) },
@@ -106,6 +108,9 @@ type check struct {
 	report  *report.Reporter
 	options *options
 	notes   map[token.Pos]*note // by the call, as ssa has its position
+
+	calls    map[token.Pos]*ast.CallExpr // by their parenthesis
+	findings []finding
 
 	signsOut   map[*ssa.Function]bool  // whoever signs out goes on, whatever the session was
 	perRequest map[*types.Var]bool     // fields that are set where there is a request; nil until they are asked for

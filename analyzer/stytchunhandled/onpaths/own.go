@@ -15,10 +15,10 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
-// isOwn reports whether a call proves what the program brings itself and no user
+// bringsOwn reports whether a call proves what the program brings itself and no user
 // does, such as the token of a probe: constants, what the environment, flags and files
 // hold, and what a handler was made with before any request.
-func (c *check) isOwn(p *paths.Path, call ssa.CallInstruction) bool {
+func (c *check) bringsOwn(p *paths.Path, call ssa.CallInstruction) bool {
 	o := &origin{check: c, path: p, seen: make(map[ssa.Value]bool), places: make(map[ssa.Value]bool), within: make(map[*ssa.Function]bool)}
 	common := call.Common()
 	for _, arg := range common.Args {
