@@ -19,7 +19,7 @@ import (
 // gaps are how many findings of each category the new check may lack, and have beyond
 // the old one. They only shrink.
 var gaps = map[string]struct{ missing, more int }{
-	"answer":     {3, 1},
+	"answer":     {2, 1},
 	"letin":      {1, 1},
 	"incomplete": {3, 0},
 }
