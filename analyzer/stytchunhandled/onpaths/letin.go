@@ -22,10 +22,10 @@ type gate struct {
 	op       catalog.Operation
 	spots    map[paths.Spot]*spot
 	lookups  []lookup
-	tested   bool // a path goes by whether there is an error
-	told     bool // something else may tell a failure from a success
-	repeated bool // the call is made again although it succeeded
-	crowded  bool // another call proves who somebody is, too
+	tests    []token.Pos // where it is asked whether there is an error
+	told     bool        // something else may tell a failure from a success
+	repeated bool        // the call is made again although it succeeded
+	crowded  bool        // another call proves who somebody is, too
 
 	answered []ssa.CallInstruction // the answers after which gin goes on
 }
@@ -141,7 +141,9 @@ func (c *check) step(p *paths.Path, instr ssa.Instruction) {
 			g.told = g.told || p.Brings(p.Value(instr.X), e)
 		case *ssa.BinOp:
 			g.told = g.told || isRange(instr) && p.Brings(p.Value(instr.Y), e)
-			g.tested = g.tested || p.Own() && isNilTest(instr) && (p.Fails(p.Value(instr.X), e) || p.Fails(p.Value(instr.Y), e))
+			if p.Own() && isNilTest(instr) && !slices.Contains(g.tests, instr.Pos()) && (p.Fails(p.Value(instr.X), e) || p.Fails(p.Value(instr.Y), e)) {
+				g.tests = append(g.tests, instr.Pos())
+			}
 		case *ssa.If:
 			g.branches(p, e, instr)
 		case *ssa.Store:
