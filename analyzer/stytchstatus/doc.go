@@ -22,13 +22,16 @@
 //
 // The check knows the status of a part of the codes, and is silent about the
 // others. Where Stytch's documentation contradicts itself, a code has several
-// statuses, and none of them is wrong. It follows both fields of one error through &&, || and !, through if
-// and switch inside each other in either order, early returns, comparisons such
-// as >= 500, and variables that a field is assigned to once. It also compares
-// the fields of errors that the program or a test makes itself.
+// statuses, and none of them is wrong. It knows on each path what was asked of the
+// status and of the code of one error: in conditions, in if and switch inside each
+// other in either order, by early returns, comparisons such as >= 500 and / 100 == 5,
+// in variables and fields, and by functions of the program, such as authx.Status(err)
+// and authx.Is(err, code), in whatever package. A condition is reported if no path to
+// it goes with the statuses. It also compares the fields of errors that the program
+// or a test makes itself. Functions that do not compile are left out.
 //
-// The fix writes the status that belongs to the code, where both are compared
-// with == in one condition, and in errors that are made: as a number where there
-// was one, by its name where there was a name. There is none for a code with
-// several statuses.
+// The fix writes the status that belongs to the code, where it is compared with ==
+// in the condition that asks for the code, and in errors that are made: as a number
+// where there was one, by its name where there was a name. There is none for a code
+// with several statuses.
 package stytchstatus

@@ -1,182 +1,301 @@
 package stytchstatus
 
 import (
-	"cmp"
-	"fmt"
-	"go/ast"
 	"go/token"
 	"slices"
-	"strconv"
-	"strings"
 
-	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 
-	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 )
 
-// judge reports an atom that can never be true beside what is known of the
-// error or, where that is what matters, never be false.
-func (c *check) judge(a atom, known facts, want bool) bool {
-	if a.field == errfield.Code {
-		return c.judgeCode(a, known, want)
-	}
-	return c.judgeStatus(a, known, want)
+// A site is a condition, and what all paths say of it that come to it.
+type site struct {
+	in            *notes
+	alive         bool       // a path that an error may take comes to it
+	may           [2]bool    // whether it may be false, and may be true
+	never, always *objection // why it cannot be true, or false
 }
 
-// judgeCode judges a comparison with a code, where statuses are known.
-func (c *check) judgeCode(a atom, known facts, want bool) bool {
-	statuses := c.statuses(a.code)
-	if len(statuses) == 0 || a.op == token.NEQ && want {
-		return false
-	}
-	against := contradict(known.tests, statuses)
-	if len(against) == 0 {
-		return false
-	}
-	names := make([]string, len(against))
-	for i, t := range against {
-		names[i] = t.String()
-	}
-	d := analysis.Diagnostic{
-		Pos:      a.expr.Pos(),
-		End:      a.expr.End(),
-		Category: "never",
-		Message:  fmt.Sprintf("%s, so this is never true together with %s", comesWith(a.code, statuses), strings.Join(names, " and ")),
-	}
-	if a.op == token.NEQ {
-		d.Category = "always"
-		d.Message = fmt.Sprintf("%s, so this is always true together with %s", comesWith(a.code, statuses), strings.Join(names, " and "))
-	} else if t := against[0]; a.chain != nil && t.chain == a.chain && othersHold(known.tests, t.value, statuses[0]) {
-		d.SuggestedFixes = c.replace(t.value, statuses)
-	}
-	c.report.Report(d, true)
-	return true
+// notes are what the paths through one function note.
+type notes struct {
+	sites map[ssa.Value]*site
+	asked map[paths.Value][]place // where the function asks a question
 }
 
-// contradict returns the tests that none of the statuses passes all of, as few as
-// say so and the most telling first; none if one of the statuses passes all.
-func contradict(tests []test, statuses []int) []test {
-	if slices.ContainsFunc(statuses, func(s int) bool { return othersHold(tests, nil, s) }) {
-		return nil
+// asked judges a condition that a path comes to, in the light of what it knows of
+// the same error.
+func (c *check) asked(before, after *paths.Path, at ssa.Value, v paths.Value) {
+	n := after.Note(nil, func() any {
+		return &notes{sites: make(map[ssa.Value]*site), asked: make(map[paths.Value][]place)}
+	}).(*notes)
+	s := n.sites[at]
+	if s == nil {
+		s = &site{in: n}
+		n.sites[at] = s
 	}
-	var against []test
-	left := statuses
-	for _, t := range telling(tests) {
-		passed := slices.DeleteFunc(slices.Clone(left), func(s int) bool { return !t.holds(s) })
-		if len(passed) < len(left) {
-			against = append(against, t)
+	is, settled := after.Truth(v)
+	_, isCall := at.(*ssa.Call)
+	q, ok := after.Condition(v)
+	switch {
+	case ok:
+		n.note(q, at)
+		known := about(q.Err, before.Conditions())
+		if c.none(known) {
+			return
 		}
-		left = passed
+		s.alive = s.alive || !c.excluded(known)
+		// What the path excludes by itself is no matter of statuses. But where it has
+		// handled the code before, and with a status that goes with it, this is for the
+		// rest, whatever that may be.
+		yes, no := c.object(n, at.Pos(), q, known)
+		handled := q.Codes != nil && codesOf(known) == nil
+		if !settled || is || handled && yes == nil {
+			s.add(true, yes)
+		}
+		if !settled || !is || handled && no == nil {
+			s.add(false, no)
+		}
+	case !settled:
+		s.may = [2]bool{true, true}
+	case isCall:
+		if o, ok := c.way(n, at, before.Conditions(), after.Conditions()); ok {
+			s.alive = true
+			s.add(is, o)
+		}
+	default:
+		s.add(is, nil)
 	}
-	return against
 }
 
-// telling returns tests in the order in which a reader wants to know of them: that
-// the status is a certain one, that it is one of several, and what else is known.
-// Of several values, those are left out that the other tests leave out.
-func telling(tests []test) []test {
-	sorted := slices.Clone(tests)
-	for i, t := range sorted {
-		if t.op != token.ILLEGAL {
+// implied reports whether a path knows already that a question is answered in one
+// way: the other one does not go with what it knows of the error.
+func (c *check) implied(p *paths.Path, v paths.Value, is bool) bool {
+	q, ok := p.Condition(v)
+	if !ok {
+		return false
+	}
+	yes, no := c.object(nil, 0, q, about(q.Err, p.Conditions()))
+	return is && no != nil || !is && yes != nil
+}
+
+// note notes where a question is asked.
+func (n *notes) note(q paths.Condition, at ssa.Value) {
+	if p := placeOf(at); !slices.Contains(n.asked[q.Asks], p) {
+		n.asked[q.Asks] = append(n.asked[q.Asks], p)
+	}
+}
+
+// last returns where a question is asked last before a position.
+func (n *notes) last(q paths.Condition, before token.Pos) (pos token.Pos) {
+	for _, p := range n.asked[q.Asks] {
+		if p.pos < before {
+			pos = max(pos, p.pos)
+		}
+	}
+	return pos
+}
+
+// about returns what is known of one error.
+func about(err paths.Value, list []paths.Condition) []paths.Condition {
+	return slices.DeleteFunc(slices.Clone(list), func(c paths.Condition) bool { return c.Err != err })
+}
+
+// object returns why a condition on an error of which others are known cannot be
+// true, or cannot be false; nil if it can be.
+func (c *check) object(n *notes, at token.Pos, q paths.Condition, known []paths.Condition) (yes, no *objection) {
+	known = slices.DeleteFunc(slices.Clone(known), func(k paths.Condition) bool { return k.Asks == q.Asks })
+	if q.Codes != nil {
+		yes = c.against(n, at, q.Codes, known)
+	} else {
+		yes, no = c.impossible(q, known)
+	}
+	if !q.Is {
+		return no, yes
+	}
+	return yes, no
+}
+
+// impossible returns why a question for the status of an error whose code is known
+// cannot be answered with yes, or with no.
+func (c *check) impossible(q paths.Condition, known []paths.Condition) (yes, no *objection) {
+	codes := codesOf(known)
+	var statuses []int
+	for _, code := range codes {
+		list := c.statuses(code)
+		if len(list) == 0 {
+			return nil, nil
+		}
+		statuses = append(statuses, list...)
+	}
+	if len(codes) == 0 {
+		return nil, nil
+	}
+	o := &objection{codes: codes}
+	if len(codes) == 1 && fits(known, statuses[0]) {
+		o.code, o.want = codeAsked(known), statuses
+	}
+	if !slices.ContainsFunc(statuses, q.Status) {
+		yes = o
+	}
+	if !slices.ContainsFunc(statuses, func(s int) bool { return !q.Status(s) }) {
+		no = o
+	}
+	return yes, no
+}
+
+// against returns why an error of which something is known of the status has none
+// of some codes; nil if it may have one.
+func (c *check) against(n *notes, at token.Pos, codes []string, known []paths.Condition) *objection {
+	o := &objection{codes: codes}
+	tests := c.telling(n, at, known)
+	for _, code := range codes {
+		statuses := c.statuses(code)
+		against := contradict(tests, statuses)
+		if len(statuses) == 0 || len(against) == 0 {
+			return nil
+		}
+		o.tell(c, against)
+		others := slices.DeleteFunc(slices.Clone(known), func(k paths.Condition) bool { return k.Asks == against[0].Asks })
+		if c.statusesOf(against[0]).isExact() && fits(others, statuses[0]) {
+			o.status, o.want = against[0].Asks, statuses
+		}
+	}
+	return o
+}
+
+// way returns why a call cannot end in one way, whose function asks something about
+// errors of which conditions were known before. What it contradicts on its own is
+// its own matter. It fails for a path that no error takes.
+func (c *check) way(n *notes, call ssa.Value, before, after []paths.Condition) (found *objection, ok bool) {
+	for i, k := range after {
+		if slices.ContainsFunc(after[:i], func(o paths.Condition) bool { return o.Err == k.Err }) {
+			continue // has been looked at
+		}
+		known, with := about(k.Err, before), about(k.Err, after)
+		news := slices.DeleteFunc(slices.Clone(with), func(o paths.Condition) bool {
+			return slices.ContainsFunc(known, func(k paths.Condition) bool { return k.Asks == o.Asks })
+		})
+		for _, q := range news {
+			n.note(q, call)
+		}
+		if c.excluded(known) {
+			return nil, false
+		}
+		if len(known) == 0 || !c.excluded(with) || c.excluded(news) {
 			continue
 		}
-		values := slices.DeleteFunc(slices.Clone(t.values), func(v int) bool {
-			return slices.ContainsFunc(tests, func(other test) bool { return !other.holds(v) })
-		})
-		if len(values) > 0 {
-			sorted[i].values = values
+		if codes := codesOf(news); len(codes) > 0 {
+			if c.handled(known) {
+				continue
+			}
+			found = c.against(n, call.Pos(), codes, with)
+		} else {
+			found = &objection{codes: codesOf(with)}
 		}
 	}
-	rank := func(t test) int {
-		switch t.op {
-		case token.EQL:
-			return 0
-		case token.ILLEGAL:
-			return 1
-		}
-		return 2
-	}
-	slices.SortStableFunc(sorted, func(a, b test) int { return cmp.Compare(rank(a), rank(b)) })
-	return sorted
+	return found, true
 }
 
-// othersHold reports whether a status passes all tests but the one that is written
-// at a place.
-func othersHold(tests []test, but ast.Expr, status int) bool {
-	return !slices.ContainsFunc(tests, func(t test) bool {
-		return (but == nil || t.value != but) && !t.holds(status)
+// add notes what one path says of an outcome.
+func (s *site) add(is bool, o *objection) {
+	to, i := &s.always, 0
+	if is {
+		to, i = &s.never, 1
+	}
+	switch {
+	case o == nil:
+		s.may[i] = true
+	case *to == nil:
+		*to = o
+	default:
+		(*to).join(o)
+	}
+}
+
+// excluded reports whether no error is as some conditions about one say: none of
+// the codes that it has comes with a status that it has.
+func (c *check) excluded(known []paths.Condition) bool {
+	codes := codesOf(known)
+	for _, code := range codes {
+		statuses := c.statuses(code)
+		if len(statuses) == 0 || slices.ContainsFunc(statuses, func(s int) bool { return fits(known, s) }) {
+			return false
+		}
+	}
+	return len(codes) > 0
+}
+
+// handled reports whether a path has handled a code before that goes with what it
+// knows of the status.
+func (c *check) handled(known []paths.Condition) bool {
+	return slices.ContainsFunc(known, func(k paths.Condition) bool {
+		return k.Codes != nil && !k.Is && slices.ContainsFunc(k.Codes, func(code string) bool {
+			return slices.ContainsFunc(c.statuses(code), func(s int) bool { return fits(known, s) })
+		})
 	})
 }
 
-// judgeStatus judges a comparison with a status, where codes are known.
-func (c *check) judgeStatus(a atom, known facts, want bool) bool {
-	if len(known.codes) == 0 {
-		return false
-	}
-	t := test{op: a.op, values: []int{a.status}}
-	never, always := true, a.op == token.NEQ && !want
-	for _, code := range known.codes {
-		statuses := c.statuses(code)
-		if len(statuses) == 0 {
-			return false
-		}
-		for _, status := range statuses {
-			if t.holds(status) {
-				never = false
-			} else {
-				always = false
-			}
+// none reports whether no status at all passes what is known, so that the path is
+// none.
+func (c *check) none(known []paths.Condition) bool {
+	left := all
+	for _, k := range known {
+		if k.Status != nil {
+			left = left.and(c.statusesOf(k))
 		}
 	}
-	if !never && !always {
-		return false
-	}
-	d := analysis.Diagnostic{
-		Pos:      a.expr.Pos(),
-		End:      a.expr.End(),
-		Category: "never",
-		Message:  c.explain(known.codes) + ", so this is never true",
-	}
-	if always {
-		d.Category = "always"
-		d.Message = c.explain(known.codes) + ", so this is always true"
-	} else if a.op == token.EQL && a.chain != nil && known.chain == a.chain && len(known.codes) == 1 {
-		if statuses := c.statuses(known.codes[0]); othersHold(known.tests, nil, statuses[0]) {
-			d.SuggestedFixes = c.replace(a.value, statuses)
-		}
-	}
-	c.report.Report(d, true)
-	return true
+	return left == statusSet{}
 }
 
-// explain tells the statuses of codes.
-func (c *check) explain(codes []string) string {
-	var b strings.Builder
-	for i, code := range codes {
-		switch statuses := c.statuses(code); i {
-		case 0:
-			b.WriteString(comesWith(code, statuses))
+// codesOf returns the codes of which an error has one; none if it may have any.
+func codesOf(known []paths.Condition) []string {
+	var codes []string
+	for _, k := range known {
+		switch {
+		case k.Codes == nil || !k.Is:
+		case codes == nil:
+			codes = slices.Clone(k.Codes)
 		default:
-			fmt.Fprintf(&b, " and %q with %s", code, either(statuses))
+			codes = slices.DeleteFunc(codes, func(code string) bool { return !slices.Contains(k.Codes, code) })
 		}
 	}
-	return b.String()
+	return codes
 }
 
-// comesWith tells the statuses of one code.
-func comesWith(code string, statuses []int) string {
-	always := "always "
-	if len(statuses) > 1 {
-		always = ""
-	}
-	return fmt.Sprintf("%q %scomes with status %s", code, always, either(statuses))
+// fits reports whether an error may have a status by all that is known of it.
+func fits(known []paths.Condition, status int) bool {
+	return !slices.ContainsFunc(known, func(k paths.Condition) bool { return k.Status != nil && k.Status(status) != k.Is })
 }
 
-// either returns statuses with "or" between them.
-func either(statuses []int) string {
-	names := make([]string, len(statuses))
-	for i, s := range statuses {
-		names[i] = strconv.Itoa(s)
+// found keeps what the paths of a function have found.
+func (c *check) found(list map[ssa.CallInstruction]any) {
+	n, ok := list[nil].(*notes)
+	if !ok {
+		return
 	}
-	return strings.Join(names, " or ")
+	for at, s := range n.sites {
+		p := placeOf(at)
+		c.open[p] = s.may[0]
+		if s.may[1] {
+			s.never = nil
+		}
+		if s.may[0] {
+			s.always = nil
+		}
+		if s.never != nil || s.always != nil {
+			c.sites[p] = s
+		}
+	}
+}
+
+// A place is where a condition stands.
+type place struct {
+	pos    token.Pos
+	isCall bool
+}
+
+func placeOf(at ssa.Value) place {
+	_, isCall := at.(*ssa.Call)
+	return place{at.Pos(), isCall}
 }

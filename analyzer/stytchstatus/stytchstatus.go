@@ -2,15 +2,15 @@ package stytchstatus
 
 import (
 	_ "embed"
-	"go/ast"
+	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
-	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 	"github.com/stytchlint/stytchlint/catalog"
@@ -34,6 +34,7 @@ func New(codes *catalog.Set) *analysis.Analyzer {
 			return nil, nil
 		},
 		Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
+		FactTypes:        []analysis.Fact{new(tells)},
 		RunDespiteErrors: true,
 	}
 }
@@ -41,34 +42,42 @@ func New(codes *catalog.Set) *analysis.Analyzer {
 func run(pass *analysis.Pass, codes *catalog.Set) {
 	r := report.New(pass)
 	defer r.Finish()
-	if !sdk.Reaches(pass.Pkg) {
+	if sdk.InModule(pass.Pkg.Path()) || len(pass.AllObjectFacts()) == 0 && !sdk.Reaches(pass.Pkg) {
 		return
 	}
-	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
 	c := &check{
-		pass: pass, report: r, codes: codes,
-		fields: errfield.New(pass.Pkg, pass.TypesInfo, in.Root()),
+		pass: pass, info: pass.TypesInfo, report: r, codes: codes,
+		root:  pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
+		sites: make(map[place]*site), open: make(map[place]bool), passing: make(map[paths.Value]statusSet),
 	}
-	for n := range in.PreorderSeq((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.CompositeLit)(nil)) {
-		switch n := n.(type) {
-		case *ast.FuncDecl:
-			if n.Body != nil {
-				c.list(n.Body.List, nil)
-			}
-		case *ast.FuncLit:
-			c.list(n.Body.List, nil)
-		case *ast.CompositeLit:
-			c.built(n)
-		}
-	}
+	paths.Run(pass, &paths.Check{
+		Matters:   func(*types.Func) bool { return false },
+		Call:      func(*paths.Path, *paths.Call) ([]paths.Value, bool) { return nil, false },
+		Found:     c.found,
+		Inside:    true,
+		Tests:     true,
+		Tells:     c.tells,
+		Field:     fieldName,
+		Asked:     c.asked,
+		Implied:   c.implied,
+		NewFact:   func() paths.Fact { return new(tells) },
+		NewHelper: func() paths.Fact { return new(tells) },
+	})
+	c.emit()
+	c.literals()
 }
 
 // A check is the work on one package.
 type check struct {
 	pass   *analysis.Pass
+	info   *types.Info
 	report *report.Reporter
 	codes  *catalog.Set
-	fields *errfield.Fields
+	root   inspector.Cursor
+	sites  map[place]*site
+	open   map[place]bool // conditions that may be false on some path
+
+	passing map[paths.Value]statusSet // the statuses that pass a question
 }
 
 // statuses returns the statuses that a code may come with, none if they are not

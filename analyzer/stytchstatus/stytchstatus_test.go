@@ -33,6 +33,9 @@ func TestShapes(t *testing.T) {
 		"stytchstatus/majors",
 		"stytchstatus/silent",
 		"stytchstatus/suppressed",
+		"stytchstatus/helpers",
+		"stytchstatus/authx",
+		"stytchstatus/across",
 	)
 }
 

@@ -147,7 +147,8 @@ func (p *Path) texts(v Value) []string {
 	return list
 }
 
-// members returns the constants in a list, a set or the like.
+// members returns the constants in a list, a set or the like; none if it holds
+// something else, too.
 func (p *Path) members(v Value) []string {
 	n := p.t.nodes[v]
 	for n.kind == kAt && p.t.kind(n.a) == kAt {
@@ -159,15 +160,19 @@ func (p *Path) members(v Value) []string {
 	var list []string
 	for _, c := range p.s.cells {
 		if p.t.nodes[c.at].kind == kElemAddr && p.t.nodes[c.at].a == v {
-			if n := &p.t.nodes[c.val]; n.kind == kConst {
-				list = append(list, n.str)
+			n := &p.t.nodes[c.val]
+			if n.kind != kConst {
+				return nil
 			}
+			list = append(list, n.str)
 		}
 	}
 	for ; n.kind == kWith; n = p.t.nodes[n.a] {
-		if b := &p.t.nodes[n.b]; b.kind == kConst {
-			list = append(list, b.str)
+		b := &p.t.nodes[n.b]
+		if b.kind != kConst {
+			return nil
 		}
+		list = append(list, b.str)
 	}
 	return list
 }

@@ -49,9 +49,9 @@ func (e *engine) mayAsk(fn *ssa.Function) []questions {
 func (e *engine) asked(to questions, fn *ssa.Function, instr ssa.Instruction) {
 	switch instr := instr.(type) {
 	case *ssa.FieldAddr:
-		to["."+fieldName(instr.X.Type(), instr.Field)] = true
+		e.askedField(to, e.fieldName(instr.X.Type(), instr.Field))
 	case *ssa.Field:
-		to["."+fieldName(instr.X.Type(), instr.Field)] = true
+		e.askedField(to, e.fieldName(instr.X.Type(), instr.Field))
 	case *ssa.IndexAddr:
 		to[elementName(instr.Index)] = true
 	case *ssa.Index:
@@ -70,6 +70,15 @@ func (e *engine) asked(to questions, fn *ssa.Function, instr ssa.Instruction) {
 		}
 	case ssa.CallInstruction:
 		e.askedBy(to, instr.Common())
+	}
+}
+
+// askedField adds a field. Where the check is told what is asked of one of the two
+// of an error, what is known of the other one matters to it.
+func (e *engine) askedField(to questions, name string) {
+	to["."+name] = true
+	if e.check.Asked != nil && (name == statusField || name == codeField) {
+		to["."+statusField], to["."+codeField] = true, true
 	}
 }
 

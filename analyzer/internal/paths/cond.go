@@ -170,6 +170,9 @@ func (p *Path) assume(v Value, is bool) bool {
 			}
 		}
 	}
+	if p.check.Implied != nil && p.check.Implied(p, v, is) {
+		return true
+	}
 	if is || len(p.s.conds) < maxConds {
 		p.s.setCond(v, is)
 	}

@@ -38,6 +38,20 @@ type Check struct {
 	// state of their callers, so that what they find out about an error is known
 	// there. Otherwise their summaries are taken.
 	Inside bool
+	// Field, if there is one, gives the status and the code of errors the names
+	// StatusCode and ErrorType, whatever struct they are in, and all other fields
+	// other names; "" is for the name that a field has.
+	Field func(f *types.Var) string
+	// Asked, if there is one, is told of each comparison in the function itself, and
+	// of each way in which a call ends that returns a boolean there: v is the
+	// condition, and the call has led from one path to the other.
+	Asked func(before, after *Path, at ssa.Value, v Value)
+	// Implied, if there is one, reports whether the path knows already by what the
+	// check knows of the world that a condition holds, or that it does not. Then it
+	// learns nothing where that turns out.
+	Implied func(p *Path, v Value, is bool) bool
+	// Tests says that functions of tests are followed, too.
+	Tests bool
 	// Tells reports whether a function in which a name or a literal stands may find
 	// out what the check wants to know about an error, and so has to be told of to
 	// packages that use it. It is nil if summaries need not tell that.

@@ -106,7 +106,7 @@ func (e *engine) export() {
 		}
 		switch {
 		case sum.matters():
-		case e.outline.tells[fn.Syntax()] && isNamedElsewhere(obj):
+		case e.outline.tells[fn.Syntax()] && isNamedElsewhere(obj) && e.isNews(told):
 			fact = e.check.NewFact()
 		case e.outline.offers[fn.Syntax()]:
 		default:
@@ -132,6 +132,22 @@ func isNamedElsewhere(fn *types.Func) bool {
 	}
 	named, ok := t.(*types.Named)
 	return ok && named.Obj().Exported()
+}
+
+// isNews reports whether a check wants to know what a function tells that brings
+// about no event: if it is told what is asked of errors, only about those.
+func (e *engine) isNews(told *Effects) bool {
+	if e.check.Asked == nil {
+		return true
+	}
+	var about func(t *Term) bool
+	about = func(t *Term) bool {
+		return t != nil && (kind(t.Kind) == kField && (t.Str == statusField || t.Str == codeField) || about(t.A) || about(t.B) || about(t.C))
+	}
+	return slices.ContainsFunc(told.Rows, func(r FactRow) bool {
+		return slices.ContainsFunc(r.Values, func(v FactValue) bool { return about(v.Term) }) ||
+			slices.ContainsFunc(r.Conds, func(c FactCond) bool { return about(c.Term) })
+	})
 }
 
 func (e *engine) exportRow(r *row) FactRow {

@@ -9,7 +9,7 @@ import (
 
 // initial returns the constants in the literal that a variable of the package begins
 // with: the elements of a list, or the keys of a map, but for those that are
-// false.
+// false. It returns none if there is something else.
 func (e *engine) initial(global string) []string {
 	name, ok := strings.CutPrefix(global, e.pass.Pkg.Path()+".")
 	if !ok {
@@ -35,9 +35,11 @@ func (e *engine) initial(global string) []string {
 				}
 				elt = kv.Key
 			}
-			if v := e.pass.TypesInfo.Types[elt].Value; v != nil {
-				list = append(list, v.ExactString())
+			v := e.pass.TypesInfo.Types[elt].Value
+			if v == nil {
+				return nil
 			}
+			list = append(list, v.ExactString())
 		}
 		return list
 	}

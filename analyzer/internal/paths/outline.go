@@ -42,7 +42,7 @@ func (x *outline) keeps(n ast.Node) bool {
 	}
 	found := false
 	ast.Inspect(n, func(n ast.Node) bool {
-		found = found || n != nil && x.relevant[n]
+		found = found || n != nil && x.begins(n)
 		return !found
 	})
 	return found
@@ -99,7 +99,7 @@ func (e *engine) look(root inspector.Cursor) *outline {
 // mark notes that the functions around a cursor do something that matters. Tests
 // do such things on purpose.
 func (e *engine) mark(x *outline, cur inspector.Cursor) {
-	if report.InTest(e.pass, cur.Node().Pos()) {
+	if e.leavesOut(cur.Node().Pos()) {
 		return
 	}
 	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
@@ -110,12 +110,26 @@ func (e *engine) mark(x *outline, cur inspector.Cursor) {
 // tell notes that the function around a cursor may find out something about an
 // error.
 func (e *engine) tell(x *outline, cur inspector.Cursor) {
-	if e.check.Tells == nil || report.InTest(e.pass, cur.Node().Pos()) {
+	if e.check.Tells == nil || e.leavesOut(cur.Node().Pos()) {
 		return
 	}
-	for around := range cur.Enclosing((*ast.FuncDecl)(nil)) {
+	for around := range cur.Enclosing(e.tellers()...) {
 		x.tells[around.Node()] = true
 	}
+}
+
+// tellers returns the kinds of functions that find out something on their own:
+// literals only where the check is told of what they ask.
+func (e *engine) tellers() []ast.Node {
+	if e.check.Asked != nil {
+		return []ast.Node{(*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)}
+	}
+	return []ast.Node{(*ast.FuncDecl)(nil)}
+}
+
+// leavesOut reports whether what stands at pos is not followed, since it is a test.
+func (e *engine) leavesOut(pos token.Pos) bool {
+	return !e.check.Tests && report.InTest(e.pass, pos)
 }
 
 // findTries finds the functions that call a parameter in a loop, or hand it to one
@@ -127,7 +141,7 @@ func (e *engine) findTries(x *outline) {
 	for _, f := range e.pass.Files {
 		for _, d := range f.Decls {
 			d, ok := d.(*ast.FuncDecl)
-			if !ok || d.Body == nil || !e.takesFunc(d) || report.InTest(e.pass, d.Pos()) {
+			if !ok || d.Body == nil || !e.takesFunc(d) || e.leavesOut(d.Pos()) {
 				continue
 			}
 			objs[d], _ = e.pass.TypesInfo.Defs[d.Name].(*types.Func)
@@ -221,7 +235,7 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 	decls := make(map[*types.Func]*ast.FuncDecl)
 	for cur := range root.Preorder((*ast.FuncDecl)(nil)) {
 		d := cur.Node().(*ast.FuncDecl)
-		if obj, ok := e.pass.TypesInfo.Defs[d.Name].(*types.Func); ok && d.Body != nil && !report.InTest(e.pass, d.Pos()) {
+		if obj, ok := e.pass.TypesInfo.Defs[d.Name].(*types.Func); ok && d.Body != nil && !e.leavesOut(d.Pos()) {
 			decls[obj] = d
 			x.decls = append(x.decls, &decl{d, obj})
 		}
@@ -262,7 +276,7 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 		}
 	}
 	e.addUsers(x, x.relevant, users, (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil))
-	e.addUsers(x, x.tells, users, (*ast.FuncDecl)(nil))
+	e.addUsers(x, x.tells, users, e.tellers()...)
 	var work []ast.Node
 	for n := range x.tells {
 		work = append(work, n)
@@ -305,7 +319,7 @@ func (e *engine) addUsers(x *outline, set map[ast.Node]bool, users map[ast.Node]
 		work = work[:len(work)-1]
 		for _, cur := range users[n] {
 			for around := range cur.Enclosing(kinds...) {
-				if user := around.Node(); !set[user] && !report.InTest(e.pass, user.Pos()) {
+				if user := around.Node(); !set[user] && !e.leavesOut(user.Pos()) {
 					set[user] = true
 					work = append(work, user)
 				}

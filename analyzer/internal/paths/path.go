@@ -268,18 +268,18 @@ func (p *Path) trace(v ssa.Value) Value {
 			if at == 0 {
 				return 0
 			}
-			return p.t.fieldAddr(at, fieldName(x.X.Type(), x.Field))
+			return p.t.fieldAddr(at, p.fieldName(x.X.Type(), x.Field))
 		default:
 			return p.trace(v.X)
 		}
 	case *ssa.FieldAddr:
 		if at := p.trace(v.X); at != 0 {
-			return p.t.fieldAddr(at, fieldName(v.X.Type(), v.Field))
+			return p.t.fieldAddr(at, p.fieldName(v.X.Type(), v.Field))
 		}
 		return 0
 	case *ssa.Field:
 		if at := p.trace(v.X); at != 0 {
-			return p.t.fieldAddr(at, fieldName(v.X.Type(), v.Field))
+			return p.t.fieldAddr(at, p.fieldName(v.X.Type(), v.Field))
 		}
 		return 0
 	case *ssa.Lookup:

@@ -111,6 +111,15 @@ func ofCell(c *cell) Value { return c.at }
 func ofCond(c *cond) Value { return c.v }
 func ofLink(l *link) Value { return l.v }
 
+// share drops the conditions that are not among those of others; nil is for no
+// others. It returns what is left.
+func (s *state) share(others []cond) []cond {
+	if others != nil {
+		s.conds = slices.DeleteFunc(s.conds, func(c cond) bool { return !slices.Contains(others, c) })
+	}
+	return append(make([]cond, 0, len(s.conds)), s.conds...)
+}
+
 func (s *state) cell(at Value) (Value, bool) {
 	if i, ok := find(s.cells, at, ofCell); ok {
 		return s.cells[i].val, true

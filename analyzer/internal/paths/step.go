@@ -171,13 +171,17 @@ func (p *Path) value(instr ssa.Value) Value {
 	case *ssa.UnOp:
 		return p.unary(instr)
 	case *ssa.BinOp:
-		return p.binary(instr)
+		v := p.binary(instr)
+		if p.check.Asked != nil && p.f.up == nil && isComparison(instr.Op) {
+			p.check.Asked(p, p, instr, v)
+		}
+		return v
 	case *ssa.FieldAddr:
 		if x := p.eval(instr.X); x != 0 {
-			return p.t.fieldAddr(x, fieldName(instr.X.Type(), instr.Field))
+			return p.t.fieldAddr(x, p.fieldName(instr.X.Type(), instr.Field))
 		}
 	case *ssa.Field:
-		v := p.t.field(p.eval(instr.X), fieldName(instr.X.Type(), instr.Field))
+		v := p.t.field(p.eval(instr.X), p.fieldName(instr.X.Type(), instr.Field))
 		return p.typed(v, instr.Type())
 	case *ssa.IndexAddr:
 		if x, i := p.eval(instr.X), p.element(instr.Index); x != 0 && i != 0 {
@@ -235,13 +239,26 @@ func (p *Path) typed(v Value, typ types.Type) Value {
 	return v
 }
 
+func isComparison(op token.Token) bool {
+	switch op {
+	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+		return true
+	}
+	return false
+}
+
 // fieldName returns the name of a field of a struct, or of what a pointer to one
 // leads to.
-func fieldName(t types.Type, i int) string {
+func (e *engine) fieldName(t types.Type, i int) string {
 	if ptr, ok := t.Underlying().(*types.Pointer); ok {
 		t = ptr.Elem()
 	}
 	if s, ok := t.Underlying().(*types.Struct); ok && i < s.NumFields() {
+		if e.check.Field != nil {
+			if name := e.check.Field(s.Field(i)); name != "" {
+				return name
+			}
+		}
 		return s.Field(i).Name()
 	}
 	return index(i)

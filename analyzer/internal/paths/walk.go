@@ -17,6 +17,7 @@ const (
 	maxRuns   = 6000
 	maxWays   = 64
 	maxDepth  = 6
+	maxApart  = 8  // states of one block, before those that follow know only what they share
 	maxBlocks = 12 // of a function that is looked into although nothing in it matters
 )
 
@@ -76,10 +77,14 @@ type visit struct {
 	regs    []Value
 }
 
+// An edge leads from one block to another.
+type edge struct{ from, to *ssa.BasicBlock }
+
 // run follows all paths through a function.
 func (w *walk) run(f *frame, s *state) []exit {
 	var exits []exit
 	seen := make([]map[uint64]bool, len(f.fn.Blocks))
+	common := make(map[edge][]cond) // what all states know that come late
 	ended := make(map[uint64]bool)
 	list := []visit{{b: f.fn.Blocks[0], s: s}}
 	push := func(b, from *ssa.BasicBlock, s *state) {
@@ -87,14 +92,19 @@ func (w *walk) run(f *frame, s *state) []exit {
 		if w.lean {
 			s.conds = slices.DeleteFunc(s.conds, func(c cond) bool { return !w.mayBeAsked(s, f, b, c.v) })
 		}
+		if n := len(seen[b.Index]); w.lean && w.check.Asked != nil && n >= maxApart {
+			e := edge{from, b}
+			if n >= maxStates/2 {
+				e.from = nil // from wherever they come
+			}
+			common[e] = s.share(common[e])
+		}
 		if len(b.Preds) > 1 {
 			if seen[b.Index] == nil {
 				seen[b.Index] = make(map[uint64]bool)
 			}
 			h := s.hash()
-			if hasPhi(b) {
-				h += uint64(from.Index)
-			}
+			h += arrival(b, from)
 			if seen[b.Index][h] {
 				return
 			}
@@ -147,8 +157,10 @@ func (w *walk) run(f *frame, s *state) []exit {
 				alive = p.fork(ways, nil, v, i, &list)
 			case *ssa.Call:
 				c := p.resolve(instr)
+				before := p.before(instr)
 				ways := p.call(c)
 				p.back(c, ways)
+				p.ask(before, instr, ways)
 				alive = p.fork(ways, instr, v, i, &list)
 			default:
 				p.step(instr)
@@ -158,12 +170,25 @@ func (w *walk) run(f *frame, s *state) []exit {
 	return exits
 }
 
-func hasPhi(b *ssa.BasicBlock) bool {
-	if len(b.Instrs) == 0 {
-		return false
+// arrival returns a number that tells the blocks apart from which one is entered,
+// where it matters which one that is: where what they bring along is not the same
+// constant.
+func arrival(b, from *ssa.BasicBlock) uint64 {
+	var h uint64
+	for _, instr := range b.Instrs {
+		phi, ok := instr.(*ssa.Phi)
+		if !ok {
+			break
+		}
+		c, ok := phi.Edges[slices.Index(b.Preds, from)].(*ssa.Const)
+		if !ok || c.Value == nil {
+			return uint64(from.Index)
+		}
+		for _, c := range []byte(c.Value.ExactString()) {
+			h = (h ^ uint64(c)) * 0x9E3779B97F4A7C15
+		}
 	}
-	_, ok := b.Instrs[0].(*ssa.Phi)
-	return ok
+	return h
 }
 
 // hash returns a number that two exits share only if they are alike.
@@ -234,6 +259,7 @@ func (p *Path) branch(instr *ssa.If, b *ssa.BasicBlock, push func(b, from *ssa.B
 	if is, known := p.truth(v); known {
 		p.goes(v, is)
 		p.went(v, is)
+		p.note(v, is)
 		to := 0
 		if !is {
 			to = 1

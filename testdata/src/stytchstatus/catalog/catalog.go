@@ -28,8 +28,8 @@ func two(e stytcherror.Error) {
 func neither(e stytcherror.Error) {
 	_ = e.StatusCode == 401 && e.ErrorType == "pan"                              // want `^"pan" comes with status 404 or 400, so this is never true together with 401$`
 	_ = e.StatusCode >= 500 && e.ErrorType == "pan"                              // want `never true together with a status >= 500$`
-	_ = e.StatusCode != 404 && e.StatusCode != 400 && e.ErrorType == "pan"       // want `never true together with a status other than 404 and a status other than 400$`
-	_ = e.StatusCode != 400 && e.StatusCode > 404 && e.ErrorType == "pan"        // want `never true together with a status other than 400 and a status > 404$`
+	_ = e.StatusCode != 404 && e.StatusCode != 400 && e.ErrorType == "pan"       // want `never true together with a status other than 400 and a status other than 404$`
+	_ = e.StatusCode != 400 && e.StatusCode > 404 && e.ErrorType == "pan"        // want `never true together with a status > 404$`
 	_ = e.ErrorType == "pan" && e.StatusCode == 401                              // want `^"pan" comes with status 404 or 400, so this is never true$`
 	_ = stytcherror.Error{StatusCode: 401, ErrorType: "pan"}                     // want `^"pan" comes with status 404 or 400, never with 401$`
 	_ = (e.ErrorType == "pan" || e.ErrorType == "teapot") && e.StatusCode == 401 // want `^"pan" comes with status 404 or 400 and "teapot" with 418, so this is never true$`
@@ -45,6 +45,6 @@ func neither(e stytcherror.Error) {
 	case 400:
 		_ = e.ErrorType == "pan"
 	default:
-		_ = e.ErrorType == "pan" // want `never true together with a status other than 404 and a status other than 400$`
+		_ = e.ErrorType == "pan" // want `never true together with a status other than 400 and a status other than 404$`
 	}
 }

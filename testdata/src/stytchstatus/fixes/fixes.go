@@ -9,14 +9,14 @@ import (
 )
 
 func conditions(e stytcherror.Error, retry bool) {
-	_ = e.StatusCode == 401 && e.ErrorType == "session_not_found"                                        // want `never true`
-	_ = e.StatusCode == web.StatusUnauthorized && e.ErrorType == "session_not_found"                     // want `never true`
-	_ = e.ErrorType == "session_not_found" && retry && e.StatusCode == (401)                             // want `never true`
-	_ = e.StatusCode == 401 && (retry && e.ErrorType == "session_not_found")                             // want `never true`
-	_ = e.StatusCode >= 400 && e.StatusCode == 401 && e.ErrorType == "user_not_found"                    // want `never true`
-	_ = e.StatusCode == 401 && e.ErrorType == "client_closed_request"                                    // want `never true`
-	_ = e.StatusCode == web.StatusUnauthorized || e.StatusCode == 401 && e.ErrorType == "user_not_found" // want `never true`
-	if e.StatusCode == 500 && e.ErrorType == "weak_password" {                                           // want `never true`
+	_ = e.StatusCode == 401 && e.ErrorType == "session_not_found"                                     // want `never true`
+	_ = e.StatusCode == web.StatusUnauthorized && e.ErrorType == "session_not_found"                  // want `never true`
+	_ = e.ErrorType == "session_not_found" && retry && e.StatusCode == (401)                          // want `never true`
+	_ = e.StatusCode == 401 && (retry && e.ErrorType == "session_not_found")                          // want `never true`
+	_ = e.StatusCode >= 400 && e.StatusCode == 401 && e.ErrorType == "user_not_found"                 // want `never true`
+	_ = e.StatusCode == 401 && e.ErrorType == "client_closed_request"                                 // want `never true`
+	_ = e.StatusCode == web.StatusForbidden || e.StatusCode == 401 && e.ErrorType == "user_not_found" // want `never true`
+	if e.StatusCode == 500 && e.ErrorType == "weak_password" {                                        // want `never true`
 		return
 	}
 }

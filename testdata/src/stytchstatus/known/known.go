@@ -56,9 +56,9 @@ func bare(e stytcherror.Error) {
 	case e.StatusCode == 400 || e.StatusCode == 409:
 		_ = e.ErrorType == "unauthorized_credentials" // want `never true together with 400 or 409$`
 	case e.StatusCode == 403, e.StatusCode == 429:
-		_ = e.ErrorType == "unauthorized_credentials" // want `never true together with a status other than 401$`
+		_ = e.ErrorType == "unauthorized_credentials" // want `never true together with 403 or 429$`
 	case e.StatusCode >= 500:
-		_ = e.ErrorType == "weak_password" // want `never true together with a status other than 400$`
+		_ = e.ErrorType == "weak_password" // want `never true together with a status >= 500$`
 	}
 }
 
@@ -67,7 +67,7 @@ func chains(e stytcherror.Error) {
 		use()
 	} else if e.StatusCode == 404 {
 		_ = e.ErrorType == "unauthorized_credentials" // want `never true together with 404$`
-	} else if e.StatusCode == 404 && e.ErrorType == "unauthorized_credentials" { // want `never true together with 404$`
+	} else if e.StatusCode == 409 && e.ErrorType == "unauthorized_credentials" { // want `never true together with 409$`
 		use()
 	} else {
 		_ = e.ErrorType == "unauthorized_credentials" // want `never true together with a status other than 401$`

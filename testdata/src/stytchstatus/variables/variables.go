@@ -76,17 +76,21 @@ func global() bool {
 
 func calls(get func() stytcherror.Error, list []stytcherror.Error, i int) {
 	_ = get().StatusCode == 401 && get().ErrorType == "session_not_found"
-	_ = list[i].StatusCode == 401 && list[i].ErrorType == "session_not_found"
+	_ = list[i].StatusCode == 401 && list[i].ErrorType == "session_not_found" // want `never true together with 401`
 }
 
-func (w *wrapped) load() {}
+func (w *wrapped) load() { w.Error = stytcherror.Error{} }
 
 func (w wrapped) look() {}
 
-func load(p *stytcherror.Error) {}
+func load(p *stytcherror.Error) { *p = stytcherror.Error{} }
 
 // Functions that get an error by pointer may change it.
 func byPointer(w wrapped, p *stytcherror.Error, e stytcherror.Error) {
+	if w.StatusCode == 401 {
+		w.look()
+		_ = w.ErrorType == "session_not_found" // want `never true together with 401`
+	}
 	if w.StatusCode == 401 {
 		w.load()
 		_ = w.ErrorType == "session_not_found"
@@ -94,10 +98,6 @@ func byPointer(w wrapped, p *stytcherror.Error, e stytcherror.Error) {
 	if p.StatusCode == 401 {
 		load(p)
 		_ = p.ErrorType == "session_not_found"
-	}
-	if w.StatusCode == 401 {
-		w.look()
-		_ = w.ErrorType == "session_not_found" // want `never true together with 401`
 	}
 	if e.StatusCode == 401 {
 		println(e.Error())

@@ -11,15 +11,20 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 )
 
-// built judges an error that is made with a status and a code.
-func (c *check) built(lit *ast.CompositeLit) {
-	info := c.pass.TypesInfo
-	status, code := errfield.Made(info, lit)
-	if status == nil || code == nil {
-		return
+// literals judges the errors that are made with a status and a code.
+func (c *check) literals() {
+	for cur := range c.root.Preorder((*ast.CompositeLit)(nil)) {
+		status, code := errfield.Made(c.info, cur.Node().(*ast.CompositeLit))
+		if status != nil && code != nil {
+			c.made(status, code)
+		}
 	}
-	name := info.Types[code].Value
-	number := info.Types[status].Value
+}
+
+// made judges an error that is made with a status and a code.
+func (c *check) made(status, code ast.Expr) {
+	name := c.info.Types[code].Value
+	number := c.info.Types[status].Value
 	if name == nil || number == nil || name.Kind() != constant.String {
 		return
 	}

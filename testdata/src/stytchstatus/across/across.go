@@ -1,0 +1,44 @@
+// Package across asks for statuses and codes by the functions of another one.
+package across
+
+import "stytchstatus/authx"
+
+func codes(err error) bool {
+	return authx.Status(err) == 400 && authx.Is(err, "session_not_found") // want `never true together with 400`
+}
+
+func statuses(err error) bool {
+	return authx.Is(err, "weak_password") && authx.Status(err) == 404 // want `so this is never true$`
+}
+
+func predicates(err error) bool {
+	return authx.Is(err, "weak_password") && authx.NotFound(err) // want `so this is never true$`
+}
+
+func predicatesFirst(err error) bool {
+	return authx.NotFound(err) && authx.Is(err, "weak_password") // want `never true together with 404`
+}
+
+func oneOfSeveral(err error) bool {
+	return authx.Status(err) == 401 && authx.SignedOut(err) // want `^"session_not_found" always comes with status 404 and "session_authorization_error" with 403, so this is never true together with 401$`
+}
+
+func results(err error) bool {
+	return authx.Code(err) == "session_not_found" && authx.Status(err) == 401 // want `so this is never true$`
+}
+
+func ranges(err error) bool {
+	return authx.OfServer(err) && authx.Code(err) == "session_not_found" // want `never true together with a status from 500 to 599`
+}
+
+func fine(err error) bool {
+	return authx.Status(err) == 404 && authx.Is(err, "session_not_found") ||
+		authx.Code(err) == "internal_server_error" && authx.OfServer(err) ||
+		authx.Status(err) == 404 && authx.SignedOut(err) ||
+		authx.Status(err) == 401 && !authx.Is(err, "session_not_found") ||
+		authx.Retriable(err) && authx.Is(err, "too_many_requests")
+}
+
+func two(err, other error) bool {
+	return authx.Status(err) == 400 && authx.Is(other, "session_not_found")
+}
