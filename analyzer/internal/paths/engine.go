@@ -82,9 +82,6 @@ type Check struct {
 	Step func(p *Path, instr ssa.Instruction)
 	Does func(p *Path, c *Call)
 	Back func(p *Path, c *Call, results []Value)
-	// Holders says that the check asks which variables hold the errors of events, also
-	// where nobody reads them again.
-	Holders bool
 	// NewFact returns an empty fact about a function that matters, and NewHelper one
 	// about a function that only calls others again, or that is a helper.
 	NewFact, NewHelper func() Fact

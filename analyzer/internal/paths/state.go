@@ -301,14 +301,14 @@ func (e *Event) values() [7]Value {
 
 // prune drops what no expression can ask for any more from the beginning of b
 // on, so that paths which differ in nothing else become one.
-func (s *state) prune(t *table, f *frame, b *ssa.BasicBlock, holders bool) {
+func (s *state) prune(t *table, f *frame, b *ssa.BasicBlock) {
 	s.cells = slices.DeleteFunc(s.cells, func(c cell) bool {
 		n := &t.nodes[t.root(c.at)]
 		if n.kind != kAlloc && n.kind != kRegister || n.a != f.ctx {
 			return false
 		}
 		place := n.ref.(ssa.Value)
-		return place.Parent() == f.fn && !f.isLive(b, place) && (!holders || n.kind == kRegister || !s.holdsError(t, c.val))
+		return place.Parent() == f.fn && !f.isLive(b, place)
 	})
 	if len(s.conds) == 0 && len(s.links) == 0 {
 		return
@@ -335,13 +335,6 @@ func (s *state) prune(t *table, f *frame, b *ssa.BasicBlock, holders bool) {
 	}
 	s.conds = slices.DeleteFunc(s.conds, func(c cond) bool { return gone(c.v) })
 	s.links = slices.DeleteFunc(s.links, func(l link) bool { return gone(l.v) || gone(l.from) })
-}
-
-// holdsError reports whether a value is the error of an event, or made around it.
-func (s *state) holdsError(t *table, v Value) bool {
-	return slices.ContainsFunc(s.events, func(e Event) bool {
-		return e.err != 0 && (v == e.err || t.kind(v) == kWrapped && t.holds(v, e.err))
-	})
 }
 
 // holds reports whether a place or an event still has to do with v.

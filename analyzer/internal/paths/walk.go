@@ -88,7 +88,7 @@ func (w *walk) run(f *frame, s *state) []exit {
 	ended := make(map[uint64]bool)
 	list := []visit{{b: f.fn.Blocks[0], s: s}}
 	push := func(b, from *ssa.BasicBlock, s *state) {
-		s.prune(w.t, f, b, w.check.Holders)
+		s.prune(w.t, f, b)
 		if w.lean {
 			s.conds = slices.DeleteFunc(s.conds, func(c cond) bool { return !w.mayBeAsked(s, f, b, c.v) })
 		}

@@ -3,7 +3,6 @@ package onpaths
 import (
 	"go/ast"
 	"go/token"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -30,8 +29,7 @@ type source struct {
 	beside     bool     // and so does another failure, after a success
 	otherwise  bool     // and so does a success, or a failure with another status
 
-	major   string      // of the SDK
-	holders []ssa.Value // the variables in which errors.As finds the error on all paths that lead there
+	major string // of the SDK
 }
 
 func (s *source) pos() token.Pos { return s.call.Common().Pos() }
@@ -64,7 +62,7 @@ func (c *check) answers(p *paths.Path, e *paths.Event) {
 			if !other && before.Seen() == paths.Unexamined && !isOwn(p, before) && !p.Deferred(before) && (servers || status >= 400) {
 				c.leads(p, e, status, source{
 					call: before.Call, operations: []string{before.Name}, failed: servers, otherwise: !servers, byFlag: byFlag,
-					major: major(p, before), holders: p.Holders(before),
+					major: major(p, before),
 				})
 			}
 			return
@@ -105,11 +103,8 @@ func (c *check) leads(p *paths.Path, e *paths.Event, status int, s source) {
 func (a *answered) add(s source) {
 	for i := range a.sources {
 		if have := &a.sources[i]; have.pos() == s.pos() {
-			switch {
-			case s.failed && have.failed:
-				have.holders = slices.DeleteFunc(have.holders, func(v ssa.Value) bool { return !slices.Contains(s.holders, v) })
-			case s.failed:
-				have.major, have.holders = s.major, s.holders
+			if s.failed {
+				have.major = s.major
 			}
 			have.failed, have.otherwise = have.failed || s.failed, have.otherwise || s.otherwise
 			have.byFlag, have.beside = have.byFlag || s.byFlag, have.beside || s.beside
@@ -150,39 +145,20 @@ func (c *check) wrong(a *answered) []source {
 // repair returns what a fix has to know of an answer that is wrong for some calls.
 func (c *check) repair(e ast.Expr, a *answered, wrong []source) *repair.Finding {
 	f := &repair.Finding{
-		Call:   c.calls[wrong[0].pos()],
+		Found:  true,
 		Answer: &repair.Answer{Expr: e, Status: a.status, Scale: a.scale},
 		Major:  wrong[0].major,
 		Codes:  codesOf(wrong),
-		Err:    c.holder(e.Pos(), wrong),
+	}
+	for _, s := range wrong {
+		n := c.notes[s.pos()]
+		f.Calls = append(f.Calls, c.calls[s.pos()])
+		f.Found = f.Found && n != nil && !n.lost
 	}
 	if n := c.notes[wrong[0].pos()]; n != nil && n.gate != nil {
 		f.Stops = c.isMiddleware(n.gate)
 	}
 	return f
-}
-
-// holder returns the variable in which errors.As finds the error of each of some
-// calls; nil if none is in scope at pos.
-func (c *check) holder(pos token.Pos, wrong []source) *types.Var {
-	scope := c.pass.Pkg.Scope().Innermost(pos)
-	if scope == nil {
-		return nil
-	}
-	for _, held := range wrong[0].holders {
-		if slices.ContainsFunc(wrong, func(s source) bool { return !slices.Contains(s.holders, held) }) {
-			continue
-		}
-		name := held.Name()
-		if alloc, ok := held.(*ssa.Alloc); ok {
-			name = alloc.Comment
-		}
-		if _, obj := scope.LookupParent(name, pos); obj != nil && obj.Pos() == held.Pos() {
-			v, _ := obj.(*types.Var)
-			return v
-		}
-	}
-	return nil
 }
 
 // codesOf returns the codes that a branch handles. Only those count that prove

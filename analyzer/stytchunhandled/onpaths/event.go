@@ -140,6 +140,19 @@ func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 	return true
 }
 
+// came is told how a call in the function itself ended.
+func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
+	c.back(p, call, results)
+	events := p.Events()
+	for i := range events {
+		e := &events[i]
+		if _, ok := operation(e); ok && e.Call == call.Instr && len(results) > 0 && p.Ending(e) != paths.Succeeded {
+			n := c.note(p, e.Call)
+			n.lost = n.lost || !p.Finds(results[len(results)-1], e)
+		}
+	}
+}
+
 // branch is told of a condition that a path goes by. Where something else is amiss
 // after a failure, what follows is about that, until the path asks for the failure.
 func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {

@@ -48,6 +48,7 @@ func (c *check) emit() {
 		}
 		if n.gate != nil {
 			c.emitLetIn(call, n.gate)
+			c.leftOut(call, n.gate.op)
 		}
 	}
 	slices.SortStableFunc(c.findings, func(a, b finding) int { return cmp.Compare(a.Pos, b.Pos) })

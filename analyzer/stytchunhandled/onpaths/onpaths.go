@@ -89,10 +89,9 @@ func run(pass *analysis.Pass, o *options) error {
 		Lost:      func(p *paths.Path, e *paths.Event) { p.Examine(e) },
 		Step:      c.step,
 		Does:      c.does,
-		Back:      c.back,
+		Back:      c.came,
 		Found:     c.found,
 		Inside:    true,
-		Holders:   true,
 		Helpers:   true,
 		NewFact:   func() paths.Fact { return new(does) },
 		NewHelper: func() paths.Fact { return new(retries) },
@@ -124,6 +123,7 @@ type note struct {
 	answer *answered               // if it answers
 	values map[token.Pos]*answered // if it fails: the returns of values that answer
 	looked bool                    // if it fails: a path looks at the error
+	lost   bool                    // if it fails: errors.As does not find that in what it returns, or other failures, too
 	gate   *gate                   // if it proves who somebody is
 }
 
@@ -149,6 +149,7 @@ func (c *check) found(notes map[ssa.CallInstruction]any) {
 			c.notes[pos] = n
 			continue
 		}
+		have.lost = have.lost || n.lost
 		have.looked = have.looked || n.looked
 		have.answer = have.answer.join(n.answer)
 		for at, a := range n.values {

@@ -2,51 +2,16 @@ package paths
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-
-	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
-// Holders returns the variables of the function itself, and of those around it, in
-// which errors.As finds the error of an event. It returns none where one of them may
-// hold another failure instead, or as well.
-func (p *Path) Holders(e *Event) []ssa.Value {
-	var list []ssa.Value
-	for _, c := range p.s.cells {
-		n := &p.t.nodes[c.at]
-		v, ok := n.ref.(ssa.Value)
-		if n.kind == kFree {
-			v, ok = p.freeVar(n.str)
-		} else if n.kind != kAlloc || n.a != 0 {
-			continue
-		}
-		if !ok || !slices.Contains(p.causes(c.val), e.err) {
-			continue
-		}
-		if slices.ContainsFunc(p.causes(c.val), func(v Value) bool { return v != e.err && p.mayFail(v) }) {
-			return nil
-		}
-		if slices.Contains(p.findableIn(c.val), e.err) {
-			list = append(list, v)
-		}
-	}
-	return list
-}
-
-// freeVar returns a variable around the function itself.
-func (p *Path) freeVar(i string) (ssa.Value, bool) {
-	f := p.f
-	for f.up != nil {
-		f = f.up
-	}
-	n, err := strconv.Atoi(i)
-	if err != nil || n >= len(f.fn.FreeVars) {
-		return nil, false
-	}
-	return f.fn.FreeVars[n], true
+// Finds reports whether errors.As finds the error of an event in an error, and no other
+// failure.
+func (p *Path) Finds(err Value, e *Event) bool {
+	return slices.Contains(p.findableIn(err), e.err) &&
+		!slices.ContainsFunc(p.causes(err), func(v Value) bool { return v != e.err && p.mayFail(v) })
 }
 
 // mayFail reports whether a value may be a failure of its own: it is no error that a
