@@ -27,7 +27,7 @@ type finding struct {
 	// For a fix.
 	source  *source
 	answer  *answer   // the answer that the server failed
-	others  []*answer // the same, with the errors of other calls that lead to it
+	others  []*source // other calls that lead to it
 	passage *passage  // the failure that is treated as a success
 	goesOn  []answer  // the answers after which gin goes on
 }
@@ -66,7 +66,7 @@ func (c *check) answered(s *source, a *answer) {
 	for _, f := range c.findings {
 		if f.pos == a.expr.Pos() && f.end == a.expr.End() && f.answer != nil {
 			f.operations = union(f.operations, s.operations)
-			f.others = append(f.others, a)
+			f.others = append(f.others, s)
 			return
 		}
 	}

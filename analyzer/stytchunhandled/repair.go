@@ -2,8 +2,6 @@ package stytchunhandled
 
 import (
 	"go/ast"
-	"go/token"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -16,13 +14,17 @@ func (c *check) repairOf(f *finding) *repair.Finding {
 	if f.source == nil {
 		return nil
 	}
-	r := &repair.Finding{Call: f.source.call, Err: f.source.err, Stops: c.isMiddleware(f.source)}
+	r := &repair.Finding{Calls: []*ast.CallExpr{f.source.call}, Stops: c.isMiddleware(f.source)}
 	switch {
 	case f.answer != nil:
 		r.Answer, r.Major, r.Codes = f.answer.described(), f.source.major, codesOf(f)
-		r.Err = c.found(f, f.answer.expr.Pos())
+		r.Found = !f.source.lost && !f.source.mixed
+		for _, s := range f.others {
+			r.Calls = append(r.Calls, s.call)
+			r.Found = r.Found && !s.lost && !s.mixed
+		}
 	case f.passage != nil:
-		r.Branch, r.Answered = c.branchOf(f.passage), f.passage.answersFailure()
+		r.Answered = f.passage.answersFailure()
 	}
 	for _, a := range f.goesOn {
 		r.Last = append(r.Last, a.expr.(*ast.CallExpr))
@@ -53,34 +55,6 @@ func codesOf(f *finding) []string {
 		return nil
 	}
 	return codes
-}
-
-// found returns the variable in which errors.As finds the error that
-// leads to an answer, whichever call it is of; nil if none is in scope at pos. An
-// error that other failures may be joined to has none, since no branch is right
-// for them all.
-func (c *check) found(f *finding, pos token.Pos) *types.Var {
-	var found *types.Var
-	for _, carrier := range f.answer.carriers {
-		if carrier.mixed {
-			return nil
-		}
-		everywhere := !slices.ContainsFunc(f.others, func(a *answer) bool { return !slices.Contains(a.carriers, carrier) })
-		if c.isNamed(carrier.v, pos) && !carrier.lost && everywhere && found == nil {
-			found = carrier.v
-		}
-	}
-	return found
-}
-
-// isNamed reports whether the name of a variable means it at pos.
-func (c *check) isNamed(v *types.Var, pos token.Pos) bool {
-	scope := c.pass.Pkg.Scope().Innermost(pos)
-	if scope == nil {
-		return false
-	}
-	_, obj := scope.LookupParent(v.Name(), pos)
-	return obj == v
 }
 
 // branchOf returns the block that is run after a failure alone.

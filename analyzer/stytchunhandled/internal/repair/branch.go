@@ -19,11 +19,12 @@ import (
 func (x *Fixer) branch(f *Finding, fn function, file *edit.File) (analysis.SuggestedFix, bool) {
 	fix := analysis.SuggestedFix{Message: "Handle " + each(f.Codes, strconv.Quote, " or ") + " before"}
 	p, ok := x.placeOf(fn, f.Answer)
-	if !ok || f.Stops && fn.responder() == "" || f.Err == nil || len(f.Codes) == 0 || f.Major == "" || f.Major == "v2" || x.branched[p.stmt.Parent().Node()] {
+	if !ok || f.Stops && fn.responder() == "" || !f.Found || len(f.Codes) == 0 || f.Major == "" || f.Major == "v2" || x.branched[p.stmt.Parent().Node()] {
 		return fix, false
 	}
 	at := p.stmt.Node().Pos()
-	if !x.leaves(p) || fn.hasLabels() || !file.Listed(p.stmt) || file.Meaning(at, f.Err.Name()) != f.Err {
+	err := x.holder(fn, f.Calls, at)
+	if !x.leaves(p) || fn.hasLabels() || !file.Listed(p.stmt) || err == nil || file.Meaning(at, err.Name()) != err {
 		return fix, false
 	}
 	r := &rewriter{Fixer: x, place: p, file: file, at: at}
@@ -54,7 +55,7 @@ func (x *Fixer) branch(f *Finding, fn function, file *edit.File) (analysis.Sugge
 		test = "(" + test + ")"
 	}
 	text := fmt.Sprintf("var %s %s.Error\nif %s.As(%s, &%s) && %s {\n\t%s\n}\n",
-		variable, sdkName, errorsName, f.Err.Name(), variable, test, strings.ReplaceAll(body, "\n", "\n\t"))
+		variable, sdkName, errorsName, err.Name(), variable, test, strings.ReplaceAll(body, "\n", "\n\t"))
 	fix.TextEdits = append(imports, edit.Replace(at, at, strings.ReplaceAll(text, "\n", "\n"+file.Indent(at))))
 	return fix, true
 }

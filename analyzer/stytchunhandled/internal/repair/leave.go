@@ -17,7 +17,10 @@ import (
 // leave makes the branch of a failure leave the function.
 func (x *Fixer) leave(f *Finding, fn function, file *edit.File, call inspector.Cursor) (analysis.SuggestedFix, bool) {
 	none := analysis.SuggestedFix{}
-	block := f.Branch
+	block := x.branchOf(fn, f.Calls[0])
+	if block == nil {
+		return none, false
+	}
 	before := block.Lbrace
 	if n := len(block.List); n > 0 {
 		before = block.List[n-1].End()
@@ -30,7 +33,7 @@ func (x *Fixer) leave(f *Finding, fn function, file *edit.File, call inspector.C
 		change := edit.Replace(made.Pos(), made.Pos(), "return "+zeros)
 		return analysis.SuggestedFix{Message: "Return the answer", TextEdits: []analysis.TextEdit{change}}, ok && !file.Aligned(change)
 	}
-	l := &leaver{Fixer: x, of: f, fn: fn, file: file, at: block.Rbrace}
+	l := &leaver{Fixer: x, of: f, err: x.holder(fn, f.Calls, block.Rbrace), fn: fn, file: file, at: block.Rbrace}
 	text, ok := l.statements()
 	indent := file.Indent(block.Rbrace)
 	return analysis.SuggestedFix{
@@ -69,6 +72,7 @@ func zeros(sig *types.Signature) (string, bool) {
 type leaver struct {
 	*Fixer
 	of   *Finding
+	err  *types.Var
 	fn   function
 	file *edit.File
 	at   token.Pos
@@ -125,7 +129,7 @@ func (l *leaver) error() (string, bool) {
 	connect := l.file.Imported(l.at, "connectrpc.com/connect", "connect", nil)
 	codes, status := l.file.Imported(l.at, "google.golang.org/grpc/codes", "codes", nil), l.file.Imported(l.at, "google.golang.org/grpc/status", "status", nil)
 	intercepts := takes(l.fn.sig, library.Interceptor)
-	switch isGRPC, err := codes != "" && status != "", l.of.Err; {
+	switch isGRPC, err := codes != "" && status != "", l.err; {
 	case isGRPC && (connect == "" || intercepts):
 		return status + ".Error(" + codes + `.Unauthenticated, "unauthenticated")`, true
 	case isGRPC || intercepts || err == nil || l.file.Meaning(l.at, err.Name()) != err:
@@ -161,7 +165,7 @@ func (l *leaver) likeNeighbour(late bool) (text string, some bool) {
 		}
 		own := *p
 		own.after = slices.DeleteFunc(slices.Clone(p.after), func(cur inspector.Cursor) bool { return l.isAbort(cur.Node()) })
-		r := &rewriter{Fixer: l.Fixer, place: &own, file: l.file, at: l.at, err: l.of.Err}
+		r := &rewriter{Fixer: l.Fixer, place: &own, file: l.file, at: l.at, err: l.err}
 		if l.of.Stops {
 			r.abort = l.fn.responder()
 		}

@@ -16,18 +16,17 @@ import (
 // A Finding is what a fix has to know of one: that a failure is answered as the
 // server's, or that a function goes on after it, or that gin does.
 type Finding struct {
-	Call  *ast.CallExpr // that fails
-	Err   *types.Var    // in which errors.As finds the error of the call, or some around it; nil if there is none
-	Stops bool          // gin must be told not to run the handlers that follow
+	Calls []*ast.CallExpr // that fail: one, unless several lead to an answer
+	Stops bool            // gin must be told not to run the handlers that follow
 
 	// An answer that the server failed.
 	Answer *Answer
+	Found  bool     // errors.As finds the failure in the error of each call, and no other
 	Major  string   // of the SDK
 	Codes  []string // of the failures that users cause; none if no branch is to be added
 
 	// A failure after which the function goes on.
-	Branch   *ast.BlockStmt // that is run after a failure, and no other time
-	Answered bool           // the failure is answered
+	Answered bool // it is answered
 
 	// Answers after which gin goes on.
 	Last []*ast.CallExpr
@@ -77,7 +76,7 @@ func (x *Fixer) Fix(f *Finding) []analysis.SuggestedFix {
 	if f == nil {
 		return nil
 	}
-	call, ok := x.root.FindNode(f.Call)
+	call, ok := x.root.FindNode(f.Calls[0])
 	if !ok {
 		return nil
 	}
@@ -91,10 +90,10 @@ func (x *Fixer) Fix(f *Finding) []analysis.SuggestedFix {
 	switch {
 	case f.Answer != nil:
 		fix, ok = x.branch(f, fn, file)
-	case f.Branch != nil:
-		fix, ok = x.leave(f, fn, file, call)
 	case len(f.Last) > 0:
 		fix, ok = x.stop(f, fn, file)
+	default:
+		fix, ok = x.leave(f, fn, file, call)
 	}
 	if !ok {
 		return nil
