@@ -87,7 +87,7 @@ func (c *check) emitGoesOn(call *ast.CallExpr, g *gate) {
 		Pos: call.Pos(), End: call.Lparen, Category: "letin",
 		Message: fmt.Sprintf("the failure is answered, but gin is not told to stop: with %s, line %d still lets the next handlers run as if the call had succeeded; call %s there",
 			g.op.Outcome, c.pass.Fset.Position(list[0].Pos()).Line, remedy),
-	}, &repair.Finding{Call: call, Stops: true, Last: list})
+	}, &repair.Finding{Calls: []*ast.CallExpr{call}, Stops: true, Last: list})
 }
 
 // isMiddleware reports whether other handlers of gin follow the function of a gate:

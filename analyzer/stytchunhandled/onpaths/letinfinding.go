@@ -5,11 +5,9 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/token"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled/internal/repair"
@@ -50,53 +48,7 @@ func (c *check) emitLetIn(call *ast.CallExpr, g *gate) {
 	c.add(analysis.Diagnostic{
 		Pos: call.Pos(), End: call.Lparen, Category: "letin",
 		Message: fmt.Sprintf("%s: with %s, line %d still %s as if the call had succeeded; %s", problem, g.op.Outcome, line, phrases[how], remedy),
-	}, &repair.Finding{Call: call, Err: c.errorOf(call), Stops: c.isMiddleware(g), Branch: c.branchOf(g), Answered: g.after(refuses|responds) != 0})
-}
-
-// errorOf returns the variable that gets the error of a call; nil if none does.
-func (c *check) errorOf(call *ast.CallExpr) *types.Var {
-	cur, ok := c.root().FindNode(call)
-	if !ok {
-		return nil
-	}
-	for cur.ParentEdgeKind() == edge.ParenExpr_X {
-		cur = cur.Parent()
-	}
-	var last ast.Expr
-	switch n := cur.Parent().Node().(type) {
-	case *ast.AssignStmt:
-		last = n.Lhs[len(n.Lhs)-1]
-	case *ast.ValueSpec:
-		last = n.Names[len(n.Names)-1]
-	}
-	id, ok := last.(*ast.Ident)
-	if !ok || id.Name == "_" {
-		return nil
-	}
-	v, _ := c.info.ObjectOf(id).(*types.Var)
-	return v
-}
-
-// branchOf returns the block that is run after a failure, and no other time; nil if
-// there is none, or if the error is asked for elsewhere, too.
-func (c *check) branchOf(g *gate) *ast.BlockStmt {
-	if len(g.tests) != 1 {
-		return nil
-	}
-	stmt := c.branchBy(g.tests[0])
-	if stmt == nil {
-		return nil
-	}
-	after, known := c.holds(stmt.Cond, g.tests[0], true)
-	otherwise, decided := c.holds(stmt.Cond, g.tests[0], false)
-	switch {
-	case !known || !decided || after == otherwise:
-		return nil
-	case after:
-		return stmt.Body
-	}
-	block, _ := stmt.Else.(*ast.BlockStmt)
-	return block
+	}, &repair.Finding{Calls: []*ast.CallExpr{call}, Stops: c.isMiddleware(g), Answered: g.after(refuses|responds) != 0})
 }
 
 // tells reports whether a path goes by a comparison of the error with nil, whatever
