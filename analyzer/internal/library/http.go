@@ -36,6 +36,11 @@ var httpPackages = []pkg{
 		{name: "StreamingHandlerFunc", kind: Handler},
 		{name: "UnaryFunc", kind: Handler},
 	}},
+	{path: "github.com/99designs/gqlgen/graphql", types: []typ{
+		{name: "OperationHandler", kind: Handler},
+		{name: "Resolver", kind: Handler},
+		{name: "ResponseHandler", kind: Handler},
+	}},
 	{path: "github.com/bufbuild/connect-go", like: "connectrpc.com/connect"},
 	{path: "github.com/cloudwego/hertz/pkg/app", types: []typ{
 		{name: "HandlerFunc", kind: Handler},

@@ -32,7 +32,7 @@ func TestCompare(t *testing.T) {
 	}
 	var pkgs []string
 	for _, check := range []string{"stytchunhandled", "stytchtoken", "stytchsend", "stytchtogether", "stytchstatus", "stytchcode", "stytchtext", "stytchtarget", "stytchcredentials"} {
-		pkgs = append(pkgs, fixtest.PackagesOf(t, dir, check)...)
+		pkgs = append(pkgs, fixtest.PackagesOf(t, dir, check, classes...)...)
 	}
 	if only := os.Getenv("ONLY"); only != "" {
 		pkgs = strings.Fields(only)

@@ -120,12 +120,12 @@ func deedOf(p *paths.Path, call *paths.Call) deed {
 		return counted
 	case logs(call.Fn):
 		return logged
-	case isHeader(call.Fn):
-		return touches
 	case call.Fn.Name() == "Error" && call.Fn.Signature().Recv() != nil && call.Fn.Signature().Params().Len() == 0:
 		return 0
 	case row.Is(library.Steady|library.Pure|library.Harmless) || row.Does == library.SameValue || isOfErrors(row.Does):
 		return 0
+	case isHeader(call.Fn):
+		return touches
 	}
 	return acts
 }

@@ -1,0 +1,118 @@
+// Package handedon hands on what a failed call has brought: nothing.
+package handedon
+
+import (
+	"context"
+	"log"
+	"net/http"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+)
+
+// A ledger books.
+type ledger interface {
+	Pay(ctx context.Context, user string, amount int) error
+	Book(ctx context.Context, user string) (string, error)
+	Find(ctx context.Context, user string) (*account, error)
+	Count(user string) int
+}
+
+type account struct{ name string }
+
+type message struct{ token string }
+
+func (m *message) Ack()  {}
+func (m *message) Nack() {}
+
+type gate struct {
+	api    *stytchapi.API
+	ledger ledger
+}
+
+func params(token string) *sessions.AuthenticateParams {
+	return &sessions.AuthenticateParams{SessionToken: token}
+}
+
+func (g *gate) pay(ctx context.Context, token string, amount int) error {
+	resp, err := g.api.Sessions.Authenticate(ctx, params(token)) // want `the error is only logged: .* uses the response`
+	if err != nil {
+		log.Println(err)
+	}
+	return g.ledger.Pay(ctx, resp.User.UserID, amount)
+}
+
+func (g *gate) payDropped(ctx context.Context, token string, amount int) error {
+	resp, _ := g.api.Sessions.Authenticate(ctx, params(token)) // want `the error is dropped: .* uses the response`
+	return g.ledger.Pay(ctx, resp.User.UserID, amount)
+}
+
+func (g *gate) payInTurn(w http.ResponseWriter, r *http.Request) {
+	resp, _ := g.api.Sessions.Authenticate(r.Context(), params(r.FormValue("session"))) // want `the error is dropped: .* uses the response`
+	if err := g.ledger.Pay(r.Context(), resp.User.UserID, 1); err != nil {
+		http.Error(w, "pay", http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func (g *gate) book(w http.ResponseWriter, r *http.Request) {
+	resp, _ := g.api.Sessions.Authenticate(r.Context(), params(r.FormValue("session"))) // want `the error is dropped: .* uses the response`
+	id, err := g.ledger.Book(r.Context(), resp.User.UserID)
+	if err != nil {
+		http.Error(w, "book", http.StatusInternalServerError)
+		return
+	}
+	w.Write([]byte(id))
+}
+
+func (g *gate) worked(ctx context.Context, m *message) {
+	resp, err := g.api.Sessions.Authenticate(ctx, params(m.token)) // want `the error is only logged: .* uses the response`
+	if err != nil {
+		log.Println(err)
+	}
+	if err := g.ledger.Pay(ctx, resp.User.UserID, 1); err != nil {
+		m.Nack()
+		return
+	}
+	m.Ack()
+}
+
+// Right: the look-up tells who is signed in, or the error does.
+
+func (g *gate) find(ctx context.Context, token string) (*account, error) {
+	resp, _ := g.api.Sessions.Authenticate(ctx, params(token))
+	return g.ledger.Find(ctx, resp.User.UserID)
+}
+
+func (g *gate) found(w http.ResponseWriter, r *http.Request) {
+	resp, _ := g.api.Sessions.Authenticate(r.Context(), params(r.FormValue("session")))
+	a, err := g.ledger.Find(r.Context(), resp.User.UserID)
+	if err != nil {
+		http.Error(w, "sign in", http.StatusUnauthorized)
+		return
+	}
+	w.Write([]byte(a.name))
+}
+
+func (g *gate) permitted(w http.ResponseWriter, r *http.Request) {
+	resp, _ := g.api.Sessions.Authenticate(r.Context(), params(r.FormValue("session")))
+	if err := g.ledger.Pay(r.Context(), resp.User.UserID, 0); err != nil {
+		http.Error(w, "no", http.StatusForbidden)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func (g *gate) asked(ctx context.Context, token string, amount int) error {
+	resp, err := g.api.Sessions.Authenticate(ctx, params(token))
+	if err != nil {
+		return err
+	}
+	return g.ledger.Pay(ctx, resp.User.UserID, amount)
+}
+
+func (g *gate) counted(token string) int {
+	resp, _ := g.api.Sessions.Authenticate(context.Background(), params(token))
+	return g.ledger.Count(resp.User.UserID)
+}

@@ -1,0 +1,105 @@
+// Package secondproof asks for two proofs, and looks at one.
+package secondproof
+
+import (
+	"log"
+	"net/http"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/otp"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/passwords"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+)
+
+type server struct {
+	api  *stytchapi.API
+	next http.Handler
+}
+
+func (s *server) password(r *http.Request) error {
+	_, err := s.api.Passwords.Authenticate(r.Context(), &passwords.AuthenticateParams{Email: r.FormValue("email"), Password: r.FormValue("password")})
+	return err
+}
+
+func (s *server) passcode(r *http.Request) error {
+	_, err := s.api.OTPs.Authenticate(r.Context(), &otp.AuthenticateParams{MethodID: r.FormValue("method"), Code: r.FormValue("code")})
+	return err
+}
+
+func (s *server) session(r *http.Request) error {
+	_, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: r.FormValue("session")})
+	return err
+}
+
+func (s *server) logged(w http.ResponseWriter, r *http.Request) {
+	if err := s.password(r); err != nil {
+		http.Error(w, "sign in", http.StatusUnauthorized)
+		return
+	}
+	if err := s.passcode(r); err != nil { // want `the error is only logged: with a wrong or expired passcode, .* calls the next handler`
+		log.Println(err)
+	}
+	s.next.ServeHTTP(w, r)
+}
+
+func (s *server) steppedUp(w http.ResponseWriter, r *http.Request) {
+	if err := s.session(r); err != nil {
+		http.Error(w, "sign in", http.StatusUnauthorized)
+		return
+	}
+	if err := s.passcode(r); err != nil { // want `the failure is answered, but the function does not return`
+		http.Error(w, "wrong", http.StatusUnauthorized)
+	}
+	s.next.ServeHTTP(w, r)
+}
+
+// Right:
+
+func (s *server) both(w http.ResponseWriter, r *http.Request) {
+	if err := s.password(r); err != nil {
+		http.Error(w, "sign in", http.StatusUnauthorized)
+		return
+	}
+	if err := s.passcode(r); err != nil {
+		http.Error(w, "wrong", http.StatusUnauthorized)
+		return
+	}
+	s.next.ServeHTTP(w, r)
+}
+
+// extended makes the session last longer, if it can.
+func (s *server) extended(w http.ResponseWriter, r *http.Request) {
+	if err := s.password(r); err != nil {
+		http.Error(w, "sign in", http.StatusUnauthorized)
+		return
+	}
+	if err := s.session(r); err != nil {
+		log.Println(err)
+	}
+	s.next.ServeHTTP(w, r)
+}
+
+// either takes what there is.
+func (s *server) either(w http.ResponseWriter, r *http.Request) {
+	err := s.passcode(r)
+	if err != nil {
+		log.Println(err)
+		err = s.password(r)
+	}
+	if err != nil {
+		http.Error(w, "sign in", http.StatusUnauthorized)
+		return
+	}
+	s.next.ServeHTTP(w, r)
+}
+
+func (s *server) eitherFirst(w http.ResponseWriter, r *http.Request) {
+	if err := s.passcode(r); err != nil {
+		log.Println(err)
+		if err := s.password(r); err != nil {
+			http.Error(w, "sign in", http.StatusUnauthorized)
+			return
+		}
+	}
+	s.next.ServeHTTP(w, r)
+}
