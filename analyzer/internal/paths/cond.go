@@ -111,6 +111,8 @@ func (p *Path) equality(x, y Value) (is, known bool) {
 		return false, p.isNotNil(x)
 	case p.check.Inside && (p.isEventError(x) && p.isOwnError(y) || p.isEventError(y) && p.isOwnError(x)):
 		return false, true
+	case p.isTextOfError(x) && ny.kind == kConst && ny.str == `""`:
+		return false, true
 	case ny.kind == kConst:
 		if p.isZeroOf(x) {
 			return p.isZero(y), true
@@ -128,6 +130,12 @@ func (p *Path) equality(x, y Value) (is, known bool) {
 		}
 	}
 	return false, false
+}
+
+// isTextOfError reports whether a value is what an error says, which is never empty.
+func (p *Path) isTextOfError(v Value) bool {
+	n := &p.t.nodes[v]
+	return n.kind == kPure && n.str == "error.Error"
 }
 
 // isNotNil reports whether a value cannot be nil.
@@ -195,8 +203,8 @@ func (p *Path) goes(v Value, is bool) {
 		v, is = p.t.nodes[v].a, !is
 	}
 	n := &p.t.nodes[v]
-	if n.kind == kEq && p.t.kind(n.b) == kNil && p.isNotNil(n.a) {
-		return // an error that wraps another, say
+	if n.kind == kEq && (p.t.kind(n.b) == kNil && p.isNotNil(n.a) || p.isTextOfError(n.a) && p.isZero(n.b)) {
+		return // an error that wraps another, say, or the text of one
 	}
 	p.goesByParams(v)
 	for i := range p.s.events {

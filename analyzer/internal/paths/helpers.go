@@ -12,11 +12,11 @@ import (
 )
 
 // How many statements a helper may be made of that is told of: one that is handed
-// what requests are answered with and nothing else that counts, and any other. What is
-// longer does more than to help others.
+// what a request is answered with, or the request, and nothing else, as handlers are,
+// and any other. What is longer does more than to help others.
 const (
-	maxAnswer = 8
-	maxHelper = 40
+	maxHandler = 6
+	maxHelper  = 40
 )
 
 // findHelpers finds the functions that may be used on errors, or answer requests, and
@@ -50,29 +50,35 @@ func (e *engine) findHelpers(x *outline) {
 // what requests are answered with, or anything at all, or it makes an error of numbers
 // and texts. It is 0 for others.
 func helperLimit(sig *types.Signature) int {
-	basic, answers := true, false
+	basic, answers, others := true, false, false
 	for v := range sig.Params().Variables() {
 		t := v.Type()
-		if isErrorLike(t) {
-			return maxHelper
-		}
-		answers = answers || library.KindOf(t).Is(library.Responder)
-		switch t := t.Underlying().(type) {
+		kind := library.KindOf(t)
+		answers = answers || kind.Is(library.Responder)
+		others = others || !kind.Is(library.Responder|library.Lasting)
+		switch u := t.Underlying().(type) {
 		case *types.Signature:
 			return maxHelper
 		case *types.Basic:
 		case *types.Slice: // of a variadic function, or of errors
-			if i, ok := t.Elem().Underlying().(*types.Interface); ok && (i.Empty() || isErrorLike(t.Elem())) {
+			if i, ok := u.Elem().Underlying().(*types.Interface); ok && (i.Empty() || isErrorLike(u.Elem())) {
 				return maxHelper
 			}
 			basic = false
 		default:
+			if isErrorLike(t) {
+				return maxHelper
+			}
 			basic = false
 		}
 	}
 	n := sig.Results().Len()
-	if answers || n == 1 && basic && sig.Recv() == nil && isErrorLike(sig.Results().At(0).Type()) {
-		return maxAnswer
+	makes := n == 1 && basic && sig.Recv() == nil && isErrorLike(sig.Results().At(0).Type())
+	switch {
+	case makes, answers && others:
+		return maxHelper
+	case answers:
+		return maxHandler
 	}
 	return 0
 }
@@ -83,7 +89,9 @@ func statements(body *ast.BlockStmt, limit int) int {
 	n := 0
 	ast.Inspect(body, func(node ast.Node) bool {
 		if _, ok := node.(ast.Stmt); ok {
-			n++
+			if _, block := node.(*ast.BlockStmt); !block {
+				n++
+			}
 		}
 		return n <= limit
 	})

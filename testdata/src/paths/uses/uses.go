@@ -89,3 +89,9 @@ func handed(x string) error {
 	}
 	return helpers.Around(nil)
 }
+
+func byText(w http.ResponseWriter, x string) {
+	if _, err := asked.Ask(x); err != nil {
+		helpers.Respond(w, &helpers.Response{Error: err.Error()}) // want `^failed, any, 400$`
+	}
+}
