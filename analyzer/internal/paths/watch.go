@@ -54,6 +54,15 @@ func (p *Path) IsEmpty(v Value) bool {
 	return p.isEmpty(v)
 }
 
+// Left returns a value with what it leads to, as it was left; 0 if that is not known.
+func (p *Path) Left(v Value) Value {
+	v = p.asLeft(v)
+	if p.t.some(v, func(part Value) bool { return p.t.kind(part) == kHavoc }) {
+		return 0
+	}
+	return v
+}
+
 // IsNil reports whether a value is nil.
 func (p *Path) IsNil(v Value) bool {
 	is, known := p.truth(p.isNull(v))

@@ -42,9 +42,11 @@ const (
 // A spot is an instruction behind a gate.
 type spot struct {
 	on    side
-	does  deed
-	outer ssa.Instruction // in the function itself
-	gives paths.Spot      // where the variable was declared that gets another value
+	does  deed               // on any path
+	after [2]deed            // on those where the call failed, and where it succeeded
+	given [2][][]paths.Value // what is handed on then, by argument
+	outer ssa.Instruction    // in the function itself
+	gives paths.Spot         // where the variable was declared that gets another value
 }
 
 // A lookup is a branch by the error of a call that was handed a part of the response.
@@ -123,6 +125,49 @@ func (g *gate) at(p *paths.Path, on side) *spot {
 	return s
 }
 
+// add adds what is done there.
+func (s *spot) add(on side, d deed) {
+	s.does |= d
+	for i := range s.after {
+		if on&(1<<i) != 0 {
+			s.after[i] |= d
+		}
+	}
+}
+
+// hands notes what is handed on there.
+func (s *spot) hands(p *paths.Path, on side, vs []paths.Value) {
+	for i := range s.given {
+		if on&(1<<i) == 0 {
+			continue
+		}
+		if s.given[i] == nil {
+			s.given[i] = make([][]paths.Value, len(vs))
+		}
+		for j, v := range vs {
+			if v = p.Left(v); j < len(s.given[i]) && !slices.Contains(s.given[i][j], v) {
+				s.given[i][j] = append(s.given[i][j], v)
+			}
+		}
+	}
+}
+
+// differs reports whether something else is done after a failure than after a success:
+// it is answered in another way, or other values are handed on, as far as they are known.
+func (s *spot) differs() bool {
+	const kind = callsNext | responds | approves | refuses | makes | stops
+	if s.after[0]&kind != s.after[1]&kind {
+		return true
+	}
+	for j := range min(len(s.given[0]), len(s.given[1])) {
+		a, b := s.given[0][j], s.given[1][j]
+		if !slices.Contains(a, 0) && !slices.Contains(b, 0) && !slices.ContainsFunc(a, func(v paths.Value) bool { return slices.Contains(b, v) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // step looks at an instruction that is no call.
 func (c *check) step(p *paths.Path, instr ssa.Instruction) {
 	does, ok := stepOf(p, instr)
@@ -135,7 +180,7 @@ func (c *check) step(p *paths.Path, instr ssa.Instruction) {
 			return // it is what the call does
 		}
 		s := g.at(p, on)
-		s.does |= does
+		s.add(on, does)
 		switch instr := instr.(type) {
 		case *ssa.Range:
 			g.told = g.told || p.Brings(p.Value(instr.X), e)
@@ -147,16 +192,16 @@ func (c *check) step(p *paths.Path, instr ssa.Instruction) {
 		case *ssa.If:
 			g.branches(p, e, instr)
 		case *ssa.Store:
-			g.stored(p, e, s, instr)
+			g.stored(p, e, on, s, instr)
 		case *ssa.MapUpdate:
 			if does != 0 {
-				s.holds(p, e, instr.Key, instr.Value)
+				s.holds(p, e, on, instr.Key, instr.Value)
 			}
 		case *ssa.Send:
-			s.holds(p, e, instr.X)
+			s.holds(p, e, on, instr.X)
 		case *ssa.Return:
 			if p.Own() {
-				c.returns(p, e, s, instr)
+				c.returns(p, e, on, s, instr)
 				if on == failed {
 					g.goesOn(p, e)
 				}
@@ -166,28 +211,28 @@ func (c *check) step(p *paths.Path, instr ssa.Instruction) {
 }
 
 // holds notes what values that are handed on have to do with a call.
-func (s *spot) holds(p *paths.Path, e *paths.Event, vs ...ssa.Value) {
+func (s *spot) holds(p *paths.Path, e *paths.Event, on side, vs ...ssa.Value) {
 	for _, v := range vs {
 		v := p.Value(v)
 		if p.Fails(v, e) {
-			s.does |= tells
+			s.add(on, tells)
 		}
 		if p.Brings(v, e) {
-			s.does |= uses
+			s.add(on, uses)
 		}
 	}
 }
 
 // stored looks at an assignment. One to a variable of the branch itself changes
 // nothing.
-func (g *gate) stored(p *paths.Path, e *paths.Event, s *spot, instr *ssa.Store) {
+func (g *gate) stored(p *paths.Path, e *paths.Event, on side, s *spot, instr *ssa.Store) {
 	declared, ok := p.Declared(instr.Addr)
 	switch {
 	case !ok:
-		s.holds(p, e, instr.Val)
+		s.holds(p, e, on, instr.Val)
 	case counts(instr.Val) && inLoop(g.call.Block()), p.IsError(p.Value(instr.Val), e):
 	default:
-		s.does |= changes
+		s.add(on, changes)
 		s.gives = declared
 	}
 }
@@ -259,7 +304,7 @@ func callee(call ssa.CallInstruction) types.Object {
 }
 
 // returns looks at what the function returns.
-func (c *check) returns(p *paths.Path, e *paths.Event, s *spot, instr *ssa.Return) {
+func (c *check) returns(p *paths.Path, e *paths.Event, on side, s *spot, instr *ssa.Return) {
 	var results []paths.Value
 	for _, r := range instr.Results {
 		results = append(results, p.Value(r))
@@ -268,22 +313,23 @@ func (c *check) returns(p *paths.Path, e *paths.Event, s *spot, instr *ssa.Retur
 	if n == 0 {
 		return
 	}
+	s.hands(p, on, results)
 	sig := p.Of().Signature.Results()
 	wellIfNil := isError(sig.At(n - 1).Type())
 	well := wellIfNil && p.IsNil(results[n-1])
 	for i, v := range results {
 		if p.Fails(v, e) {
-			s.does |= tells
+			s.add(on, tells)
 		}
 		if i < n-1 && well && p.Brings(v, e) {
-			s.does |= uses
+			s.add(on, uses)
 		}
 	}
 	if isHandler(p.Of().Signature) || c.pass.Pkg.Name() == "main" {
 		return // what it returns says nothing
 	}
 	if well && (n == 1 || !p.IsEmpty(results[0])) || !wellIfNil && p.IsTrue(results[n-1]) {
-		s.does |= approves
+		s.add(on, approves)
 	}
 }
 
@@ -312,21 +358,22 @@ func (c *check) does(p *paths.Path, call *paths.Call) {
 			return
 		}
 		s := g.at(p, on)
-		s.does |= does
+		s.add(on, does)
 		if does&(logged|counted) != 0 {
 			return
 		}
+		s.hands(p, on, call.Args)
 		brings := false
 		for _, v := range call.Args {
 			brings = brings || p.Brings(v, e)
 			if p.Fails(v, e) {
-				s.does |= tells
+				s.add(on, tells)
 			}
 		}
 		switch {
 		case !brings:
 		case does&(responds|callsNext) != 0, p.Rule(call.Fn).Does == library.SameValue, does&(acts|touches) != 0 && isForItsDeed(call.Instr):
-			s.does |= uses
+			s.add(on, uses)
 		}
 	})
 	if does&stops != 0 && ginParam(p.Of()) != nil {
@@ -339,7 +386,7 @@ func (c *check) answeredIn(p *paths.Path, answer *paths.Event) {
 	status, _ := p.Number(answer.Subject)
 	c.behind(p, func(g *gate, e *paths.Event, on side) {
 		if p.Outer() != e.Call {
-			g.at(p, on).does |= answering(scaleOf(answer), status)
+			g.at(p, on).add(on, answering(scaleOf(answer), status))
 		}
 	})
 }
@@ -432,7 +479,7 @@ func (g *gate) alike() bool {
 				return false
 			}
 		default:
-			if d&tells != 0 {
+			if d&tells != 0 || s.differs() {
 				return false
 			}
 		}

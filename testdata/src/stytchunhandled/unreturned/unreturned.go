@@ -2,6 +2,7 @@
 package unreturned
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/users"
 	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 )
 
@@ -168,4 +170,50 @@ func (s *server) forgotten(w http.ResponseWriter, r *http.Request) {
 		http.SetCookie(w, &http.Cookie{Name: "session", MaxAge: -1})
 	}
 	s.next.ServeHTTP(w, r)
+}
+
+// What is answered is another thing after a failure.
+
+func statusOf(err error) int {
+	if err != nil {
+		return http.StatusUnauthorized
+	}
+	return http.StatusNoContent
+}
+
+func (s *server) status(w http.ResponseWriter, r *http.Request) {
+	_, err := s.auth(r)
+	w.WriteHeader(statusOf(err))
+}
+
+func textOf(err error) string {
+	if err != nil {
+		return "sign in"
+	}
+	return "welcome"
+}
+
+func (s *server) text(w http.ResponseWriter, r *http.Request) {
+	_, err := s.auth(r)
+	fmt.Fprintln(w, textOf(err))
+}
+
+// user returns nobody where nobody is signed in.
+func (s *server) user(r *http.Request) (*users.User, error) {
+	res, err := s.auth(r)
+	if err != nil {
+		return nil, err
+	}
+	return &res.User, nil
+}
+
+type key struct{}
+
+func (s *server) withUser(w http.ResponseWriter, r *http.Request) {
+	user, err := s.user(r)
+	if err != nil {
+		log.Println(err)
+	}
+	ctx := context.WithValue(r.Context(), key{}, user)
+	s.next.ServeHTTP(w, r.WithContext(ctx))
 }
