@@ -33,8 +33,8 @@ func (j *judge) site(s valueflow.Site, in *view) verdict {
 	case valueflow.Substring:
 		return j.part(s, "contains", strings.Contains)
 	case valueflow.Fold:
-		if j.isCode(strings.ToLower(s.Value), s.Family) {
-			return verdict{}
+		if lower := strings.ToLower(s.Value); j.isCode(lower, s.Family) {
+			return inUpperCase(s)
 		}
 	}
 	if j.isCode(s.Value, s.Family) {
@@ -45,6 +45,19 @@ func (j *judge) site(s valueflow.Site, in *view) verdict {
 		v.right = "" // it would have to be in upper case, too
 	}
 	return v
+}
+
+// inUpperCase judges a constant whose letters are those of a code, and which is
+// compared with a code without regard to case, or in upper case.
+func inUpperCase(s valueflow.Site) verdict {
+	right := strings.ToUpper(s.Value)
+	if !s.Upper || !s.Exact || s.Value == right {
+		return verdict{}
+	}
+	return verdict{
+		problem:  fmt.Sprintf("%q never matches, as the code is in upper case here; compare it with %q", s.Value, right),
+		category: "spelling", wrong: true, right: right,
+	}
 }
 
 func (j *judge) isCode(name string, family sdk.Family) bool {

@@ -99,7 +99,7 @@ func searchBy(does library.Role) (h how, isErr, ok bool) {
 	switch does {
 	case library.HasText:
 		return contains, false, true
-	case library.HasPrefix, library.HasSuffix, library.FindText, library.SplitText:
+	case library.HasPrefix, library.HasSuffix, library.FindText, library.SplitText, library.CutText, library.CutPrefix, library.CutSuffix:
 		return part, false, true
 	case library.FoldText:
 		return fold, false, true

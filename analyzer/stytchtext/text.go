@@ -84,7 +84,7 @@ func (c *check) textOfCall(fn *function, call *ast.CallExpr) (text, bool) {
 	switch does := library.Of(callee).Does; does {
 	case library.Sprint, library.Sprintln, library.Sprintf:
 		return c.textOfParts(fn, call.Args...)
-	case library.SameText, library.LowerText, library.UpperText, library.EditText:
+	case library.SameText, library.LowerText, library.UpperText, library.EditText, library.TrimPrefix, library.TrimSuffix:
 		t, ok := c.text(fn, call.Args[0])
 		t.upper = t.upper || does == library.UpperText
 		t.err = nil

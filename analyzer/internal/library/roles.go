@@ -48,7 +48,14 @@ const (
 	HasSuffix                    // asks whether the text Arg ends with With
 	HasText                      // asks whether the text Arg contains With
 	FindText                     // looks for With in the text Arg, and says where or how often it is there
+	MatchPattern                 // asks whether the regular expression With matches the text Arg
 	SplitText                    // splits the text Arg where With is
+	SplitFields                  // splits the text Arg where space is
+	CutText                      // returns what is before and what is behind With in the text Arg
+	CutPrefix                    // returns the text Arg without With at its beginning, and whether it was there
+	CutSuffix                    // returns the text Arg without With at its end, and whether it was there
+	TrimPrefix                   // returns the text Arg without With at its beginning
+	TrimSuffix                   // returns the text Arg without With at its end
 	Sprint                       // formats its arguments by their kinds
 	Sprintln                     // the same, and ends the line
 	Sprintf                      // formats its arguments by the format Arg
@@ -70,6 +77,7 @@ const (
 	PointerTo                    // returns a pointer to Arg
 	PointedTo                    // returns what Arg points to
 	GetEnv                       // returns the environment variable Arg
+	OnceFunc                     // returns a function that calls Arg once
 )
 
 // Assertions of tests: see tests.go. Those that take a test count their arguments

@@ -43,6 +43,13 @@ var standardPackages = []pkg{
 	{path: "reflect", traits: reads, rows: []Row{
 		{Name: "DeepEqual", Does: EqualValues, With: 1},
 	}},
+	{path: "regexp", traits: ReadsOnly, rows: []Row{
+		{Name: "MatchString", Does: MatchPattern, Arg: 1},
+	}, types: []typ{
+		{name: "Regexp", rows: []Row{
+			{Name: "MatchString", Does: MatchPattern},
+		}},
+	}},
 	{path: "runtime", traits: ReadsOnly, rows: []Row{
 		{Name: "Goexit", Traits: NeverReturns},
 		{Name: "ReadMemStats", Traits: Writes},
@@ -50,13 +57,18 @@ var standardPackages = []pkg{
 	{path: "sort", traits: reads, rows: []Row{
 		{Name: "Float64s", Traits: Reorders},
 		{Name: "Ints", Traits: Reorders},
+		{Name: "SearchStrings", Does: FindElement, With: 1},
 		{Name: "Slice", Traits: Reorders},
 		{Name: "SliceStable", Traits: Reorders},
 		{Name: "Sort", Traits: Reorders},
 		{Name: "Stable", Traits: Reorders},
 		{Name: "Strings", Traits: Reorders},
 	}},
-	{path: "sync", traits: ReadsOnly},
+	{path: "sync", traits: ReadsOnly, rows: []Row{
+		{Name: "OnceFunc", Does: OnceFunc},
+		{Name: "OnceValue", Does: OnceFunc},
+		{Name: "OnceValues", Does: OnceFunc},
+	}},
 	{path: "syscall", rows: []Row{
 		{Name: "Exit", Traits: NeverReturns},
 	}},

@@ -6,10 +6,12 @@ var textRows = []Row{
 	{Name: "Compare", Does: CompareText, With: 1},
 	{Name: "Contains", Does: HasText, With: 1},
 	{Name: "Count", Does: FindText, With: 1},
-	{Name: "Cut", Does: FindText, With: 1},
-	{Name: "CutPrefix", Does: HasPrefix, With: 1},
-	{Name: "CutSuffix", Does: HasSuffix, With: 1},
+	{Name: "Cut", Does: CutText, With: 1},
+	{Name: "CutPrefix", Does: CutPrefix, With: 1},
+	{Name: "CutSuffix", Does: CutSuffix, With: 1},
 	{Name: "EqualFold", Does: FoldText, With: 1},
+	{Name: "Fields", Does: SplitFields},
+	{Name: "FieldsSeq", Does: SplitFields},
 	{Name: "HasPrefix", Does: HasPrefix, With: 1},
 	{Name: "HasSuffix", Does: HasSuffix, With: 1},
 	{Name: "Index", Does: FindText, With: 1},
@@ -20,16 +22,17 @@ var textRows = []Row{
 	{Name: "SplitAfter", Does: SplitText, With: 1},
 	{Name: "SplitAfterN", Does: SplitText, With: 1},
 	{Name: "SplitN", Does: SplitText, With: 1},
+	{Name: "SplitSeq", Does: SplitText, With: 1},
 	{Name: "ToLower", Does: LowerText},
 	{Name: "ToTitle", Does: UpperText},
 	{Name: "ToUpper", Does: UpperText},
 	{Name: "ToValidUTF8", Does: EditText},
 	{Name: "Trim", Does: EditText},
 	{Name: "TrimLeft", Does: EditText},
-	{Name: "TrimPrefix", Does: EditText},
+	{Name: "TrimPrefix", Does: TrimPrefix, With: 1},
 	{Name: "TrimRight", Does: EditText},
 	{Name: "TrimSpace", Does: SameText},
-	{Name: "TrimSuffix", Does: EditText},
+	{Name: "TrimSuffix", Does: TrimSuffix, With: 1},
 }
 
 // sliceRows are what package slices had before it came into the standard library.
@@ -56,7 +59,9 @@ var sliceRows = []Row{
 
 // textPackages work on text, and on lists of it.
 var textPackages = []pkg{
-	{path: "bytes", traits: Renders, rows: textRows},
+	{path: "bytes", like: "strings", traits: Renders, rows: []Row{
+		{Name: "Equal", Does: CompareText, With: 1},
+	}},
 	{path: "encoding/base64", traits: ReadsOnly | Renders},
 	{path: "encoding/hex", traits: Renders},
 	{path: "encoding/json", traits: Renders, rows: []Row{

@@ -39,21 +39,25 @@ type builder struct {
 	closures      []*closure               // of function literals
 	escapedParams map[*types.TypeName]bool // type parameters that do
 
-	comparisons []comparison
-	builds      []construction
-	owners      map[ast.Expr]ast.Node  // the switch or map literal around a case or key
-	declared    map[*types.Const]*leaf // constants declared with the code type
-	listed      map[ast.Expr]bool      // see list; true for keys
-	compared    map[ast.Expr]bool      // literals of whole errors that are compared with others
-	renamed     map[string]bool        // names that programs give to errors they received
-	answers     map[string]bool        // names in answers of the program's own of the shape of Stytch's errors
-	answered    []*node                // what becomes such a name
-	constUsed   map[*types.Const]bool
-	abstract    map[string]bool // names of methods that are called through interfaces
+	comparisons  []comparison
+	builds       []construction
+	owners       map[ast.Expr]ast.Node   // the switch or map literal around a case or key
+	declared     map[*types.Const]*leaf  // constants declared with the code type
+	listed       map[ast.Expr]bool       // see list; true for keys
+	declaredWith map[*types.Var]ast.Expr // see initials
+	pieces       map[*node]piece
+	spans        map[span]*ast.BasicLit
+	compared     map[ast.Expr]bool // literals of whole errors that are compared with others
+	renamed      map[string]bool   // names that programs give to errors they received
+	answers      map[string]bool   // names in answers of the program's own of the shape of Stytch's errors
+	answered     []*node           // what becomes such a name
+	constUsed    map[*types.Const]bool
+	abstract     map[string]bool // names of methods that are called through interfaces
 
 	aboutCodes bool // the package has to do with codes
 	clients    clients
 
+	open      map[*types.Var]bool // see openFields
 	holdsMemo map[types.Type]bool
 	onEdge    func(from *node) // set while functions are being propagated
 	budget    int              // how many nodes of syntax the copies of helpers may still take
@@ -369,7 +373,7 @@ func (b *builder) field(v *types.Var) *node {
 			if !b.importVariable(n, v) {
 				b.taint(n, v.Type(), 0)
 			}
-		case v.Exported() && b.pass.Pkg.Name() != "main":
+		case b.openFields()[v]:
 			n.labels |= exposed
 			n.public = true
 		}

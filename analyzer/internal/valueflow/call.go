@@ -35,7 +35,11 @@ func (b *builder) evalCall(f *frame, call *ast.CallExpr) []*node {
 			return b.callDeclared(f, call, d)
 		}
 		b.client(f, call, callee)
-		if n, ok := b.operate(f, call, library.Of(callee)); ok {
+		row := library.Of(callee)
+		if results, ok := b.cut(f, call, row); ok {
+			return results
+		}
+		if n, ok := b.operate(f, call, row); ok {
 			return []*node{n}
 		}
 		if fact := b.importedFunc(callee); fact != nil {

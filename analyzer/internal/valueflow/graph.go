@@ -48,6 +48,8 @@ type leaf struct {
 	expr  ast.Expr
 	value string
 	typed bool // of the SDK's code type
+
+	within *ast.BasicLit // the literal that has it as a part; nil for a whole constant
 }
 
 // A closure is a function whose parameters and results have nodes.

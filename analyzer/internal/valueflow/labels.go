@@ -17,6 +17,7 @@ const (
 	fromTest                         // a constant of a test of it
 	fromEnv                          // a variable of the environment
 	fromText                         // a text that is made of others
+	fromPiece                        // a piece of a text
 	fromElsewhere                    // anything else: unknown
 
 	// Marks say what happened on the way.

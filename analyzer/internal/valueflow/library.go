@@ -13,14 +13,16 @@ import (
 func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *node, ok bool) {
 	arg, with := int(row.Arg), int(row.With)
 	switch row.Does {
-	case library.SameText, library.LowerText, library.SameList:
+	case library.SameText, library.LowerText:
+		return b.text(f, call, arg), true
+	case library.SameList, library.OnceFunc:
 		return b.arg(f, call, arg), true
 	case library.FirstSet:
 		return b.passAny(f, call), true
 	case library.UpperText:
 		n := b.node()
 		n.kind = uppered
-		b.edge(b.arg(f, call, arg), n)
+		b.edge(b.text(f, call, arg), n)
 		return n, true
 	case library.CompareText:
 		return b.compares(f, call, row, Equal), true
@@ -32,6 +34,11 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *nod
 		return b.compares(f, call, row, Suffix), true
 	case library.HasText, library.FindText:
 		return b.compares(f, call, row, Substring), true
+	case library.MatchPattern:
+		b.matchPattern(f, call, row)
+		return nil, true
+	case library.SplitText, library.SplitFields:
+		return b.split(f, call, row), true
 	case library.HasElement, library.FindElement:
 		if s := b.arg(f, call, arg); s != nil {
 			b.compare(Equal, b.arg(f, call, with), b.elem(s))
@@ -105,6 +112,16 @@ func (b *builder) arg(f *frame, call *ast.CallExpr, i int) *node {
 	return b.value(f, call.Args[i])
 }
 
+// text is arg for a text, which may be converted to bytes.
+func (b *builder) text(f *frame, call *ast.CallExpr, i int) *node {
+	if i < len(call.Args) {
+		if conv, ok := ast.Unparen(call.Args[i]).(*ast.CallExpr); ok && len(conv.Args) == 1 && b.info.Types[conv.Fun].IsType() && isString(b.typeOf(conv.Args[0])) {
+			return b.value(f, conv.Args[0])
+		}
+	}
+	return b.arg(f, call, i)
+}
+
 // passAny evaluates a function whose result is one of its arguments.
 func (b *builder) passAny(f *frame, call *ast.CallExpr) *node {
 	n := b.node()
@@ -119,18 +136,10 @@ func (b *builder) passAny(f *frame, call *ast.CallExpr) *node {
 	return n
 }
 
-// compares evaluates a function that compares two arguments. What it returns of a
-// code, such as the rest behind a prefix, is no code.
+// compares evaluates a function that compares two arguments.
 func (b *builder) compares(f *frame, call *ast.CallExpr, row library.Row, use Use) *node {
-	b.compare(use, b.arg(f, call, int(row.Arg)), b.arg(f, call, int(row.With)))
-	t := b.typeOf(call)
-	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
-		t = tuple.At(0).Type()
-	}
-	if !isString(t) {
-		return nil
-	}
-	return b.unknown(t)
+	b.compare(use, b.text(f, call, int(row.Arg)), b.text(f, call, int(row.With)))
+	return nil
 }
 
 // sprint is fmt.Sprint: of a lone code it is that code.

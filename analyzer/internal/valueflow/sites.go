@@ -14,6 +14,7 @@ type demand struct {
 	use     Use
 	family  sdk.Family
 	upper   bool
+	exact   bool // compared as it is
 	exposed bool
 	public  bool
 	but     map[string]bool // constants that the other side may really hold
@@ -88,10 +89,10 @@ func (b *builder) markExpected() {
 		}
 	}
 	for _, c := range b.comparisons {
-		if c.a.labels.foreign() {
+		if b.foreign(c.a, c.use) {
 			mark(c.b)
 		}
-		if c.b.labels.foreign() && c.use <= Fold {
+		if c.use <= Fold && b.foreign(c.b, c.use) {
 			mark(c.a)
 		}
 	}
@@ -107,6 +108,16 @@ func (b *builder) markExpected() {
 	}
 }
 
+// foreign reports whether what n is compared with may be something else than a
+// code, or a piece of one.
+func (b *builder) foreign(n *node, use Use) bool {
+	if n.labels == fromPiece && use == Equal {
+		p, ok := b.onlyPiece(n)
+		return !ok || !p.of.labels.isCode()
+	}
+	return n.labels.foreign()
+}
+
 // demandAll carries the demand of every comparison with a code back to the
 // constants that flow into it. It returns the constants that the program
 // itself makes errors with.
@@ -120,9 +131,20 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 	demands := make(map[target][]demand)
 	var order []target
 	ask := func(code, n *node, use Use) {
-		if !code.labels.isCode() || n.labels&fromConstant == 0 {
+		if n.labels&fromConstant == 0 {
 			return
 		}
+		if code.labels == fromPiece && use == Equal {
+			p, ok := b.onlyPiece(code)
+			if !ok {
+				return
+			}
+			code, use = p.of, p.use
+		}
+		if !code.labels.isCode() {
+			return
+		}
+		exact := use == Equal && n.labels&upper == 0
 		if code.labels&upper != 0 {
 			if use > Fold {
 				return
@@ -137,6 +159,7 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 			use:    use,
 			family: code.labels.family(),
 			upper:  code.labels&upper != 0,
+			exact:  exact,
 			// What lies beside codes may be meant as a name of its own, such as the first
 			// value of a variable.
 			exposed: code.labels&anyExposed != 0 || n.labels&fromCode != 0 && !n.param,
@@ -363,6 +386,9 @@ func (b *builder) site(v *verdict, own, coined map[string]bool) (Site, bool) {
 	if s.Value == "" || v.foreign {
 		return s, false
 	}
+	if v.leaf.within != nil {
+		s.Expr, s.Embedded = v.leaf.within, true
+	}
 	// The other side may really hold it. What only tests put there counts only
 	// in tests.
 	excused := func(set map[string]bool) bool {
@@ -386,13 +412,14 @@ func (b *builder) site(v *verdict, own, coined map[string]bool) (Site, bool) {
 		s.Use, s.Family, s.Coined = Listed, sdk.Either, !key || coined[s.Value]
 		return s, listed
 	}
-	s.Use, s.Coined = v.demands[best].use, true
+	s.Use, s.Coined, s.Exact = v.demands[best].use, true, true
 	for _, d := range v.demands {
 		if d.use != s.Use {
 			continue
 		}
 		s.Family |= d.family
 		s.Upper = s.Upper || d.upper
+		s.Exact = s.Exact && d.exact
 		s.Exposed = s.Exposed || d.exposed
 		s.Public = s.Public || d.public
 		s.Coined = s.Coined && d.coined

@@ -221,6 +221,14 @@ func (b *builder) openCalls() []*node {
 					b.taintContents(a.n, a.t)
 					opened = append(opened, a.n.elemStore, a.n.keyStore)
 				}
+				for _, c := range funcsOf(a.n) { // which may be called with anything
+					for i, p := range c.params {
+						if p != nil {
+							b.taint(p, c.types[i], 0)
+							opened = append(opened, p, p.elem, p.key)
+						}
+					}
+				}
 			}
 			opened = append(opened, b.nodes[before:]...)
 		}

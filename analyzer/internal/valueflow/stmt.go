@@ -291,7 +291,8 @@ func (b *builder) rangeOver(f *frame, s *ast.RangeStmt) {
 }
 
 // rangeOverFunc gives the loop variables what the iterator x yields: its keys
-// and elements, which are known for the iterators of maps and slices.
+// and elements, which are known for the iterators of maps and slices, or what a
+// function of the program calls the body of the loop with.
 func (b *builder) rangeOverFunc(s *ast.RangeStmt, x *node, sig *types.Signature, put func(ast.Expr, *node, types.Type)) {
 	if sig.Params().Len() != 1 {
 		return
@@ -301,8 +302,13 @@ func (b *builder) rangeOverFunc(s *ast.RangeStmt, x *node, sig *types.Signature,
 		return
 	}
 	if x.elem == nil && x.key == nil {
-		x.elem, x.key = b.node(), b.node()
-		x.elem.labels, x.key.labels = fromElsewhere, fromElsewhere
+		body := b.loopBody(x, sig, yield)
+		for i, target := range [...]ast.Expr{s.Key, s.Value} {
+			if i < len(body.params) && body.params[i] != nil {
+				put(target, body.params[i], body.types[i])
+			}
+		}
+		return
 	}
 	switch yield.Params().Len() {
 	case 1:
@@ -311,6 +317,25 @@ func (b *builder) rangeOverFunc(s *ast.RangeStmt, x *node, sig *types.Signature,
 		put(s.Key, b.key(x), yield.Params().At(0).Type())
 		put(s.Value, b.elem(x), yield.Params().At(1).Type())
 	}
+}
+
+// loopBody returns the closure that stands for the body of a loop, and which the
+// iterator x is called with.
+func (b *builder) loopBody(x *node, iterator, yield *types.Signature) *closure {
+	body := &closure{params: b.nodesOf(yield.Params()), results: make([]*node, yield.Results().Len())}
+	for v := range yield.Params().Variables() {
+		body.types = append(body.types, v.Type())
+	}
+	b.closures = append(b.closures, body)
+	n := b.node()
+	n.funcs = append(n.funcs, body)
+	x.calls = append(x.calls, &dynamic{
+		sig:    iterator,
+		args:   []argument{{n, iterator.Params().At(0).Type()}},
+		params: []*node{n},
+		linked: make(map[*closure]bool),
+	})
+	return body
 }
 
 func (b *builder) returns(f *frame, c *closure, s *ast.ReturnStmt) {

@@ -69,10 +69,12 @@ type Site struct {
 	// does this to it, nil where it happens in plain view.
 	Via *types.Func
 
-	// Embedded says that the constant stands in a string of JSON.
+	// Embedded says that the constant stands in a string of JSON, or in another
+	// that is taken apart.
 	Embedded bool
-	// Upper says that the code is brought to upper case before it is compared.
-	Upper bool
+	// Upper says that the code is brought to upper case before it is compared, and
+	// Exact that the constant is compared for equality as it is.
+	Upper, Exact bool
 	// Exposed says that callers outside this package may bring other values to
 	// compare it with, and Public that they may use the constant otherwise.
 	Exposed, Public bool

@@ -55,7 +55,7 @@ func codes(list []stytcherror.Error) iter.Seq[string] {
 	}
 }
 
-// no false word about them, at least
+// an iterator of the program, and others
 func ofCodes(list []stytcherror.Error, names iter.Seq[string]) bool {
 	for c := range codes(list) {
 		if c == "session_not_found" {
@@ -68,4 +68,51 @@ func ofCodes(list []stytcherror.Error, names iter.Seq[string]) bool {
 		}
 	}
 	return false
+}
+
+func ofOwn(list []stytcherror.Error, others iter.Seq[string], all bool) int {
+	for c := range codes(list) {
+		if c == "sesion_not_found" { // want `"session_not_found"`
+			return 1
+		}
+	}
+	for c, status := range statuses {
+		if c == string(list[0].ErrorType) {
+			return status
+		}
+	}
+	either := others
+	if all {
+		either = codes(list)
+	}
+	for c := range either {
+		if c == "sesion_not_found" { // one of them is anybody's
+			return 2
+		}
+	}
+	for e := range errorsOf(list) {
+		if e.ErrorType == "user_notfound" { // want `"user_not_found"`
+			return 3
+		}
+	}
+	return 0
+}
+
+// keys and values that a function yields
+func statuses(yield func(string, int) bool) {
+	if !yield("otp_code_notfound", 404) { // want `"otp_code_not_found"`
+		return
+	}
+	yield("session_not_found", 404)
+}
+
+// errors, whose fields are what they are
+func errorsOf(list []stytcherror.Error) iter.Seq[stytcherror.Error] {
+	return func(yield func(stytcherror.Error) bool) {
+		for _, e := range list {
+			if !yield(e) {
+				return
+			}
+		}
+	}
 }

@@ -95,7 +95,7 @@ func known(e stytcherror.Error) bool {
 
 // an iterator of the program
 func codes(yield func(string) bool) {
-	_ = yield("session_not_found") && yield("reset_pasword")
+	_ = yield("session_not_found") && yield("reset_pasword") // want `"reset_password"`
 }
 
 func yields(e stytcherror.Error) bool {

@@ -46,10 +46,10 @@ func both() (string, string) { return secret, id }
 
 type config struct{ ID, Secret string }
 
-// A field may have another value by then.
+// The fields have the right names.
 func names(c config) {
 	c.ID, c.Secret = id, secret
-	stytchapi.NewClient(c.Secret, c.ID)
+	stytchapi.NewClient(c.Secret, c.ID)       // want `swap them`
 	stytchapi.NewClient(secret, ("project-" + // want `swap them`
 		"live-1"))
 	stytchapi.NewClient(sources.Secret, sources.ID) // want `swap them`

@@ -195,6 +195,10 @@ func unknown(id string, c struct{ ID, Secret string }, m map[string]string, p *s
 	stytchapi.NewClient(liveID, again)
 }
 
+func callsUnknown(args []string) {
+	unknown(args[0], struct{ ID, Secret string }{args[1], args[2]}, nil, nil)
+}
+
 func named() (secret string) {
 	secret = "secret-test-2"
 	return

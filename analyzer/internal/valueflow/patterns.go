@@ -1,0 +1,105 @@
+package valueflow
+
+import (
+	"go/ast"
+	"go/types"
+	"regexp"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+)
+
+// A regular expression that is nothing but names compares a text with each of them.
+
+// names is what such an expression looks like: names side by side, with or without
+// a group around them, and anchors.
+var names = regexp.MustCompile(`^(\^)?(?:\((?:\?:)?)?([A-Za-z0-9_]+(?:\|[A-Za-z0-9_]+)*)\)?(\$)?$`)
+
+// matchPattern notes what the regular expression of a call compares a text with.
+func (b *builder) matchPattern(f *frame, call *ast.CallExpr, row library.Row) {
+	x := b.text(f, call, int(row.Arg))
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && row.Arg == row.With {
+		if call = b.compiled(sel.X); call == nil {
+			return
+		}
+	}
+	lit, pattern, ok := b.plainLiteral(call, 0)
+	if !ok {
+		return
+	}
+	m := names.FindStringSubmatchIndex(pattern)
+	if m == nil {
+		return
+	}
+	begins, ends := m[2] >= 0, m[6] >= 0
+	if group := strings.ContainsAny(pattern, "()"); !group && strings.Contains(pattern, "|") {
+		begins, ends = false, false // an anchor is one name's
+	}
+	use := Substring
+	switch {
+	case begins && ends:
+		use = Equal
+	case begins:
+		use = Prefix
+	case ends:
+		use = Suffix
+	}
+	offset := m[4]
+	for name := range strings.SplitSeq(pattern[m[4]:m[5]], "|") {
+		b.compare(use, x, b.within(lit, offset, name))
+		offset += len(name) + 1
+	}
+}
+
+// compiled returns the call that compiles the regular expression e, nil if it is not
+// in view: e itself, or what the variable e is declared with.
+func (b *builder) compiled(e ast.Expr) *ast.CallExpr {
+	if v := b.variableOf(e); v != nil {
+		e = b.initials()[v]
+	}
+	call, ok := e.(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	if fn, ok := typeutil.Callee(b.info, call).(*types.Func); !ok || library.Path(fn.Pkg().Path()) != "regexp" {
+		return nil
+	}
+	return call
+}
+
+// initials returns what the variables of the package are declared with.
+func (b *builder) initials() map[*types.Var]ast.Expr {
+	if b.declaredWith != nil {
+		return b.declaredWith
+	}
+	b.declaredWith = make(map[*types.Var]ast.Expr)
+	note := func(target, value ast.Expr) {
+		if id, ok := target.(*ast.Ident); ok {
+			if v, ok := b.info.Defs[id].(*types.Var); ok {
+				b.declaredWith[v] = value
+			} else if v, ok := b.info.Uses[id].(*types.Var); ok {
+				b.declaredWith[v] = nil // it is not the only value
+			}
+		}
+	}
+	for _, file := range b.pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.ValueSpec:
+				for i, name := range n.Names {
+					if i < len(n.Values) {
+						note(name, n.Values[i])
+					}
+				}
+			case *ast.AssignStmt:
+				for i, l := range n.Lhs {
+					note(l, n.Rhs[min(i, len(n.Rhs)-1)])
+				}
+			}
+			return true
+		})
+	}
+	return b.declaredWith
+}
