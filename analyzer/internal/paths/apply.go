@@ -12,6 +12,11 @@ import (
 // apply runs a call of a function whose summary is known: in all ways in which it
 // may end.
 func (p *Path) apply(c *Call, sum *summary) []exit {
+	for _, i := range sum.calls {
+		if i < len(c.Args) {
+			p.calledBack(c.Args[i])
+		}
+	}
 	for _, i := range sum.retries {
 		if i >= len(c.Args) {
 			continue
@@ -110,8 +115,8 @@ func (p *Path) ends(c *Call, sum *summary, r *row) ([]Value, bool) {
 	var which []int
 	for i, e := range r.effects {
 		ev := Event{Name: e.Name, Subject: p.subst(e.Subject, c), Client: p.subst(e.Client, c), Args: p.subst(e.Args, c), Details: p.t.each(e.Details, func(v Value) Value { return p.subst(v, c) }), Call: p.reportAt(c), end: e.end, seen: e.seen, plain: e.plain}
-		if ev.Args == 0 || len(sum.writes) > 0 || sum.writes == nil {
-			ev.Args = args // what it does may depend on more
+		if ev.Args == 0 || sum.writes == nil || len(sum.writes) > 0 && c.body != p.f.fn {
+			ev.Args = args // what it does may depend on more, and not only on how often it has called itself
 		}
 		if ev.Call == nil {
 			ev.Call = e.Call

@@ -208,12 +208,16 @@ func isZeroConst(c *ssa.Const) bool {
 	return constant.Sign(c.Value) == 0
 }
 
-// isRelevant reports whether a value is a function that matters.
+// isRelevant reports whether a value is a function that matters, or a literal that
+// names a variable with one.
 func (p *Path) isRelevant(v Value) bool {
 	n := p.t.nodes[v]
 	switch n.kind {
 	case kClosure:
-		return p.matter(n.ref.(*ssa.Function))
+		return p.matter(n.ref.(*ssa.Function)) || slices.ContainsFunc(p.t.elements(n.a), func(at Value) bool {
+			held, _ := p.s.cell(at)
+			return p.t.kind(held) == kClosure && p.matter(p.t.nodes[held].ref.(*ssa.Function))
+		})
 	case kFunc:
 		fn := n.ref.(*types.Func)
 		if body := p.bodies[fn]; body != nil {

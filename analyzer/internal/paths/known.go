@@ -103,6 +103,9 @@ func (p *Path) errorCall(c *Call, row library.Row) ([]Value, bool) {
 			return []Value{p.asserted(err, typ), p.is(err, typ)}, true
 		}
 	case library.ErrorIs, library.ErrorIsLike:
+		if null, known := p.truth(p.isNull(err)); known && null {
+			return []Value{p.t.boolean(false)}, true
+		}
 		if p.check.Inside && len(c.Args) == 2 {
 			if is, known := p.isError(err, c.Args[1]); known {
 				return []Value{p.t.boolean(is)}, true

@@ -121,21 +121,29 @@ func (p *Path) invoke(s *state, c *Call, fun Value, reg ssa.Value, again bool) [
 func (p *Path) callBack(c *Call) []exit {
 	subject := p.t.list(c.fun)
 	same := func(e Event) bool { return e.Name == "" && e.Subject == subject }
-	for i := range p.s.events {
-		e := &p.s.events[i]
-		if same(*e) && p.s.ending(p.t, e) == Failed && e.seen < Examined {
-			for j, param := range p.params() {
-				if param == c.fun {
-					p.fails[j] = true
-				}
-			}
-		}
-	}
+	p.calledBack(c.fun)
 	ways := p.unknown(c)
 	results := ways[0].results
 	p.s.events = slices.DeleteFunc(p.s.events, same)
 	p.s.events = append(p.s.events, Event{Subject: subject, Call: c.Instr, err: results[len(results)-1]})
 	return ways
+}
+
+// calledBack notes that a function is called: again, if the path goes by that it
+// failed, and has found out nothing else.
+func (p *Path) calledBack(fun Value) {
+	j := slices.Index(p.params(), fun)
+	if fun == 0 || j < 0 {
+		return
+	}
+	p.calls[j] = true
+	subject := p.t.list(fun)
+	for i := range p.s.events {
+		e := &p.s.events[i]
+		if e.Name == "" && e.Subject == subject && p.s.ending(p.t, e) == Failed && e.seen < Examined {
+			p.fails[j] = true
+		}
+	}
 }
 
 // params returns the parameters of the function that is walked.

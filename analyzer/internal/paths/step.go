@@ -443,6 +443,9 @@ func (p *Path) is(x Value, typ types.Type) Value {
 	if x == 0 {
 		return p.site("is")
 	}
+	if null, known := p.truth(p.isNull(x)); known && null {
+		return p.t.boolean(false)
+	}
 	if own := p.madeType(x); own != nil && p.t.kind(x) == kBoxed && !types.IsInterface(typ) {
 		return p.t.boolean(types.Identical(own, typ))
 	}

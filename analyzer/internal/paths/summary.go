@@ -12,6 +12,7 @@ import (
 type summary struct {
 	rows    []row           // the ways in which it ends, as far as its callers can tell them apart
 	retries []int           // the parameters that it calls again when they failed
+	calls   []int           // those that it calls, known inside the package alone
 	writes  map[string]bool // the parameters that lead to what it writes to; nil if that is not known
 	helps   bool            // nothing in it matters
 	deeds   uint32          // what the check says that it does
@@ -168,7 +169,7 @@ func (e *engine) walkOver(fn *ssa.Function) *walk {
 }
 
 func (e *engine) walkOnce(fn *ssa.Function, lean bool) *walk {
-	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), fails: make(map[int]bool), writes: make(map[string]bool), lean: lean, low: math.MaxInt}
+	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), fails: make(map[int]bool), calls: make(map[int]bool), writes: make(map[string]bool), lean: lean, low: math.MaxInt}
 	f := &frame{function: e.prepare(fn)}
 	for i, param := range fn.Params {
 		if e.check.Inside && isErrorLike(param.Type()) && i < 64 {
@@ -200,6 +201,9 @@ func (w *walk) summarize(f *frame, exits []exit) *summary {
 	for i := range f.params {
 		if w.fails[i] {
 			sum.retries = append(sum.retries, i)
+		}
+		if w.calls[i] {
+			sum.calls = append(sum.calls, i)
 		}
 	}
 	if len(sum.rows) > maxRows && (!w.check.Inside || len(sum.rows) > 2*maxRows) {

@@ -26,6 +26,7 @@ type walk struct {
 	*engine
 	notes  map[ssa.CallInstruction]any
 	fails  map[int]bool    // the parameters that are called again when they failed
+	calls  map[int]bool    // the parameters that are called
 	writes map[string]bool // the parameters that lead to what is written to
 	deeds  uint32          // what the check says that it does
 	runs   int
