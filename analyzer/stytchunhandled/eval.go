@@ -82,11 +82,6 @@ func typeOrInvalid(t types.Type) types.Type {
 	return t
 }
 
-func isString(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
-}
-
 func (w *walker) selector(e *ast.SelectorExpr, s state) value {
 	if v := w.check.sentinel(e); v != nil {
 		return value{kind: replying, reply: v}

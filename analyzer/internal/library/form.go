@@ -62,3 +62,12 @@ func OnlyComputes(fn *types.Func) bool {
 	row := Of(fn)
 	return row.Is(Steady|Pure|Harmless) || row.Does == SameValue
 }
+
+// IsError reports whether t is error.
+func IsError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
+
+// IsErrorValue reports whether t is error or implements it.
+func IsErrorValue(t types.Type) bool {
+	return t != nil && t != types.Typ[types.Invalid] && t != types.Typ[types.UntypedNil] &&
+		types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
+}

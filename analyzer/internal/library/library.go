@@ -188,7 +188,7 @@ func AnswersRequests(path string) bool {
 
 // KindOf returns what values of a type, or of what it points to, are for.
 func KindOf(t types.Type) Kind {
-	name := typeName(t)
+	name := TypeName(t)
 	if name == nil || name.Pkg() == nil {
 		return 0
 	}
@@ -205,7 +205,7 @@ func KindOf(t types.Type) Kind {
 
 // typ returns the rows of a type of the package, or of what it points to.
 func (p *pkg) typ(t types.Type) *typ {
-	name := typeName(t)
+	name := TypeName(t)
 	if name == nil {
 		return nil
 	}

@@ -40,15 +40,15 @@ func isMajor(digits string) bool {
 // package: github.com/labstack/echo.Context. It returns "" for a type without a
 // name or a package, and for nil.
 func Type(t types.Type) string {
-	name := typeName(t)
+	name := TypeName(t)
 	if name == nil || name.Pkg() == nil {
 		return ""
 	}
 	return Path(name.Pkg().Path()) + "." + name.Name()
 }
 
-// typeName returns the name of a type, or of what it points to, nil if it has none.
-func typeName(t types.Type) *types.TypeName {
+// TypeName returns the name of a type, or of what it points to, nil if it has none.
+func TypeName(t types.Type) *types.TypeName {
 	if t == nil {
 		return nil
 	}

@@ -19,17 +19,17 @@ import (
 func (x *Fixer) branch(f *Finding, fn function, file *edit.File) (analysis.SuggestedFix, bool) {
 	fix := analysis.SuggestedFix{Message: "Handle " + each(f.Codes, strconv.Quote, " or ") + " before"}
 	p, ok := x.placeOf(fn, f.Answer)
-	if !ok || f.Stops && fn.responder() == "" || !f.Found || len(f.Codes) == 0 || f.Major == "" || f.Major == "v2" || x.branched[p.stmt.Parent().Node()] {
+	if !ok || !f.Found || len(f.Codes) == 0 || f.Major == "" || f.Major == "v2" || x.branched[p.stmt.Parent().Node()] {
 		return fix, false
 	}
 	at := p.stmt.Node().Pos()
 	err := x.holder(fn, f.Calls, at)
-	if !x.leaves(p) || fn.hasLabels() || !file.Listed(p.stmt) || err == nil || file.Meaning(at, err.Name()) != err {
+	if !x.leaves(p) || has[*ast.LabeledStmt](fn.cur.Node()) || !file.Listed(p.stmt) || err == nil || file.Meaning(at, err.Name()) != err {
 		return fix, false
 	}
 	r := &rewriter{Fixer: x, place: p, file: file, at: at}
 	if f.Stops && !slices.ContainsFunc(p.after, func(cur inspector.Cursor) bool { return x.isAbort(cur.Node()) }) {
-		r.abort = fn.responder()
+		r.abort = fn.name
 	}
 	body, ok := r.statements()
 	if !ok {
@@ -56,7 +56,8 @@ func (x *Fixer) branch(f *Finding, fn function, file *edit.File) (analysis.Sugge
 	}
 	text := fmt.Sprintf("var %s %s.Error\nif %s.As(%s, &%s) && %s {\n\t%s\n}\n",
 		variable, sdkName, errorsName, err.Name(), variable, test, strings.ReplaceAll(body, "\n", "\n\t"))
-	fix.TextEdits = append(imports, edit.Replace(at, at, strings.ReplaceAll(text, "\n", "\n"+file.Indent(at))))
+	imports = append(imports, edit.Replace(at, at, strings.ReplaceAll(text, "\n", "\n"+file.Indent(at))))
+	fix.TextEdits = imports
 	return fix, true
 }
 

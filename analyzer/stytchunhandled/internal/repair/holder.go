@@ -100,7 +100,7 @@ func (x *Fixer) assigned(call inspector.Cursor) *types.Var {
 	}
 	id, _ := to.(*ast.Ident)
 	v, _ := x.info.ObjectOf(id).(*types.Var)
-	if v == nil || !isError(v.Type()) || v.IsField() {
+	if v == nil || !library.IsError(v.Type()) || v.IsField() {
 		return nil
 	}
 	return v
@@ -120,7 +120,7 @@ func (x *Fixer) wraps(e ast.Expr, v *types.Var) bool {
 	case library.FormatError:
 		format, errs := x.info.Types[call.Args[0]].Value, 0
 		for _, arg := range call.Args {
-			if isErrorValue(x.info.TypeOf(arg)) {
+			if library.IsErrorValue(x.info.TypeOf(arg)) {
 				errs++
 			}
 		}
@@ -137,7 +137,7 @@ func (x *Fixer) joins(call *ast.CallExpr, v *types.Var) bool {
 		id, _ := ast.Unparen(arg).(*ast.Ident)
 		other, isVar := x.info.Uses[id].(*types.Var)
 		switch {
-		case !isErrorValue(x.info.TypeOf(arg)) || x.is(v)(arg):
+		case !library.IsErrorValue(x.info.TypeOf(arg)) || x.is(v)(arg):
 			return false
 		case isCall:
 			return library.Of(x.callee(made)).Does != library.NewError
@@ -154,7 +154,7 @@ func (x *Fixer) branchOf(fn function, call *ast.CallExpr) *ast.BlockStmt {
 	var found *ast.IfStmt
 	for cur := range fn.cur.Preorder((*ast.IfStmt)(nil)) {
 		n := cur.Node().(*ast.IfStmt)
-		if v == nil || n.Cond.Pos() < call.End() || !has(n.Cond, func(n ast.Node) bool { e, ok := n.(ast.Expr); return ok && x.is(v)(e) }) {
+		if v == nil || n.Cond.Pos() < call.End() || !contains(n.Cond, func(n ast.Node) bool { e, ok := n.(ast.Expr); return ok && x.is(v)(e) }) {
 			continue
 		}
 		if x.holder(fn, []*ast.CallExpr{call}, n.Cond.Pos()) != v {

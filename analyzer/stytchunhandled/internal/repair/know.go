@@ -23,7 +23,7 @@ func IsGinJSON(info *types.Info, call *ast.CallExpr) bool {
 // answers a request in a function of a signature, and drops it; else nil.
 func DroppedAnswer(info *types.Info, sig *types.Signature, block *ast.BlockStmt) *ast.ExprStmt {
 	n := sig.Results().Len()
-	if n == 0 || !isError(sig.Results().At(n-1).Type()) || len(block.List) == 0 {
+	if n == 0 || !library.IsError(sig.Results().At(n-1).Type()) || len(block.List) == 0 {
 		return nil
 	}
 	stmt, ok := block.List[len(block.List)-1].(*ast.ExprStmt)
@@ -31,7 +31,7 @@ func DroppedAnswer(info *types.Info, sig *types.Signature, block *ast.BlockStmt)
 		return nil
 	}
 	call := callOf(stmt)
-	if call == nil || library.Of(typeutil.Callee(info, call)).Does != library.AnswersLate || !isErrorValue(info.TypeOf(call)) {
+	if call == nil || library.Of(typeutil.Callee(info, call)).Does != library.AnswersLate || !library.IsErrorValue(info.TypeOf(call)) {
 		return nil
 	}
 	return stmt
@@ -46,7 +46,7 @@ func (x *Fixer) isAbort(n ast.Node) bool {
 // calls reports whether a function that is in view calls one for which something holds.
 func (x *Fixer) calls(fn *types.Func, is func(*types.Func) bool) bool {
 	decl := x.decls[fn]
-	return decl != nil && has(decl.Body, func(n ast.Node) bool {
+	return decl != nil && contains(decl.Body, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		return ok && is(x.callee(call))
 	})
@@ -98,15 +98,9 @@ func (x *Fixer) integer(e ast.Expr) (int, bool) {
 func isResponder(t types.Type) bool { return library.KindOf(t).Is(library.Responder) }
 
 func isText(t types.Type) bool {
+	if t == nil {
+		return false
+	}
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsString != 0
-}
-
-func isError(t types.Type) bool {
-	return types.Identical(t, types.Universe.Lookup("error").Type())
-}
-
-// isErrorValue reports whether t is error or implements it.
-func isErrorValue(t types.Type) bool {
-	return t != nil && t != types.Typ[types.UntypedNil] && types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
 }

@@ -25,7 +25,7 @@ func (x *Fixer) leave(f *Finding, fn function, file *edit.File, call inspector.C
 	if n := len(block.List); n > 0 {
 		before = block.List[n-1].End()
 	}
-	if inLoop(call) || takes(fn.sig, library.Message) || !block.Rbrace.IsValid() || !file.Later(before, block.Rbrace) {
+	if inLoop(call) || fn.takes(library.Message) || !block.Rbrace.IsValid() || !file.Later(before, block.Rbrace) {
 		return none, false // others are still to be looked at, or it would come again
 	}
 	if made := DroppedAnswer(x.info, fn.sig, block); made != nil {
@@ -45,11 +45,9 @@ func (x *Fixer) leave(f *Finding, fn function, file *edit.File, call inspector.C
 // inLoop reports whether a call is made again and again.
 func inLoop(call inspector.Cursor) bool {
 	for around := range call.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
-		switch around.Node().(type) {
-		case *ast.ForStmt, *ast.RangeStmt:
-			return true
-		}
-		return false
+		_, isDecl := around.Node().(*ast.FuncDecl)
+		_, isLit := around.Node().(*ast.FuncLit)
+		return !isDecl && !isLit
 	}
 	return false
 }
@@ -80,20 +78,18 @@ type leaver struct {
 
 // statements returns them.
 func (l *leaver) statements() (string, bool) {
-	results, who := l.fn.sig.Results(), l.fn.responder()
+	results := l.fn.sig.Results()
 	switch {
-	case l.of.Stops && who == "":
-		return "", false
 	case results.Len() == 0 && l.of.Answered && l.of.Stops:
-		return who + ".Abort()\nreturn", true
+		return l.fn.name + ".Abort()\nreturn", true
 	case results.Len() == 0 && l.of.Answered:
 		return "return", true
 	case results.Len() == 0:
-		text, ok := l.answer(who)
+		text, ok := l.answer()
 		return text + "\nreturn", ok
 	case results.Len() == 1 && types.Identical(results.At(0).Type().Underlying(), types.Typ[types.Bool]):
 		return "return false", true
-	case !isError(results.At(results.Len() - 1).Type()):
+	case !library.IsError(results.At(results.Len() - 1).Type()):
 		return "", false
 	}
 	zeros, ok := zeros(l.fn.sig)
@@ -103,32 +99,38 @@ func (l *leaver) statements() (string, bool) {
 
 // answer returns the statements that answer by a value that is no error: like
 // the function or the file does, or with a text where nothing else is written.
-func (l *leaver) answer(who string) (string, bool) {
+func (l *leaver) answer() (string, bool) {
 	text, some := l.likeNeighbour(false)
 	pkg := l.file.Imported(l.at, "net/http", "http", nil)
-	if who == "" || text != "" || some || l.json[l.fn.file] || pkg == "" {
+	if text != "" || some || l.json[l.fn.file] || pkg == "" || l.fn.name == "" {
 		return text, text != ""
 	}
-	switch library.Type(paramOf(l.fn.sig, library.Responder).Type()) {
+	switch library.Type(l.fn.responder) {
 	case "net/http.ResponseWriter":
-		return pkg + ".Error(" + who + `, "unauthorized", ` + pkg + ".StatusUnauthorized)", true
+		return pkg + ".Error(" + l.fn.name + `, "unauthorized", ` + pkg + ".StatusUnauthorized)", true
 	case "github.com/gin-gonic/gin.Context":
-		return who + ".AbortWithStatus(" + pkg + ".StatusUnauthorized)", true
+		return l.fn.name + ".AbortWithStatus(" + pkg + ".StatusUnauthorized)", true
 	}
 	return "", false
 }
 
-// error returns the error that the function returns.
+// error returns the error that the function returns: as the framework has one, or like
+// another one of the function or the file, or that of the call.
 func (l *leaver) error() (string, bool) {
-	if takes(l.fn.sig, library.AnswersErrors) {
+	if l.fn.takes(library.AnswersErrors) {
 		if l.of.Answered {
 			return "nil", true
 		}
-		return l.frameworks()
+		text, _ := l.likeNeighbour(true)
+		if text == "" && (!l.json[l.fn.file] || library.Path(l.fn.framework.Path()) != "github.com/gofiber/fiber") { // whose errors are plain text
+			text = l.file.Imported(l.at, l.fn.framework.Path(), l.fn.framework.Name(), nil)
+			return text + ".ErrUnauthorized", text != ""
+		}
+		return text, text != ""
 	}
 	connect := l.file.Imported(l.at, "connectrpc.com/connect", "connect", nil)
 	codes, status := l.file.Imported(l.at, "google.golang.org/grpc/codes", "codes", nil), l.file.Imported(l.at, "google.golang.org/grpc/status", "status", nil)
-	intercepts := takes(l.fn.sig, library.Interceptor)
+	intercepts := l.fn.takes(library.Interceptor)
 	switch isGRPC, err := codes != "" && status != "", l.err; {
 	case isGRPC && (connect == "" || intercepts):
 		return status + ".Error(" + codes + `.Unauthenticated, "unauthenticated")`, true
@@ -141,33 +143,19 @@ func (l *leaver) error() (string, bool) {
 	}
 }
 
-// frameworks returns the error by which a function of a framework answers: like the
-// function or the file does, or as the framework does. Where the file writes JSON,
-// fiber's own errors would be unlike it: they are plain text.
-func (l *leaver) frameworks() (string, bool) {
-	text, _ := l.likeNeighbour(true)
-	own := slices.ContainsFunc(l.examplesIn(l.fn.file), func(p *place) bool { return p.reply != nil && l.isLate(p) })
-	pkg := packageOf(paramOf(l.fn.sig, library.AnswersErrors).Type())
-	if text == "" && (own || !l.json[l.fn.file] || l.fn.framework() != "github.com/gofiber/fiber") {
-		text = l.file.Imported(l.at, pkg.Path(), pkg.Name(), nil)
-		return text + ".ErrUnauthorized", text != ""
-	}
-	return text, text != ""
-}
-
 // likeNeighbour returns an answer like one of the function or the file, "" if there is
 // none that can be written here, and whether there are some.
 func (l *leaver) likeNeighbour(late bool) (text string, some bool) {
 	list, some := l.neighbours(l.fn, l.at)
 	for _, p := range list {
-		if late != isErrorValue(l.info.TypeOf(p.whole())) {
+		if late != library.IsErrorValue(l.info.TypeOf(p.whole())) {
 			continue
 		}
 		own := *p
 		own.after = slices.DeleteFunc(slices.Clone(p.after), func(cur inspector.Cursor) bool { return l.isAbort(cur.Node()) })
 		r := &rewriter{Fixer: l.Fixer, place: &own, file: l.file, at: l.at, err: l.err}
 		if l.of.Stops {
-			r.abort = l.fn.responder()
+			r.abort = l.fn.name
 		}
 		if text, ok := r.answer(); ok && len(r.missing) == 0 && !(late && len(p.after) > 0) {
 			return text, true

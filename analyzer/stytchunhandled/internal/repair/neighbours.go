@@ -17,13 +17,16 @@ import (
 // written, the nearest first: those of the function, or else those of the file that are
 // made in the commonest way. It also tells whether there are any by that framework.
 func (x *Fixer) neighbours(fn function, at token.Pos) (list []*place, some bool) {
-	list = slices.DeleteFunc(slices.Clone(x.examplesIn(fn.file)), func(p *place) bool { return x.frameworkOf(p) != fn.framework() })
+	list = slices.DeleteFunc(slices.Clone(x.examplesIn(fn.file)), func(p *place) bool {
+		return fn.framework == nil || x.frameworkOf(p) != library.Path(fn.framework.Path())
+	})
 	some = len(list) > 0
 	count := make(map[string]int)
 	best := ""
 	for _, p := range list {
 		way := x.way(p)
-		if count[way]++; count[way] > count[best] {
+		count[way]++
+		if count[way] > count[best] {
 			best = way
 		}
 	}
@@ -33,16 +36,13 @@ func (x *Fixer) neighbours(fn function, at token.Pos) (list []*place, some bool)
 		way := x.way(p)
 		return hasOwn && !isOwn(p) || !hasOwn && way != best || way == "(net/http.ResponseWriter).WriteHeader" // its body and header are other statements
 	})
-	slices.SortStableFunc(list, func(a, b *place) int { return cmp.Compare(distance(a, at), distance(b, at)) })
+	distance := func(p *place) token.Pos { return max(p.Expr.Pos()-at, at-p.Expr.Pos()) }
+	slices.SortStableFunc(list, func(a, b *place) int { return cmp.Compare(distance(a), distance(b)) })
 	return list[:min(len(list), maxNeighbours)], some
 }
 
 // maxNeighbours bounds how many answers are tried, for the sake of long files.
 const maxNeighbours = 8
-
-func distance(p *place, at token.Pos) int {
-	return max(int(p.Expr.Pos()-at), int(at-p.Expr.Pos()))
-}
 
 // way names what makes an answer.
 func (x *Fixer) way(p *place) string {
@@ -61,7 +61,7 @@ func (x *Fixer) frameworkOf(p *place) string {
 	}
 	for _, arg := range call.Args {
 		if t := x.info.TypeOf(arg); isResponder(t) {
-			return library.Path(packageOf(t).Path())
+			return library.Path(library.TypeName(t).Pkg().Path())
 		}
 	}
 	return ""
@@ -106,14 +106,11 @@ func (x *Fixer) example(cur inspector.Cursor) (*place, bool) {
 	reply := replyOf(callee)
 	for i, arg := range call.Args {
 		n, ok := x.integer(arg)
-		switch {
-		case reply == nil:
-			ok = ok && 400 <= n && n < 600
-		default:
+		if reply != nil {
 			a.Scale = reply.Answer.Scale
-			ok = ok && i == int(reply.Arg) && (a.Scale == library.GRPCCode || n >= 400) && reply.Answer.Style != library.NoStyle
+			ok = ok && i == int(reply.Arg) && reply.Answer.Style != library.NoStyle
 		}
-		if ok {
+		if ok && (a.Scale == library.GRPCCode || 400 <= n && n < 600) {
 			a.Status = n
 		}
 	}

@@ -3,7 +3,6 @@ package repair
 import (
 	"go/ast"
 	"go/token"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -88,7 +87,7 @@ func (x *Fixer) isLate(p *place) bool {
 	if p.reply != nil {
 		return p.reply.Does == library.AnswersLate
 	}
-	return isErrorValue(x.info.TypeOf(p.Expr))
+	return library.IsErrorValue(x.info.TypeOf(p.Expr))
 }
 
 // leaves reports whether the function is left after an answer. What is done on the way
@@ -98,7 +97,7 @@ func (x *Fixer) leaves(p *place) bool {
 	last := p.stmt
 	for _, last = range p.after {
 		call := callOf(last.Node())
-		if call == nil || !x.answersBy(call) && !x.logs(x.callee(call)) || has(call, func(n ast.Node) bool { _, ok := n.(*ast.FuncLit); return ok }) {
+		if call == nil || !x.answersBy(call) && !x.logs(x.callee(call)) || has[*ast.FuncLit](call) {
 			return false
 		}
 	}
@@ -112,7 +111,7 @@ func (x *Fixer) leaves(p *place) bool {
 		return p.fn.sig.Results().Len() == 0 && ends(last)
 	}
 	return !slices.ContainsFunc(p.ret.Results, func(e ast.Expr) bool {
-		return !isSafe(e) || isErrorValue(x.info.TypeOf(e)) && takes(p.fn.sig, library.AnswersErrors) // the framework would answer anew
+		return !isSafe(e) || library.IsErrorValue(x.info.TypeOf(e)) && p.fn.takes(library.AnswersErrors) // the framework would answer anew
 	})
 }
 
@@ -134,7 +133,7 @@ func callOf(n ast.Node) *ast.CallExpr {
 
 // answersBy reports whether something is done with what the request is answered by.
 func (x *Fixer) answersBy(n ast.Node) bool {
-	return has(n, func(n ast.Node) bool {
+	return contains(n, func(n ast.Node) bool {
 		e, ok := n.(ast.Expr)
 		return ok && isResponder(x.info.TypeOf(e))
 	})
@@ -143,7 +142,7 @@ func (x *Fixer) answersBy(n ast.Node) bool {
 // isSafe reports whether an expression can be written once more: it does nothing, and
 // makes nothing.
 func isSafe(e ast.Expr) bool {
-	return !has(e, func(n ast.Node) bool {
+	return !contains(e, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr, *ast.FuncLit:
 			return true
@@ -156,14 +155,19 @@ func isSafe(e ast.Expr) bool {
 	})
 }
 
-// has reports whether something holds for a node or one in it.
-func has(n ast.Node, is func(ast.Node) bool) bool {
+// contains reports whether something holds for a node or one in it.
+func contains(n ast.Node, is func(ast.Node) bool) bool {
 	found := false
 	ast.Inspect(n, func(n ast.Node) bool {
 		found = found || n != nil && is(n)
 		return !found
 	})
 	return found
+}
+
+// has reports whether a node of a type is in another.
+func has[N ast.Node](n ast.Node) bool {
+	return contains(n, func(n ast.Node) bool { _, ok := n.(N); return ok })
 }
 
 // statementOf returns the statement that holds an expression.
@@ -198,18 +202,4 @@ func ends(cur inspector.Cursor) bool {
 		}
 	}
 	return false
-}
-
-// takes reports whether a function has a parameter of a kind.
-func takes(sig *types.Signature, kind library.Kind) bool { return paramOf(sig, kind) != nil }
-
-// paramOf returns the first parameter of a kind that has a name, or else one without;
-// nil if there is none.
-func paramOf(sig *types.Signature, kind library.Kind) (found *types.Var) {
-	for p := range sig.Params().Variables() {
-		if library.KindOf(p.Type()).Is(kind) && (found == nil || found.Name() == "" || found.Name() == "_") {
-			found = p
-		}
-	}
-	return found
 }

@@ -77,17 +77,13 @@ func (x *Fixer) Fix(f *Finding) []analysis.SuggestedFix {
 		return nil
 	}
 	call, ok := x.root.FindNode(f.Calls[0])
-	if !ok {
-		return nil
-	}
-	fn, ok := x.functionAround(call)
-	if !ok {
+	fn, isIn := x.functionAround(call)
+	if !ok || !isIn || f.Stops && fn.name == "" {
 		return nil
 	}
 	file := edit.Of(x.pass, fn.file)
 	var fix analysis.SuggestedFix
-	ok = false
-	switch {
+	switch ok = false; {
 	case f.Answer != nil:
 		fix, ok = x.branch(f, fn, file)
 	case len(f.Last) > 0:
@@ -106,6 +102,10 @@ type function struct {
 	cur  inspector.Cursor
 	sig  *types.Signature
 	file *ast.File
+
+	responder types.Type     // of the parameter by which the request is answered; nil if there is none
+	name      string         // of that parameter; "" if it has none
+	framework *types.Package // of its type
 }
 
 // functionAround returns the function that a node stands in.
@@ -115,7 +115,6 @@ func (x *Fixer) functionAround(cur inspector.Cursor) (fn function, ok bool) {
 		switch n := around.Node().(type) {
 		case *ast.File:
 			fn.file = n
-			continue
 		case *ast.FuncDecl:
 			e = n.Name
 		case *ast.FuncLit:
@@ -126,38 +125,27 @@ func (x *Fixer) functionAround(cur inspector.Cursor) (fn function, ok bool) {
 			fn.sig, _ = x.info.TypeOf(e).(*types.Signature)
 		}
 	}
-	return fn, fn.sig != nil && fn.file != nil
-}
-
-// responder returns the name of the parameter by which the request is answered, "" if
-// there is none with a name.
-func (fn function) responder() string {
-	p := paramOf(fn.sig, library.Responder)
-	if p == nil || p.Name() == "_" {
-		return ""
+	if fn.sig == nil || fn.file == nil {
+		return fn, false
 	}
-	return p.Name()
-}
-
-// framework returns the path of the package of that parameter's type, "" if there is
-// none.
-func (fn function) framework() string {
-	if p := paramOf(fn.sig, library.Responder); p != nil {
-		return library.Path(packageOf(p.Type()).Path())
+	for p := range fn.sig.Params().Variables() {
+		if fn.name != "" || !isResponder(p.Type()) {
+			continue
+		}
+		fn.responder, fn.framework = p.Type(), library.TypeName(p.Type()).Pkg()
+		if p.Name() != "_" {
+			fn.name = p.Name()
+		}
 	}
-	return ""
+	return fn, true
 }
 
-// packageOf returns the package of a type that is listed.
-func packageOf(t types.Type) *types.Package {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
+// takes reports whether the function has a parameter of a kind.
+func (fn function) takes(kind library.Kind) bool {
+	for p := range fn.sig.Params().Variables() {
+		if library.KindOf(p.Type()).Is(kind) {
+			return true
+		}
 	}
-	return types.Unalias(t).(*types.Named).Obj().Pkg()
-}
-
-// hasLabels reports whether a function has labels, which may be jumped to over a new
-// variable.
-func (fn function) hasLabels() bool {
-	return has(fn.cur.Node(), func(n ast.Node) bool { _, ok := n.(*ast.LabeledStmt); return ok })
+	return false
 }

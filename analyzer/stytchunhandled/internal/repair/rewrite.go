@@ -139,7 +139,7 @@ func (r *rewriter) rewrite() (ast.Expr, bool) {
 		}
 		// The framework has a text for it.
 		r.cut(r.status.End(), call.Rparen)
-		ok := r.same(call.Fun) && !slices.ContainsFunc(call.Args[1:], func(e ast.Expr) bool { return !isText(r.info.TypeOf(e)) && !isErrorValue(r.info.TypeOf(e)) })
+		ok := r.same(call.Fun) && !slices.ContainsFunc(call.Args[1:], func(e ast.Expr) bool { return !isText(r.info.TypeOf(e)) && !library.IsErrorValue(r.info.TypeOf(e)) })
 		if outer, isCall := whole.(*ast.CallExpr); isCall && outer != call && types.Identical(r.info.TypeOf(call), r.info.TypeOf(whole)) {
 			// As echo.NewHTTPError(status).SetInternal(err).
 			return outer, ok && r.cut(call.End(), outer.End()) && !slices.ContainsFunc(outer.Args, func(e ast.Expr) bool { return !isSafe(e) })
@@ -152,7 +152,7 @@ func (r *rewriter) rewrite() (ast.Expr, bool) {
 // call writes the call of a library's function.
 func (r *rewriter) call(call *ast.CallExpr) bool {
 	sig, ok := r.info.TypeOf(call.Fun).(*types.Signature)
-	if !ok || !r.function(call.Fun) {
+	if !ok || !sig.Variadic() && len(call.Args) > sig.Params().Len() || !r.function(call.Fun) {
 		return false
 	}
 	texts := r.texts
@@ -162,7 +162,7 @@ func (r *rewriter) call(call *ast.CallExpr) bool {
 			return r.cut(call.Args[i-1].End(), call.Rparen) // the values of a format
 		}
 		as := text
-		if t := sig.Params().At(min(i, sig.Params().Len()-1)).Type(); isError(t) {
+		if t := sig.Params().At(min(i, sig.Params().Len()-1)).Type(); library.IsError(t) {
 			as = failure
 		} else if !isRest && !isText(t) {
 			as = object
@@ -198,7 +198,7 @@ func (r *rewriter) function(e ast.Expr) bool {
 	return r.same(e) && r.put(sel.Sel, name)
 }
 
-// writes writes a call that writes the body after a status.
+// writes rewrites a call, if it is one that writes the body after a status.
 func (r *rewriter) writes(call *ast.CallExpr) bool {
 	return call != nil && writers[nameOf(r.callee(call))] && r.call(call)
 }
@@ -245,7 +245,7 @@ func looksLikeName(lit string) bool {
 // same reports whether an expression can be written as it is: what it names has the
 // same names where the answer is to stand.
 func (r *rewriter) same(e ast.Expr) bool {
-	return !has(e, func(n ast.Node) bool {
+	return !contains(e, func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)
 		if !ok {
 			_, isFunc := n.(*ast.FuncLit)
@@ -270,5 +270,5 @@ func (r *rewriter) isSame(a, b types.Object) bool {
 		return ok && pkg.Imported() == b.Imported()
 	}
 	return types.Identical(a.Type(), b.Type()) &&
-		(b == types.Object(r.err) && isError(a.Type()) || isResponder(a.Type()) || library.Type(a.Type()) == "net/http.Request")
+		(b == types.Object(r.err) && library.IsError(a.Type()) || isResponder(a.Type()) || library.Type(a.Type()) == "net/http.Request")
 }

@@ -45,17 +45,17 @@ func (r *rewriter) write(e ast.Expr, as part) bool {
 	case literalOf(e) != nil:
 		return r.literal(literalOf(e))
 	case as == given:
-		return r.same(e) && (isCall && library.Of(r.callee(conv)).Does == library.FormatError || !has(e, r.tells))
+		return r.same(e) && (isCall && library.Of(r.callee(conv)).Does == library.FormatError || !contains(e, r.tells))
 	case as == failure && isName:
 		return r.same(e)
 	case as == failure:
 		pkg := r.file.Imported(r.at, "errors", "errors", &r.missing)
 		return r.put(e, pkg+".New("+r.word()+")") && pkg != ""
-	case isCall && r.info.Types[conv.Fun].IsType():
+	case isCall && len(conv.Args) == 1 && r.info.Types[conv.Fun].IsType():
 		return r.write(conv.Args[0], text)
 	}
-	return isText && has(e, func(n ast.Node) bool { _, ok := n.(*ast.CallExpr); return ok }) && r.text(e) ||
-		as != field && isErrorValue(tv.Type) && r.text(e)
+	return isText && has[*ast.CallExpr](e) && r.text(e) ||
+		as != field && library.IsErrorValue(tv.Type) && r.text(e)
 }
 
 // tells reports whether a node is a constant or a variable that the program keeps.
