@@ -56,7 +56,7 @@ func (p *Path) Answer(e *Event, isCode func(string) bool) Answer {
 			}
 			continue
 		}
-		if f := p.statusAsked(n); f != nil {
+		if f := p.statusAsked(c.v); f != nil {
 			a.status = append(a.status, asked{f, c.is})
 		}
 	}

@@ -2,7 +2,6 @@ package paths
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -33,12 +32,8 @@ func (p *Path) Condition(v Value) (Condition, bool) {
 	n := p.t.nodes[c.Asks]
 	if c.Codes = p.exactly(n, c.Asks); c.Codes != nil {
 		c.Err = p.errorIn(c.Asks, codeField)
-	} else if n.kind == kEq || n.kind == kBinary && n.str == "<" {
+	} else if c.Status = p.statusAsked(c.Asks); c.Status != nil {
 		c.Err = p.errorIn(c.Asks, statusField)
-		c.Status = func(status int) bool { return p.holdsFor(c.Asks, status) }
-		if _, ok := p.compute(c.Asks, 0); !ok {
-			return c, false
-		}
 	}
 	return c, c.Err != 0 && p.isSteady(c.Err)
 }
@@ -98,34 +93,44 @@ func (p *Path) isSteady(err Value) bool {
 	})
 }
 
-// holdsFor reports whether a condition on a status holds for one.
-func (p *Path) holdsFor(v Value, status int) bool {
-	n, ok := p.compute(v, status)
-	return ok && n == 1
-}
-
 // compute returns the number that a value is where a status is known, 1 or 0 for a
 // condition. It fails for what is computed of more than the status.
 func (p *Path) compute(v Value, status int) (int64, bool) {
 	n := p.t.nodes[v]
 	switch n.kind {
 	case kConst:
-		i, err := strconv.ParseInt(n.str, 10, 32)
-		return i, err == nil
+		return integer(n.str)
 	case kField:
 		return int64(status), n.str == statusField
 	case kEq, kBinary:
 		x, okX := p.compute(n.a, status)
 		y, okY := p.compute(n.b, status)
-		switch {
-		case !okX || !okY:
-		case n.kind == kEq:
-			return truth(x == y), true
-		case n.str == "<":
-			return truth(x < y), true
-		case n.str == "/" && y != 0:
-			return x / y, true
+		if !okX || !okY {
+			return 0, false
 		}
+		if n.kind == kEq {
+			return truth(x == y), true
+		}
+		return operate(n.str, x, y)
+	}
+	return 0, false
+}
+
+// operate returns the number that an operation on two others makes.
+func operate(op string, x, y int64) (n int64, ok bool) {
+	switch {
+	case op == "<":
+		return truth(x < y), true
+	case op == "+":
+		return x + y, true
+	case op == "-":
+		return x - y, true
+	case op == "*":
+		return x * y, true
+	case op == "/" && y != 0:
+		return x / y, true
+	case op == "%" && y != 0:
+		return x % y, true
 	}
 	return 0, false
 }

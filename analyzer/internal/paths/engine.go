@@ -104,6 +104,7 @@ type engine struct {
 	facts     map[*types.Func]*summary // of functions of other packages
 	rules     map[*types.Func]library.Row
 	methods   map[*types.Func][]*types.Func // what methods of interfaces may mean
+	filled    map[*types.Var]*filling       // what the package puts into fields
 	own       map[string]bool               // the packages that are part of the program, as far as that shows
 	named     []*types.Named                // the types that may implement interfaces
 	questions map[*ssa.Function][]questions // what may be asked from each block on

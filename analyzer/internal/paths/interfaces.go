@@ -82,7 +82,8 @@ func (e *engine) candidates() []*types.Named {
 }
 
 // meant finds out which methods a call of one of an interface may mean: by the type of
-// the object that it is called on, or by the types that implement the interface.
+// the object that it is called on, by those that are put into the field that holds it,
+// or by the types that implement the interface.
 func (p *Path) meant(c *Call) {
 	if c.Fn == nil || c.body != nil || len(c.Args) == 0 {
 		return
@@ -92,10 +93,17 @@ func (p *Path) meant(c *Call) {
 		return
 	}
 	list := p.implementations(c.Fn)
+	known := p.filledWith(c.regs[0])
 	if t := p.madeType(c.Args[0]); t != nil {
-		m, _, _ := types.LookupFieldOrMethod(types.NewPointer(t), true, p.pass.Pkg, c.Fn.Name())
-		if m, ok := m.(*types.Func); ok {
-			list = []*types.Func{m.Origin()}
+		known = []types.Type{types.NewPointer(t)}
+	}
+	if len(known) > 0 && len(known) <= maxImplementations {
+		list = nil
+		for _, t := range known {
+			m, _, _ := types.LookupFieldOrMethod(t, true, p.pass.Pkg, c.Fn.Name())
+			if m, ok := m.(*types.Func); ok {
+				list = append(list, m.Origin())
+			}
 		}
 	}
 	switch {

@@ -61,43 +61,6 @@ func integer(s string) (int64, bool) {
 	return i, err == nil
 }
 
-// computed returns what a number is where another one of which it is computed is of;
-// ok is false if it is computed of something else, too.
-func (p *Path) computed(v Value, is func(Value) bool, of int64) (n int64, ok bool) {
-	if is(v) {
-		return of, true
-	}
-	if n, ok := p.number(v); ok {
-		return n, true
-	}
-	op := p.t.nodes[v]
-	if op.kind != kBinary {
-		return 0, false
-	}
-	x, okX := p.computed(op.a, is, of)
-	y, okY := p.computed(op.b, is, of)
-	if !okX || !okY {
-		return 0, false
-	}
-	switch op.str {
-	case "+":
-		return x + y, true
-	case "-":
-		return x - y, true
-	case "*":
-		return x * y, true
-	case "/", "%":
-		if y == 0 {
-			return 0, false
-		}
-		if op.str == "%" {
-			return x % y, true
-		}
-		return x / y, true
-	}
-	return 0, false
-}
-
 // ofAPI returns the error of which a value is a field, as one of the API's; 0 if it is
 // none.
 func (p *Path) ofAPI(v Value) Value {
@@ -153,32 +116,22 @@ func (p *Path) fieldSet(v Value, is bool) Value {
 
 // statusAsked returns what a condition asks of a status; nil if it asks something
 // else.
-func (p *Path) statusAsked(n node) func(int) bool {
-	isStatus := func(v Value) bool { n := p.t.nodes[v]; return n.kind == kField && n.str == "StatusCode" }
-	if v, of := p.membership(n); of != 0 && isStatus(v) {
+func (p *Path) statusAsked(v Value) func(int) bool {
+	isStatus := func(v Value) bool { n := &p.t.nodes[v]; return n.kind == kField && n.str == statusField }
+	n := p.t.nodes[v]
+	if x, of := p.membership(n); of != 0 && isStatus(x) {
 		return p.isMember(of)
 	}
-	switch n.kind {
-	case kEq, kBinary:
-		if n.kind == kBinary && n.str != "<" || !p.t.some(n.a, isStatus) && !p.t.some(n.b, isStatus) {
-			return nil
-		}
-		if _, ok := p.computed(n.a, isStatus, 1); !ok {
-			return nil
-		}
-		if _, ok := p.computed(n.b, isStatus, 1); !ok {
-			return nil
-		}
-		return func(s int) bool {
-			x, _ := p.computed(n.a, isStatus, int64(s))
-			y, _ := p.computed(n.b, isStatus, int64(s))
-			if n.kind == kEq {
-				return x == y
-			}
-			return x < y
-		}
+	if n.kind != kEq && (n.kind != kBinary || n.str != "<") || !p.t.some(v, isStatus) {
+		return nil
 	}
-	return nil
+	if _, ok := p.compute(v, 1); !ok {
+		return nil
+	}
+	return func(status int) bool {
+		n, ok := p.compute(v, status)
+		return ok && n == 1
+	}
 }
 
 // membership returns the value of which a condition asks whether it is in a list, a

@@ -75,3 +75,31 @@ func both(w http.ResponseWriter, p prompter) {
 		w.WriteHeader(500) // want `^failed, any, 500$`
 	}
 }
+
+// Fields that are filled with one of the types, or two.
+
+type box struct {
+	teller teller
+	either teller
+	handed teller
+}
+
+func newBox(t teller, real bool) *box {
+	b := &box{teller: loud{adapter.New("x")}, handed: t}
+	if b.either = (quiet{}); real {
+		b.either = loud{adapter.New("y")}
+	}
+	return b
+}
+
+func (b *box) serve(w http.ResponseWriter) {
+	if b.teller.tell("x") != nil {
+		w.WriteHeader(500) // want `^failed, any, 500$`
+	}
+}
+
+func (b *box) others(w http.ResponseWriter) {
+	if b.either.tell("x") != nil || b.handed.tell("x") != nil {
+		w.WriteHeader(500)
+	}
+}
