@@ -58,6 +58,7 @@ func newChecker(progress observer) (*checker, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot find out where this program lies: %w", err)
 	}
+	delayCollection()
 	c := &checker{goCommand: goCommand, tool: tool, progress: progress}
 	c.kept, c.identity = openCache(tool)
 	return c, nil

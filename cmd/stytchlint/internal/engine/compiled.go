@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/gcexportdata"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/cache"
 )
 
 // maxArguments bounds the length of a command line. Windows allows no more than
@@ -15,11 +17,29 @@ import (
 const maxArguments = 24 << 10
 
 // compiled returns the name of a file in the build cache with the export data of a
-// package, "" if there is none. It is asked for all packages at once.
+// package, "" if there is none. The name is kept.
 func (r *run) compiled(n *node) string {
 	if r.config.Toolexec == "" || !r.immutable(n) || n.ForTest != "" {
 		return ""
 	}
+	key := compiledKey(n)
+	if name, ok := r.kept.Get(key); ok {
+		if _, err := os.Stat(string(name)); err == nil {
+			return string(name)
+		}
+	}
+	name := r.listedExport(n)
+	if name != "" && r.mayKeep(n) {
+		r.kept.Put(key, []byte(name))
+	}
+	return name
+}
+
+func compiledKey(n *node) cache.Key { return hashOf([]byte("compiled"), n.key[:]) }
+
+// listedExport returns what the go command says of that. It is asked for all packages
+// at once.
+func (r *run) listedExport(n *node) string {
 	r.asking.Do(func() { r.exports = r.askCompiled(worthAsking) })
 	return r.exports[n.ImportPath]
 }

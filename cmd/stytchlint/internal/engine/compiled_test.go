@@ -3,6 +3,7 @@ package engine
 import (
 	"os"
 	"os/exec"
+	"path/filepath"
 	"testing"
 
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/refuse"
@@ -16,7 +17,7 @@ func TestMain(m *testing.M) {
 }
 
 // TestCompiled takes the types of a package from the build cache, and in the next run
-// from what was kept.
+// without asking for them again. When they have gone from there, they are kept.
 func TestCompiled(t *testing.T) {
 	t.Parallel()
 	goCommand, err := exec.LookPath("go")
@@ -35,7 +36,7 @@ func TestCompiled(t *testing.T) {
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	for round, worth := range []int{0, 1 << 20} {
+	for round, worth := range []int{0, 1 << 20, 1 << 20} {
 		r := newRun(t.Context(), c)
 		nodes, _, err := r.list()
 		if err != nil {
@@ -47,10 +48,16 @@ func TestCompiled(t *testing.T) {
 		r.asking.Do(func() { r.exports = r.askCompiled(worth) })
 		n := r.nodes["errors"]
 		r.resolve(n)
+		if round == 2 { // the file has gone
+			r.kept.Put(compiledKey(n), []byte(filepath.Join(c.Dir, "gone")))
+		}
 		r.provide(n)
-		r.kept.Close()
-		if !n.types.Complete() || n.types.Scope().Lookup("As") == nil || r.parsed.Load() != 0 || r.failed.Load() {
+		if !n.types.Complete() || n.types.Scope().Lookup("As") == nil || (r.parsed.Load() != 0) != (round == 2) || r.failed.Load() {
 			t.Errorf("round %d: %v, %d files parsed", round, n.types.Scope().Names(), r.parsed.Load())
 		}
+		if hasTypes := r.recallTypes(n) != nil; hasTypes != (round == 2) {
+			t.Errorf("round %d: types are kept: %t", round, hasTypes)
+		}
+		r.kept.Close()
 	}
 }

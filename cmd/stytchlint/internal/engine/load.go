@@ -237,7 +237,7 @@ func (u *universe) lockFor(n *node) (unlock func()) {
 // universe.
 func (r *run) export(n *node, pkg *types.Package) {
 	reaches := n.reachesSDK && !trigger.IsSDK(n.path())
-	keeps := r.kept != nil && (n.wanted || !r.immutable(n))
+	keeps := r.kept != nil && (!r.immutable(n) || n.wanted && r.compiled(n) == "")
 	if n.imported && (reaches || keeps || pkg != n.types) {
 		n.export = exportData(pkg)
 	}
