@@ -23,8 +23,8 @@ const (
 
 // again measures what runs of tools cost that differ in what earlier ones have left,
 // on a copy of the module in dir.
-func again(k *kit, title, dir string, rounds int, peers bool) error {
-	tools, err := k.againTools(peers)
+func again(k *kit, title, dir string, o options) error {
+	tools, err := k.againTools(o)
 	if err != nil {
 		return err
 	}
@@ -32,7 +32,7 @@ func again(k *kit, title, dir string, rounds int, peers bool) error {
 	if err := os.CopyFS(work, os.DirFS(dir)); err != nil {
 		return err
 	}
-	results, err := compareStates(tools, work, rounds)
+	results, err := compareStates(tools, work, o.rounds)
 	if err != nil {
 		return err
 	}
@@ -49,13 +49,13 @@ func again(k *kit, title, dir string, rounds int, peers bool) error {
 }
 
 // againGenerated is again for modules that are generated.
-func againGenerated(k *kit, rounds int, peers bool) error {
+func againGenerated(k *kit, o options) error {
 	for _, stytch := range generatedStytch {
 		dir := filepath.Join(k.dir, fmt.Sprint("generated", stytch))
 		if err := generate(dir, generatedPackages, stytch); err != nil {
 			return err
 		}
-		if err := again(k, fmt.Sprintf("A generated module of %d packages, %d with Stytch", generatedPackages, stytch), dir, rounds, peers); err != nil {
+		if err := again(k, fmt.Sprintf("A generated module of %d packages, %d with Stytch", generatedPackages, stytch), dir, o); err != nil {
 			return err
 		}
 	}
@@ -63,7 +63,7 @@ func againGenerated(k *kit, rounds int, peers bool) error {
 }
 
 // againTools returns the tools, with go list first.
-func (k *kit) againTools(peers bool) ([]tool, error) {
+func (k *kit) againTools(o options) ([]tool, error) {
 	exe, err := k.build(filepath.Join("..", ".."), "./cmd/stytchlint")
 	if err != nil {
 		return nil, err
@@ -75,7 +75,10 @@ func (k *kit) againTools(peers bool) ([]tool, error) {
 		k.command(exe),
 		k.stytchlint("go vet -vettool=stytchlint", exe),
 	}
-	if !peers {
+	if o.before != "" {
+		list = append(list, k.before(o.before))
+	}
+	if !o.peers {
 		return list, nil
 	}
 	static, err := k.staticcheck()

@@ -3,7 +3,9 @@
 //
 //	go run -C testdata/bench . -module github.com/prometheus/prometheus@v0.307.0
 //	go run -C testdata/bench . -generated -plot growth.png
-//	go run -C testdata/bench . -generated -again
+//	go run -C testdata/bench . -again -generated
+//	go run -C testdata/bench . -again -dir ~/src/somo-tracker/backend -before ~/bin/stytchlint
+//	go run -C testdata/bench . -empty -dir ~/src/somo-tracker/backend -before ~/bin/stytchlint
 //	go run -C testdata/bench . -startup
 //	go run -C testdata/bench . -times
 //	go run -C testdata/bench . -dir ../example

@@ -15,6 +15,7 @@ func main() {
 	flag.StringVar(&o.dir, "dir", "", "measure the module in a `directory`")
 	flag.BoolVar(&o.generated, "generated", false, "measure generated modules")
 	flag.BoolVar(&o.again, "again", false, "with -module, -dir or -generated, measure a first run, a second one, and one after an edit")
+	flag.StringVar(&o.before, "before", "", "with -again, measure another `executable` of stytchlint, too; with -empty, beside this one alone")
 	flag.StringVar(&o.plot, "plot", "", "with -generated, draw the growth into a `file`")
 	flag.BoolVar(&o.startup, "startup", false, "measure how long the vet tool takes to start")
 	flag.BoolVar(&o.times, "times", false, "measure each check on programs that grow")
@@ -31,7 +32,7 @@ func main() {
 }
 
 type options struct {
-	module, dir, plot, program              string
+	module, dir, plot, program, before      string
 	generated, startup, empty, peers, times bool
 	again                                   bool
 	rounds, size                            int
@@ -43,6 +44,11 @@ func (o options) run() (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	if o.before != "" {
+		if o.before, err = filepath.Abs(o.before); err != nil {
+			return err
+		}
+	}
 	k := &kit{dir: dir}
 	fmt.Printf("%s %s/%s, %d CPUs, %d rounds\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), o.rounds)
 	if o.startup {
@@ -56,7 +62,7 @@ func (o options) run() (err error) {
 		}
 	}
 	if o.generated && o.again {
-		return againGenerated(k, o.rounds, o.peers)
+		return againGenerated(k, o)
 	}
 	if o.generated {
 		tools, err := k.tools(false)
@@ -83,14 +89,18 @@ func (o options) run() (err error) {
 		return nil
 	}
 	if o.again {
-		return again(k, title, o.dir, o.rounds, o.peers)
+		return again(k, title, o.dir, o)
 	}
-	tools, err := k.tools(o.peers)
+	tools, err := k.tools(o.peers && !o.empty)
 	if err != nil {
 		return err
 	}
 	if o.empty {
-		return emptyCache(k, tools[:3], title, o.dir, o.rounds)
+		tools = tools[:3]
+		if o.before != "" {
+			tools = []tool{k.before(o.before), tools[1]} // the vet tools have all compiled
+		}
+		return emptyCache(k, tools, title, o.dir, o.rounds)
 	}
 	if err := compile(o.dir); err != nil {
 		return err

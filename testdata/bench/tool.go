@@ -89,6 +89,11 @@ func (k *kit) keeps(name, exe, variable string) tool {
 // command returns the command stytchlint.
 func (k *kit) command(exe string) tool { return k.keeps("stytchlint", exe, "STYTCHLINT_CACHE") }
 
+// before returns the command as it was before, to compare with.
+func (k *kit) before(exe string) tool {
+	return k.keeps("stytchlint before", exe, "STYTCHLINT_CACHE")
+}
+
 // staticcheck builds staticcheck.
 func (k *kit) staticcheck() (tool, error) {
 	exe, err := k.build(".", "honnef.co/go/tools/cmd/staticcheck")

@@ -3,8 +3,8 @@ package engine
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"go/token"
-	"io/fs"
 	"maps"
 	"os"
 	"os/exec"
@@ -48,6 +48,19 @@ func (k *keeper) write(name, content string) {
 	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
 		k.t.Fatal(err)
 	}
+}
+
+// file returns the file of the cache.
+func (k *keeper) file() (name string, content []byte) {
+	k.t.Helper()
+	files, err := filepath.Glob(filepath.Join(k.cache, "*"))
+	if err != nil || len(files) != 1 {
+		k.t.Fatalf("%q, %v", files, err)
+	}
+	if content, err = os.ReadFile(files[0]); err != nil {
+		k.t.Fatal(err)
+	}
+	return files[0], content
 }
 
 // run checks the module, and returns the places of the findings and the packages
@@ -280,6 +293,23 @@ func TestKey(t *testing.T) {
 			t.Errorf("%s: the key is the same", name)
 		}
 	}
+	nameKey := fresh().n.nameKey()
+	for name, change := range map[string]func(n *node){
+		"folder":  func(n *node) { n.Dir = "/mod/example.com/dep@v1.0.0/q" },
+		"files":   func(n *node) { n.GoFiles = []string{"p.go", "q.go"} },
+		"cgo":     func(n *node) { n.GoFiles, n.CgoFiles = nil, []string{"p.go"} },
+		"version": func(n *node) { n.Module.Version = "v1.0.1" },
+		"sum":     func(n *node) { n.Module.Sum = "h1:y" },
+		"replacement": func(n *node) {
+			n.Module.Replace = &module{Path: "example.com/fork", Version: "v1.0.0", Sum: "h1:x"}
+		},
+	} {
+		n := fresh().n
+		change(n)
+		if n.nameKey() == nameKey {
+			t.Errorf("%s: the key of names is the same", name)
+		}
+	}
 	s := fresh()
 	s.n.imports[0].unknown = true
 	if (&run{kept: kept, env: s.env}).identify(s.n) {
@@ -346,33 +376,20 @@ func TestDamaged(t *testing.T) {
 	t.Parallel()
 	k := newKeeper(t, layers)
 	want, _, _ := k.run()
-	for round := range 4 {
-		i := round
-		err := filepath.WalkDir(k.cache, func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
-			}
-			content, err := os.ReadFile(path)
-			if err != nil {
-				return err
-			}
-			i++
-			switch i % 4 {
-			case 0:
-				return os.Remove(path)
-			case 1:
-				return os.WriteFile(path, content[:len(content)/2], 0o600)
-			case 2:
-				return os.WriteFile(path, []byte("garbage"), 0o600)
-			}
-			return nil
-		})
-		if err != nil {
+	name, whole := k.file()
+	damages := [][]byte{[]byte("garbage")}
+	for i := range 8 { // as if it had been killed while it wrote
+		damages = append(damages, whole[:i*len(whole)/8])
+	}
+	for i, damaged := range damages {
+		if err := os.WriteFile(name, damaged, 0o600); err != nil {
 			t.Fatal(err)
 		}
+		k.write("low/low.go", layers["low/low.go"]+fmt.Sprintf("\nfunc new%d() {}\n", i))
 		if got, _, _ := k.run(); got != want {
-			t.Errorf("round %d: found %s, want %s", round, got, want)
+			t.Errorf("damage %d: found %s, want %s", i, got, want)
 		}
+		k.expect(fmt.Sprint("again after damage ", i), want, "")
 	}
 }
 
@@ -381,14 +398,7 @@ func TestTypesLost(t *testing.T) {
 	t.Parallel()
 	k := newKeeper(t, layers)
 	k.run()
-	files, err := filepath.Glob(filepath.Join(k.cache, "*"))
-	if err != nil || len(files) != 1 {
-		t.Fatalf("%q, %v", files, err)
-	}
-	content, err := os.ReadFile(files[0])
-	if err != nil {
-		t.Fatal(err)
-	}
+	name, content := k.file()
 	damaged := 0
 	const header = 48 // of an entry
 	for i := range content {
@@ -400,7 +410,7 @@ func TestTypesLost(t *testing.T) {
 	if damaged == 0 {
 		t.Fatal("there are no types")
 	}
-	if err := os.WriteFile(files[0], content, 0o600); err != nil {
+	if err := os.WriteFile(name, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	k.expect("again", foundInLayers, "")

@@ -87,6 +87,14 @@ func (r *run) immutable(n *node) bool {
 		!slices.ContainsFunc(slices.Concat(n.GoFiles, n.CgoFiles), filepath.IsAbs)
 }
 
+// nameKey returns the key of whether the files of an immutable package hold a name.
+func (n *node) nameKey() cache.Key {
+	h := sha256.New()
+	fmt.Fprintf(h, "name %q %q %q\n", n.Dir, n.GoFiles, n.CgoFiles)
+	n.writeSource(h)
+	return cache.Key(h.Sum(nil))
+}
+
 // writeSource writes what the content of the files of an immutable package follows
 // from, beside their names.
 func (n *node) writeSource(h io.Writer) {

@@ -2,8 +2,6 @@ package engine
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/types"
@@ -16,7 +14,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/objectpath"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/cache"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
@@ -328,10 +325,7 @@ func (r *run) scan(n *node) {
 		r.scanFiles(n)
 		return
 	}
-	h := sha256.New()
-	fmt.Fprintf(h, "name %q %q %q\n", n.Dir, n.GoFiles, n.CgoFiles)
-	n.writeSource(h)
-	key := cache.Key(h.Sum(nil))
+	key := n.nameKey()
 	if data, ok := r.kept.Get(key); ok && len(data) == 1 {
 		n.name = data[0] != 0
 		return
