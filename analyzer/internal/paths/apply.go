@@ -96,7 +96,7 @@ func (p *Path) callsBack(c *Call, i int, fun Value, ways []exit) []exit {
 	return all
 }
 
-// ends ends a call in one way. It reports whether that can be.
+// ends brings a call to an end in one way. It reports whether that can be.
 func (p *Path) ends(c *Call, sum *summary, r *row) ([]Value, bool) {
 	for _, cond := range r.conds {
 		if v := p.subst(cond.v, c); v != 0 && !p.assume(v, cond.is) {

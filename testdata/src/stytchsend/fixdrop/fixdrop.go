@@ -206,3 +206,19 @@ func firstVariable(ctx context.Context, c *stytchapi.API, address string) error 
 	}
 	return err
 }
+
+// One fix at a time: the next run, or round, makes the other one.
+func both(ctx context.Context, c *stytchapi.API, address, phone string) error {
+	if phone == "" {
+		_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+		if unknown(err) {
+			_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		}
+		return err
+	}
+	_, err := c.OTPs.Sms.Send(ctx, &sms.SendParams{PhoneNumber: phone}) // want `created by hand`
+	if e, ok := err.(stytcherror.Error); ok && e.ErrorType == "phone_number_not_found" {
+		_, err = c.Users.Create(ctx, &users.CreateParams{PhoneNumber: phone})
+	}
+	return err
+}
