@@ -5,8 +5,6 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-
-	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 // A builder turns one package into a graph.
@@ -15,61 +13,42 @@ type builder struct {
 	info  *types.Info
 	nodes []*node
 
-	decls   map[*types.Func]*function
-	globals map[*types.Var]*node // package variables and struct fields
-	escaped map[types.Type]bool  // types whose fields code out of view may write
+	// Where values are.
+	decls     map[*types.Func]*function
+	globals   map[*types.Var]*node      // package variables and struct fields
+	factful   map[*types.Package]bool   // packages with facts about their objects
+	steps     map[*types.Var]bool       // lists that are visited by their first element and the rest
+	visited   map[*types.Var]bool       // variables that take every index of a container
+	converted map[[2]*types.Struct]bool // struct types whose fields flow into each other
+	owners    map[ast.Expr]ast.Node     // the switch or map literal around a case or key
+	pieces    map[*node]piece
+	spans     map[span]*ast.BasicLit
 
-	out           *node                     // see outside
-	factful       map[*types.Package]bool   // packages with facts about their objects
-	heldConstants map[*node]map[string]bool // see constantsOf
-	summaries     []summary
-	steps         map[*types.Var]bool       // lists that are visited by their first element and the rest
-	converted     map[[2]*types.Struct]bool // struct types whose fields flow into each other
-	loopVars      map[*types.Var]bool       // variables that take every index of a container
-	stytch        bool                      // the package has to do with Stytch: it imports the SDK or names its host
-	codeFields    map[*types.Var]codeField  // fields of structs in the shape of Stytch's errors
-	shaped        shaped                    // whose errors of that shape are
-	embedded      map[*ast.BasicLit][]embedded
-	implementers  map[*types.Func][]*function
+	reads        reads
+	tracked      map[*types.Var]bool       // the variables that reads tells of
+	searched     map[*ast.FuncLit]bool     // for the reads in its body
+	declaredWith map[*types.Var]ast.Expr   // see initials
+	constants    map[*node]map[string]bool // see constantsOf
+	holdsMemo    map[types.Type]bool
+
+	// Calls, and code that is not in view.
+	closures      []*closure      // of function literals
+	abstract      map[string]bool // names of methods that are called through interfaces
 	abstractCalls []abstractCall
-	via           map[ast.Expr]*types.Func // the function that a constant is passed to
-	reads         reads
-	tracked       map[*types.Var]bool      // the variables that reads tells of
-	searched      map[*ast.FuncLit]bool    // for the reads in its body
-	closures      []*closure               // of function literals
+	implementers  map[*types.Func][]*function
+	summaries     []summary
+	out           *node                    // see outside
+	escaped       map[types.Type]bool      // types whose fields code out of view may write
 	escapedParams map[*types.TypeName]bool // type parameters that do
+	open          map[*types.Var]bool      // see openFields
 
-	comparisons  []comparison
-	builds       []construction
-	owners       map[ast.Expr]ast.Node   // the switch or map literal around a case or key
-	declared     map[*types.Const]*leaf  // constants declared with the code type
-	listed       map[ast.Expr]bool       // see list; true for keys
-	declaredWith map[*types.Var]ast.Expr // see initials
-	pieces       map[*node]piece
-	spans        map[span]*ast.BasicLit
-	compared     map[ast.Expr]bool // literals of whole errors that are compared with others
-	renamed      map[string]bool   // names that programs give to errors they received
-	answers      map[string]bool   // names in answers of the program's own of the shape of Stytch's errors
-	answered     []*node           // what becomes such a name
-	constUsed    map[*types.Const]bool
-	abstract     map[string]bool // names of methods that are called through interfaces
+	comparisons []comparison
+	codeDomain
+	clients clients
 
-	aboutCodes bool // the package has to do with codes
-	clients    clients
-
-	open      map[*types.Var]bool // see openFields
-	holdsMemo map[types.Type]bool
-	onEdge    func(from *node) // set while functions are being propagated
-	budget    int              // how many nodes of syntax the copies of helpers may still take
-	epoch     uint32           // of the last visit to nodes
-}
-
-// A construction is one place where an error gets its code.
-type construction struct {
-	code   *node
-	family sdk.Family
-	coined bool // the program may mean a name of its own
-	shaped bool // it is an error in the shape of Stytch's, and not one of the SDK
+	onEdge func(from *node) // set while functions are being propagated
+	budget int              // how many nodes of syntax the copies of helpers may still take
+	epoch  uint32           // of the last visit to nodes
 }
 
 // A comparison is one place where two values meet.
@@ -131,28 +110,20 @@ func newBuilder(pass *analysis.Pass) *builder {
 		info:          pass.TypesInfo,
 		decls:         make(map[*types.Func]*function),
 		globals:       make(map[*types.Var]*node),
-		escaped:       make(map[types.Type]bool),
+		steps:         make(map[*types.Var]bool),
+		visited:       make(map[*types.Var]bool),
+		converted:     make(map[[2]*types.Struct]bool),
+		owners:        make(map[ast.Expr]ast.Node),
 		reads:         make(reads),
 		tracked:       make(map[*types.Var]bool),
 		searched:      make(map[*ast.FuncLit]bool),
-		escapedParams: make(map[*types.TypeName]bool),
-		via:           make(map[ast.Expr]*types.Func),
-		codeFields:    make(map[*types.Var]codeField),
-		answers:       make(map[string]bool),
-		embedded:      make(map[*ast.BasicLit][]embedded),
-		implementers:  make(map[*types.Func][]*function),
-		loopVars:      make(map[*types.Var]bool),
-		steps:         make(map[*types.Var]bool),
-		converted:     make(map[[2]*types.Struct]bool),
-		heldConstants: make(map[*node]map[string]bool),
-		owners:        make(map[ast.Expr]ast.Node),
-		declared:      make(map[*types.Const]*leaf),
-		constUsed:     make(map[*types.Const]bool),
-		abstract:      make(map[string]bool),
-		listed:        make(map[ast.Expr]bool),
-		compared:      make(map[ast.Expr]bool),
-		renamed:       make(map[string]bool),
+		constants:     make(map[*node]map[string]bool),
 		holdsMemo:     make(map[types.Type]bool),
+		abstract:      make(map[string]bool),
+		implementers:  make(map[*types.Func][]*function),
+		escaped:       make(map[types.Type]bool),
+		escapedParams: make(map[*types.TypeName]bool),
+		codeDomain:    newCodeDomain(),
 		budget:        300_000,
 	}
 }
@@ -245,7 +216,7 @@ func (b *builder) node() *node {
 // value of the code type, by a type assertion for instance, is a code.
 func (b *builder) typedNode(t types.Type) *node {
 	n := b.node()
-	if sdk.IsCodeType(t) {
+	if isCodeType(t) {
 		n.kind = retyped
 	}
 	return n

@@ -7,8 +7,6 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 
 	"golang.org/x/tools/go/types/typeutil"
-
-	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 // call evaluates a call in frame f and returns the nodes of its results, nil
@@ -66,7 +64,7 @@ func (b *builder) conversion(f *frame, call *ast.CallExpr, t types.Type) *node {
 	if x == nil {
 		return b.unknown(t)
 	}
-	if sdk.IsCodeType(t) {
+	if isCodeType(t) {
 		n := b.node()
 		n.kind = retyped
 		b.edge(x, n)

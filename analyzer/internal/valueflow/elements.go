@@ -61,7 +61,7 @@ func (b *builder) picks(e *ast.IndexExpr) bool {
 		return true
 	}
 	v, ok := b.info.Uses[id].(*types.Var)
-	return !ok || !b.loopVars[v]
+	return !ok || !b.visited[v]
 }
 
 // noteStep notes that a list is visited by its first element and then by the
@@ -99,7 +99,7 @@ func (b *builder) loopVariable(e ast.Expr) {
 		obj = b.info.Uses[id]
 	}
 	if v, ok := obj.(*types.Var); ok {
-		b.loopVars[v] = true
+		b.visited[v] = true
 	}
 }
 

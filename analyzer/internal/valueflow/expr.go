@@ -5,8 +5,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-
-	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 // value returns the node of expression e in frame f, or nil if it can hold no
@@ -53,7 +51,7 @@ func (b *builder) eval(f *frame, e ast.Expr) *node {
 				n.labels = fromTest
 			}
 		}
-		n.leaf = &leaf{expr: e, value: s, typed: sdk.IsCodeType(tv.Type)}
+		n.leaf = &leaf{expr: e, value: s, typed: isCodeType(tv.Type)}
 		return n
 	}
 	switch e := e.(type) {
@@ -198,20 +196,6 @@ func (b *builder) unary(f *frame, e *ast.UnaryExpr) *node {
 	return nil
 }
 
-// isCodeField reports whether e selects the ErrorType of an SDK error.
-func (b *builder) isCodeField(e ast.Expr) bool {
-	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
-	if !ok {
-		return false
-	}
-	v, ok := b.info.Uses[sel.Sel].(*types.Var)
-	if !ok {
-		return false
-	}
-	_, ok = b.familyOfField(v)
-	return ok
-}
-
 // index reads from a container. What a map is indexed with is compared with
 // its keys.
 func (b *builder) index(f *frame, e *ast.IndexExpr) *node {
@@ -278,7 +262,7 @@ func (b *builder) composite(f *frame, e *ast.CompositeLit) *node {
 			at = nil // elements with an index are not worth the trouble
 			if kt != nil && b.holds(kt) {
 				b.owners[ast.Unparen(kv.Key)] = e
-				if sdk.IsCodeType(kt) {
+				if isCodeType(kt) {
 					b.list(kv.Key, true)
 				}
 				b.flow(b.value(f, kv.Key), b.key(n), kt)

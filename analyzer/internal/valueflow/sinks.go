@@ -34,7 +34,7 @@ const (
 
 // A sinkKey names a sink across packages: by its function, whatever the order of
 // files is.
-type sinkKey struct{ Pkg, Name string }
+type sinkKey string
 
 // A binding is an expression whose value gets somewhere: an argument that becomes
 // a parameter, a value that becomes a field, a variable or a result.

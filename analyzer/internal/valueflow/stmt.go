@@ -4,8 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-
-	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 // walk evaluates everything below root in frame f. Return statements in it
@@ -88,7 +86,7 @@ func (b *builder) mentions(root ast.Node) {
 // mention notes that a constant is used somewhere.
 func (b *builder) mention(id *ast.Ident) {
 	if c, ok := b.info.Uses[id].(*types.Const); ok && c.Pkg() == b.pass.Pkg {
-		b.constUsed[c] = true
+		b.used[c] = true
 	}
 }
 
@@ -210,19 +208,11 @@ func (b *builder) storeKeyOf(f *frame, target ast.Expr) {
 	if !ok || keyType(b.typeOf(x.X)) == nil {
 		return
 	}
-	if sdk.IsCodeType(keyType(b.typeOf(x.X))) {
+	if isCodeType(keyType(b.typeOf(x.X))) {
 		b.list(x.Index, true)
 	}
 	if m := b.value(f, x.X); m != nil {
 		b.flow(b.value(f, x.Index), b.storeKey(m), b.typeOf(x.Index))
-	}
-}
-
-// built notes that n is stored into the ErrorType of an SDK error. It may be a
-// name of the program's own.
-func (b *builder) built(n *node, family sdk.Family, coined bool) {
-	if n != nil {
-		b.builds = append(b.builds, construction{code: n, family: family, coined: coined})
 	}
 }
 
@@ -233,7 +223,7 @@ func (b *builder) declaration(f *frame, d *ast.GenDecl) {
 			continue
 		}
 		if d.Tok == token.CONST {
-			b.constants(vs)
+			b.declaredCodes(vs)
 			continue
 		}
 		if len(vs.Values) == 0 {
@@ -244,19 +234,6 @@ func (b *builder) declaration(f *frame, d *ast.GenDecl) {
 			lhs[i] = name
 		}
 		b.assignAll(f, lhs, vs.Values)
-	}
-}
-
-// constants notes the constants that are declared with the SDK's code type.
-func (b *builder) constants(vs *ast.ValueSpec) {
-	for i, name := range vs.Names {
-		c, ok := b.info.Defs[name].(*types.Const)
-		if !ok || i >= len(vs.Values) || !sdk.IsCodeType(c.Type()) {
-			continue
-		}
-		if value, ok := stringValue(c.Val()); ok {
-			b.declared[c] = &leaf{expr: vs.Values[i], value: value, typed: true}
-		}
 	}
 }
 

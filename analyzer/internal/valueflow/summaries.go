@@ -250,7 +250,7 @@ func (x *exporter) outlets(n *node, param int) []outlet {
 		list = append(list, outlet{param, s.key, role})
 	}
 	return compact(list, func(a, b outlet) int {
-		return cmp.Or(cmp.Compare(a.Sink.Pkg, b.Sink.Pkg), cmp.Compare(a.Sink.Name, b.Sink.Name), cmp.Compare(a.Role, b.Role))
+		return cmp.Or(cmp.Compare(a.Sink, b.Sink), cmp.Compare(a.Role, b.Role))
 	})
 }
 

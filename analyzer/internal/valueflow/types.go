@@ -2,8 +2,6 @@ package valueflow
 
 import (
 	"go/types"
-
-	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 // maxDepth bounds how deep the contents of nested containers are followed.
@@ -173,7 +171,7 @@ func (b *builder) taint(n *node, t types.Type, depth int) {
 	if t == nil || depth > maxDepth {
 		return
 	}
-	if sdk.IsCodeType(t) {
+	if isCodeType(t) {
 		n.labels |= fromTyped
 	} else {
 		n.labels |= fromElsewhere

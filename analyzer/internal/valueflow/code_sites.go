@@ -213,7 +213,7 @@ func (b *builder) constantsOf(n *node) map[string]bool {
 	b.epoch++
 	var chain []*node
 	last := n
-	for last.seen != b.epoch && b.heldConstants[last] == nil {
+	for last.seen != b.epoch && b.constants[last] == nil {
 		last.seen = b.epoch
 		chain = append(chain, last)
 		from := last.onlyOrigin()
@@ -222,7 +222,7 @@ func (b *builder) constantsOf(n *node) map[string]bool {
 		}
 		last = from
 	}
-	set := b.heldConstants[last]
+	set := b.constants[last]
 	if set == nil {
 		set = make(map[string]bool)
 		for _, l := range b.leaves(last, true) {
@@ -232,7 +232,7 @@ func (b *builder) constantsOf(n *node) map[string]bool {
 		}
 	}
 	for _, n := range chain {
-		b.heldConstants[n] = set
+		b.constants[n] = set
 	}
 	return set
 }
@@ -348,7 +348,7 @@ func (b *builder) meetConstants(at func(*leaf) *verdict) {
 // other packages can use may be names of their own there.
 func (b *builder) addDeclared(at func(*leaf) *verdict) {
 	for c, l := range b.declared {
-		if !b.constUsed[c] {
+		if !b.used[c] {
 			at(l)
 			b.listed[l.expr] = !c.Exported() || b.pass.Pkg.Name() == "main"
 		}

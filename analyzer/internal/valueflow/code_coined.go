@@ -33,7 +33,7 @@ func (b *builder) list(e ast.Expr, key bool) {
 
 // listElement is list for a value that becomes an element of a list of type t.
 func (b *builder) listElement(e ast.Expr, t types.Type) {
-	if keyType(t) == nil && sdk.IsCodeType(elemType(t)) {
+	if keyType(t) == nil && isCodeType(elemType(t)) {
 		b.list(e, false)
 	}
 }
@@ -50,7 +50,7 @@ func (b *builder) listArguments(call *ast.CallExpr, declared *types.Signature) {
 		if declared.Variadic() && i >= n-1 && !call.Ellipsis.IsValid() {
 			t = elemType(t)
 		}
-		if sdk.IsCodeType(t) {
+		if isCodeType(t) {
 			b.list(a, false)
 		}
 	}
@@ -58,7 +58,7 @@ func (b *builder) listArguments(call *ast.CallExpr, declared *types.Signature) {
 
 // listField is list for a value that is stored into a field.
 func (b *builder) listField(e ast.Expr, field *types.Var) {
-	if field.Pkg() != b.pass.Pkg && sdk.IsCodeType(field.Type()) {
+	if field.Pkg() != b.pass.Pkg && isCodeType(field.Type()) {
 		b.list(e, false)
 	}
 }

@@ -1,7 +1,6 @@
 package valueflow
 
 import (
-	"go/ast"
 	"go/types"
 	"reflect"
 	"slices"
@@ -120,37 +119,4 @@ func (b *builder) codeField(v *types.Var) codeField {
 		b.codeFields[v.Origin()] = field
 	}
 	return field
-}
-
-// familyOfField returns the set of codes that a struct field holds, if it is
-// the ErrorType of an SDK error or of a struct in its shape.
-func (b *builder) familyOfField(v *types.Var) (sdk.Family, bool) {
-	if b.codeField(v).read {
-		return sdk.API, true
-	}
-	return sdk.FamilyOfField(v)
-}
-
-// labelsOfField returns the labels of the codes in a field that holds some.
-func (b *builder) labelsOfField(v *types.Var) (labels, bool) {
-	if b.codeField(v).read {
-		return fromShape, true
-	}
-	family, ok := sdk.FamilyOfField(v)
-	return labelOf(family), ok
-}
-
-// setsCode notes that n is stored into a field, at e, if that makes an error
-// with n as its code. It reports whether it does.
-func (b *builder) setsCode(n *node, v *types.Var, e ast.Expr, coined func() bool) bool {
-	if b.codeField(v).written {
-		// What a client writes into the struct is what it calls its own failures.
-		b.answer(n, e, b.doubtful(e) || !b.inTest(e) && !b.shaped.helps)
-		return true
-	}
-	family, ok := sdk.FamilyOfField(v)
-	if ok {
-		b.built(n, family, coined())
-	}
-	return ok
 }

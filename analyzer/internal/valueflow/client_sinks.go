@@ -61,9 +61,9 @@ func (b *builder) client(f *frame, call *ast.CallExpr, fn *types.Func) {
 	if s == nil {
 		s = &sink{call: call, params: params}
 		s.other = params.Options >= 0 && slices.ContainsFunc(call.Args[min(params.Options, len(call.Args)):], b.redirects)
-		s.key.Pkg = b.pass.Pkg.Path()
+		s.key = sinkKey(b.pass.Pkg.Path())
 		if f.fn != nil { // whatever the order of files is
-			s.key.Name = f.fn.obj.FullName() + " " + strconv.Itoa(int(call.Pos()-f.fn.decl.Pos()))
+			s.key = sinkKey(f.fn.obj.FullName() + " " + strconv.Itoa(int(call.Pos()-f.fn.decl.Pos())))
 		}
 		b.clients.calls = put(b.clients.calls, call, s)
 		b.clients.sinks = append(b.clients.sinks, s)
