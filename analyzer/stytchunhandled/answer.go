@@ -2,30 +2,187 @@ package stytchunhandled
 
 import (
 	"go/ast"
-	"go/types"
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled/internal/repair"
+	"github.com/stytchlint/stytchlint/catalog"
 )
 
-// An answer is one to a request.
-type answer struct {
-	expr     ast.Expr     // the call, or the variable that is returned
-	reply    *library.Row // how a library's function does it, nil for one of the program
-	status   int          // 0 if it is not known
-	param    int          // the parameter of the function that is the status, -1 if none is
-	chosen   int          // the argument that a helper takes the status from, -1 if it takes none
-	scale    library.Scale
-	returned bool      // it is made by returning the value of expr
-	state    state     // where it is made
-	carriers []carrier // of the error there
+// An answered is what leads to an answer that the server failed.
+type answered struct {
+	scale   library.Scale
+	status  int
+	sources []source
 }
 
-// isServers reports whether the answer says that the server failed. One with a
-// status that the caller of a helper chooses may.
-func (a *answer) isServers() bool { return a.param >= 0 || isServers(a.scale, a.status) }
+// A source is a call that may fail because of users, as it leads to an answer.
+type source struct {
+	call       ssa.CallInstruction
+	operations []string // in which it fails
+	failed     bool     // a failure leads there that nothing has looked at
+	byFlag     bool     // by a constant that tells of it
+	beside     bool     // and so does another failure, after a success
+	otherwise  bool     // and so does a success, or a failure with another status
 
-// isFailure reports whether the answer says that something failed.
-func (a *answer) isFailure() bool { return a.scale == library.GRPCCode || a.status >= 400 }
+	major string // of the SDK
+}
+
+func (s *source) pos() token.Pos { return s.call.Common().Pos() }
+
+// answers judges an answer: one that says that the server failed is wrong for a
+// failure that users cause, if nothing has looked at the error, and only the failure
+// leads there.
+func (c *check) answers(p *paths.Path, e *paths.Event) {
+	number, ok := p.Number(e.Subject)
+	status := int(number)
+	if !ok {
+		return
+	}
+	servers := isServers(scaleOf(e), status)
+	events := p.Events()
+	var succeeded []*paths.Event
+	other := false // it is about another failure
+	byFlag := slices.ContainsFunc(events, func(e paths.Event) bool { return isFlag(p, &e) })
+	for i := range slices.Backward(events) {
+		before := &events[i]
+		if isAnswer(before) {
+			return // too late
+		}
+		other = other || isAmiss(p, before)
+		if _, ok := operation(before); !ok || before.Call == e.Call {
+			continue
+		}
+		switch p.Ending(before) {
+		case paths.Failed:
+			if !other && before.Seen() == paths.Unexamined && !isOwn(p, before) && !p.Deferred(before) && (servers || status >= 400) {
+				c.leads(p, e, status, source{
+					call: before.Call, operations: []string{before.Name}, failed: servers, otherwise: !servers, byFlag: byFlag,
+					major: major(p, before),
+				})
+			}
+			return
+		case paths.Succeeded:
+			succeeded = append(succeeded, before)
+		}
+	}
+	for _, before := range succeeded {
+		if servers && before.Seen() != paths.Judged {
+			c.leads(p, e, status, source{call: before.Call, operations: []string{before.Name}, otherwise: !other, beside: other})
+		}
+	}
+}
+
+// leads notes that a call leads to an answer.
+func (c *check) leads(p *paths.Path, e *paths.Event, status int, s source) {
+	var a *answered
+	if e.Call == nil {
+		n := c.note(p, s.call)
+		if a = n.values[p.Pos()]; a == nil {
+			a = new(answered)
+			n.returns(p.Pos(), a)
+		}
+	} else {
+		n := c.note(p, e.Call)
+		if n.answer == nil {
+			n.answer = new(answered)
+		}
+		a = n.answer
+	}
+	if s.failed || a.status == 0 {
+		a.scale, a.status = scaleOf(e), status
+	}
+	a.add(s)
+}
+
+// add adds what leads there.
+func (a *answered) add(s source) {
+	for i := range a.sources {
+		if have := &a.sources[i]; have.pos() == s.pos() {
+			if s.failed {
+				have.major = s.major
+			}
+			have.failed, have.otherwise = have.failed || s.failed, have.otherwise || s.otherwise
+			have.byFlag, have.beside = have.byFlag || s.byFlag, have.beside || s.beside
+			have.operations = append(have.operations, s.operations...)
+			slices.Sort(have.operations)
+			have.operations = slices.Compact(have.operations)
+			return
+		}
+	}
+	a.sources = append(a.sources, s)
+}
+
+// join returns what two looks at an answer have found.
+func (a *answered) join(b *answered) *answered {
+	if a == nil || b == nil {
+		if a == nil {
+			return b
+		}
+		return a
+	}
+	for _, s := range b.sources {
+		a.add(s)
+	}
+	return a
+}
+
+// wrong returns the calls whose failures are answered wrongly, in the order of the
+// source.
+func (c *check) wrong(a *answered) []source {
+	list := slices.DeleteFunc(slices.Clone(a.sources), func(s source) bool {
+		n := c.notes[s.pos()]
+		return !s.failed || s.otherwise || s.byFlag && s.beside || n != nil && n.looked
+	})
+	slices.SortFunc(list, func(s, o source) int { return int(s.pos() - o.pos()) })
+	return list
+}
+
+// repair returns what a fix has to know of an answer that is wrong for some calls.
+func (c *check) repair(e ast.Expr, a *answered, wrong []source) *repair.Finding {
+	f := &repair.Finding{
+		Found:  true,
+		Answer: &repair.Answer{Expr: e, Status: a.status, Scale: a.scale},
+		Major:  wrong[0].major,
+		Codes:  codesOf(wrong),
+	}
+	for _, s := range wrong {
+		n := c.notes[s.pos()]
+		f.Calls = append(f.Calls, c.calls[s.pos()])
+		f.Found = f.Found && n != nil && !n.lost
+	}
+	if n := c.notes[wrong[0].pos()]; n != nil && n.gate != nil {
+		f.Stops = c.isMiddleware(n.gate)
+	}
+	return f
+}
+
+// codesOf returns the codes that a branch handles. Only those count that prove
+// nobody to be signed in.
+func codesOf(wrong []source) []string {
+	var codes []string
+	for _, s := range wrong {
+		for _, name := range s.operations {
+			op, _ := catalog.OperationNamed(name)
+			if !outcomes[op.Outcome].proves {
+				return nil
+			}
+			for _, code := range op.Codes {
+				if !slices.Contains(codes, code) {
+					codes = append(codes, code)
+				}
+			}
+		}
+	}
+	if first, _ := catalog.OperationNamed(wrong[0].operations[0]); len(first.Codes) == 0 {
+		return nil
+	}
+	return codes
+}
 
 // isServers reports whether a status says that the server failed.
 func isServers(s library.Scale, status int) bool {
@@ -37,57 +194,4 @@ func isServers(s library.Scale, status int) bool {
 		return false
 	}
 	return status >= 500 && status < 600
-}
-
-// withStatus returns an answer with the status that an expression says.
-func (w *walker) withStatus(a answer, status ast.Expr) answer {
-	a.param = -1
-	status = w.check.unconverted(status)
-	if n, ok := w.check.integer(w.fn, status); ok {
-		a.status = n
-		return a
-	}
-	if v := w.check.local(w.fn, status); w.helper && v != nil && len(w.fn.values[v]) == 0 {
-		a.param = paramIndex(w.fn, v)
-	}
-	return a
-}
-
-// unconverted returns what conversions convert, x for int(x), unless it is a
-// constant.
-func (c *check) unconverted(e ast.Expr) ast.Expr {
-	for c.info.Types[e].Value == nil {
-		call, ok := ast.Unparen(e).(*ast.CallExpr)
-		if !ok || len(call.Args) != 1 || !c.info.Types[call.Fun].IsType() {
-			break
-		}
-		e = call.Args[0]
-	}
-	return e
-}
-
-// replies returns the answer that a function of a library makes.
-func (w *walker) replies(e *ast.CallExpr, r *library.Row) (answer, bool) {
-	a := answer{expr: e, reply: r, status: int(r.Answer.Status), param: -1, chosen: -1, scale: r.Answer.Scale, returned: r.Does == library.AnswersLate}
-	if r.Arg >= 0 {
-		if int(r.Arg) >= len(e.Args) {
-			return a, false
-		}
-		a = w.withStatus(a, e.Args[r.Arg])
-	}
-	return a, true
-}
-
-// sentinel returns the answer that a variable of a library makes once it is
-// returned.
-func (c *check) sentinel(e *ast.SelectorExpr) *answer {
-	v, ok := c.info.Uses[e.Sel].(*types.Var)
-	if !ok {
-		return nil
-	}
-	row := library.Of(v)
-	if row.Does != library.AnswersLate {
-		return nil
-	}
-	return &answer{expr: e, reply: &row, status: int(row.Answer.Status), param: -1, chosen: -1, returned: true}
 }

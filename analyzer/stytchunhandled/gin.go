@@ -1,16 +1,122 @@
 package stytchunhandled
 
 import (
+	"fmt"
 	"go/ast"
 	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled/internal/repair"
 )
 
-// gin runs the handlers of a chain one after the other, whatever a handler
-// answers and whether it calls Next or not. Only Abort ends the chain.
+// gin runs the handlers of a chain one after the other, whatever a handler answers and
+// whether it calls Next or not. Only Abort ends the chain.
 
 const ginContext = "github.com/gin-gonic/gin.Context"
+
+// stopsChain is the name of the event that no handler follows, as far as is known.
+const stopsChain = "stop"
+
+// ginParam returns the parameter by which a handler of gin answers, nil if a function
+// is none.
+func ginParam(fn *ssa.Function) *types.Var {
+	params := fn.Signature.Params()
+	if params.Len() != 1 || fn.Signature.Results().Len() != 0 || library.Type(params.At(0).Type()) != ginContext {
+		return nil
+	}
+	return params.At(0)
+}
+
+// goesOn notes the last answer to a failed call on a path that ends without an Abort.
+func (g *gate) goesOn(p *paths.Path, e *paths.Event) {
+	if ginParam(p.Of()) == nil || slices.ContainsFunc(p.Events(), func(o paths.Event) bool { return o.Name == stopsChain }) {
+		return
+	}
+	var last ssa.CallInstruction
+	failed, other := false, false
+	for _, o := range p.Events() {
+		status, known := p.Number(o.Subject)
+		switch {
+		case o.Call == e.Call:
+			failed, other = true, false
+		case isAmiss(p, &o):
+			other = true
+		case failed && !other && isAnswer(&o) && (!known || status >= 300):
+			last = o.Call
+		}
+	}
+	if last != nil && !slices.Contains(g.answered, last) {
+		g.answered = append(g.answered, last)
+	}
+}
+
+// emitGoesOn reports a failure that a middleware of gin answers, and after which the
+// handlers that follow are run. One that several calls lead to is reported once.
+func (c *check) emitGoesOn(call *ast.CallExpr, g *gate) {
+	if c.signsOut[g.call.Parent()] || g.told || !c.isMiddleware(g) {
+		return
+	}
+	var list []*ast.CallExpr
+	for cur := range c.root().Preorder((*ast.CallExpr)(nil)) {
+		n := cur.Node().(*ast.CallExpr)
+		leads := slices.ContainsFunc(g.answered, func(a ssa.CallInstruction) bool {
+			at := g.spots[paths.Spot{Instr: a}]
+			return a.Pos() == n.Lparen && (at == nil || at.on == failed)
+		})
+		if leads && !c.goneOn[n] {
+			c.goneOn[n] = true
+			list = append(list, n)
+		}
+	}
+	if len(list) == 0 {
+		return
+	}
+	remedy := nameOr(ginParam(g.call.Parent()).Name(), "c")
+	if repair.IsGinJSON(c.info, list[0]) {
+		remedy += ".AbortWithStatusJSON"
+	} else {
+		remedy += ".Abort"
+	}
+	c.add(analysis.Diagnostic{
+		Pos: call.Pos(), End: call.Lparen, Category: "letin",
+		Message: fmt.Sprintf("the failure is answered, but gin is not told to stop: with %s, line %d still lets the next handlers run as if the call had succeeded; call %s there",
+			g.op.Outcome, c.pass.Fset.Position(list[0].Pos()).Line, remedy),
+	}, &repair.Finding{Calls: []*ast.CallExpr{call}, Stops: true, Last: list})
+}
+
+// isMiddleware reports whether other handlers of gin follow the function of a gate:
+// that is how the package hands it to gin, or it calls Next, or it keeps something for
+// them and does not answer once the call succeeded. What cannot be told is none.
+func (c *check) isMiddleware(g *gate) bool {
+	if ginParam(g.call.Parent()) == nil {
+		return false
+	}
+	place := c.chains()[g.call.Parent().Syntax()]
+	if place.before || place.last {
+		return place.before
+	}
+	next, sets, answers := false, false, false
+	for at, s := range g.spots {
+		call, ok := at.Instr.(ssa.CallInstruction)
+		if !ok || s.on == failed {
+			continue
+		}
+		fn, _ := callee(call).(*types.Func)
+		if fn != nil && fn.Signature().Recv() != nil && library.Type(fn.Signature().Recv().Type()) == ginContext {
+			next = next || fn.Name() == "Next"
+			sets = sets || fn.Name() == "Set"
+		}
+		results := call.Common().Signature().Results()
+		answers = answers || s.does&responds != 0 && (results.Len() == 0 || isError(results.At(results.Len()-1).Type()))
+	}
+	return next || sets && !answers && !place.called
+}
 
 // A chainPlace says where in gin's chains a function stands.
 type chainPlace struct {
@@ -26,16 +132,23 @@ func (c *check) chains() map[ast.Node]chainPlace {
 		return c.inChains
 	}
 	c.inChains = make(map[ast.Node]chainPlace)
-	for cur := range c.root.Preorder((*ast.CallExpr)(nil)) {
+	decls := make(map[*types.Func]*ast.FuncDecl)
+	for cur := range c.root().Preorder((*ast.FuncDecl)(nil)) {
+		d := cur.Node().(*ast.FuncDecl)
+		if fn, ok := c.info.Defs[d.Name].(*types.Func); ok && d.Body != nil {
+			decls[fn] = d
+		}
+	}
+	for cur := range c.root().Preorder((*ast.CallExpr)(nil)) {
 		call := cur.Node().(*ast.CallExpr)
-		fn := c.callee(call)
-		if fn == nil {
+		fn, ok := typeutil.Callee(c.info, call).(*types.Func)
+		if !ok {
 			continue
 		}
-		if decl := c.decls[fn.Origin()]; decl != nil {
-			place := c.inChains[decl]
+		if d := decls[fn.Origin()]; d != nil {
+			place := c.inChains[d]
 			place.called = true
-			c.inChains[decl] = place
+			c.inChains[d] = place
 		}
 		if fn.Pkg() == nil || fn.Pkg().Path() != "github.com/gin-gonic/gin" || !takesHandlers(fn.Signature()) || call.Ellipsis.IsValid() {
 			continue
@@ -43,7 +156,7 @@ func (c *check) chains() map[ast.Node]chainPlace {
 		first := fn.Signature().Params().Len() - 1
 		for i := first; i < len(call.Args); i++ {
 			before := fn.Name() == "Use" || fn.Name() == "Group" || i < len(call.Args)-1
-			for _, node := range c.handlersIn(call.Args[i]) {
+			for _, node := range c.handlersIn(call.Args[i], decls) {
 				place := c.inChains[node]
 				place.before = place.before || before
 				place.last = place.last || !before
@@ -65,30 +178,27 @@ func takesHandlers(sig *types.Signature) bool {
 
 // handlersIn returns the functions of the package that an expression may be: a
 // literal, one that it names, or the literals that a function returns.
-func (c *check) handlersIn(e ast.Expr) []ast.Node {
+func (c *check) handlersIn(e ast.Expr, decls map[*types.Func]*ast.FuncDecl) []ast.Node {
+	declared := func(id *ast.Ident) []ast.Node {
+		if fn, ok := c.info.Uses[id].(*types.Func); ok && decls[fn.Origin()] != nil {
+			return []ast.Node{decls[fn.Origin()]}
+		}
+		return nil
+	}
 	switch e := ast.Unparen(e).(type) {
 	case *ast.FuncLit:
 		return []ast.Node{e}
 	case *ast.CallExpr:
 		if c.info.Types[e.Fun].IsType() && len(e.Args) == 1 {
-			return c.handlersIn(e.Args[0])
+			return c.handlersIn(e.Args[0], decls)
 		}
-		fn := c.callee(e)
-		if fn == nil || c.decls[fn.Origin()] == nil {
-			return nil
+		if fn, ok := typeutil.Callee(c.info, e).(*types.Func); ok && decls[fn.Origin()] != nil {
+			return returnedLiterals(decls[fn.Origin()].Body)
 		}
-		return returnedLiterals(c.decls[fn.Origin()].Body)
 	case *ast.Ident:
-		return c.declared(c.info.Uses[e])
+		return declared(e)
 	case *ast.SelectorExpr:
-		return c.declared(c.info.Uses[e.Sel])
-	}
-	return nil
-}
-
-func (c *check) declared(obj types.Object) []ast.Node {
-	if fn, ok := obj.(*types.Func); ok && c.decls[fn.Origin()] != nil {
-		return []ast.Node{c.decls[fn.Origin()]}
+		return declared(e.Sel)
 	}
 	return nil
 }
@@ -109,119 +219,4 @@ func returnedLiterals(body *ast.BlockStmt) []ast.Node {
 		return true
 	})
 	return list
-}
-
-// ginParam returns the parameter by which a handler of gin answers, nil if a
-// function is none.
-func ginParam(fn *function) *types.Var {
-	params := fn.sig.Params()
-	if params.Len() != 1 || fn.sig.Results().Len() != 0 || library.Type(params.At(0).Type()) != ginContext {
-		return nil
-	}
-	return params.At(0)
-}
-
-// isMiddleware reports whether other handlers of gin follow the function of a
-// call: that is how the package hands it to gin, or it calls Next, or it keeps
-// something for them and does not answer once the call succeeded. What cannot be
-// told is none.
-func (c *check) isMiddleware(s *source) bool {
-	param := ginParam(s.fn)
-	if param == nil {
-		return false
-	}
-	place := c.chains()[s.fn.node]
-	if place.before || place.last {
-		return place.before
-	}
-	next, sets, answers := false, false, false
-	failing := c.onFailure(s)
-	ast.Inspect(s.fn.body, func(n ast.Node) bool {
-		if failing[n] {
-			return false
-		}
-		if sel, ok := n.(*ast.SelectorExpr); ok && sel.Sel.Name == "Writer" && library.Type(typeOrInvalid(c.info.TypeOf(sel.X))) == ginContext {
-			answers = true // or something is done with it that may
-		}
-		call, ok := n.(*ast.CallExpr)
-		if !ok {
-			return true
-		}
-		if callee := c.callee(call); callee != nil && keyOf(callee) == ginContext {
-			next = next || callee.Name() == "Next"
-			sets = sets || callee.Name() == "Set"
-			answers = answers || c.ginSucceeds(s.fn, call, callee)
-		} else {
-			answers = answers || c.isHandedGin(call) && !c.leavesOpen(s.fn, call)
-		}
-		return true
-	})
-	return next || sets && !answers && !place.called
-}
-
-// leavesOpen reports whether a function that is handed the context of gin does
-// not answer with a success: it answers with a failure, or not at all, or it is
-// asked for something.
-func (c *check) leavesOpen(fn *function, call *ast.CallExpr) bool {
-	sig, ok := typeOrInvalid(c.info.TypeOf(call.Fun)).Underlying().(*types.Signature)
-	if !ok {
-		return false
-	}
-	if results := sig.Results(); results.Len() > 0 && !isError(results.At(0).Type()) {
-		return true
-	}
-	h := c.helperOf(fn, call)
-	if h == nil || !h.Answers {
-		return h != nil
-	}
-	status := h.Status
-	if h.Param >= 0 && h.Param < len(call.Args) {
-		status, _ = c.integer(fn, c.unconverted(call.Args[h.Param]))
-	}
-	return status >= 400
-}
-
-// onFailure returns the nodes that are reached only where a call failed.
-func (c *check) onFailure(s *source) map[ast.Node]bool {
-	only := make(map[ast.Node]bool)
-	if s.returned {
-		return only
-	}
-	p := c.passageOf(s)
-	for n := range p.failed {
-		if _, both := p.succeeded[n]; !both {
-			only[n] = true
-		}
-	}
-	return only
-}
-
-// ginSucceeds reports whether a method of gin answers with a success, or may.
-func (c *check) ginSucceeds(fn *function, call *ast.CallExpr, callee *types.Func) bool {
-	r := c.replyOf(callee)
-	if r == nil {
-		return false
-	}
-	status := int(r.Answer.Status)
-	if r.Arg >= 0 && int(r.Arg) < len(call.Args) {
-		status, _ = c.integer(fn, call.Args[r.Arg])
-	}
-	return status < 400
-}
-
-// isHandedGin reports whether a call is given the context of gin as what it is.
-func (c *check) isHandedGin(call *ast.CallExpr) bool {
-	sig, ok := typeOrInvalid(c.info.TypeOf(call.Fun)).Underlying().(*types.Signature)
-	if !ok {
-		return false
-	}
-	for i, arg := range call.Args {
-		if library.Type(typeOrInvalid(c.info.TypeOf(arg))) != ginContext {
-			continue
-		}
-		if i >= sig.Params().Len() || library.Type(sig.Params().At(i).Type()) != "context.Context" {
-			return true
-		}
-	}
-	return false
 }

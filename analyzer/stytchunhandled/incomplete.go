@@ -8,37 +8,76 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+	"github.com/stytchlint/stytchlint/catalog"
 )
 
-// leftOut finds decisions on the code of an error that handle others than those
-// that users cause every day.
-func (c *check) leftOut() {
-	for _, s := range c.sources {
-		if s.err == nil || len(s.operations[0].Codes) == 0 || !outcomes[s.operations[0].Outcome].proves {
+// leftOut reports the decision on the code of a call's error that handles others than
+// those that users cause every day. It looks at the syntax alone.
+func (c *check) leftOut(call *ast.CallExpr, op catalog.Operation) {
+	cur, _ := c.root().FindNode(call)
+	assign, ok := cur.Parent().Node().(*ast.AssignStmt)
+	if !ok || len(op.Codes) == 0 {
+		return
+	}
+	err := c.variable(assign.Lhs[len(assign.Lhs)-1])
+	if err == nil {
+		return
+	}
+	body := c.bodyAround(cur)
+	for _, v := range c.foundIn(body, err) {
+		d := decision{check: c, v: v}
+		d.collect(body)
+		if d.doubt || d.at == nil || slices.ContainsFunc(op.Codes, func(code string) bool { return slices.Contains(d.codes, code) }) {
 			continue
 		}
-		for _, v := range c.foundIn(s) {
-			d := decision{check: c, v: v}
-			d.collect(s.fn)
-			if d.doubt || d.at == nil || slices.ContainsFunc(s.operations[0].Codes, func(code string) bool { return slices.Contains(d.codes, code) }) {
-				continue
-			}
-			c.findings = append(c.findings, &finding{
-				pos: d.at.Pos(), end: d.end, category: "incomplete", shown: c.options.incomplete,
-				message: fmt.Sprintf("the codes handled here do not include %s, which means %s; handle it, too, or add a default",
-					quoted(s.operations[0].Codes), s.operations[0].Outcome),
-				operations: s.operations, source: s,
-			})
+		c.findings = append(c.findings, finding{analysis.Diagnostic{
+			Pos: d.at.Pos(), End: d.end, Category: "incomplete",
+			Message: fmt.Sprintf("the codes handled here do not include %s, which means %s; handle it, too, or add a default", quoted(op.Codes), op.Outcome),
+		}, c.options.incomplete, nil})
+	}
+}
+
+// bodyAround returns the body of the function that something stands in.
+func (c *check) bodyAround(cur inspector.Cursor) *ast.BlockStmt {
+	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		if lit, ok := around.Node().(*ast.FuncLit); ok {
+			return lit.Body
 		}
+		return around.Node().(*ast.FuncDecl).Body
+	}
+	return nil
+}
+
+// variable returns the variable that an expression names, or nil.
+func (c *check) variable(e ast.Expr) *types.Var {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, _ := c.info.ObjectOf(id).(*types.Var)
+	return v
+}
+
+// unconverted returns what conversions convert, x for string(x).
+func (c *check) unconverted(e ast.Expr) ast.Expr {
+	for {
+		e = ast.Unparen(e)
+		call, ok := e.(*ast.CallExpr)
+		if !ok || len(call.Args) != 1 || !c.info.Types[call.Fun].IsType() {
+			return e
+		}
+		e = call.Args[0]
 	}
 }
 
 // foundIn returns the variables that get the SDK's error that is in the error of
 // a call.
-func (c *check) foundIn(s *source) []*types.Var {
+func (c *check) foundIn(body *ast.BlockStmt, err *types.Var) []*types.Var {
 	var list []*types.Var
 	add := func(e ast.Expr) {
 		if v := c.variable(e); v != nil {
@@ -47,10 +86,10 @@ func (c *check) foundIn(s *source) []*types.Var {
 			}
 		}
 	}
-	ast.Inspect(s.fn.body, func(n ast.Node) bool {
+	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
-			if len(n.Args) == 2 && c.isErrors(n, "As") && c.variable(n.Args[0]) == s.err {
+			if len(n.Args) == 2 && c.isErrors(n, "As") && c.variable(n.Args[0]) == err {
 				if target, ok := ast.Unparen(n.Args[1]).(*ast.UnaryExpr); ok && target.Op == token.AND {
 					add(target.X)
 				}
@@ -61,11 +100,11 @@ func (c *check) foundIn(s *source) []*types.Var {
 			}
 			switch r := ast.Unparen(n.Rhs[0]).(type) {
 			case *ast.TypeAssertExpr:
-				if c.variable(r.X) == s.err {
+				if c.variable(r.X) == err {
 					add(n.Lhs[0])
 				}
 			case *ast.CallExpr:
-				if len(r.Args) == 1 && c.isErrors(r, "AsType") && c.variable(r.Args[0]) == s.err {
+				if len(r.Args) == 1 && c.isErrors(r, "AsType") && c.variable(r.Args[0]) == err {
 					add(n.Lhs[0])
 				}
 			}
@@ -91,9 +130,9 @@ type decision struct {
 }
 
 // collect looks at every use of the variable.
-func (d *decision) collect(fn *function) {
+func (d *decision) collect(body *ast.BlockStmt) {
 	known := make(map[ast.Node]bool) // identifiers whose use is known
-	ast.Inspect(fn.body, func(n ast.Node) bool {
+	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.SwitchStmt:
 			if n.Tag == nil || !d.isCode(n.Tag, known) {
@@ -125,7 +164,7 @@ func (d *decision) collect(fn *function) {
 					known[ast.Unparen(u.X)] = true
 				}
 			}
-			if callee := d.check.callee(n); callee != nil && d.check.logs(callee) {
+			if fn, ok := typeutil.Callee(d.check.info, n).(*types.Func); ok && logs(fn) {
 				for _, arg := range n.Args {
 					ast.Inspect(arg, func(n ast.Node) bool {
 						if n != nil {
@@ -138,7 +177,7 @@ func (d *decision) collect(fn *function) {
 		}
 		return true
 	})
-	ast.Inspect(fn.body, func(n ast.Node) bool {
+	ast.Inspect(body, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok && d.check.info.Uses[id] == d.v && !known[id] {
 			d.doubt = true
 		}
@@ -196,7 +235,7 @@ func (d *decision) add(e ast.Expr) {
 // isCode reports whether an expression is the ErrorType of the variable, as it
 // is or as a string.
 func (d *decision) isCode(e ast.Expr, known map[ast.Node]bool) bool {
-	sel, ok := ast.Unparen(d.check.unconverted(e)).(*ast.SelectorExpr)
+	sel, ok := d.check.unconverted(e).(*ast.SelectorExpr)
 	if !ok || d.check.variable(sel.X) != d.v {
 		return false
 	}

@@ -1,315 +1,514 @@
 package stytchunhandled
 
 import (
-	"cmp"
-	"go/ast"
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
-
-	"golang.org/x/tools/go/cfg"
-
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+	"github.com/stytchlint/stytchlint/catalog"
 )
 
-// A passage is the look at what a function does after a call that proves who
-// somebody is: on the paths where it failed, and on those where it did not.
-type passage struct {
-	*walker
-	src     *source
-	derived map[*types.Var]bool // variables with parts of the response
-	lookups map[*types.Var]bool // errors of calls that are given a part
+// A gate is a call that proves who somebody is, with what is done behind it. It lets
+// everybody in if the paths on which it failed do what those do on which it succeeded,
+// and nothing else but to log, to count, and to answer.
+type gate struct {
+	call     ssa.CallInstruction
+	op       catalog.Operation
+	spots    map[paths.Spot]*spot
+	lookups  []lookup
+	tests    []token.Pos // where it is asked whether there is an error
+	told     bool        // something else may tell a failure from a success
+	repeated bool        // the call is made again although it succeeded
+	crowded  bool        // another call proves who somebody is, too
 
-	failed, succeeded map[ast.Node]signs // the nodes that are reached
-	sorted            []ast.Node         // of failed
-	tests             []ast.Expr         // conditions that tell a failure from a success
-	looping           bool               // the call can be reached again
-	doubt             bool               // the failure may be noticed
+	answered []ssa.CallInstruction // the answers after which gin goes on
 }
 
-// letIn finds out whether a function goes on after a failed call as it does
-// after one that succeeded, and returns where it does.
-func (c *check) letIn(s *source) (*passage, act) {
-	if s.returned || !outcomes[s.operations[0].Outcome].proves || c.signsOut(s.fn) {
-		return nil, act{}
-	}
-	p, st := c.newPassage(s)
-	if p.leavesAtOnce(st) {
-		return nil, act{}
-	}
-	p.follow(st)
-	if p.doubt || !p.alike() {
-		return nil, act{}
-	}
-	done := p.act()
-	return p, done
+// A side says which paths come to a spot.
+type side uint8
+
+const (
+	failed side = 1 << iota
+	succeeded
+	both = failed | succeeded
+)
+
+// A spot is an instruction behind a gate.
+type spot struct {
+	on    side
+	does  deed               // on any path
+	after [2]deed            // on those where the call failed, and where it succeeded
+	given [2][][]paths.Value // what is handed on then, by argument
+	outer ssa.Instruction    // in the function itself
+	gives paths.Spot         // where the variable was declared that gets another value
 }
 
-// passageOf returns the look at what a function does after a call.
-func (c *check) passageOf(s *source) *passage {
-	p, st := c.newPassage(s)
-	p.follow(st)
-	return p
+// A lookup is a branch by the error of a call that was handed a part of the response.
+type lookup struct {
+	failing *ssa.BasicBlock
+	acts    bool // the call returns nothing else, and so is there for what it does
 }
 
-// newPassage returns a passage that nothing was looked at of, and what holds in
-// its beginning.
-func (c *check) newPassage(s *source) (*passage, state) {
-	p := &passage{
-		walker:    c.newWalker(s.fn),
-		src:       s,
-		derived:   make(map[*types.Var]bool),
-		lookups:   make(map[*types.Var]bool),
-		failed:    make(map[ast.Node]signs),
-		succeeded: make(map[ast.Node]signs),
-	}
-	p.origin = s.at.block.Nodes[s.at.index]
-	if s.resp != nil {
-		p.derived[s.resp] = true
-	}
-	var st state
-	if s.err != nil {
-		st.carriers = p.carry(s.err, s.value())
-	}
-	return p, st
-}
-
-// follow looks at the paths after a failure and after a success.
-func (p *passage) follow(st state) {
-	at := p.src.at
-	p.reach(false, at.block, at.index+1, st)
-	p.seen = make(map[visit]bool)
-	p.reach(true, at.block, at.index+1, st)
-	p.derive()
-}
-
-// leavesAtOnce reports whether what follows the call tests the error, and a
-// failure leaves the function there, as most do.
-func (p *passage) leavesAtOnce(st state) bool {
-	b := p.src.at.block
-	cond := condition(b)
-	if cond == nil {
-		return false
-	}
-	for _, n := range b.Nodes[p.src.at.index+1:] {
-		st = p.look(n, st)
-	}
-	failed, succeeded := p.holds(cond, st, false), p.holds(cond, st, true)
-	if failed == maybe || succeeded != failed.not() {
-		return false
-	}
-	to := b.Succs[0]
-	if failed == never {
-		to = b.Succs[1]
-	}
-	return p.fn.isOnly(to) && p.fn.returnsFrom(to)
-}
-
-// reach walks the paths on which there is no error, or on which there is one.
-func (p *passage) reach(isNil bool, b *cfg.Block, i int, s state) {
-	visited := p.failed
-	if isNil {
-		visited = p.succeeded
-	}
-	for ; i < len(b.Nodes); i++ {
-		n := b.Nodes[i]
-		if n == p.origin {
-			p.looping = true
-			return
-		}
-		sign := visited[n]
-		sign.mentioned = sign.mentioned || p.tells(n, s)
-		s = p.look(n, s)
-		sign.effect = sign.effect || p.sign.effect
-		sign.examined = sign.examined || p.sign.examined
-		sign.answers = append(sign.answers, p.sign.answers...)
-		sign.returned = append(sign.returned, p.sign.returned...)
-		visited[n] = sign
-	}
-	leads := maybe
-	if cond := condition(b); cond != nil {
-		leads = p.holds(cond, s, isNil)
-		if !isNil && (p.walker.tests(cond, s, true) || p.walker.tests(cond, s, false)) && !slices.Contains(p.tests, cond) {
-			p.tests = append(p.tests, cond)
-		}
-		if leads == maybe {
-			leads = p.ofResponse(cond)
-		}
-	}
-	for i, succ := range b.Succs {
-		if leads == never && i == 0 || leads == always && i == 1 {
+// behind calls f for each gate that the path has come through, with what is known of
+// how its call ended.
+func (c *check) behind(p *paths.Path, f func(g *gate, e *paths.Event, on side)) {
+	events := p.Events()
+	for i := range events {
+		e := &events[i]
+		op, ok := proof(e)
+		later := slices.ContainsFunc(events[i+1:], func(o paths.Event) bool { _, ok := proof(&o); return ok && o.Call == e.Call })
+		if !ok || later || e.Call.Parent() != p.Of() || !returnsError(e.Call.Common().Signature()) {
 			continue
 		}
-		v := visit{succ.Index, s}
-		if p.seen[v] {
+		n := c.note(p, e.Call)
+		if n.gate == nil {
+			n.gate = &gate{call: e.Call, op: op, spots: make(map[paths.Spot]*spot)}
+		}
+		g := n.gate
+		g.crowded = g.crowded || isCrowded(p, events, i)
+		f(g, e, sideOf(p.Ending(e)))
+	}
+}
+
+// proof returns the operation that an event asks for, if that proves who somebody is.
+func proof(e *paths.Event) (catalog.Operation, bool) {
+	op, ok := operation(e)
+	return op, ok && outcomes[op.Outcome].proves
+}
+
+func sideOf(e paths.Ending) side {
+	switch e {
+	case paths.Failed:
+		return failed
+	case paths.Succeeded:
+		return succeeded
+	}
+	return both
+}
+
+// isCrowded reports whether another call on the path proves who somebody is, so that
+// this one need not: but for those that a second factor was asked for beside.
+func isCrowded(p *paths.Path, events []paths.Event, i int) bool {
+	for j := range events {
+		o := &events[j]
+		if _, ok := proof(o); !ok || o.Call == events[i].Call {
 			continue
 		}
-		p.fn.visits--
-		if p.fn.visits < 0 {
-			p.doubt = true
-			return
+		op, _ := proof(&events[i])
+		if j > i || o.Name == events[i].Name || p.Ending(o) != paths.Succeeded || renews(op) {
+			return true
 		}
-		p.seen[v] = true
-		p.reach(isNil, succ, 0, s)
 	}
-	if len(b.Succs) == 0 && b.Return() == nil && len(b.Nodes) > 0 {
-		last := b.Nodes[len(b.Nodes)-1]
-		sign := visited[last]
-		sign.blocks = true
-		visited[last] = sign
+	return false
+}
+
+// renews reports whether an operation asks for what another one has left behind: who
+// has a session was signed in, and it may be made to last longer.
+func renews(op catalog.Operation) bool {
+	return strings.Contains(op.Outcome, "session") || strings.Contains(op.Outcome, "JWT") || strings.Contains(op.Outcome, "access token")
+}
+
+// at returns what is known of where the path is.
+func (g *gate) at(p *paths.Path, on side) *spot {
+	s := g.spots[p.Spot()]
+	if s == nil {
+		s = &spot{outer: p.Outer()}
+		g.spots[p.Spot()] = s
+	}
+	s.on |= on
+	return s
+}
+
+// add adds what is done there.
+func (s *spot) add(on side, d deed) {
+	s.does |= d
+	for i := range s.after {
+		if on&(1<<i) != 0 {
+			s.after[i] |= d
+		}
 	}
 }
 
-// tells reports whether a statement does something with the error but for
-// logging it.
-func (p *passage) tells(n ast.Node, s state) bool {
-	switch n := n.(type) {
-	case ast.Expr:
-		return false // a condition
-	case *ast.ExprStmt:
-		if call, ok := ast.Unparen(n.X).(*ast.CallExpr); ok {
-			if fn := p.check.callee(call); fn != nil && p.check.logs(fn) && !p.responds(fn, call) {
-				return false
-			}
-		}
-	case *ast.AssignStmt:
-		for _, r := range n.Rhs {
-			if p.mentions(r, s) {
-				return true
-			}
-		}
-		return false
-	}
-	return p.mentions(n, s)
-}
-
-// ofResponse returns whether a condition holds that tests the response for nil,
-// where the SDK returns one whatever happens: the methods Authenticate of its
-// clients do since v3, beside any error of the API.
-func (p *passage) ofResponse(cond ast.Expr) truth {
-	e, ok := ast.Unparen(cond).(*ast.BinaryExpr)
-	if !ok || p.src.resp == nil || e.Op != token.EQL && e.Op != token.NEQ {
-		return maybe
-	}
-	recv := p.src.callee.Signature().Recv()
-	if recv == nil || types.IsInterface(recv.Type()) || p.src.callee.Name() != "Authenticate" || !sdk.InModule(p.src.callee.Pkg().Path()) {
-		return maybe
-	}
-	if p.src.major == "" || p.src.major == "v2" {
-		return maybe
-	}
-	if p.check.variable(e.X) == p.src.resp && p.check.isNil(e.Y) {
-		return truthOf(e.Op == token.NEQ)
-	}
-	return maybe
-}
-
-// nodes returns the nodes that are reached after a failure, in the order of the
-// source. All of them have to be known.
-func (p *passage) nodes() []ast.Node {
-	if p.sorted == nil {
-		for n := range p.failed {
-			p.sorted = append(p.sorted, n)
-		}
-		slices.SortFunc(p.sorted, func(a, b ast.Node) int { return cmp.Compare(a.Pos(), b.Pos()) })
-	}
-	return p.sorted
-}
-
-// alike reports whether a failure is treated as a success: it is looked at by
-// nothing but tests whose branches log, or answer, and come together again.
-func (p *passage) alike() bool {
-	for n, sign := range p.failed {
-		if sign.examined || len(sign.returned) > 0 || p.decides(n) {
-			return false
-		}
-		if _, both := p.succeeded[n]; both {
-			if sign.mentioned {
-				return false
-			}
+// hands notes what is handed on there.
+func (s *spot) hands(p *paths.Path, on side, vs []paths.Value) {
+	for i := range s.given {
+		if on&(1<<i) == 0 {
 			continue
 		}
-		_, isReturn := n.(*ast.ReturnStmt)
-		if isReturn || sign.effect || sign.blocks || p.check.changes(n) || slices.ContainsFunc(sign.answers, p.check.aborts) {
-			return false
+		if s.given[i] == nil {
+			s.given[i] = make([][]paths.Value, len(vs))
 		}
-	}
-	for n, sign := range p.succeeded {
-		if _, both := p.failed[n]; both {
-			continue
-		}
-		_, isReturn := n.(*ast.ReturnStmt)
-		if isReturn || sign.effect || len(sign.answers) > 0 || p.check.changes(n) || p.uses(n) || p.counting(n) {
-			return false
-		}
-	}
-	return true
-}
-
-// aborts reports whether an answer keeps the handlers that follow from running.
-func (c *check) aborts(a answer) bool {
-	return a.returned || a.status == 0 || a.reply != nil && a.reply.Is(library.StopsChain) || a.reply == nil && c.mayAbort(a.expr)
-}
-
-// changes reports whether a statement changes a variable that others may read.
-func (c *check) changes(n ast.Node) bool {
-	if target := c.counted(n); target != nil {
-		_, ok := ast.Unparen(target).(*ast.Ident)
-		return ok
-	}
-	a, ok := n.(*ast.AssignStmt)
-	return ok && a.Tok != token.DEFINE
-}
-
-// decides reports whether a node makes something depend on the response, or
-// gives another response in its place.
-func (p *passage) decides(n ast.Node) bool {
-	if a, ok := n.(*ast.AssignStmt); ok && p.src.resp != nil {
-		for _, l := range a.Lhs {
-			if p.check.variable(l) == p.src.resp {
-				return true
+		for j, v := range vs {
+			if v = p.Left(v); j < len(s.given[i]) && !slices.Contains(s.given[i][j], v) {
+				s.given[i][j] = append(s.given[i][j], v)
 			}
 		}
 	}
-	if p.readsStatus(n) {
+}
+
+// differs reports whether something else is done after a failure than after a success:
+// it is answered in another way, or other values are handed on, as far as they are known.
+func (s *spot) differs() bool {
+	const kind = callsNext | responds | approves | refuses | makes | stops
+	if s.after[0]&kind != s.after[1]&kind {
 		return true
 	}
-	e, ok := n.(ast.Expr)
-	return ok && (p.ofResponse(e) == maybe && p.mentionsResponse(e) || p.asksLookup(e))
+	for j := range min(len(s.given[0]), len(s.given[1])) {
+		a, b := s.given[0][j], s.given[1][j]
+		if !slices.Contains(a, 0) && !slices.Contains(b, 0) && !slices.ContainsFunc(a, func(v paths.Value) bool { return slices.Contains(b, v) }) {
+			return true
+		}
+	}
+	return false
 }
 
-// asksLookup reports whether a condition asks whether something was found for
-// the response, which nothing is for an empty one. A look-up whose failure is
-// answered as the server's is not there to tell who is signed in.
-func (p *passage) asksLookup(e ast.Expr) bool {
-	if !p.names(e, p.lookups) || slices.Contains(p.tests, e) {
-		return false
+// step looks at an instruction that is no call.
+func (c *check) step(p *paths.Path, instr ssa.Instruction) {
+	does, ok := stepOf(p, instr)
+	if !ok {
+		return
 	}
-	b := p.fn.places[e].block
-	for i, succ := range b.Succs {
-		if condition(b) != e || !p.testsOther(e, state{}, i == 0) {
+	p.Adds(uint32(does))
+	c.behind(p, func(g *gate, e *paths.Event, on side) {
+		if p.Outer() == e.Call {
+			return // it is what the call does
+		}
+		s := g.at(p, on)
+		s.add(on, does)
+		switch instr := instr.(type) {
+		case *ssa.Range:
+			g.told = g.told || p.Brings(p.Value(instr.X), e)
+		case *ssa.BinOp:
+			g.told = g.told || isRange(instr) && p.Brings(p.Value(instr.Y), e)
+			if p.Own() && isNilTest(instr) && !slices.Contains(g.tests, instr.Pos()) && (p.Fails(p.Value(instr.X), e) || p.Fails(p.Value(instr.Y), e)) {
+				g.tests = append(g.tests, instr.Pos())
+			}
+		case *ssa.If:
+			g.branches(p, e, instr)
+		case *ssa.Store:
+			g.stored(p, e, on, s, instr)
+		case *ssa.MapUpdate:
+			if does != 0 {
+				s.holds(p, e, on, instr.Key, instr.Value)
+			}
+		case *ssa.Send:
+			s.holds(p, e, on, instr.X)
+		case *ssa.Return:
+			if p.Own() {
+				c.returns(p, e, on, s, instr)
+				if on == failed {
+					g.goesOn(p, e)
+				}
+			}
+		}
+	})
+}
+
+// holds notes what values that are handed on have to do with a call.
+func (s *spot) holds(p *paths.Path, e *paths.Event, on side, vs ...ssa.Value) {
+	for _, v := range vs {
+		v := p.Value(v)
+		if p.Fails(v, e) {
+			s.add(on, tells)
+		}
+		if p.Brings(v, e) {
+			s.add(on, uses)
+		}
+	}
+}
+
+// stored looks at an assignment. One to a variable of the branch itself changes
+// nothing.
+func (g *gate) stored(p *paths.Path, e *paths.Event, on side, s *spot, instr *ssa.Store) {
+	declared, ok := p.Declared(instr.Addr)
+	switch {
+	case !ok:
+		s.holds(p, e, on, instr.Val)
+	case counts(instr.Val) && inLoop(g.call.Block()), p.IsError(p.Value(instr.Val), e):
+	default:
+		s.add(on, changes)
+		s.gives = declared
+	}
+}
+
+// isRange reports whether an operation asks whether a range loop is at its end. What is
+// done for each element of a response is not done for an empty one.
+func isRange(op *ssa.BinOp) bool {
+	_, length := op.Y.(*ssa.Call)
+	return op.Op == token.LSS && strings.HasPrefix(op.Block().Comment, "rangeindex") && length
+}
+
+// isNilTest reports whether an operation compares something with nil.
+func isNilTest(op *ssa.BinOp) bool {
+	y, ok := op.Y.(*ssa.Const)
+	if x, is := op.X.(*ssa.Const); is && x.IsNil() {
+		return true
+	}
+	return ok && y.IsNil()
+}
+
+// branches looks at a condition that the path goes by.
+func (g *gate) branches(p *paths.Path, e *paths.Event, instr *ssa.If) {
+	cond := p.Value(instr.Cond)
+	of, isNil := p.NilTest(cond)
+	switch {
+	case p.IsError(of, e), p.Wraps(of, e):
+	case p.IsResponse(of, e):
+		g.told = g.told || mayBeNil(e.Call)
+	case p.Fails(cond, e):
+		g.told = g.told || p.Own()
+	case p.Brings(cond, e):
+		call := p.MadeBy(of)
+		if call == nil || !returnsError(call.Common().Signature()) {
+			g.told = true
+			return
+		}
+		l := lookup{failing: instr.Block().Succs[0], acts: call.Common().Signature().Results().Len() == 1}
+		if isNil {
+			l.failing = instr.Block().Succs[1]
+		}
+		if !slices.Contains(g.lookups, l) {
+			g.lookups = append(g.lookups, l)
+		}
+	}
+}
+
+// mayBeNil reports whether a call may return no response when the API has refused:
+// the methods of clients do not since v3.
+func mayBeNil(call ssa.CallInstruction) bool {
+	fn, ok := callee(call).(*types.Func)
+	if !ok || fn.Name() != "Authenticate" || fn.Pkg() == nil || !sdk.InModule(fn.Pkg().Path()) {
+		return true
+	}
+	major := sdk.CallMajor(fn)
+	return major == "" || major == "v2"
+}
+
+// callee returns what declares the function that a call names; nil if it calls a
+// value.
+func callee(call ssa.CallInstruction) types.Object {
+	c := call.Common()
+	switch {
+	case c.IsInvoke():
+		return c.Method
+	case c.StaticCallee() != nil:
+		return c.StaticCallee().Object()
+	}
+	return nil
+}
+
+// returns looks at what the function returns.
+func (c *check) returns(p *paths.Path, e *paths.Event, on side, s *spot, instr *ssa.Return) {
+	var results []paths.Value
+	for _, r := range instr.Results {
+		results = append(results, p.Value(r))
+	}
+	n := len(results)
+	if n == 0 {
+		return
+	}
+	s.hands(p, on, results)
+	sig := p.Of().Signature.Results()
+	wellIfNil := isError(sig.At(n - 1).Type())
+	well := wellIfNil && p.IsNil(results[n-1])
+	for i, v := range results {
+		if p.Fails(v, e) {
+			s.add(on, tells)
+		}
+		if i < n-1 && well && p.Brings(v, e) {
+			s.add(on, uses)
+		}
+	}
+	if isHandler(p.Of().Signature) || c.pass.Pkg.Name() == "main" {
+		return // what it returns says nothing
+	}
+	if well && (n == 1 || !p.IsEmpty(results[0])) || !wellIfNil && p.IsTrue(results[n-1]) {
+		s.add(on, approves)
+	}
+}
+
+// isHandler reports whether a function answers by a parameter.
+func isHandler(sig *types.Signature) bool {
+	for param := range sig.Params().Variables() {
+		if isResponder(param.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// does looks at a call that is not looked into.
+func (c *check) does(p *paths.Path, call *paths.Call) {
+	if signsOut(p, call) {
+		c.signsOut[p.Of()] = true
+	}
+	does := deedOf(p, call)
+	if p.Rule(call.Fn).Does != library.Answers { // which is an event
+		p.Adds(uint32(does))
+	}
+	c.behind(p, func(g *gate, e *paths.Event, on side) {
+		if p.Outer() == e.Call {
+			g.repeated = g.repeated || p.Own() && on&succeeded != 0
+			return
+		}
+		s := g.at(p, on)
+		s.add(on, does)
+		if does&(logged|counted) != 0 {
+			return
+		}
+		s.hands(p, on, call.Args)
+		brings := false
+		for _, v := range call.Args {
+			brings = brings || p.Brings(v, e)
+			if p.Fails(v, e) {
+				s.add(on, tells)
+			}
+		}
+		switch {
+		case !brings:
+		case does&(responds|callsNext) != 0, p.Rule(call.Fn).Does == library.SameValue, does&(acts|touches) != 0 && isForItsDeed(call.Instr):
+			s.add(on, uses)
+		}
+	})
+	if does&stops != 0 && ginParam(p.Of()) != nil {
+		p.Remember(paths.Event{Name: stopsChain, Subject: p.Text("stopped")})
+	}
+}
+
+// answeredIn looks at an answer in a function that is not looked into.
+func (c *check) answeredIn(p *paths.Path, answer *paths.Event) {
+	status, _ := p.Number(answer.Subject)
+	c.behind(p, func(g *gate, e *paths.Event, on side) {
+		if p.Outer() != e.Call {
+			g.at(p, on).add(on, answering(scaleOf(answer), status))
+		}
+	})
+}
+
+// isForItsDeed reports whether a call is there for what it does: its results are left
+// alone, or are nothing but an error.
+func isForItsDeed(call ssa.CallInstruction) bool {
+	results := call.Common().Signature().Results()
+	return results.Len() == 0 || isUnused(call.Value()) || results.Len() == 1 && isError(results.At(0).Type())
+}
+
+func isUnused(v *ssa.Call) bool {
+	if v == nil {
+		return true
+	}
+	for _, r := range *v.Referrers() {
+		if e, ok := r.(*ssa.Extract); !ok || len(*e.Referrers()) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// back looks at how a call ended. Where it returns another error than that of the
+// operation, or none, the failure was seen to.
+func (c *check) back(p *paths.Path, call *paths.Call, results []paths.Value) {
+	c.behind(p, func(g *gate, e *paths.Event, on side) {
+		if e.Call == call.Instr && on&failed != 0 && len(results) > 0 && !p.Fails(results[len(results)-1], e) {
+			g.told = true
+		}
+	})
+}
+
+// letsIn returns the first thing that is done after a failure as after a success, and
+// how; nil if the two are not alike.
+func (g *gate) letsIn(line func(token.Pos) int) (ssa.Instruction, deed) {
+	if g.told || !g.alike() || slices.ContainsFunc(g.lookups, g.decides) {
+		return nil, 0
+	}
+	var first ssa.Instruction
+	var how deed
+	for _, s := range g.spots {
+		if s.on != both {
 			continue
 		}
-		for _, n := range succ.Nodes {
-			if answers := p.failed[n].answers; len(answers) > 0 {
-				return !answers[0].isServers()
+		d := s.does.act(g)
+		if d == 0 {
+			continue
+		}
+		if first == nil || line(s.outer.Pos()) < line(first.Pos()) || line(s.outer.Pos()) == line(first.Pos()) && d < how {
+			first, how = s.outer, d
+		}
+	}
+	return first, how
+}
+
+// act returns which of the things that are done counts as done for somebody who is
+// signed in.
+func (d deed) act(g *gate) deed {
+	switch {
+	case d&uses != 0:
+		return uses
+	case g.crowded:
+	case d&callsNext != 0:
+		return callsNext
+	case g.repeated:
+	case d&responds != 0:
+		return responds
+	case d&approves != 0:
+		return approves
+	}
+	return 0
+}
+
+// alike reports whether a failure is treated as a success.
+func (g *gate) alike() bool {
+	refused := g.after(refuses) != 0
+	for _, s := range g.spots {
+		d := s.does
+		if at := g.spots[s.gives]; at != nil && at.on == s.on {
+			d &^= changes
+		}
+		switch s.on {
+		case failed:
+			if d&(acts|changes|leaves|stops|callsNext) != 0 || d&(touches|responds) != 0 && !refused {
+				return false
+			}
+		case succeeded:
+			if d&(acts|changes|leaves|stops|callsNext|touches|refuses|responds|uses|counted) != 0 {
+				return false
+			}
+		default:
+			if d&tells != 0 || s.differs() {
+				return false
 			}
 		}
 	}
 	return true
 }
 
-// readsStatus reports whether a node reads the status in the response, which is
-// zero after a failure.
-func (p *passage) readsStatus(n ast.Node) bool {
-	found := false
-	ast.Inspect(n, func(n ast.Node) bool {
-		if sel, ok := n.(*ast.SelectorExpr); ok && sel.Sel.Name == "StatusCode" && p.mentionsResponse(sel.X) {
-			found = true
+// after returns which of some things are done only after a failure.
+func (g *gate) after(which deed) deed {
+	var all deed
+	for _, s := range g.spots {
+		if s.on == failed {
+			all |= s.does & which
 		}
-		return !found
-	})
-	return found
+	}
+	return all
+}
+
+// decides reports whether a look-up tells who is signed in, since nothing is found for
+// nobody. One whose failure is answered as the server's does not.
+func (g *gate) decides(l lookup) bool {
+	var all deed
+	for _, s := range g.spots {
+		if s.outer.Block() == l.failing {
+			all |= s.does
+		}
+	}
+	if all&refuses != 0 {
+		return all&blamesServer == 0
+	}
+	return !l.acts || all&tells != 0
 }

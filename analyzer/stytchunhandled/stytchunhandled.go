@@ -3,17 +3,17 @@ package stytchunhandled
 import (
 	_ "embed"
 	"go/ast"
+	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
-	"github.com/stytchlint/stytchlint/analyzer/internal/flow"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
-	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
@@ -29,15 +29,12 @@ var Analyzer = New()
 func New() *analysis.Analyzer {
 	var o options
 	a := &analysis.Analyzer{
-		Name: "stytchunhandled",
-		Doc:  docs.Extract(doc, "stytchunhandled"),
-		URL:  "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchunhandled",
-		Run: func(pass *analysis.Pass) (any, error) {
-			run(pass, &o)
-			return nil, nil
-		},
+		Name:             "stytchunhandled",
+		Doc:              docs.Extract(doc, "stytchunhandled"),
+		URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchunhandled",
+		Run:              func(pass *analysis.Pass) (any, error) { return nil, run(pass, &o) },
 		Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
-		FactTypes:        []analysis.Fact{new(fails), new(helper)},
+		FactTypes:        []analysis.Fact{new(does), new(helps)},
 		RunDespiteErrors: true,
 	}
 	a.Flags.BoolVar(&o.incomplete, "incomplete", false, "report decisions on codes that leave out the one that users cause every day")
@@ -45,105 +42,109 @@ func New() *analysis.Analyzer {
 }
 
 // Options are what the flags say.
-type options struct {
-	incomplete bool
-}
+type options struct{ incomplete bool }
 
-func run(pass *analysis.Pass, o *options) {
+func run(pass *analysis.Pass, o *options) error {
 	r := report.New(pass)
 	defer r.Finish()
 	if sdk.InModule(pass.Pkg.Path()) {
-		return
-	}
-	calls := sdk.IsImportedBy(pass.Pkg) || importsFailing(pass)
-	helps := mayHelp(pass)
-	if !calls && !helps {
-		return
+		return nil
 	}
 	c := &check{
-		pass:      pass,
-		info:      pass.TypesInfo,
-		root:      pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
-		report:    r,
-		options:   o,
-		graphs:    flow.New(pass.Files, pass.TypesInfo),
-		functions: make(map[ast.Node]*function),
-		decls:     make(map[*types.Func]*ast.FuncDecl),
-		bySite:    make(map[*ast.CallExpr]*source),
-		failing:   make(map[*types.Func]*fails),
-		helpers:   make(map[ast.Node]*helper),
-		replies:   make(map[*types.Func]*library.Row),
-		aborting:  make(map[*types.Func]bool),
+		pass:    pass,
+		info:    pass.TypesInfo,
+		report:  r,
+		options: o,
+		notes:   make(map[token.Pos]*note),
+
+		calls:    make(map[token.Pos]*ast.CallExpr),
+		signsOut: make(map[*ssa.Function]bool),
+		goneOn:   make(map[*ast.CallExpr]bool),
 	}
-	c.declare()
-	if calls {
-		c.find()
-		c.judge()
-		c.exportFailing()
-	}
-	if helps {
-		c.exportHelpers()
-	}
+	paths.Run(pass, &paths.Check{
+		Matters:   mayFail,
+		Call:      c.call,
+		Meet:      c.meet,
+		Branch:    c.branch,
+		Unknown:   c.unknown,
+		Return:    c.returned,
+		Escapes:   c.escapes,
+		Lost:      func(p *paths.Path, e *paths.Event) { p.Examine(e) },
+		Step:      c.step,
+		Does:      c.does,
+		Back:      c.came,
+		Found:     c.found,
+		Inside:    true,
+		Helpers:   true,
+		NewFact:   func() paths.Fact { return new(does) },
+		NewHelper: func() paths.Fact { return new(helps) },
+	})
+	c.emit()
+	return nil
 }
 
 // A check is the work on one package.
 type check struct {
 	pass    *analysis.Pass
 	info    *types.Info
-	root    inspector.Cursor
 	report  *report.Reporter
 	options *options
-	graphs  *flow.Graphs
+	notes   map[token.Pos]*note // by the call, as ssa has its position
 
-	functions map[ast.Node]*function // by *ast.FuncDecl or *ast.FuncLit
-	decls     map[*types.Func]*ast.FuncDecl
-	order     []*types.Func           // the keys of decls, in the order of the source
-	calls     map[ast.Node][]callSite // the calls in each function that may fail because of users
-	sources   []*source
-	bySite    map[*ast.CallExpr]*source
+	calls    map[token.Pos]*ast.CallExpr // by their parenthesis
+	findings []finding
 
-	failing map[*types.Func]*fails
-	helpers map[ast.Node]*helper
-	replies map[*types.Func]*library.Row
-	origins *origins
-
-	inChains map[ast.Node]chainPlace // of gin; nil until it is asked for
-	aborting map[*types.Func]bool    // functions that may end such a chain
-
-	findings []*finding
+	signsOut   map[*ssa.Function]bool  // whoever signs out goes on, whatever the session was
+	perRequest map[*types.Var]bool     // fields that are set where there is a request; nil until they are asked for
+	inChains   map[ast.Node]chainPlace // of gin; nil until it is asked for
+	goneOn     map[*ast.CallExpr]bool  // answers that are reported
 }
 
-// declare lists the functions of the package.
-func (c *check) declare() {
-	for _, f := range c.pass.Files {
-		for _, d := range f.Decls {
-			if d, ok := d.(*ast.FuncDecl); ok && d.Body != nil {
-				if obj, ok := c.info.Defs[d.Name].(*types.Func); ok {
-					c.decls[obj] = d
-					c.order = append(c.order, obj)
-				}
-			}
+// A note is what the paths of a function tell of a call.
+type note struct {
+	call   ssa.CallInstruction
+	answer *answered               // if it answers
+	values map[token.Pos]*answered // if it fails: the returns of values that answer
+	looked bool                    // if it fails: a path looks at the error
+	lost   bool                    // if it fails: errors.As does not find that in what it returns, or other failures, too
+	gate   *gate                   // if it proves who somebody is
+}
+
+// returns notes what is returned there.
+func (n *note) returns(at token.Pos, a *answered) {
+	if n.values == nil {
+		n.values = make(map[token.Pos]*answered)
+	}
+	n.values[at] = a
+}
+
+// note returns what is noted of a call.
+func (c *check) note(p *paths.Path, call ssa.CallInstruction) *note {
+	return p.Note(call, func() any { return &note{call: call} }).(*note)
+}
+
+// found keeps what the paths of a function have noted.
+func (c *check) found(notes map[ssa.CallInstruction]any) {
+	for call, n := range notes {
+		n, pos := n.(*note), call.Common().Pos()
+		have := c.notes[pos]
+		if have == nil {
+			c.notes[pos] = n
+			continue
+		}
+		have.lost = have.lost || n.lost
+		have.looked = have.looked || n.looked
+		have.answer = have.answer.join(n.answer)
+		for at, a := range n.values {
+			have.returns(at, have.values[at].join(a))
+		}
+		if n.gate != nil {
+			have.gate = n.gate // of a later turn through functions that call each other
 		}
 	}
 }
 
-// importsFailing reports whether a function is known, in another package, that
-// returns an error of the SDK as it is.
-func importsFailing(pass *analysis.Pass) bool {
-	return slices.ContainsFunc(pass.AllObjectFacts(), func(f analysis.ObjectFact) bool {
-		_, ok := f.Fact.(*fails)
-		return ok
-	})
-}
-
-// mayHelp reports whether other packages of the program may answer requests, or
-// log, with functions of this one. The functions of dependencies and of the
-// standard library are not followed: that would cost more than it finds.
-func mayHelp(pass *analysis.Pass) bool {
-	if pass.Module == nil && library.IsStandard(pass.Pkg.Path()) || pass.Module != nil && pass.Module.Version != "" {
-		return false
-	}
-	return slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool {
-		return library.AnswersRequests(imp.Path()) || library.OfPackage(imp.Path())&library.Logs != 0
-	})
+// root returns the syntax of the package.
+func (c *check) root() inspector.Cursor {
+	return c.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 }

@@ -58,6 +58,9 @@ func compare(tb testing.TB, act *checker.Action) {
 				return
 			}
 		}
+		if object != "" && message == "" {
+			return // it says nothing
+		}
 		if object != "" {
 			message = fmt.Sprintf("the fact about %s %s", object, message)
 		}

@@ -178,6 +178,27 @@ func (e *engine) exportRow(r *row) FactRow {
 	return f
 }
 
+// Returns reports whether the error of an effect is among the results, or one of them
+// is made around it.
+func (r *FactRow) Returns(effect int) bool {
+	var holds func(t *Term) bool
+	holds = func(t *Term) bool {
+		return t != nil && (kind(t.Kind) == kOutcome && t.Str == index(effect) || holds(t.A) || holds(t.B) || holds(t.C))
+	}
+	return slices.ContainsFunc(r.Values, func(v FactValue) bool { return holds(v.Term) })
+}
+
+// String says what a term is, if it is a constant or a parameter.
+func (t *Term) String() string {
+	switch kind(t.Kind) {
+	case kConst:
+		return t.Str
+	case kParam:
+		return "with its parameter " + t.Str
+	}
+	return "with a value"
+}
+
 // text returns a text that tells terms apart.
 func (t *Term) text() string {
 	if t == nil {

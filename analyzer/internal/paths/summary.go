@@ -169,7 +169,7 @@ func (e *engine) walkOver(fn *ssa.Function) *walk {
 }
 
 func (e *engine) walkOnce(fn *ssa.Function, lean bool) *walk {
-	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), fails: make(map[int]bool), calls: make(map[int]bool), writes: make(map[string]bool), lean: lean, low: math.MaxInt}
+	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), fails: make(map[int]bool), calls: make(map[int]bool), writes: make(map[string]bool), lean: lean, low: math.MaxInt, limit: maxRuns + maxAgain*len(fn.Blocks)}
 	f := &frame{function: e.prepare(fn)}
 	for i, param := range fn.Params {
 		if e.check.Inside && isErrorLike(param.Type()) && i < 64 {
@@ -180,7 +180,7 @@ func (e *engine) walkOnce(fn *ssa.Function, lean bool) *walk {
 	for i := range fn.FreeVars {
 		f.free = append(f.free, e.t.of(node{kind: kFree, str: index(i)}))
 	}
-	if exits := w.run(f, &state{}); !w.giveUp {
+	if exits := w.run(f, &state{}); !w.giveUp && !w.vague {
 		w.sum = w.summarize(f, exits)
 	}
 	return w

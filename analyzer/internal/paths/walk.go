@@ -15,6 +15,7 @@ import (
 const (
 	maxStates = 64
 	maxRuns   = 6000
+	maxAgain  = 32 // and as many more for each block of the function
 	maxWays   = 64
 	maxDepth  = 6
 	maxApart  = 8  // states of one block, before those that follow know only what they share
@@ -30,7 +31,9 @@ type walk struct {
 	writes map[string]bool // the parameters that lead to what is written to
 	deeds  uint32          // what the check says that it does
 	runs   int
+	limit  int // of runs
 	giveUp bool
+	vague  bool // there are too many ends of the function to tell of it
 	low    int  // how deep the outermost function lies that is being walked and was used
 	lean   bool // conditions that nobody can ask for again are dropped
 	sum    *summary
@@ -116,7 +119,7 @@ func (w *walk) run(f *frame, s *state) []exit {
 	}
 	for len(list) > 0 {
 		w.runs++
-		if w.giveUp || w.runs > maxRuns {
+		if w.giveUp || w.runs > w.limit {
 			w.giveUp = true
 			return nil
 		}
@@ -151,7 +154,10 @@ func (w *walk) run(f *frame, s *state) []exit {
 						exits = append(exits, x)
 					}
 				}
-				w.giveUp = w.giveUp || len(exits) > 4*maxWays
+				if len(exits) > 4*maxWays {
+					w.giveUp = w.giveUp || f.up != nil
+					w.vague, exits = true, nil
+				}
 			case *ssa.Panic:
 			case *ssa.RunDefers:
 				ways := p.runDefers()

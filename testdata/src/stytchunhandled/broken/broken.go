@@ -13,6 +13,15 @@ func page(api *stytchapi.API, w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "server error", http.StatusInternalServerError) // want `an expired or revoked session`
 		return
 	}
+}
+
+// half does not compile.
+func half(api *stytchapi.API, w http.ResponseWriter, r *http.Request) {
+	_, err := api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{})
+	if err != nil {
+		http.Error(w, "server error", http.StatusInternalServerError)
+		return
+	}
 	var n int = "text"
 	undefined(n)
 }

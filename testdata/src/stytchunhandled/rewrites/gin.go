@@ -103,10 +103,10 @@ func (h *gins) abortError(c *gin.Context) {
 	c.Next()
 }
 
-// It is not known what a deferred answer answers.
+// A deferred answer is one, too.
 func (h *gins) deferred(c *gin.Context) {
 	if _, err := h.session(c); err != nil {
-		defer c.JSON(http.StatusInternalServerError, gin.H{"error": "session"})
+		defer c.JSON(http.StatusInternalServerError, gin.H{"error": "session"}) // want `an expired or revoked session`
 		return
 	}
 	c.Next()

@@ -25,16 +25,16 @@ func Unauthorized(w http.ResponseWriter) { // want Unauthorized:`answers 401`
 	Error(w, http.StatusUnauthorized, "sign in")
 }
 
-func Log(err error) { log.Println(err) } // want Log:`logs`
+func Log(err error) { log.Println(err) }
 
-func Logf(format string, args ...any) { log.Printf(format, args...) } // want Logf:`logs`
+func Logf(format string, args ...any) { log.Printf(format, args...) }
 
 func Internal(err error) error { // want Internal:`answers 13`
 	Log(err)
 	return status.Error(codes.Internal, "server error")
 }
 
-func Wrap(err error, text string) error { // want Wrap:`wraps`
+func Wrap(err error, text string) error {
 	return errors.Join(errors.New(text), err)
 }
 

@@ -1,4 +1,4 @@
-package onpaths
+package stytchunhandled
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package onpaths
+package stytchunhandled
 
 import (
 	"go/types"
@@ -98,6 +98,7 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 		if isFresh(p, call, op) {
 			return p.Results(call), true
 		}
+		forgetFirst(p)
 		e := paths.Event{Name: op.Name, Subject: p.Text("asked"), Call: p.At(call)}
 		e.Details = details(p, p.Text(sdk.CallMajor(call.Fn)), c.bringsOwn(p, call.Instr))
 		return p.Happens(call, e), true
@@ -124,6 +125,25 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 	c.answers(p, &e)
 	p.Remember(e)
 	return nil, false
+}
+
+// forgetFirst forgets the first operation of a path with many: what comes so much later
+// has little to do with it.
+func forgetFirst(p *paths.Path) {
+	const many = 8
+	n := 0
+	for _, e := range p.Events() {
+		if _, ok := operation(&e); ok {
+			n++
+		}
+	}
+	p.Forget(func(_ *paths.Path, e *paths.Event) bool {
+		if _, ok := operation(e); !ok || n < many {
+			return false
+		}
+		n = 0
+		return true
+	})
 }
 
 // meet is told of an event in a function that a path calls.

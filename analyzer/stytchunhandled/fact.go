@@ -1,0 +1,62 @@
+package stytchunhandled
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+)
+
+// does is the fact about a function that may fail because of users, or that answers.
+type does struct{ paths.Effects }
+
+// AFact marks does as a fact.
+func (*does) AFact() {}
+
+// Told returns what the fact tells.
+func (d *does) Told() *paths.Effects { return &d.Effects }
+
+// String says as which operations the function fails, and how it answers.
+func (d *does) String() string { return told(&d.Effects) }
+
+// helps is the fact about a function that does something with what it is handed.
+type helps struct{ paths.Effects }
+
+// AFact marks helps as a fact.
+func (*helps) AFact() {}
+
+// Told returns what the fact tells.
+func (h *helps) Told() *paths.Effects { return &h.Effects }
+
+// String says how the function answers.
+func (h *helps) String() string { return told(&h.Effects) }
+
+// told says what a fact tells. How a function answers is of interest to others if it
+// is there for that.
+func told(f *paths.Effects) string {
+	var parts, answers []string
+	asks := false
+	for _, r := range f.Rows {
+		for i, e := range r.Effects {
+			switch e.Name {
+			case answersHTTP, answersGRPC:
+				answers = append(answers, "answers "+e.Subject.String())
+			case makesHTTP, makesGRPC:
+				if r.Returns(i) {
+					answers = append(answers, "answers "+e.Subject.String())
+				}
+			case setsPassword, "":
+			default:
+				asks = true
+				if r.Returns(i) {
+					parts = append(parts, "fails as "+e.Name)
+				}
+			}
+		}
+	}
+	if !asks {
+		parts = append(parts, answers...)
+	}
+	slices.Sort(parts)
+	return strings.Join(slices.Compact(parts), ", ")
+}
