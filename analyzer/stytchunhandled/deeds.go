@@ -34,7 +34,7 @@ const (
 // gate looks at.
 func stepOf(p *paths.Path, instr ssa.Instruction) (deed, bool) {
 	switch instr := instr.(type) {
-	case *ssa.Alloc, *ssa.BinOp, *ssa.Range, *ssa.If:
+	case *ssa.Alloc, *ssa.BinOp, *ssa.TypeAssert, *ssa.Range, *ssa.If:
 		return 0, true
 	case *ssa.Store:
 		_, own := p.Declared(instr.Addr)

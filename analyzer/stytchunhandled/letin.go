@@ -22,10 +22,11 @@ type gate struct {
 	op       catalog.Operation
 	spots    map[paths.Spot]*spot
 	lookups  []lookup
-	tests    []token.Pos // where it is asked whether there is an error
-	told     bool        // something else may tell a failure from a success
-	repeated bool        // the call is made again although it succeeded
-	crowded  bool        // another call proves who somebody is, too
+	errors   []paths.Value // that the call returns in the place of the API's
+	tests    []token.Pos   // where it is asked whether there is an error
+	told     bool          // something else may tell a failure from a success
+	repeated bool          // the call is made again although it succeeded
+	crowded  bool          // another call proves who somebody is, too
 
 	answered []ssa.CallInstruction // the answers after which gin goes on
 }
@@ -186,22 +187,22 @@ func (c *check) step(p *paths.Path, instr ssa.Instruction) {
 			g.told = g.told || p.Brings(p.Value(instr.X), e)
 		case *ssa.BinOp:
 			g.told = g.told || isRange(instr) && p.Brings(p.Value(instr.Y), e)
-			if p.Own() && isNilTest(instr) && !slices.Contains(g.tests, instr.Pos()) && (p.Fails(p.Value(instr.X), e) || p.Fails(p.Value(instr.Y), e)) {
-				g.tests = append(g.tests, instr.Pos())
-			}
+			g.compares(p, e, instr)
+		case *ssa.TypeAssert:
+			g.asks(p, e, instr.X)
 		case *ssa.If:
 			g.branches(p, e, instr)
 		case *ssa.Store:
 			g.stored(p, e, on, s, instr)
 		case *ssa.MapUpdate:
 			if does != 0 {
-				s.holds(p, e, on, instr.Key, instr.Value)
+				g.holds(p, e, on, s, instr.Key, instr.Value)
 			}
 		case *ssa.Send:
-			s.holds(p, e, on, instr.X)
+			g.holds(p, e, on, s, instr.X)
 		case *ssa.Return:
 			if p.Own() {
-				c.returns(p, e, on, s, instr)
+				c.returns(p, g, e, on, s, instr)
 				if on == failed {
 					g.goesOn(p, e)
 				}
@@ -210,11 +211,17 @@ func (c *check) step(p *paths.Path, instr ssa.Instruction) {
 	})
 }
 
+// fails reports whether a value is, or leads to, something made of the error of the
+// call.
+func (g *gate) fails(p *paths.Path, e *paths.Event, v paths.Value) bool {
+	return p.Fails(v, e) || slices.ContainsFunc(g.errors, func(err paths.Value) bool { return p.Leads(v, err) })
+}
+
 // holds notes what values that are handed on have to do with a call.
-func (s *spot) holds(p *paths.Path, e *paths.Event, on side, vs ...ssa.Value) {
+func (g *gate) holds(p *paths.Path, e *paths.Event, on side, s *spot, vs ...ssa.Value) {
 	for _, v := range vs {
 		v := p.Value(v)
-		if p.Fails(v, e) {
+		if g.fails(p, e, v) {
 			s.add(on, tells)
 		}
 		if p.Brings(v, e) {
@@ -229,11 +236,30 @@ func (g *gate) stored(p *paths.Path, e *paths.Event, on side, s *spot, instr *ss
 	declared, ok := p.Declared(instr.Addr)
 	switch {
 	case !ok:
-		s.holds(p, e, on, instr.Val)
-	case counts(instr.Val) && inLoop(g.call.Block()), p.IsError(p.Value(instr.Val), e):
+		g.holds(p, e, on, s, instr.Val)
+	case counts(instr.Val) && inLoop(g.call.Block()), p.IsError(p.Value(instr.Val), e), slices.Contains(g.errors, p.Value(instr.Val)):
 	default:
 		s.add(on, changes)
 		s.gives = declared
+	}
+}
+
+// compares looks at a comparison.
+func (g *gate) compares(p *paths.Path, e *paths.Event, op *ssa.BinOp) {
+	switch {
+	case !isNilTest(op):
+		g.asks(p, e, op.X)
+		g.asks(p, e, op.Y)
+	case p.Own() && !slices.Contains(g.tests, op.Pos()) && (g.fails(p, e, p.Value(op.X)) || g.fails(p, e, p.Value(op.Y))):
+		g.tests = append(g.tests, op.Pos())
+	}
+}
+
+// asks notes where the function asks which error the call has returned in the place of
+// the API's: it may be one that is meant to let guests in.
+func (g *gate) asks(p *paths.Path, e *paths.Event, err ssa.Value) {
+	if slices.Contains(g.errors, p.Value(err)) && (p.Own() || p.Instr().Parent().Signature.Results().Len() > 0) {
+		g.told = true
 	}
 }
 
@@ -258,7 +284,7 @@ func (g *gate) branches(p *paths.Path, e *paths.Event, instr *ssa.If) {
 	cond := p.Value(instr.Cond)
 	of, isNil := p.NilTest(cond)
 	switch {
-	case p.IsError(of, e), p.Wraps(of, e):
+	case p.IsError(of, e), p.Wraps(of, e), slices.Contains(g.errors, of):
 	case p.IsResponse(of, e):
 		g.told = g.told || mayBeNil(e.Call)
 	case p.Fails(cond, e):
@@ -304,7 +330,7 @@ func callee(call ssa.CallInstruction) types.Object {
 }
 
 // returns looks at what the function returns.
-func (c *check) returns(p *paths.Path, e *paths.Event, on side, s *spot, instr *ssa.Return) {
+func (c *check) returns(p *paths.Path, g *gate, e *paths.Event, on side, s *spot, instr *ssa.Return) {
 	var results []paths.Value
 	for _, r := range instr.Results {
 		results = append(results, p.Value(r))
@@ -318,7 +344,7 @@ func (c *check) returns(p *paths.Path, e *paths.Event, on side, s *spot, instr *
 	wellIfNil := isError(sig.At(n - 1).Type())
 	well := wellIfNil && p.IsNil(results[n-1])
 	for i, v := range results {
-		if p.Fails(v, e) {
+		if g.fails(p, e, v) {
 			s.add(on, tells)
 		}
 		if i < n-1 && well && p.Brings(v, e) {
@@ -362,11 +388,16 @@ func (c *check) does(p *paths.Path, call *paths.Call) {
 		if does&(logged|counted) != 0 {
 			return
 		}
+		if isOfErrors(p.Rule(call.Fn).Does) {
+			for _, arg := range call.Instr.Common().Args {
+				g.asks(p, e, arg)
+			}
+		}
 		s.hands(p, on, call.Args)
 		brings := false
 		for _, v := range call.Args {
 			brings = brings || p.Brings(v, e)
-			if p.Fails(v, e) {
+			if g.fails(p, e, v) {
 				s.add(on, tells)
 			}
 		}
@@ -410,12 +441,19 @@ func isUnused(v *ssa.Call) bool {
 	return true
 }
 
-// back looks at how a call ended. Where it returns another error than that of the
-// operation, or none, the failure was seen to.
+// back looks at how a call ended. Where it returns none although it failed, the failure
+// was seen to.
 func (c *check) back(p *paths.Path, call *paths.Call, results []paths.Value) {
 	c.behind(p, func(g *gate, e *paths.Event, on side) {
-		if e.Call == call.Instr && on&failed != 0 && len(results) > 0 && !p.Fails(results[len(results)-1], e) {
+		if e.Call != call.Instr || on&failed == 0 || len(results) == 0 {
+			return
+		}
+		switch err := results[len(results)-1]; {
+		case p.Fails(err, e):
+		case !p.IsFailure(err):
 			g.told = true
+		case !slices.Contains(g.errors, err):
+			g.errors = append(g.errors, err)
 		}
 	})
 }

@@ -69,6 +69,9 @@ func (p *Path) IsNil(v Value) bool {
 	return known && is
 }
 
+// IsFailure reports whether an error is known to be one.
+func (p *Path) IsFailure(err Value) bool { return err != 0 && p.isFailure(err) }
+
 // MadeBy returns the call whose result a value is; nil if it is none.
 func (p *Path) MadeBy(v Value) ssa.CallInstruction {
 	n := &p.t.nodes[v]
@@ -108,16 +111,16 @@ func (p *Path) IsTrue(v Value) bool {
 
 // Fails reports whether a value is, or leads to, something that depends on the error
 // of an event.
-func (p *Path) Fails(v Value, e *Event) bool { return p.leads(v, e.err) }
+func (p *Path) Fails(v Value, e *Event) bool { return p.Leads(v, e.err) }
 
 // Brings reports whether a value is, or leads to, something that depends on what an
 // event has brought besides its error.
 func (p *Path) Brings(v Value, e *Event) bool {
-	if p.leads(v, e.res) {
+	if p.Leads(v, e.res) {
 		return true
 	}
 	for _, r := range p.t.elements(e.via) {
-		if p.leads(v, r) {
+		if p.Leads(v, r) {
 			return true
 		}
 	}
@@ -130,9 +133,9 @@ func (p *Path) IsError(v Value, e *Event) bool { return v != 0 && v == e.err }
 // IsResponse reports whether a value is the response of an event.
 func (p *Path) IsResponse(v Value, e *Event) bool { return v != 0 && v == e.res }
 
-// leads reports whether a value depends on a result, or leads to something that does:
+// Leads reports whether a value depends on a result, or leads to something that does:
 // by a pointer, or by the variables of a function literal.
-func (p *Path) leads(v, result Value) bool {
+func (p *Path) Leads(v, result Value) bool {
 	if v == 0 || result == 0 {
 		return false
 	}

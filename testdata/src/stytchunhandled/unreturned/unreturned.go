@@ -217,3 +217,47 @@ func (s *server) withUser(w http.ResponseWriter, r *http.Request) {
 	ctx := context.WithValue(r.Context(), key{}, user)
 	s.next.ServeHTTP(w, r.WithContext(ctx))
 }
+
+// The helper has an error of its own.
+
+var errSignedOut = errors.New("signed out")
+
+func (s *server) own(r *http.Request) (*users.User, error) {
+	res, err := s.auth(r)
+	if err != nil {
+		return nil, errSignedOut
+	}
+	return &res.User, nil
+}
+
+func (s *server) ownLogged(w http.ResponseWriter, r *http.Request) {
+	_, err := s.own(r) // want `the error is only logged: .* calls the next handler`
+	if err != nil {
+		log.Println(err)
+	}
+	s.next.ServeHTTP(w, r)
+}
+
+func (s *server) ownAsked(w http.ResponseWriter, r *http.Request) {
+	_, err := s.own(r)
+	if errors.Is(err, errSignedOut) {
+		log.Println("a guest")
+	}
+	s.next.ServeHTTP(w, r)
+}
+
+func (s *server) ownCompared(w http.ResponseWriter, r *http.Request) {
+	_, err := s.own(r)
+	if err == errSignedOut {
+		log.Println("a guest")
+	}
+	s.next.ServeHTTP(w, r)
+}
+
+func (s *server) ownReturned(r *http.Request) error {
+	_, err := s.own(r)
+	if err != nil {
+		log.Println(err)
+	}
+	return err
+}
