@@ -52,7 +52,7 @@ func (x *Fixer) holder(fn function, calls []*ast.CallExpr, at token.Pos) *types.
 				return nil
 			}
 		case *ast.CallExpr:
-			if makes := library.Of(x.callee(n)).Does; isBetween && slices.ContainsFunc(n.Args, x.is(v)) && (makes == library.JoinErrors || makes == library.FormatError) && x.joins(n, v) {
+			if isBetween && x.joins(n, v) {
 				return nil // no answer is right for both
 			}
 		}
@@ -109,40 +109,40 @@ func (x *Fixer) assigned(call inspector.Cursor) *types.Var {
 // wraps reports whether an expression is an error around that of a variable.
 func (x *Fixer) wraps(e ast.Expr, v *types.Var) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok {
+	if !ok || !slices.ContainsFunc(call.Args, x.is(v)) {
 		return false
 	}
-	switch row := library.Of(x.callee(call)); row.Does {
-	case library.WrapError:
-		return x.is(v)(call.Args[row.Arg])
-	case library.JoinErrors:
-		return slices.ContainsFunc(call.Args, x.is(v))
-	case library.FormatError:
-		format, errs := x.info.Types[call.Args[0]].Value, 0
-		for _, arg := range call.Args {
-			if library.IsErrorValue(x.info.TypeOf(arg)) {
-				errs++
-			}
-		}
-		return slices.ContainsFunc(call.Args, x.is(v)) && format != nil && strings.Count(format.ExactString(), "%w") == errs
+	does := library.Of(x.callee(call)).Does
+	if does != library.FormatError {
+		return does == library.WrapError || does == library.JoinErrors
 	}
-	return false
+	errs := 0
+	for _, arg := range call.Args {
+		if library.IsErrorValue(x.info.TypeOf(arg)) {
+			errs++
+		}
+	}
+	format := x.info.Types[call.Args[0]].Value
+	return format != nil && strings.Count(format.ExactString(), "%w") == errs
 }
 
-// joins reports whether a call is given another failure beside a variable: an error
-// that is none of the package for all of a kind, and none made on the spot.
+// joins reports whether a call makes an error of a variable and another failure: an
+// error that is none of the package for all of a kind, and none made on the spot.
 func (x *Fixer) joins(call *ast.CallExpr, v *types.Var) bool {
+	makes := library.Of(x.callee(call)).Does
+	if makes != library.JoinErrors && makes != library.FormatError || !slices.ContainsFunc(call.Args, x.is(v)) {
+		return false
+	}
 	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
-		made, isCall := ast.Unparen(arg).(*ast.CallExpr)
-		id, _ := ast.Unparen(arg).(*ast.Ident)
-		other, isVar := x.info.Uses[id].(*types.Var)
-		switch {
-		case !library.IsErrorValue(x.info.TypeOf(arg)) || x.is(v)(arg):
+		if !library.IsErrorValue(x.info.TypeOf(arg)) || x.is(v)(arg) {
 			return false
-		case isCall:
+		}
+		if made, ok := ast.Unparen(arg).(*ast.CallExpr); ok {
 			return library.Of(x.callee(made)).Does != library.NewError
 		}
-		return !isVar || other.Parent() != other.Pkg().Scope()
+		id, _ := ast.Unparen(arg).(*ast.Ident)
+		other, ok := x.info.Uses[id].(*types.Var)
+		return !ok || other.Parent() != other.Pkg().Scope()
 	})
 }
 
