@@ -15,12 +15,8 @@ import (
 // its further lines indented as if the first one were not. It fails where that is more
 // than tokens: at comments, and at literals that have lines.
 func (f *File) Copy(pos, end token.Pos, edits []analysis.TextEdit) (string, bool) {
-	file := f.pass.Fset.File(pos)
-	if f.pass.ReadFile == nil || f.Commented(pos, end) {
-		return "", false
-	}
-	src, err := f.pass.ReadFile(file.Name())
-	if err != nil || len(src) != file.Size() {
+	file, src, ok := f.source(pos)
+	if !ok || f.Commented(pos, end) {
 		return "", false
 	}
 	edits = slices.Clone(edits)
@@ -40,6 +36,16 @@ func (f *File) Copy(pos, end token.Pos, edits []analysis.TextEdit) (string, bool
 	indent := line[:len(line)-len(bytes.TrimLeft(line, "\t"))]
 	text := b.String()
 	return strings.ReplaceAll(text, "\n"+string(indent), "\n"), !strings.Contains(text, "\n") || !strings.Contains(text, "`")
+}
+
+// source returns the text of the file that holds a position.
+func (f *File) source(pos token.Pos) (*token.File, []byte, bool) {
+	file := f.pass.Fset.File(pos)
+	if f.pass.ReadFile == nil {
+		return file, nil, false
+	}
+	src, err := f.pass.ReadFile(file.Name())
+	return file, src, err == nil && len(src) == file.Size()
 }
 
 // Meaning returns what a name means at a position, nil if that is nothing.

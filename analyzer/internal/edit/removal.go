@@ -48,9 +48,8 @@ func (r *Removal) Cut(cur inspector.Cursor) bool {
 // Outdent moves what stands between two positions to the left by one step. It fails if
 // there is a literal with lines, which are no one's to move.
 func (r *Removal) Outdent(pos, end token.Pos) bool {
-	file := r.pass.Fset.File(pos)
-	text, err := r.pass.ReadFile(file.Name())
-	if err != nil || len(text) != file.Size() || bytes.Contains(text[file.Offset(pos):file.Offset(end)], []byte("`")) {
+	file, text, ok := r.source(pos)
+	if !ok || bytes.Contains(text[file.Offset(pos):file.Offset(end)], []byte("`")) {
 		return false
 	}
 	for line := r.line(pos) + 1; line <= r.line(end); line++ {

@@ -33,7 +33,7 @@ func (f *File) Status(old ast.Expr, status int) (string, bool) {
 		}
 		if obj.Pkg() != f.pass.Pkg { // by a dot import
 			name := statusIn(obj.Pkg(), status, typeOf(obj))
-			return name, name != "" && f.names(old, name, obj.Pkg().Scope().Lookup(name))
+			return name, name != "" && f.Meaning(old.Pos(), name) == obj.Pkg().Scope().Lookup(name)
 		}
 		qualifier := f.Imported(old.Pos(), "net/http", "http", nil)
 		if qualifier == "" || qualifier == "." {
@@ -47,16 +47,6 @@ func (f *File) Status(old ast.Expr, status int) (string, bool) {
 		return number, true
 	}
 	return "", false
-}
-
-// names reports whether a name means an object where an expression stands.
-func (f *File) names(at ast.Expr, name string, obj types.Object) bool {
-	scope := f.pass.Pkg.Scope().Innermost(at.Pos())
-	if scope == nil {
-		return false
-	}
-	_, found := scope.LookupParent(name, at.Pos())
-	return found == obj
 }
 
 // typeOf returns the type that a package has for its statuses, nil if it has none.
