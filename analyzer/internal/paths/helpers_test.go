@@ -1,9 +1,12 @@
 package paths_test
 
 import (
+	"bytes"
 	"fmt"
 	"go/token"
 	"go/types"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -161,4 +164,27 @@ func TestLayers(t *testing.T) {
 // calls them.
 func TestLiterals(t *testing.T) {
 	fixtest.Run(t, testdata(t), answers, "paths/asked", "paths/helpers", "paths/literals")
+}
+
+// Files that somebody is writing are no reason to stop.
+func TestHalfWritten(t *testing.T) {
+	overlay := make(map[string][]byte)
+	var patterns []string
+	for _, name := range [...]string{"helpers", "conditions", "literals", "layers/handler"} {
+		dir := filepath.Join(testdata(t), "src", "paths")
+		src, err := os.ReadFile(filepath.Join(dir, name, filepath.Base(name)+".go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for end := bytes.Index(src, []byte("\nfunc")); end < len(src); end += 97 {
+			half := fmt.Sprintf("half%s%d", filepath.Base(name), end)
+			overlay[filepath.Join(dir, half, "half.go")] = src[:end]
+			patterns = append(patterns, "paths/"+half)
+		}
+	}
+	for _, act := range fixtest.Analyze(t, answers, fixtest.Load(t, testdata(t), overlay, patterns...)) {
+		if act.Err != nil {
+			t.Error(act.Err)
+		}
+	}
 }

@@ -168,9 +168,18 @@ func (p *Path) as(c *Call, err Value, i int) Value {
 			return is
 		}
 	}
-	p.store(c.Args[i], p.asserted(err, typ))
+	found := p.asserted(err, typ)
+	if n := p.t.nodes[found]; n.kind == kAssert && p.load(c.Args[i], typ) != p.t.zero(typ) {
+		n.str += orElse
+		found = p.t.of(n)
+	}
+	p.store(c.Args[i], found)
 	return p.is(err, typ)
 }
+
+// orElse ends the names of types of values that are something else, and not zero, where
+// the value is not of the type.
+const orElse = "?"
 
 // typeArgument returns the type argument of a call of a generic function.
 func typeArgument(c *ssa.CallCommon) types.Type {

@@ -37,7 +37,7 @@ func (p *Path) outcomes(values []Value) row {
 	results := p.f.fn.Signature.Results()
 	for i, v := range values {
 		r.results = append(r.results, p.classOf(v, results.At(i).Type()))
-		if w := l.lift(v); w != 0 || types.IsInterface(results.At(i).Type()) {
+		if w := l.lift(v); w != 0 || p.check.Helpers || types.IsInterface(results.At(i).Type()) {
 			r.values = append(r.values, cmp.Or(w, l.made(v)))
 		} else {
 			r.values = append(r.values, 0)

@@ -180,3 +180,30 @@ func byKind(w http.ResponseWriter, x string) {
 func explained(w http.ResponseWriter, x string) {
 	helpers.Explain(w, ask(x)) // want `^unknown, examined, 404; unknown, examined, 500$`
 }
+
+// Where errors.As fails, a variable stays what it was.
+func defaults(w http.ResponseWriter, x string) {
+	e := stytcherror.Error{StatusCode: 503}
+	if err := ask(x); err != nil && !errors.As(err, &e) && e.StatusCode == 503 {
+		w.WriteHeader(503) // want `^failed, foreign, 503$`
+	}
+	var zero stytcherror.Error
+	if err := ask("y" + x); err != nil && !errors.As(err, &zero) && zero.StatusCode == 503 {
+		w.WriteHeader(503)
+	}
+}
+
+func byPointer(w http.ResponseWriter, x string) {
+	if e := helpers.Find(ask(x)); e != nil && e.ErrorType == "a" {
+		w.WriteHeader(404) // want `^failed, a, 404$`
+	}
+}
+
+func byStruct(w http.ResponseWriter, x string) {
+	switch f := helpers.Classify(ask(x)); {
+	case f.Kind == helpers.Signed:
+		w.WriteHeader(401) // want `^failed, a, 401$`
+	case f.Status == 404:
+		w.WriteHeader(404) // want `^failed, not a with 404, 404$`
+	}
+}

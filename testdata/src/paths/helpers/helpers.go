@@ -178,3 +178,27 @@ func Value[T any](skip bool, f func() (T, error)) (T, error) { // want Value:"ev
 	}
 	return f()
 }
+
+// Find returns the error of the API, or nil.
+func Find(err error) *stytcherror.Error { // want Find:"events 0, retries 0"
+	var e stytcherror.Error
+	if errors.As(err, &e) {
+		return &e
+	}
+	return nil
+}
+
+// A Failure is what Classify finds.
+type Failure struct{ Kind, Status int }
+
+// Signed is a kind of failure.
+const Signed = 1
+
+// Classify sorts an error.
+func Classify(err error) *Failure { // want Classify:"events 0, retries 0"
+	e, _ := As(err)
+	if e.ErrorType == "a" {
+		return &Failure{Kind: Signed}
+	}
+	return &Failure{Status: e.StatusCode}
+}
