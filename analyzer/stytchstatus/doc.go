@@ -27,8 +27,16 @@
 // other in either order, by early returns, comparisons such as >= 500 and / 100 == 5,
 // in variables and fields, and by functions of the program, such as authx.Status(err)
 // and authx.Is(err, code), in whatever package. A condition is reported if no path to
-// it goes with the statuses. It also compares the fields of errors that the program
-// or a test makes itself. Functions that do not compile are left out.
+// it goes with the statuses. An error is one of the SDK, a struct that the program
+// decodes, in the shape of Stytch's, or one of its own that only ever carries both
+// fields of an error.
+//
+// Beside each other are also the status and the code in what the program or a test
+// makes itself: in such errors, in rows and keys of tables that become one or are
+// compared with one, in the arguments of functions that make one, and in the answers
+// of servers that stand in for Stytch, as JSON or a map. Tables with codes that the
+// catalog does not have are left alone, and so are the answers of an API of the
+// program's own, and functions that do not compile.
 //
 // The fix writes the status that belongs to the code, where it is compared with ==
 // in the condition that asks for the code, and in errors that are made: as a number

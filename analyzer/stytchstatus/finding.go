@@ -24,12 +24,18 @@ func (c *check) emit() {
 			nodes[placeOfNode(cur.Node())] = cur
 		}
 	}
+	said := make(map[ast.Node]bool) // the chains of && with a finding that errors come to
+	for at, s := range c.sites {
+		if cur, ok := nodes[at]; ok && s.alive {
+			said[chainOf(cur)] = true
+		}
+	}
 	for at, s := range c.sites {
 		cur, ok := nodes[at]
 		if !ok {
 			continue
 		}
-		if !s.alive && c.saidIn(cur, nodes) {
+		if !s.alive && said[chainOf(cur)] {
 			continue // one finding is enough
 		}
 		d := analysis.Diagnostic{Pos: cur.Node().Pos(), End: cur.Node().End(), Category: "never"}
@@ -53,16 +59,6 @@ func (c *check) emit() {
 		}
 		c.report.Report(d, true)
 	}
-}
-
-// saidIn reports whether there is a finding before a condition in its chain of &&.
-func (c *check) saidIn(cur inspector.Cursor, nodes map[place]inspector.Cursor) bool {
-	for p, s := range c.sites {
-		if other, ok := nodes[p]; ok && s.alive && p.pos < cur.Node().Pos() && sameChain(cur, other) {
-			return true
-		}
-	}
-	return false
 }
 
 // placeOfNode returns where the graph has what a comparison or a call computes.

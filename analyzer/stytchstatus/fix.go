@@ -54,22 +54,23 @@ func besides(at inspector.Cursor, places []place, nodes map[place]inspector.Curs
 }
 
 // sameChain reports whether two conditions are operands of one chain of &&.
-func sameChain(a, b inspector.Cursor) bool {
-	top := func(cur inspector.Cursor) ast.Node {
-		for {
-			switch parent := cur.Parent().Node().(type) {
-			case *ast.ParenExpr:
-			case *ast.BinaryExpr:
-				if parent.Op != token.LAND {
-					return cur.Node()
-				}
-			default:
+func sameChain(a, b inspector.Cursor) bool { return chainOf(a) == chainOf(b) }
+
+// chainOf returns the chain of && that a condition is an operand of; the condition
+// itself if it is in none.
+func chainOf(cur inspector.Cursor) ast.Node {
+	for {
+		switch parent := cur.Parent().Node().(type) {
+		case *ast.ParenExpr:
+		case *ast.BinaryExpr:
+			if parent.Op != token.LAND {
 				return cur.Node()
 			}
-			cur = cur.Parent()
+		default:
+			return cur.Node()
 		}
+		cur = cur.Parent()
 	}
-	return top(a) == top(b)
 }
 
 // replace returns the fix that writes the status of a code in the place of another
@@ -84,8 +85,13 @@ func (c *check) replace(e ast.Expr, statuses []int) []analysis.SuggestedFix {
 		return nil
 	}
 	e = ast.Unparen(e)
+	return replaceBy(e.Pos(), e.End(), text)
+}
+
+// replaceBy returns the fix that writes a text.
+func replaceBy(pos, end token.Pos, text string) []analysis.SuggestedFix {
 	return []analysis.SuggestedFix{{
 		Message:   fmt.Sprintf("Replace with %s", text),
-		TextEdits: []analysis.TextEdit{edit.Replace(e.Pos(), e.End(), text)},
+		TextEdits: []analysis.TextEdit{edit.Replace(pos, end, text)},
 	}}
 }

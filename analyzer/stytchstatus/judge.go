@@ -1,6 +1,7 @@
 package stytchstatus
 
 import (
+	"cmp"
 	"go/token"
 	"slices"
 
@@ -20,7 +21,7 @@ type site struct {
 // notes are what the paths through one function note.
 type notes struct {
 	sites map[ssa.Value]*site
-	asked map[paths.Value][]place // where the function asks a question
+	asked map[paths.Value][]place // where the function asks a question, in order
 }
 
 // asked judges a condition that a path comes to, in the light of what it knows of
@@ -81,19 +82,19 @@ func (c *check) implied(p *paths.Path, v paths.Value, is bool) bool {
 
 // note notes where a question is asked.
 func (n *notes) note(q paths.Condition, at ssa.Value) {
-	if p := placeOf(at); !slices.Contains(n.asked[q.Asks], p) {
-		n.asked[q.Asks] = append(n.asked[q.Asks], p)
+	p := placeOf(at)
+	if i, found := slices.BinarySearchFunc(n.asked[q.Asks], p.pos, place.compare); !found {
+		n.asked[q.Asks] = slices.Insert(n.asked[q.Asks], i, p)
 	}
 }
 
 // last returns where a question is asked last before a position.
-func (n *notes) last(q paths.Condition, before token.Pos) (pos token.Pos) {
-	for _, p := range n.asked[q.Asks] {
-		if p.pos < before {
-			pos = max(pos, p.pos)
-		}
+func (n *notes) last(q paths.Condition, before token.Pos) token.Pos {
+	i, _ := slices.BinarySearchFunc(n.asked[q.Asks], before, place.compare)
+	if i == 0 {
+		return token.NoPos
 	}
-	return pos
+	return n.asked[q.Asks][i-1].pos
 }
 
 // about returns what is known of one error.
@@ -294,6 +295,8 @@ type place struct {
 	pos    token.Pos
 	isCall bool
 }
+
+func (p place) compare(pos token.Pos) int { return cmp.Compare(p.pos, pos) }
 
 func placeOf(at ssa.Value) place {
 	_, isCall := at.(*ssa.Call)

@@ -2,6 +2,7 @@ package stytchstatus
 
 import (
 	_ "embed"
+	"go/ast"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
@@ -13,6 +14,7 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
@@ -33,8 +35,8 @@ func New(codes *catalog.Set) *analysis.Analyzer {
 			run(pass, codes)
 			return nil, nil
 		},
-		Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
-		FactTypes:        []analysis.Fact{new(tells)},
+		Requires:         []*analysis.Analyzer{valueflow.Analyzer, inspect.Analyzer, ignore.Analyzer},
+		FactTypes:        []analysis.Fact{new(tells), new(carries), new(makes)},
 		RunDespiteErrors: true,
 	}
 }
@@ -42,14 +44,22 @@ func New(codes *catalog.Set) *analysis.Analyzer {
 func run(pass *analysis.Pass, codes *catalog.Set) {
 	r := report.New(pass)
 	defer r.Finish()
-	if sdk.InModule(pass.Pkg.Path()) || len(pass.AllObjectFacts()) == 0 && !sdk.Reaches(pass.Pkg) {
+	flow := pass.ResultOf[valueflow.Analyzer].(*valueflow.Result)
+	if sdk.InModule(pass.Pkg.Path()) || len(pass.AllObjectFacts()) == 0 && !sdk.Reaches(pass.Pkg) && len(flow.Sites) == 0 {
 		return
 	}
 	c := &check{
 		pass: pass, info: pass.TypesInfo, report: r, codes: codes,
 		root:  pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
-		sites: make(map[place]*site), open: make(map[place]bool), passing: make(map[paths.Value]statusSet),
+		flow:  flow,
+		roles: make(map[*types.Var]string), written: make(map[*types.Var]string), tables: make(map[ast.Node]bool),
+		pairs:  pairs{of: make(map[*types.Var][]partner), params: make(map[*types.Var]param), makers: make(map[*types.Func]makes), calls: make(map[*types.Func][]*ast.CallExpr)},
+		ranges: ranges{of: make(map[*types.Var]*ast.RangeStmt), literals: make(map[*types.Var]*ast.CompositeLit), paired: make(map[*ast.RangeStmt]bool)},
+		sites:  make(map[place]*site), open: make(map[place]bool), passing: make(map[paths.Value]statusSet),
 	}
+	c.findShaped()
+	c.findCarriers()
+	c.findPairs()
 	paths.Run(pass, &paths.Check{
 		Matters:   func(*types.Func) bool { return false },
 		Call:      func(*paths.Path, *paths.Call) ([]paths.Value, bool) { return nil, false },
@@ -57,7 +67,7 @@ func run(pass *analysis.Pass, codes *catalog.Set) {
 		Inside:    true,
 		Tests:     true,
 		Tells:     c.tells,
-		Field:     fieldName,
+		Field:     c.fieldName,
 		Asked:     c.asked,
 		Implied:   c.implied,
 		NewFact:   func() paths.Fact { return new(tells) },
@@ -74,8 +84,16 @@ type check struct {
 	report *report.Reporter
 	codes  *catalog.Set
 	root   inspector.Cursor
-	sites  map[place]*site
-	open   map[place]bool // conditions that may be false on some path
+	flow   *valueflow.Result
+
+	roles   map[*types.Var]string // which of the two fields of an error one of the program's is
+	written map[*types.Var]string // the same, where it is written to
+	pairs   pairs
+	ranges  ranges
+	tables  map[ast.Node]bool // whether tables have codes that are not known
+
+	sites map[place]*site
+	open  map[place]bool // conditions that may be false on some path
 
 	passing map[paths.Value]statusSet // the statuses that pass a question
 }

@@ -36,6 +36,14 @@ func TestShapes(t *testing.T) {
 		"stytchstatus/helpers",
 		"stytchstatus/authx",
 		"stytchstatus/across",
+		"stytchstatus/own/failures",
+		"stytchstatus/own/handlers",
+		"stytchstatus/decoded",
+		"stytchstatus/tables",
+		"stytchstatus/makers/kit",
+		"stytchstatus/makers",
+		"stytchstatus/fakes",
+		"stytchstatus/api",
 	)
 }
 

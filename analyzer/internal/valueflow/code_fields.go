@@ -120,3 +120,14 @@ func (b *builder) codeField(v *types.Var) codeField {
 	}
 	return field
 }
+
+// IsCode reports whether a field is the error_type of a struct in the shape of
+// Stytch's errors, and counts: whether what is read from it is a code, and whether
+// what is written to it is to be one.
+func (r *Result) IsCode(f *types.Var) (read, written bool) {
+	if r.builder == nil {
+		return false, false
+	}
+	c := r.builder.codeField(f)
+	return c.read, c.written
+}
