@@ -6,6 +6,7 @@ import (
 	"go/constant"
 	"go/token"
 	"slices"
+	"strconv"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -34,6 +35,25 @@ func (x *fixer) settle(fix []analysis.SuggestedFix, code string, places []ast.Ex
 			fix[0].TextEdits = append(fix[0].TextEdits, edit.Replace(status.Pos(), status.End(), text))
 		}
 	}
+	return fix
+}
+
+// settleText adds to a fix, which writes a code in JSON in a string, what writes its
+// status in the same object.
+func (x *fixer) settleText(fix []analysis.SuggestedFix, f finding) []analysis.SuggestedFix {
+	lit, ok := f.site.Expr.(*ast.BasicLit)
+	known, _ := x.codes.Lookup(f.verdict.right)
+	if !ok || known.Status == 0 {
+		return fix
+	}
+	from, to, ok := errfield.StatusInJSON(lit.Value, int(f.site.Pos-lit.Pos()))
+	got, err := strconv.Atoi(lit.Value[from:to])
+	if !ok || err != nil || slices.Contains(known.Statuses(), got) {
+		return fix
+	}
+	text := strconv.Itoa(known.Status)
+	fix[0].Message = fmt.Sprintf("Replace with %q, and the status with %s", f.verdict.right, text)
+	fix[0].TextEdits = append(fix[0].TextEdits, edit.Replace(lit.Pos()+token.Pos(from), lit.Pos()+token.Pos(to), text))
 	return fix
 }
 

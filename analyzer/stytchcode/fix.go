@@ -102,7 +102,7 @@ func (x *fixer) fix(f finding) []analysis.SuggestedFix {
 		if f.verdict.right == "" || f.site.Pos == f.site.Expr.Pos() {
 			return nil // its place in the string is not known
 		}
-		return replacement(f.site.Pos, f.site.End, f.verdict.right, f.verdict.right)
+		return x.settleText(replacement(f.site.Pos, f.site.End, f.verdict.right, f.verdict.right), f)
 	}
 	target := inner(x.pass.TypesInfo, f.site.Expr)
 	right := x.meant[target]

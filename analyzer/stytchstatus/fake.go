@@ -2,17 +2,16 @@ package stytchstatus
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
 	"strconv"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
@@ -38,29 +37,18 @@ func (c *check) fakes() {
 				}
 			}
 		case *ast.CompositeLit:
-			if status, code := c.fakeMap(n); status != nil && code != nil && sites[code] != nil {
+			t := c.info.TypeOf(n)
+			if t == nil {
+				continue
+			}
+			if _, isMap := t.Underlying().(*types.Map); !isMap {
+				continue
+			}
+			if status, code := errfield.Made(c.info, n); status != nil && code != nil && sites[code] != nil {
 				c.made(status, code)
 			}
 		}
 	}
-}
-
-// fakeMap returns the status and the code of a map in the shape of Stytch's errors.
-func (c *check) fakeMap(lit *ast.CompositeLit) (status, code ast.Expr) {
-	for _, elt := range lit.Elts {
-		kv, ok := elt.(*ast.KeyValueExpr)
-		if !ok {
-			return nil, nil
-		}
-		switch key := c.info.Types[kv.Key].Value; {
-		case key == nil || key.Kind() != constant.String:
-		case constant.StringVal(key) == "status_code":
-			status = kv.Value
-		case constant.StringVal(key) == "error_type":
-			code = kv.Value
-		}
-	}
-	return status, code
 }
 
 // embedded judges a code in JSON: with the status in the same object or, if it has
@@ -70,7 +58,7 @@ func (c *check) embedded(cur inspector.Cursor, lit *ast.BasicLit, s valueflow.Si
 	if offset <= 0 {
 		return // the parser drops carriage returns from raw strings
 	}
-	from, to, ok := statusAt(lit.Value, offset)
+	from, to, ok := errfield.StatusInJSON(lit.Value, offset)
 	if !ok {
 		if status := c.answered(cur); status != nil {
 			c.judge(status, s.Value)
@@ -88,28 +76,6 @@ func (c *check) embedded(cur inspector.Cursor, lit *ast.BasicLit, s valueflow.Si
 		fixes = replaceBy(at, end, text)
 	}
 	c.never(at, end, s.Value, got, fixes)
-}
-
-// statusAt returns where the status stands in the object of a text that has a code at
-// an offset, and whether the object has one at all.
-func statusAt(text string, offset int) (from, to int, ok bool) {
-	start := strings.LastIndexAny(text[:offset], "{}")
-	end := strings.IndexAny(text[offset:], "{}")
-	if start < 0 || end < 0 {
-		return 0, 0, false
-	}
-	object := text[:offset+end]
-	i := strings.Index(object[start:], "status_code")
-	if i < 0 {
-		return 0, 0, false
-	}
-	from = start + i + len("status_code")
-	from += len(object[from:]) - len(strings.TrimLeft(object[from:], "\\\": \t"))
-	to = from
-	for to < len(object) && '0' <= object[to] && object[to] <= '9' {
-		to++
-	}
-	return from, to, true
 }
 
 // answered returns the status of the answer that a text is written to: in the call or

@@ -3,9 +3,8 @@ package stytchstatus
 import (
 	"go/ast"
 	"go/types"
-	"reflect"
-	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -61,7 +60,7 @@ func (c *check) findShaped() {
 		if !ok {
 			continue
 		}
-		status, code := shape(s)
+		status, code := errfield.Shape(s)
 		if status == nil || code == nil {
 			continue
 		}
@@ -73,21 +72,6 @@ func (c *check) findShaped() {
 			c.written[status], c.written[code] = statusField, codeField
 		}
 	}
-}
-
-// shape returns the fields of a struct that hold status_code and error_type in JSON.
-func shape(s *types.Struct) (status, code *types.Var) {
-	for i := range s.NumFields() {
-		switch name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get("json"), ","); name {
-		case "status_code":
-			if b, ok := s.Field(i).Type().Underlying().(*types.Basic); ok && b.Info()&types.IsInteger != 0 {
-				status = s.Field(i)
-			}
-		case "error_type":
-			code = s.Field(i)
-		}
-	}
-	return status, code
 }
 
 // carry says that fields of a type are the two of an error, here and to other packages

@@ -2,6 +2,7 @@ package errfield
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 
@@ -105,8 +106,8 @@ func (f *Fields) askedBeside(cur inspector.Cursor, at Place, op token.Token) ast
 	return found[0]
 }
 
-// Made returns the status and the code that a literal sets, each nil if it does
-// not.
+// Made returns the status and the code that a literal sets, each nil if it does not:
+// one of an error, or of a struct or a map in the shape of Stytch's errors.
 func Made(info *types.Info, lit *ast.CompositeLit) (status, code ast.Expr) {
 	t := info.TypeOf(lit)
 	if t == nil {
@@ -115,10 +116,17 @@ func Made(info *types.Info, lit *ast.CompositeLit) (status, code ast.Expr) {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem() // an element of a []*Error, without its type
 	}
-	st, ok := t.Underlying().(*types.Struct)
-	if !ok {
-		return nil, nil
+	switch t := t.Underlying().(type) {
+	case *types.Struct:
+		return madeStruct(info, lit, t)
+	case *types.Map:
+		return madeMap(info, lit)
 	}
+	return nil, nil
+}
+
+func madeStruct(info *types.Info, lit *ast.CompositeLit, st *types.Struct) (status, code ast.Expr) {
+	wireStatus, wireCode := Shape(st)
 	for i, elt := range lit.Elts {
 		var v *types.Var
 		value := elt
@@ -132,10 +140,27 @@ func Made(info *types.Info, lit *ast.CompositeLit) (status, code ast.Expr) {
 		}
 		switch {
 		case v == nil:
-		case sdk.IsStatusField(v):
+		case sdk.IsStatusField(v), v == wireStatus:
 			status = value
-		case sdk.IsCodeField(v):
+		case sdk.IsCodeField(v), v == wireCode:
 			code = value
+		}
+	}
+	return status, code
+}
+
+func madeMap(info *types.Info, lit *ast.CompositeLit) (status, code ast.Expr) {
+	for _, elt := range lit.Elts {
+		kv, ok := elt.(*ast.KeyValueExpr)
+		if !ok {
+			return nil, nil
+		}
+		switch key := info.Types[kv.Key].Value; {
+		case key == nil || key.Kind() != constant.String:
+		case constant.StringVal(key) == "status_code":
+			status = kv.Value
+		case constant.StringVal(key) == "error_type":
+			code = kv.Value
 		}
 	}
 	return status, code

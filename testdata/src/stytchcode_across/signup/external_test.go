@@ -12,7 +12,7 @@ func TestOutside(t *testing.T) {
 	// errors that a helper makes: wrong names only
 	_ = stytchtest.Error("weak_pasword") // want `"weak_password"\? \(stytchtest.Error makes it the ErrorType of an error\)$`
 	_ = stytchtest.Error("teapot")
-	_ = stytchtest.Typed(400, "captcha_faild") // want `"captcha_failed"`
+	_ = stytchtest.Typed(429, "captcha_faild") // want `"captcha_failed"`
 	_ = stytchtest.Typed(400, "teapot")
 	_ = stytchtest.Failure{Code: "member_not_foud"}.Err() // want `"member_not_found"`
 	_ = stytchtest.Failure{Code: "teapot"}.Err()
