@@ -82,9 +82,10 @@ func (c *check) leads(p *paths.Path, e *paths.Event, status int, s source) {
 	var a *answered
 	if e.Call == nil {
 		n := c.note(p, s.call)
-		if a = n.values[p.Pos()]; a == nil {
+		i, _ := p.Number(e.Args)
+		if a = n.values[place{p.Pos(), int(i)}]; a == nil {
 			a = new(answered)
-			n.returns(p.Pos(), a)
+			n.returns(place{p.Pos(), int(i)}, a)
 		}
 	} else {
 		n := c.note(p, e.Call)

@@ -104,6 +104,14 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 		return p.Happens(call, e), true
 	}
 	row := library.Of(call.Fn)
+	if row.Does == library.AnswersWith {
+		if status, ok := c.carried(p, call.Arg(row.Arg)); ok {
+			e := paths.Event{Name: answersHTTP, Subject: p.Int(status), Call: p.At(call)}
+			c.answers(p, &e)
+			p.Remember(e)
+		}
+		return nil, false
+	}
 	if !row.Answers() {
 		return nil, false
 	}
@@ -200,6 +208,9 @@ func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 			return
 		}
 	}
+	if is && p.Disjoined() {
+		p.Remember(paths.Event{Subject: p.Text("amiss")}) // as bad as a failure
+	}
 }
 
 // unknown is told of a call of which nothing is known: it may look at the error that
@@ -218,23 +229,6 @@ func (c *check) escapes(p *paths.Path, v paths.Value) {
 	for i := range events {
 		if _, ok := operation(&events[i]); ok && p.Carries(v, &events[i]) {
 			p.Examine(&events[i])
-		}
-	}
-}
-
-// returned is told of what a function returns.
-func (c *check) returned(p *paths.Path, results []paths.Value) {
-	if len(results) == 0 {
-		return
-	}
-	err := results[len(results)-1]
-	if row := library.Of(p.Variable(err)); row.Does == library.AnswersLate {
-		c.answers(p, &paths.Event{Name: makesHTTP, Subject: p.Int(int64(row.Answer.Status))})
-	}
-	events := p.Events()
-	for i := range events {
-		if e := &events[i]; isMade(e) && p.Wraps(err, e) {
-			c.answers(p, e)
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"go/ast"
-	"go/token"
 	"go/types"
 	"maps"
 	"slices"
@@ -76,17 +75,17 @@ func (c *check) decls() map[*types.Func]*ast.FuncDecl {
 	return decls
 }
 
-// resultAt returns the last result of the return statement at pos.
-func (c *check) resultAt(pos token.Pos) ast.Expr {
-	cur, ok := c.root().FindByPos(pos, pos)
+// resultAt returns a result that is returned; nil if it has no expression of its own.
+func (c *check) resultAt(at place) ast.Expr {
+	cur, ok := c.root().FindByPos(at.pos, at.pos)
 	if !ok {
 		return nil
 	}
 	ret, ok := cur.Node().(*ast.ReturnStmt)
-	if !ok || len(ret.Results) == 0 {
+	if !ok || at.result >= len(ret.Results) {
 		return nil
 	}
-	return ret.Results[len(ret.Results)-1]
+	return ret.Results[at.result]
 }
 
 // emitAnswer reports an answer that the server failed.

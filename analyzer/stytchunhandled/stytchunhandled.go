@@ -34,7 +34,7 @@ func New() *analysis.Analyzer {
 		URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchunhandled",
 		Run:              func(pass *analysis.Pass) (any, error) { return nil, run(pass, &o) },
 		Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
-		FactTypes:        []analysis.Fact{new(does), new(helps)},
+		FactTypes:        []analysis.Fact{new(does), new(helps), new(carries)},
 		RunDespiteErrors: true,
 	}
 	a.Flags.BoolVar(&o.incomplete, "incomplete", false, "report decisions on codes that leave out the one that users cause every day")
@@ -80,6 +80,7 @@ func run(pass *analysis.Pass, o *options) error {
 		NewHelper: func() paths.Fact { return new(helps) },
 	})
 	c.emit()
+	c.exportStatuses()
 	return nil
 }
 
@@ -93,6 +94,7 @@ type check struct {
 
 	calls    map[token.Pos]*ast.CallExpr // by their parenthesis
 	findings []finding
+	used     *usage // nil until it is asked for
 
 	signsOut   map[*ssa.Function]bool  // whoever signs out goes on, whatever the session was
 	perRequest map[*types.Var]bool     // fields that are set where there is a request; nil until they are asked for
@@ -103,17 +105,23 @@ type check struct {
 // A note is what the paths of a function tell of a call.
 type note struct {
 	call   ssa.CallInstruction
-	answer *answered               // if it answers
-	values map[token.Pos]*answered // if it fails: the returns of values that answer
-	looked bool                    // if it fails: a path looks at the error
-	lost   bool                    // if it fails: errors.As does not find that in what it returns, or other failures, too
-	gate   *gate                   // if it proves who somebody is
+	answer *answered           // if it answers
+	values map[place]*answered // if it fails: the results that answer
+	looked bool                // if it fails: a path looks at the error
+	lost   bool                // if it fails: errors.As does not find that in what it returns, or other failures, too
+	gate   *gate               // if it proves who somebody is
+}
+
+// A place is one of the results of a return statement.
+type place struct {
+	pos    token.Pos
+	result int
 }
 
 // returns notes what is returned there.
-func (n *note) returns(at token.Pos, a *answered) {
+func (n *note) returns(at place, a *answered) {
 	if n.values == nil {
-		n.values = make(map[token.Pos]*answered)
+		n.values = make(map[place]*answered)
 	}
 	n.values[at] = a
 }

@@ -174,6 +174,7 @@ var httpPackages = []pkg{
 		{Name: "JSON", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 		{Name: "NoContent", Does: Answers, Arg: -1, Answer: Answer{Status: 204}},
 		{Name: "PlainText", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
+		{Name: "Render", Does: AnswersWith, Arg: 2},
 		{Name: "Status", Does: Answers, Arg: 1, Answer: Answer{Style: SameStatus}},
 		{Name: "XML", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 	}},
@@ -182,6 +183,7 @@ var httpPackages = []pkg{
 		{Name: "ErrGatewayTimeout", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 504, Style: Sentinel}},
 		{Name: "ErrInternalServerError", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 500, Style: Sentinel}},
 		{Name: "ErrServiceUnavailable", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 503, Style: Sentinel}},
+		{Name: "New", Does: MakesServer},
 		{Name: "NewError", Does: AnswersLate, Answer: Answer{Style: SameStatus}},
 	}, types: []typ{
 		{name: "App", kind: OwnAnswer}, // its method Test
@@ -257,6 +259,7 @@ var httpPackages = []pkg{
 		{Name: "ErrGatewayTimeout", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 504, Style: Sentinel}},
 		{Name: "ErrInternalServerError", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 500, Style: Sentinel}},
 		{Name: "ErrServiceUnavailable", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 503, Style: Sentinel}},
+		{Name: "New", Does: MakesServer},
 		{Name: "NewHTTPError", Does: AnswersLate, Answer: Answer{Style: SameStatus}},
 	}, types: []typ{
 		{name: "Context", kind: Responder | AnswersErrors | Lasting, rows: []Row{

@@ -11,6 +11,8 @@ const (
 	AnswersLate      // returns an error that answers so once a handler returns it; of a variable: it is that error
 	CallsNext        // runs the handlers that follow
 	SetsCookie       // sets a cookie for the seconds Arg, or deletes it where they are negative
+	MakesServer      // makes a server that answers for the errors of handlers unless it is told how
+	AnswersWith      // answers with the status that Arg carries
 	SignsOut         // ends what the cookies of the browser stand for
 )
 

@@ -74,7 +74,10 @@ var (
 
 type App struct{}
 
-func New() *App { return new(App) }
+func New(config ...Config) *App { return new(App) }
+
+// Config says how errors are answered.
+type Config struct{ ErrorHandler func(*Ctx, error) error }
 
 func (app *App) Use(args ...any)                       {}
 func (app *App) Get(path string, handlers ...Handler)  {}

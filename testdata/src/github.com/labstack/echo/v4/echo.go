@@ -88,7 +88,10 @@ var (
 	ErrGatewayTimeout      = NewHTTPError(http.StatusGatewayTimeout)
 )
 
-type Echo struct{ Logger Logger }
+type Echo struct {
+	Logger           Logger
+	HTTPErrorHandler func(err error, c Context)
+}
 
 func New() *Echo { return new(Echo) }
 

@@ -1,0 +1,278 @@
+// Package carried answers by what functions return.
+package carried
+
+import (
+	"encoding/json"
+	"errors"
+	"log"
+	"net/http"
+
+	"github.com/go-chi/render"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+
+	"stytchunhandled/carried/apperr"
+)
+
+type server struct{ api *stytchapi.API }
+
+func (s *server) auth(r *http.Request) (*sessions.AuthenticateResponse, error) {
+	return s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: r.Header.Get("X-Session")})
+}
+
+// A status in an error.
+
+type appError struct {
+	status  int
+	message string
+	retries int
+}
+
+func (e *appError) Error() string { return e.message }
+
+type handler func(w http.ResponseWriter, r *http.Request) error
+
+func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	err := h(w, r)
+	var e *appError
+	if errors.As(err, &e) {
+		http.Error(w, e.message, e.status)
+	}
+}
+
+func (s *server) literal(w http.ResponseWriter, r *http.Request) error {
+	if _, err := s.auth(r); err != nil {
+		return &appError{status: 500, message: "session"} // want `an expired or revoked session .*\(500\); answer 401 for it`
+	}
+	return nil
+}
+
+func (s *server) constructed(w http.ResponseWriter, r *http.Request) error {
+	_, err := s.auth(r)
+	if err != nil {
+		return internal(err) // want `an expired or revoked session`
+	}
+	return nil
+}
+
+func internal(err error) error {
+	return &appError{status: http.StatusInternalServerError, message: err.Error()}
+}
+
+func (s *server) ofPackage(w http.ResponseWriter, r *http.Request) error {
+	if _, err := s.auth(r); err != nil {
+		return apperr.Internal(err) // want `an expired or revoked session`
+	}
+	return nil
+}
+
+func (s *server) ofType(w http.ResponseWriter, r *http.Request) error {
+	if _, err := s.auth(r); err != nil {
+		return &apperr.Error{Status: http.StatusBadGateway, Err: err} // want `an expired or revoked session .*\(502\)`
+	}
+	return nil
+}
+
+// One that is rendered.
+
+type failure struct {
+	err  error
+	code int
+}
+
+func (f *failure) Render(w http.ResponseWriter, r *http.Request) error {
+	render.Status(r, f.code)
+	return nil
+}
+
+func broken(err error) render.Renderer { return &failure{err: err, code: 500} }
+
+func signIn(err error) render.Renderer { return &failure{err: err, code: 401} }
+
+func (s *server) rendered(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil {
+		render.Render(w, r, broken(err)) // want `an expired or revoked session`
+		return
+	}
+}
+
+// A status as a result.
+
+type endpoint func(r *http.Request) (int, any, error)
+
+func (e endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	status, body, err := e(r)
+	if err != nil {
+		log.Println(err)
+	}
+	w.WriteHeader(status)
+	json.NewEncoder(w).Encode(body)
+}
+
+func (s *server) result(r *http.Request) (int, any, error) {
+	res, err := s.auth(r)
+	if err != nil {
+		return 500, nil, err // want `an expired or revoked session`
+	}
+	return 200, res.User, nil
+}
+
+// One in a variable.
+
+func (s *server) variable(w http.ResponseWriter, r *http.Request) {
+	status := http.StatusOK
+	_, err := s.auth(r)
+	if err != nil {
+		status = http.StatusInternalServerError
+	}
+	w.WriteHeader(status) // want `an expired or revoked session`
+}
+
+// An answer that is deferred.
+func (s *server) deferred(w http.ResponseWriter, r *http.Request) {
+	var err error
+	defer func() {
+		if err != nil {
+			http.Error(w, "no", http.StatusInternalServerError) // want `an expired or revoked session`
+		}
+	}()
+	_, err = s.auth(r)
+}
+
+// One that a helper decides about.
+
+type response struct {
+	Error string `json:"error"`
+	Data  any    `json:"data"`
+}
+
+func send(w http.ResponseWriter, res *response) {
+	if res.Error != "" {
+		w.WriteHeader(http.StatusInternalServerError)
+	}
+	json.NewEncoder(w).Encode(res)
+}
+
+func (s *server) sends(w http.ResponseWriter, r *http.Request) {
+	res, err := s.auth(r)
+	if err != nil {
+		send(w, &response{Error: err.Error()}) // want `an expired or revoked session`
+		return
+	}
+	send(w, &response{Data: res.User})
+}
+
+var errNotFound = errors.New("not found")
+
+func writeError(w http.ResponseWriter, err error) {
+	status := http.StatusInternalServerError
+	switch {
+	case errors.Is(err, errNotFound):
+		status = http.StatusNotFound
+	}
+	http.Error(w, err.Error(), status)
+}
+
+func (s *server) byDefault(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil {
+		writeError(w, err) // want `an expired or revoked session`
+		return
+	}
+}
+
+// Right:
+
+func (s *server) unauthorized(w http.ResponseWriter, r *http.Request) error {
+	if _, err := s.auth(r); err != nil {
+		return apperr.Unauthorized(err)
+	}
+	return nil
+}
+
+func (s *server) asksToSignIn(w http.ResponseWriter, r *http.Request) error {
+	if _, err := s.auth(r); err != nil {
+		return &appError{status: 401, message: "sign in", retries: 500}
+	}
+	return nil
+}
+
+func (s *server) told(w http.ResponseWriter, r *http.Request) error {
+	_, err := s.auth(r)
+	var e stytcherror.Error
+	if errors.As(err, &e) {
+		return apperr.Unauthorized(err)
+	}
+	if err != nil {
+		return apperr.Internal(err)
+	}
+	return nil
+}
+
+func (s *server) rendersSignIn(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil {
+		render.Render(w, r, signIn(err))
+		return
+	}
+}
+
+func (s *server) resultOfSignIn(r *http.Request) (int, any, error) {
+	if _, err := s.auth(r); err != nil {
+		return 401, nil, err
+	}
+	return 200, nil, nil
+}
+
+// counted is called by name: what it returns is no status.
+func (s *server) counted(r *http.Request) (int, any, error) {
+	if _, err := s.auth(r); err != nil {
+		return 500, nil, err
+	}
+	return 0, nil, nil
+}
+
+func (s *server) usesCounted(w http.ResponseWriter, r *http.Request) {
+	n, _, err := s.counted(r)
+	if err != nil {
+		http.Error(w, "sign in", http.StatusUnauthorized)
+		return
+	}
+	log.Println(n)
+}
+
+func writeMapped(w http.ResponseWriter, err error) {
+	var e stytcherror.Error
+	switch {
+	case errors.As(err, &e):
+		http.Error(w, "sign in", int(e.StatusCode))
+	default:
+		http.Error(w, "no", http.StatusInternalServerError)
+	}
+}
+
+func (s *server) mapped(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil {
+		writeMapped(w, err)
+		return
+	}
+}
+
+func (s *server) sendsElsewhere(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil {
+		http.Error(w, "sign in", http.StatusUnauthorized)
+		return
+	}
+	if err := r.ParseForm(); err != nil {
+		send(w, &response{Error: err.Error()})
+	}
+}
+
+func routes(s *server) {
+	http.Handle("/a", handler(s.literal))
+	http.Handle("/b", handler(s.constructed))
+	http.Handle("/c", handler(s.ofPackage))
+	http.Handle("/d", handler(s.ofType))
+	http.Handle("/e", endpoint(s.result))
+	http.Handle("/f", endpoint(s.resultOfSignIn))
+	http.HandleFunc("/g", s.variable)
+}
