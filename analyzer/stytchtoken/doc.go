@@ -62,6 +62,7 @@
 //     function that calls itself;
 //   - by a function of the program that is handed the token, the parameters or
 //     the request, in whatever package;
+//   - by a middleware of the package, before the handler that it is handed;
 //   - in what a retry helper runs again: those of avast/retry-go,
 //     cenkalti/backoff, sethvargo/go-retry and samber/lo, and the program's own, in
 //     whatever package.

@@ -3,6 +3,7 @@ package stytchtoken
 import (
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -62,7 +63,17 @@ func (c *check) message(f *finding) (category, message string) {
 	if strings.HasSuffix(f.op.Name, ".Authenticate") {
 		verb = "authenticated"
 	}
-	return "spent", fmt.Sprintf("this %s was already %s on line %d; it works once, so this call %s; use the first result", noun, verb, c.pass.Fset.Position(f.first.Common().Pos()).Line, end)
+	return "spent", fmt.Sprintf("this %s was already %s %s; it works once, so this call %s; use the first result", noun, verb, c.where(f), end)
+}
+
+// where says where the first call of a finding stands: a middleware may be in another
+// file.
+func (c *check) where(f *finding) string {
+	first, call := c.pass.Fset.Position(f.first.Common().Pos()), c.pass.Fset.Position(f.call.Common().Pos())
+	if first.Filename != call.Filename {
+		return fmt.Sprintf("on line %d of %s", first.Line, filepath.Base(first.Filename))
+	}
+	return fmt.Sprintf("on line %d", first.Line)
 }
 
 // nouns are what the tokens of operations are called, by the last part of the

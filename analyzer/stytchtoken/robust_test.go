@@ -71,7 +71,7 @@ end:
 // What every finding has, whatever it says.
 func TestFindings(t *testing.T) {
 	messages := map[string]*regexp.Regexp{
-		"spent": regexp.MustCompile(`^this [a-zA-Z ]+ was already (authenticated|used) on line \d+; it works once, so this call (fails|ends with ".*"); use the first result$`),
+		"spent": regexp.MustCompile(`^this [a-zA-Z ]+ was already (authenticated|used) on line \d+( of \S+)?; it works once, so this call (fails|ends with ".*"); use the first result$`),
 		"loop":  regexp.MustCompile(`^this [a-zA-Z ]+ stays the same in the loop, but works once: from the second round on the call (fails|ends with ".*"); make the call once, before the loop$`),
 		"retry": regexp.MustCompile(`^this [a-zA-Z ]+ works once, so a retry after an answer of the API (fails|ends with ".*"); retry only failures that are not a stytcherror.Error$`),
 	}

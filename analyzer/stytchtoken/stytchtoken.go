@@ -57,6 +57,7 @@ func run(pass *analysis.Pass) error {
 		Call:      c.call,
 		Meet:      c.meet,
 		Found:     c.found,
+		Chains:    true,
 		NewFact:   func() paths.Fact { return new(spends) },
 		NewHelper: func() paths.Fact { return new(retries) },
 	})

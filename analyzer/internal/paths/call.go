@@ -24,7 +24,8 @@ type Call struct {
 	regs []ssa.Value   // of the arguments
 	sig  *types.Signature
 
-	inside bool // the function that is called runs this one
+	inside bool                // the function that is called runs this one
+	made   ssa.CallInstruction // the literal is run where this call has made it
 }
 
 // Param returns what a method is handed as one of its parameters; 0 if that is not known.
@@ -52,6 +53,7 @@ func (p *Path) resolve(instr ssa.CallInstruction) *Call {
 	}
 	p.called(c, c.fun)
 	p.meant(c)
+	p.adapted(c)
 	return c
 }
 
@@ -244,8 +246,12 @@ func (p *Path) look(c *Call) []exit {
 	if n := p.t.nodes[c.fun]; n.kind == kClosure {
 		f.free = p.t.elements(n.a)
 	}
-	f.report = p.reportAt(c)
-	return p.run(f, p.s)
+	f.report, f.made = p.reportAt(c), c.made
+	ways := p.run(f, p.s)
+	if p.check.Chains && p.f.up == nil {
+		p.chain(c, ways)
+	}
+	return ways
 }
 
 // reportAt returns where what a function does that is called is reported: at the
@@ -267,7 +273,7 @@ func (p *Path) reportAt(c *Call) ssa.CallInstruction {
 			return p.f.report
 		}
 	} else if c.inside || c.fun != 0 && p.f.up != nil {
-		return nil
+		return p.f.made
 	}
 	if p.f.report != nil {
 		return p.f.report

@@ -60,6 +60,9 @@ type Check struct {
 	// other packages, too, if they may be used on an error, or answer a request: see
 	// helperLimit. What they do is known then, as far as Inside has it.
 	Helpers bool
+	// Chains says that where a function of the program makes a literal that calls the
+	// function which it was handed, as a middleware does, both are followed as one.
+	Chains bool
 	// Enter, if there is one, is told of each block of the function itself that a
 	// path comes to, and End of each event when the path ends, or what the event is
 	// about is computed anew.

@@ -50,6 +50,7 @@ type frame struct {
 	args   []ssa.Value // of the call
 	free   []Value
 	report ssa.CallInstruction // where what happens is reported; nil for where it happens
+	made   ssa.CallInstruction // of a literal that is run where it is made: what made it
 	again  bool                // the function is called again by one that retries
 	depth  int
 	errors []int // the parameters of the function that is walked that are errors, if callers ask what it finds out about them

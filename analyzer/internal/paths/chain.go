@@ -1,0 +1,51 @@
+package paths
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// chain runs the literals that a call has returned, if they hold a function that
+// matters: that one runs behind what they do. It is known of them that they will be
+// run, and not when, and so the path goes on as if they had not been.
+func (p *Path) chain(c *Call, ways []exit) {
+	for _, x := range ways {
+		for _, v := range x.results {
+			n := p.t.nodes[v]
+			if n.kind != kClosure || n.ref.(*ssa.Function).Parent() != c.body {
+				continue
+			}
+			q := *p
+			q.s = x.s.clone()
+			if !slices.ContainsFunc(q.t.elements(n.a), q.holdsRelevant) {
+				continue
+			}
+			fn := n.ref.(*ssa.Function)
+			run := &Call{Instr: c.Instr, fun: v, body: fn, sig: fn.Signature, regs: make([]ssa.Value, len(fn.Params)), inside: true, made: c.Instr}
+			for i := range fn.Params {
+				run.Args = append(run.Args, p.t.of(node{kind: kSite, ref: c.Instr, a: p.f.ctx, str: "runs with " + index(i)}))
+			}
+			q.look(run)
+		}
+	}
+}
+
+// holdsRelevant reports whether a variable holds a function that matters.
+func (p *Path) holdsRelevant(at Value) bool {
+	held, ok := p.s.cell(at)
+	return ok && p.isRelevant(held)
+}
+
+// adapted makes the call of a method of a function that is a value, such as
+// http.HandlerFunc, one of the function.
+func (p *Path) adapted(c *Call) {
+	if !p.check.Chains || c.Fn == nil || c.body != nil || len(c.Args) == 0 || c.Fn.Signature().Recv() == nil {
+		return
+	}
+	fun := c.Args[0]
+	if n := p.t.nodes[fun]; n.kind == kClosure || n.kind == kFunc {
+		c.Fn, c.fun, c.Args, c.regs = nil, fun, c.Args[1:], c.regs[1:]
+		p.called(c, fun)
+	}
+}
