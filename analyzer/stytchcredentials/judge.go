@@ -132,9 +132,13 @@ func (p judged) elsewhere(s server) []problem {
 	return nil
 }
 
-// sometimes returns what is wrong with a pair one side of which has a value that
-// goes with none of the other: where one half of a switch was forgotten.
-func (p judged) sometimes() []problem {
+// sometimes returns what is wrong with a pair on one path: that of variables whose
+// values do not go together, if there is one, or of a value that goes with none of
+// the other side, where one half of a switch was forgotten.
+func (p judged) sometimes(variables *judged) []problem {
+	if variables != nil {
+		return []problem{onPath(p.Secret.Expr, variables.ids[0], variables.secrets[0])}
+	}
 	if !sure(p.ids) || !sure(p.secrets) || !all(p.ids, project) || !all(p.secrets, secret) {
 		return nil
 	}

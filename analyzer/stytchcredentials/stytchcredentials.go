@@ -50,7 +50,7 @@ type check struct {
 // client reports what is wrong with one client: where the credentials come from,
 // if that is in view, or else where they are passed to the SDK.
 func (c *check) client(client *valueflow.Client) {
-	wrong := c.wrong(client)
+	wrong, onPath := c.wrong(client)
 	far := client.Call == nil
 	for i := range client.Contexts {
 		in := &client.Contexts[i]
@@ -68,7 +68,7 @@ func (c *check) client(client *valueflow.Client) {
 			list = p.elsewhere(server)
 		}
 		if len(list) == 0 {
-			list = c.onPaths(client, p)
+			list = p.sometimes(onPath)
 		}
 		if len(list) > 0 && !c.fed(p, wrong) {
 			c.problems(p, list)
@@ -91,34 +91,27 @@ func (c *check) fed(p judged, wrong []judged) bool {
 	})
 }
 
-// wrong returns the pairs of arguments and fields that are wrong.
-func (c *check) wrong(client *valueflow.Client) []judged {
-	var list []judged
+// wrong returns the pairs of arguments and fields that are wrong, and one of
+// variables that do not go together, if there is one.
+func (c *check) wrong(client *valueflow.Client) (list []judged, onPath *judged) {
 	for _, pair := range client.Far {
 		p := newJudged(pair)
-		if pair.OnPath() || len(p.problems()) == 0 || len(p.misplaced()) > 0 && p.inPlace() {
-			continue
+		switch {
+		case pair.OnPath():
+			if onPath == nil && apart(p.ids, p.secrets) {
+				onPath = &p
+			}
+		case len(p.problems()) > 0 && (len(p.misplaced()) == 0 || !p.inPlace()):
+			list = append(list, p)
 		}
-		list = append(list, p)
 	}
-	return list
+	return list, onPath
 }
 
 // inTest reports whether the pair stands in a test, which may be about what is
 // wrong.
 func (c *check) inTest(p judged) bool {
 	return slices.ContainsFunc([]ast.Expr{p.ID.Expr, p.Secret.Expr}, func(e ast.Expr) bool { return e != nil && isTest(c.pass, e.Pos()) })
-}
-
-// onPaths returns what is wrong with the values of variables on one path.
-func (c *check) onPaths(client *valueflow.Client, own judged) []problem {
-	for _, pair := range client.Far {
-		p := newJudged(pair)
-		if pair.OnPath() && apart(p.ids, p.secrets) {
-			return []problem{onPath(own.Secret.Expr, p.ids[0], p.secrets[0])}
-		}
-	}
-	return own.sometimes()
 }
 
 // problems reports what is wrong with a pair.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -42,6 +43,7 @@ type clients struct {
 	bindings map[*node][]*binding // by what the value becomes
 	made     map[*node]made
 	stores   map[*node]store
+	cursors  map[ast.Node]inspector.Cursor // see cursor
 	found    map[*types.Var]bool // the second results of os.LookupEnv
 }
 

@@ -71,9 +71,29 @@ func (b *builder) guardOf(s store) guard {
 	return conditional
 }
 
-// cursor returns the place of n in the files of the package.
-func (b *builder) cursor(n ast.Node) (inspector.Cursor, bool) {
-	return b.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root().FindNode(n)
+// cursor returns where a store or binding stands. All of them are found at once: to
+// search for each would take time that grows with the square of the file.
+func (b *builder) cursor(at ast.Node) (inspector.Cursor, bool) {
+	c := &b.clients
+	if c.cursors == nil {
+		c.cursors = make(map[ast.Node]inspector.Cursor)
+		wanted := make(map[ast.Node]bool)
+		for _, s := range c.stores {
+			wanted[s.at] = true
+		}
+		for _, list := range c.bindings {
+			for _, x := range list {
+				wanted[x.at] = true
+			}
+		}
+		for cur := range b.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root().Preorder() {
+			if wanted[cur.Node()] {
+				c.cursors[cur.Node()] = cur
+			}
+		}
+	}
+	cur, ok := c.cursors[at]
+	return cur, ok
 }
 
 // above returns the innermost statement that decides whether the statement at c

@@ -130,7 +130,9 @@ func (r *reader) read(n *node) reading {
 	for _, from := range n.in {
 		one := r.read(from)
 		guards |= one.guard
-		all = all.or(one)
+		if all = all.or(one); all.unknown {
+			return all
+		}
 	}
 	switch {
 	case len(n.in) == 1:
