@@ -44,7 +44,7 @@ type clients struct {
 	made     map[*node]made
 	stores   map[*node]store
 	cursors  map[ast.Node]inspector.Cursor // see cursor
-	found    map[*types.Var]bool // the second results of os.LookupEnv
+	found    map[*types.Var]bool           // the second results of os.LookupEnv
 }
 
 // makesClients reports whether the package makes clients of Stytch's API, and is

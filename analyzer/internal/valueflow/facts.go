@@ -75,11 +75,18 @@ type funcFact struct {
 	Calls    []callback
 	Meets    []meeting
 	Sinks    []outlet
+	Returns  []returned
+}
+
+// A returned is a function that another one returns.
+type returned struct {
+	Result int
+	Does   funcFact
 }
 
 // followsCodes reports whether the fact is about anything but sinks.
 func (f *funcFact) followsCodes() bool {
-	return len(f.Expects)+len(f.Supplies)+len(f.Fills)+len(f.Calls)+len(f.Meets) > 0
+	return len(f.Expects)+len(f.Supplies)+len(f.Fills)+len(f.Calls)+len(f.Meets)+len(f.Returns) > 0
 }
 
 func (*funcFact) AFact() {}
@@ -104,6 +111,9 @@ func (f *funcFact) String() string {
 	}
 	for _, m := range f.Meets {
 		parts = append(parts, fmt.Sprintf("compares %d %d", m.A.Param, m.B.Param))
+	}
+	for _, r := range f.Returns {
+		parts = append(parts, fmt.Sprintf("returns %d: %s", r.Result, r.Does.String()))
 	}
 	for _, s := range f.Sinks {
 		parts = append(parts, fmt.Sprintf("sinks %d", s.Param))
@@ -130,6 +140,7 @@ type varFact struct {
 	Expects  []expectation
 	Supplies []supply
 	Sinks    []outlet
+	Does     *funcFact // the function that it holds
 }
 
 func (*varFact) AFact() {}
@@ -137,6 +148,9 @@ func (*varFact) AFact() {}
 func (f *varFact) String() string {
 	if f.IsCode {
 		return "error_type"
+	}
+	if f.Does != nil {
+		return "holds " + f.Does.String()
 	}
 	return (&funcFact{Expects: f.Expects, Supplies: f.Supplies, Sinks: f.Sinks}).String()
 }

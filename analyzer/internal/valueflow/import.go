@@ -89,8 +89,20 @@ func (b *builder) importedClosure(sig *types.Signature, fact *funcFact) *closure
 	for _, m := range fact.Meets {
 		b.compare(m.Use, partOf(b, c.params, m.A.Param, m.A.Part), partOf(b, c.params, m.B.Param, m.B.Part))
 	}
+	for _, r := range fact.Returns {
+		if n := partOf(b, c.results, r.Result, whole); n != nil {
+			b.holdImported(n, sig.Results().At(r.Result).Type(), &r.Does)
+		}
+	}
 	b.supplyResults(c, sig, fact)
 	return c
+}
+
+// holdImported lets n, of type t, hold a function that does what a fact says.
+func (b *builder) holdImported(n *node, t types.Type, fact *funcFact) {
+	if sig, ok := t.Underlying().(*types.Signature); ok {
+		n.funcs = append(n.funcs, b.importedClosure(sig, fact))
+	}
 }
 
 // supplyResults gives the results of c what a fact says, and says of the others
@@ -109,6 +121,9 @@ func (b *builder) supplyResults(c *closure, sig *types.Signature, fact *funcFact
 		if s.Part == whole {
 			known[s.Result] = true
 		}
+	}
+	for _, r := range fact.Returns {
+		known[r.Result] = true
 	}
 	for i, r := range c.results {
 		if r == nil {
@@ -271,6 +286,9 @@ func (b *builder) importVariable(n *node, v *types.Var) bool {
 	}
 	for _, s := range fact.Sinks {
 		b.edge(n, b.sharedEnd(s))
+	}
+	if fact.Does != nil {
+		b.holdImported(n, v.Type(), fact.Does)
 	}
 	if n.labels&fromCode == 0 {
 		n.labels |= fromElsewhere

@@ -25,15 +25,20 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *nod
 		b.edge(b.text(f, call, arg), n)
 		return n, true
 	case library.CompareText:
-		return b.compares(f, call, row, Equal), true
+		b.compares(f, call, row, Equal)
+		return nil, true
 	case library.FoldText:
-		return b.compares(f, call, row, Fold), true
+		b.compares(f, call, row, Fold)
+		return nil, true
 	case library.HasPrefix:
-		return b.compares(f, call, row, Prefix), true
+		b.compares(f, call, row, Prefix)
+		return nil, true
 	case library.HasSuffix:
-		return b.compares(f, call, row, Suffix), true
+		b.compares(f, call, row, Suffix)
+		return nil, true
 	case library.HasText, library.FindText:
-		return b.compares(f, call, row, Substring), true
+		b.compares(f, call, row, Substring)
+		return nil, true
 	case library.MatchPattern:
 		b.matchPattern(f, call, row)
 		return nil, true
@@ -137,9 +142,8 @@ func (b *builder) passAny(f *frame, call *ast.CallExpr) *node {
 }
 
 // compares evaluates a function that compares two arguments.
-func (b *builder) compares(f *frame, call *ast.CallExpr, row library.Row, use Use) *node {
+func (b *builder) compares(f *frame, call *ast.CallExpr, row library.Row, use Use) {
 	b.compare(use, b.text(f, call, int(row.Arg)), b.text(f, call, int(row.With)))
-	return nil
 }
 
 // sprint is fmt.Sprint: of a lone code it is that code.

@@ -58,7 +58,7 @@ func (r *relevance) add(pass *analysis.Pass, obj types.Object) {
 	case *types.Var:
 		fact := new(varFact)
 		if pass.ImportObjectFact(obj.Origin(), fact) {
-			r.codes = r.codes || fact.IsCode || len(fact.Expects)+len(fact.Supplies) > 0
+			r.codes = r.codes || fact.IsCode || fact.Does != nil || len(fact.Expects)+len(fact.Supplies) > 0
 			r.clients = r.clients || len(fact.Sinks) > 0
 		}
 	}

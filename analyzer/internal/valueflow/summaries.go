@@ -126,37 +126,76 @@ func (b *builder) exportFacts() {
 	}
 }
 
+// function exports what is known of a function.
 func (x *exporter) function(s summary) {
+	fact := x.effects(s.c, maxReturned)
+	if fact == nil {
+		return
+	}
+	for i, param := range s.c.params {
+		fact.Sinks = append(fact.Sinks, x.outlets(param, i)...)
+	}
+	if !x.aboutCodes {
+		fact = &funcFact{Writes: fact.Writes, Sinks: fact.Sinks}
+	}
+	if fact.followsCodes() || len(fact.Sinks) > 0 {
+		x.pass.ExportObjectFact(s.fn.obj, fact)
+	}
+}
+
+// maxReturned bounds how many functions are followed that return functions.
+const maxReturned = 2
+
+// held returns what is known of the function that n holds, if it is a single one and
+// does something with codes.
+func (x *exporter) held(n *node, depth int) *funcFact {
+	if n == nil || len(n.funcs) != 1 || depth == 0 {
+		return nil
+	}
+	if fact := x.effects(n.funcs[0], depth-1); fact != nil && fact.followsCodes() {
+		return fact
+	}
+	return nil
+}
+
+// effects returns what callers of c need to know, nil if that is too much. Of the
+// functions that c returns it tells as far as depth allows.
+func (x *exporter) effects(c *closure, depth int) *funcFact {
 	fact := new(funcFact)
+	for i, r := range c.results {
+		if held := x.held(r, depth); held != nil {
+			fact.Returns = append(fact.Returns, returned{i, *held})
+		}
+	}
 	results := make(map[*node]*supply)
-	for i, r := range s.c.results {
+	for i, r := range c.results {
 		for p, n := range partsOf(r) {
 			results[n] = &supply{Result: i, Part: p, Labels: n.labels &^ exposedParam, Consts: sortedConstants(x.constantsOf(n))}
 		}
 	}
 	stores, written := make(map[*node]int), make(map[int]bool)
-	for i, param := range s.c.params {
+	for i, param := range c.params {
 		if param != nil && param.elemStore != nil {
 			stores[param.elemStore] = i
 		}
 	}
 	passed := make(map[*node][]*callback)
-	for i, param := range s.c.params {
+	for i, param := range c.params {
 		calls, all := x.calls(i, param)
 		if !all {
-			return
+			return nil
 		}
-		for _, c := range calls {
-			passed[c.n] = append(passed[c.n], c.callback)
+		for _, p := range calls {
+			passed[p.n] = append(passed[p.n], p.callback)
 		}
 	}
 	// What other parameters flow into, to see which of them meet.
 	flows := make(map[*node][]port)
-	for i, param := range s.c.params {
+	for i, param := range c.params {
 		for p, n := range partsOf(param) {
 			reach, changed, all := x.reached(n)
 			if !all {
-				return
+				return nil
 			}
 			fact.Expects = append(fact.Expects, x.expectations(reach, i, p)...)
 			for _, to := range changed {
@@ -203,7 +242,7 @@ func (x *exporter) function(s summary) {
 			fact.Supplies = append(fact.Supplies, *r)
 		}
 	}
-	for i, param := range s.c.params {
+	for i, param := range c.params {
 		if param == nil {
 			continue
 		}
@@ -221,15 +260,6 @@ func (x *exporter) function(s summary) {
 	slices.SortFunc(fact.Calls, func(a, b callback) int {
 		return cmp.Or(cmp.Compare(a.Param, b.Param), cmp.Compare(a.Arg, b.Arg), compareSupplies(a.Value, b.Value), slices.Compare(a.Value.Consts, b.Value.Consts))
 	})
-	for i, param := range s.c.params {
-		fact.Sinks = append(fact.Sinks, x.outlets(param, i)...)
-	}
-	if !x.aboutCodes {
-		fact = &funcFact{Writes: fact.Writes, Sinks: fact.Sinks}
-	}
-	if !fact.followsCodes() && len(fact.Sinks) == 0 {
-		return
-	}
 	slices.SortFunc(fact.Expects, func(a, b expectation) int {
 		return cmp.Or(cmp.Compare(a.Param, b.Param), cmp.Compare(a.Part, b.Part), cmp.Compare(a.Use, b.Use), cmp.Compare(a.Family, b.Family), compareBools(a.Exposed, b.Exposed))
 	})
@@ -237,7 +267,7 @@ func (x *exporter) function(s summary) {
 	fact.Meets = compact(fact.Meets, func(a, b meeting) int {
 		return cmp.Or(comparePorts(a.A, b.A), comparePorts(a.B, b.B), cmp.Compare(a.Use, b.Use))
 	})
-	x.pass.ExportObjectFact(s.fn.obj, fact)
+	return fact
 }
 
 // outlets returns the sinks that a parameter, field or variable gets to.
@@ -387,7 +417,12 @@ func (x *exporter) variable(v *types.Var, n *node) {
 		}
 		fact.Expects = append(fact.Expects, x.expectations(reach, 0, p)...)
 	}
-	if len(fact.Expects)+len(fact.Supplies)+len(fact.Sinks) == 0 {
+	if fact.Does = x.held(n, maxReturned); fact.Does != nil {
+		for i := range fact.Does.Expects {
+			fact.Does.Expects[i].Exposed = true // others may put another one there
+		}
+	}
+	if fact.Does == nil && len(fact.Expects)+len(fact.Supplies)+len(fact.Sinks) == 0 {
 		return
 	}
 	slices.SortFunc(fact.Supplies, compareSupplies)

@@ -111,7 +111,8 @@ func (b *builder) texts(n *node) Texts {
 
 // read returns what n may hold.
 func (r *reader) read(n *node) reading {
-	if r.steps++; r.steps > maxSteps || n.labels&^(fromConstant|fromEnv|fromText) != 0 {
+	r.steps++
+	if r.steps > maxSteps || n.labels&^(fromConstant|fromEnv|fromText) != 0 {
 		return anything
 	}
 	if r.stack[n] {
@@ -144,7 +145,7 @@ func (r *reader) read(n *node) reading {
 		all.empty = true
 	}
 	if n.keeps || n.kind == partial {
-		all.doubt()
+		all.list = doubted(all.list)
 	}
 	if s, ok := r.clients.stores[n]; ok {
 		all.guard = r.guardOf(s)
@@ -173,12 +174,13 @@ func (r reading) settle(defaults bool) reading {
 	return reading{list: list, empty: r.empty}
 }
 
-// doubt says of r that it may be another's value.
-func (r *reading) doubt() {
-	r.list = slices.Clone(r.list)
-	for i := range r.list {
-		r.list[i].Sure = false
+// doubted returns texts of which any may be another's.
+func doubted(list []Text) []Text {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].Sure = false
 	}
+	return list
 }
 
 // make returns what a text is that is made of others.

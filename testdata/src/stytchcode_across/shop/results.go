@@ -58,12 +58,12 @@ func results(r *http.Request, err error, errs []error, byName map[string]error, 
 		_ = name == "reset_pasword"
 	}
 
-	// functions that are returned are not followed: one that returns the code
-	_ = stytchx.Getter(err)() == "sesion_not_found"
+	// functions that are returned: one that returns the code
+	_ = stytchx.Getter(err)() == "sesion_not_found" // want `"session_not_found"`
 
 	// and one that compares with it
 	is := stytchx.Matcher(err)
-	_ = is("user_notfound")
+	_ = is("user_notfound") // want `"user_not_found"`
 
 	// a function that is called with it
 	stytchx.With(err, func(code string, status int) bool {
@@ -71,9 +71,9 @@ func results(r *http.Request, err error, errs []error, byName map[string]error, 
 	})
 	stytchx.With(err, func(code string, _ int) bool { return code == own })
 
-	// nor are iterators
+	// iterators
 	for code := range stytchx.Seq(errs) {
-		_ = code == "member_not_foud"
+		_ = code == "member_not_foud" // want `"member_not_found"`
 	}
 
 	// a pointer that is stored through

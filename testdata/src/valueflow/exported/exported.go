@@ -73,3 +73,9 @@ func From(err error) Problem { return Problem{Code: Code(err), Text: err.Error()
 func use(f func(a, b string), err error) {
 	f(unexported(err), "x")
 }
+
+func Matcher(err error) func(code string) bool { // want Matcher:`^returns 0: expects 0$`
+	return func(code string) bool { return Code(err) == code }
+}
+
+var Held = Is // want Held:`^holds expects 1$`

@@ -1,0 +1,20 @@
+// Package helduse calls functions that it gets as values.
+package helduse
+
+import "stytchcode_across/held"
+
+func use(err error) bool {
+	is := held.Matcher(err)
+	return held.Is(err, "sesion_not_found") || // want `"session_not_found"`
+		is("user_notfound") || // want `"user_not_found"`
+		held.Matcher(err)("otp_code_notfound") || // want `"otp_code_not_found"`
+		held.Coder(err)() == "captcha_faild" || // want `"captcha_failed"`
+		held.NewChecker().Is(err, "weak_pasword") || // want `"weak_password"`
+		held.Outer()(err)("duplicate_emial") // want `"duplicate_email"`
+}
+
+// What may be put there by others may be asked for other names.
+func silent(err error, c *held.Checker) bool {
+	return held.Some(err, true)("sesion_not_found") || held.Texter(err)("sesion_not_found") ||
+		c.Is(err, "session_expired") || held.Is(err, "session_expired")
+}
