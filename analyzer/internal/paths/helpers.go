@@ -20,11 +20,14 @@ const (
 )
 
 // findHelpers finds the functions that may be used on errors, or answer requests, and
-// those among them that other packages have to be told of.
+// those among them that other packages have to be told of. There are none in a package
+// that has to do with neither the SDK nor errors and requests in general, which go vet
+// does not show to the check at all.
 func (e *engine) findHelpers(x *outline) {
 	if !e.check.Helpers || !isOfProgram(e.pass) {
 		return
 	}
+	takes := len(x.relevant) > 0 || sdk.IsImportedBy(e.pass.Pkg)
 	for _, f := range e.pass.Files {
 		for _, d := range f.Decls {
 			d, ok := d.(*ast.FuncDecl)
@@ -41,8 +44,34 @@ func (e *engine) findHelpers(x *outline) {
 					x.offers[d] = true
 				}
 			}
+			takes = takes || fn.Exported() && isTaker(fn.Signature())
 		}
 	}
+	if !takes {
+		clear(x.offers)
+	}
+}
+
+// isTaker reports whether a function is handed an error, or what requests are answered
+// with, or a function that returns an error, in so many words.
+func isTaker(sig *types.Signature) bool {
+	for v := range sig.Params().Variables() {
+		t := types.Unalias(v.Type())
+		if isErrorType(t) || library.KindOf(t).Is(library.Responder) {
+			return true
+		}
+		switch t := t.(type) {
+		case *types.Signature:
+			if returnsError(t) {
+				return true
+			}
+		case *types.Slice:
+			if i, ok := types.Unalias(t.Elem()).(*types.Interface); ok && i.Empty() && sig.Variadic() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // helperLimit returns of how many statements a function may be made that may be used

@@ -6,7 +6,9 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/stytchlint/stytchlint/analyzer"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
 )
 
@@ -49,6 +51,22 @@ func TestHandOn(t *testing.T) {
 	}
 	if want := "a T.M0 prefilter.numbered &{5}; a T.M0 prefilter.other &{x}; a T.UF1 prefilter.numbered &{4}; b T.M0 prefilter.numbered &{1}; "; got != want {
 		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+// The facts that are no reason to look at a package are ones that there are.
+func TestForUsers(t *testing.T) {
+	t.Parallel()
+	var got []string
+	for _, a := range analyzer.All() {
+		for _, f := range a.FactTypes {
+			if name := typeName(f); trigger.ForUsersOfSDK(name) {
+				got = append(got, name)
+			}
+		}
+	}
+	if want := "[stytchtoken.retries stytchunhandled.helps stytchsend.retries]"; fmt.Sprint(got) != want {
+		t.Errorf("got %v, want %s", got, want)
 	}
 }
 

@@ -51,7 +51,7 @@ func IsSDK(path string) bool { return strings.Contains(path, sdkPath) }
 // forUsers are the types of the facts about takers. They are for packages that
 // have to do with the SDK for another reason: in others, nothing is found because
 // of them, and no fact follows from them but about another taker.
-var forUsers = []string{"stytchtoken.retries", "stytchunhandled.helper"}
+var forUsers = []string{"stytchsend.retries", "stytchtoken.retries", "stytchunhandled.helps"}
 
 // ForUsersOfSDK reports whether a fact of a type is no reason to look at a
 // package that knows of it.
