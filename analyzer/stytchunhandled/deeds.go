@@ -116,7 +116,7 @@ func deedOf(p *paths.Path, call *paths.Call) deed {
 		return responds
 	case call.Fn == nil:
 		return acts
-	case isCounter(call):
+	case row.Is(library.Counts), library.LooksLikeCount(call.Fn):
 		return counted
 	case logs(call.Fn):
 		return logged
@@ -247,38 +247,7 @@ func isHeader(fn *types.Func) bool {
 	return sig.Recv() != nil && (is(sig.Recv().Type()) || isResponder(sig.Recv().Type()) && sig.Results().Len() == 1 && is(sig.Results().At(0).Type()))
 }
 
-// isCounter reports whether a function counts: one of those packages, or a method that
-// is not in view and has the form of theirs. What it counts is for people.
-func isCounter(call *paths.Call) bool {
-	fn := call.Fn
-	if fn.Pkg() == nil {
-		return false
-	}
-	if library.Of(fn).Is(library.Counts) {
-		return true
-	}
-	sig := fn.Signature()
-	if sig.Recv() == nil || fn.Pkg().Path() == "sync" || sig.Results().Len() > 0 {
-		return false
-	}
-	switch fn.Name() {
-	case "Inc", "Incr", "Increment":
-		return sig.Params().Len() == 0
-	case "Add", "Observe":
-		if sig.Params().Len() != 1 {
-			return false
-		}
-		b, ok := sig.Params().At(0).Type().Underlying().(*types.Basic)
-		return ok && b.Info()&types.IsNumeric != 0
-	}
-	return false
-}
-
 func isResponder(t types.Type) bool { return library.KindOf(t).Is(library.Responder) }
-
-func isError(t types.Type) bool {
-	return types.Identical(t, types.Universe.Lookup("error").Type())
-}
 
 // inLoop reports whether a block may run twice.
 func inLoop(b *ssa.BasicBlock) bool {

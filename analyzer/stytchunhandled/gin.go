@@ -113,7 +113,7 @@ func (c *check) isMiddleware(g *gate) bool {
 			sets = sets || fn.Name() == "Set"
 		}
 		results := call.Common().Signature().Results()
-		answers = answers || s.does&responds != 0 && (results.Len() == 0 || isError(results.At(results.Len()-1).Type()))
+		answers = answers || s.does&responds != 0 && (results.Len() == 0 || library.IsError(results.At(results.Len()-1).Type()))
 	}
 	return next || sets && !answers && !place.called
 }

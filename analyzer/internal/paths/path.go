@@ -131,9 +131,7 @@ func (p *Path) Examine(e *Event) { e.seen = max(e.seen, Examined) }
 
 // Carries reports whether a value is, or leads to, something that depends on the
 // error of an event.
-func (p *Path) Carries(v Value, e *Event) bool {
-	return p.depends(v, e.err) || e.err != 0 && p.leadsTo(v, e.err)
-}
+func (p *Path) Carries(v Value, e *Event) bool { return p.Leads(v, e.err) }
 
 // Deferred reports whether a call that is deferred knows the error of an event.
 func (p *Path) Deferred(e *Event) bool {

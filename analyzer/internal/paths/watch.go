@@ -109,22 +109,10 @@ func (p *Path) IsTrue(v Value) bool {
 	return known && is
 }
 
-// Fails reports whether a value is, or leads to, something that depends on the error
-// of an event.
-func (p *Path) Fails(v Value, e *Event) bool { return p.Leads(v, e.err) }
-
 // Brings reports whether a value is, or leads to, something that depends on what an
 // event has brought besides its error.
 func (p *Path) Brings(v Value, e *Event) bool {
-	if p.Leads(v, e.res) {
-		return true
-	}
-	for _, r := range p.t.elements(e.via) {
-		if p.Leads(v, r) {
-			return true
-		}
-	}
-	return false
+	return p.Leads(v, e.res) || slices.ContainsFunc(p.t.elements(e.via), func(r Value) bool { return p.Leads(v, r) })
 }
 
 // IsError reports whether a value is the error of an event.

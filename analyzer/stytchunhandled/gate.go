@@ -1,0 +1,150 @@
+package stytchunhandled
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+	"github.com/stytchlint/stytchlint/catalog"
+)
+
+// A gate is a call that proves who somebody is, with what is done behind it. It lets
+// everybody in if the paths on which it failed do what those do on which it succeeded,
+// and nothing else but to log, to count, and to answer.
+type gate struct {
+	call     ssa.CallInstruction
+	op       catalog.Operation
+	spots    map[paths.Spot]*spot
+	lookups  []lookup
+	errors   []paths.Value // that the call returns in the place of the API's
+	tests    []token.Pos   // where it is asked whether there is an error
+	told     bool          // something else may tell a failure from a success
+	repeated bool          // the call is made again although it succeeded
+	crowded  bool          // another call proves who somebody is, too
+
+	answered []ssa.CallInstruction // the answers after which gin goes on
+}
+
+// A side says which paths come to a spot.
+type side uint8
+
+const (
+	failed side = 1 << iota
+	succeeded
+	both = failed | succeeded
+)
+
+// A spot is an instruction behind a gate.
+type spot struct {
+	on    side
+	does  deed               // on any path
+	after [2]deed            // on those where the call failed, and where it succeeded
+	given [2][][]paths.Value // what is handed on then, by argument
+	outer ssa.Instruction    // in the function itself
+	gives paths.Spot         // where the variable was declared that gets another value
+}
+
+// A lookup is a branch by the error of a call that was handed a part of the response.
+type lookup struct {
+	failing *ssa.BasicBlock
+	acts    bool // the call returns nothing else, and so is there for what it does
+}
+
+// behind calls f for each gate that the path has come through, with what is known of
+// how its call ended.
+func (c *check) behind(p *paths.Path, f func(g *gate, e *paths.Event, on side)) {
+	events := p.Events()
+	for i := range events {
+		e := &events[i]
+		op, ok := proof(e)
+		later := slices.ContainsFunc(events[i+1:], func(o paths.Event) bool { _, ok := proof(&o); return ok && o.Call == e.Call })
+		if !ok || later || e.Call.Parent() != p.Of() || !returnsError(e.Call.Common().Signature()) {
+			continue
+		}
+		n := c.note(p, e.Call)
+		if n.gate == nil {
+			n.gate = &gate{call: e.Call, op: op, spots: make(map[paths.Spot]*spot)}
+		}
+		g := n.gate
+		g.crowded = g.crowded || isCrowded(p, events, i)
+		f(g, e, sideOf(p.Ending(e)))
+	}
+}
+
+// proof returns the operation that an event asks for, if that proves who somebody is.
+func proof(e *paths.Event) (catalog.Operation, bool) {
+	op, ok := operation(e)
+	return op, ok && outcomes[op.Outcome].proves
+}
+
+func sideOf(e paths.Ending) side {
+	switch e {
+	case paths.Failed:
+		return failed
+	case paths.Succeeded:
+		return succeeded
+	}
+	return both
+}
+
+// at returns what is known of where the path is.
+func (g *gate) at(p *paths.Path, on side) *spot {
+	s := g.spots[p.Spot()]
+	if s == nil {
+		s = &spot{outer: p.Outer()}
+		g.spots[p.Spot()] = s
+	}
+	s.on |= on
+	return s
+}
+
+// add adds what is done there.
+func (s *spot) add(on side, d deed) {
+	s.does |= d
+	for i := range s.after {
+		if on&(1<<i) != 0 {
+			s.after[i] |= d
+		}
+	}
+}
+
+// hands notes what is handed on there.
+func (s *spot) hands(p *paths.Path, on side, vs []paths.Value) {
+	for i := range s.given {
+		if on&(1<<i) == 0 {
+			continue
+		}
+		if s.given[i] == nil {
+			s.given[i] = make([][]paths.Value, len(vs))
+		}
+		for j, v := range vs {
+			if v = p.Left(v); j < len(s.given[i]) && !slices.Contains(s.given[i][j], v) {
+				s.given[i][j] = append(s.given[i][j], v)
+			}
+		}
+	}
+}
+
+// differs reports whether something else is done after a failure than after a success:
+// it is answered in another way, or other values are handed on, as far as they are known.
+func (s *spot) differs() bool {
+	const kind = callsNext | responds | approves | refuses | makes | stops
+	if s.after[0]&kind != s.after[1]&kind {
+		return true
+	}
+	for j := range min(len(s.given[0]), len(s.given[1])) {
+		a, b := s.given[0][j], s.given[1][j]
+		if !slices.Contains(a, 0) && !slices.Contains(b, 0) && !slices.ContainsFunc(a, func(v paths.Value) bool { return slices.Contains(b, v) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// fails reports whether a value is, or leads to, something made of the error of the
+// call.
+func (g *gate) fails(p *paths.Path, e *paths.Event, v paths.Value) bool {
+	return p.Carries(v, e) || slices.ContainsFunc(g.errors, func(err paths.Value) bool { return p.Leads(v, err) })
+}
