@@ -255,7 +255,7 @@ func (c *check) answeredIn(p *paths.Path, answer *paths.Event) {
 	status, _ := p.Number(answer.Subject)
 	c.behind(p, func(g *gate, e *paths.Event, on side) {
 		if p.Outer() != e.Call {
-			g.at(p, on).add(on, answering(scaleOf(answer), status))
+			g.at(p, on).add(on, answering(status))
 		}
 	})
 }

@@ -141,7 +141,7 @@ func answerOf(p *paths.Path, call *paths.Call, row library.Row) deed {
 	if row.Arg >= 0 {
 		status, _ = p.Number(call.Arg(row.Arg))
 	}
-	d := answering(row.Answer.Scale, status)
+	d := answering(status)
 	if row.Is(library.StopsChain) {
 		d |= stops
 	}
@@ -149,10 +149,8 @@ func answerOf(p *paths.Path, call *paths.Call, row library.Row) deed {
 }
 
 // answering returns what it means to answer with a status.
-func answering(scale library.Scale, status int64) deed {
+func answering(status int64) deed {
 	switch {
-	case scale != library.HTTPStatus:
-		return acts
 	case status >= 500:
 		return refuses | blamesServer
 	case status >= 400:

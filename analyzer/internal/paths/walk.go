@@ -455,6 +455,7 @@ func (p *Path) runDefers() []exit {
 			q := *p
 			q.s = x.s
 			c := *x.s.defers[n-1].call
+			q.instr = c.Instr
 			q.s.defers = q.s.defers[:n-1]
 			for _, y := range q.call(&c) {
 				next = append(next, exit{s: y.s})

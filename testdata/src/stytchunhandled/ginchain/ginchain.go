@@ -2,6 +2,7 @@
 package ginchain
 
 import (
+	"context"
 	"html/template"
 	"net/http"
 
@@ -19,7 +20,7 @@ func (s *server) params(c *gin.Context) *sessions.AuthenticateParams {
 // require calls the next handlers itself.
 func (s *server) require() gin.HandlerFunc {
 	return func(c *gin.Context) {
-		res, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `^the failure is answered, but gin is not told to stop: with an expired or revoked session, line 24 still lets the next handlers run as if the call had succeeded; call c.AbortWithStatusJSON there$`
+		res, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `^the failure is answered, but gin is not told to stop: with an expired or revoked session, line 25 still lets the next handlers run as if the call had succeeded; call c.AbortWithStatusJSON there$`
 		if err != nil {
 			c.JSON(http.StatusUnauthorized, gin.H{"error": "sign in"})
 			return
@@ -66,7 +67,7 @@ func (s *server) requireText(c *gin.Context) {
 
 // requireSome aborts on one of two paths.
 func (s *server) requireSome(c *gin.Context) {
-	_, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `line 76 still lets the next handlers run`
+	_, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `line 77 still lets the next handlers run`
 	if err != nil {
 		if c.GetHeader("Accept") == "text/html" {
 			c.Redirect(http.StatusFound, "/login")
@@ -430,4 +431,22 @@ func requireAny(c *gin.Context) {
 		c.JSON(http.StatusUnauthorized, gin.H{"error": "sign in"})
 		return
 	}
+}
+
+// Handlers that are not in view say nothing.
+func elsewhere(s *server, r *gin.Engine, h gin.HandlerFunc, made func() gin.HandlerFunc) {
+	r.GET("/other", h)
+	r.GET("/made", made())
+	r.GET("/listed", []gin.HandlerFunc{h}[0])
+	r.Use(s.unnamed)
+}
+
+var last string
+
+func (s *server) unnamed(*gin.Context) {
+	res, err := s.api.Sessions.Authenticate(context.Background(), &sessions.AuthenticateParams{}) // want `the error is only logged: .* uses the response .*; call c.AbortWithStatusJSON and return there`
+	if err != nil {
+		println("nobody")
+	}
+	last = res.User.UserID
 }

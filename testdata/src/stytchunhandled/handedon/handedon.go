@@ -116,3 +116,28 @@ func (g *gate) counted(token string) int {
 	resp, _ := g.api.Sessions.Authenticate(context.Background(), params(token))
 	return g.ledger.Count(resp.User.UserID)
 }
+
+// What is deferred is done as well.
+
+func (g *gate) deferred(ctx context.Context, token string) {
+	resp, err := g.api.Sessions.Authenticate(ctx, params(token)) // want `the error is only logged: with an expired or revoked session, line 127 still uses the response`
+	if err != nil {
+		log.Println(err)
+	}
+	defer g.ledger.Pay(ctx, resp.User.UserID, 1)
+}
+
+// late asks when it is over.
+func (g *gate) late(ctx context.Context, token string) error {
+	defer g.api.Sessions.Authenticate(ctx, params(token)) // want `the error is dropped: .* returns`
+	return nil
+}
+
+// compared asks in other words.
+func (g *gate) compared(ctx context.Context, token string) error {
+	resp, err := g.api.Sessions.Authenticate(ctx, params(token)) // want `the error is only logged: .* uses the response`
+	if (err != nil) == true {
+		log.Println(err)
+	}
+	return g.ledger.Pay(ctx, resp.User.UserID, 1)
+}

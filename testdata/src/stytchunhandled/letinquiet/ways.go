@@ -27,6 +27,7 @@ type guarded struct {
 	keeper keeper
 	dev    bool
 	last   error
+	text   string
 }
 
 func (g *guarded) auth(r *http.Request) (*sessions.AuthenticateResponse, error) {
@@ -248,6 +249,25 @@ func (g *guarded) channel(w http.ResponseWriter, r *http.Request) {
 	if err := <-failed; err != nil {
 		http.Error(w, "sign in", http.StatusUnauthorized)
 		return
+	}
+	g.next.ServeHTTP(w, r)
+}
+
+// What is done for each part of a response is not done for an empty one.
+func (g *guarded) parts(w http.ResponseWriter, r *http.Request, names func(users.User) map[string]string) {
+	res, err := g.auth(r)
+	if err != nil {
+		log.Println(err)
+	}
+	for name, value := range names(res.User) {
+		fmt.Fprintln(w, name, value)
+	}
+}
+
+// A text is no count.
+func (g *guarded) noted(w http.ResponseWriter, r *http.Request) {
+	if _, err := g.auth(r); err != nil {
+		g.text += "failed"
 	}
 	g.next.ServeHTTP(w, r)
 }
