@@ -28,9 +28,9 @@ func (c *check) step(p *paths.Path, instr ssa.Instruction) {
 		s.add(on, does)
 		switch instr := instr.(type) {
 		case *ssa.Range:
-			g.told = g.told || p.Brings(p.Value(instr.X), e)
+			g.told = g.told || g.brings(p, e, p.Value(instr.X))
 		case *ssa.BinOp:
-			g.told = g.told || isRange(instr) && p.Brings(p.Value(instr.Y), e)
+			g.told = g.told || isRange(instr) && g.brings(p, e, p.Value(instr.Y))
 			g.compares(p, e, instr)
 		case *ssa.TypeAssert:
 			g.asks(p, e, instr.X)
@@ -62,7 +62,7 @@ func (g *gate) holds(p *paths.Path, e *paths.Event, on side, s *spot, vs ...ssa.
 		if g.fails(p, e, v) {
 			s.add(on, tells)
 		}
-		if p.Brings(v, e) {
+		if g.brings(p, e, v) {
 			s.add(on, uses)
 		}
 	}
@@ -125,9 +125,11 @@ func (g *gate) branches(p *paths.Path, e *paths.Event, instr *ssa.If) {
 	case p.IsError(of, e), p.Wraps(of, e), slices.Contains(g.errors, of):
 	case p.IsResponse(of, e):
 		g.told = g.told || mayBeNil(e.Call)
+	case slices.Contains(g.brought, of):
+		g.told = true
 	case p.Carries(cond, e):
 		g.told = g.told || p.Own()
-	case p.Brings(cond, e):
+	case g.brings(p, e, cond):
 		call := p.MadeBy(of)
 		if call == nil || !returnsError(call.Common().Signature()) {
 			g.told = true
@@ -185,7 +187,7 @@ func (c *check) returns(p *paths.Path, g *gate, e *paths.Event, on side, s *spot
 		if g.fails(p, e, v) {
 			s.add(on, tells)
 		}
-		if i < n-1 && well && p.Brings(v, e) {
+		if i < n-1 && well && g.brings(p, e, v) {
 			s.add(on, uses)
 		}
 	}
@@ -234,7 +236,7 @@ func (c *check) does(p *paths.Path, call *paths.Call) {
 		s.hands(p, on, call.Args)
 		brings := false
 		for _, v := range call.Args {
-			brings = brings || p.Brings(v, e)
+			brings = brings || g.brings(p, e, v)
 			if g.fails(p, e, v) {
 				s.add(on, tells)
 			}
@@ -283,10 +285,17 @@ func isUnused(v *ssa.Call) bool {
 // was seen to.
 func (c *check) back(p *paths.Path, call *paths.Call, results []paths.Value) {
 	c.behind(p, func(g *gate, e *paths.Event, on side) {
-		if e.Call != call.Instr || on&failed == 0 || len(results) == 0 {
+		if e.Call != call.Instr {
 			return
 		}
-		switch err := results[len(results)-1]; {
+		last := len(results) - 1
+		for _, v := range results[:last] {
+			if p.MadeBy(v) == call.Instr && !slices.Contains(g.brought, v) {
+				g.brought = append(g.brought, v)
+			}
+		}
+		switch err := results[last]; {
+		case on&failed == 0:
 		case p.Carries(err, e):
 		case !p.IsFailure(err):
 			g.told = true

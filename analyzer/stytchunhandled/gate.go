@@ -19,6 +19,7 @@ type gate struct {
 	spots    map[paths.Spot]*spot
 	lookups  []lookup
 	errors   []paths.Value // that the call returns in the place of the API's
+	brought  []paths.Value // what else it returns, as far as that is not known
 	tests    []token.Pos   // where it is asked whether there is an error
 	told     bool          // something else may tell a failure from a success
 	repeated bool          // the call is made again although it succeeded
@@ -141,6 +142,12 @@ func (s *spot) differs() bool {
 		}
 	}
 	return false
+}
+
+// brings reports whether a value is, or leads to, something made of what the call has
+// brought.
+func (g *gate) brings(p *paths.Path, e *paths.Event, v paths.Value) bool {
+	return p.Brings(v, e) || slices.ContainsFunc(g.brought, func(part paths.Value) bool { return p.Leads(v, part) })
 }
 
 // fails reports whether a value is, or leads to, something made of the error of the

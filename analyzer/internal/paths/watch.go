@@ -56,6 +56,9 @@ func (p *Path) IsEmpty(v Value) bool {
 
 // Left returns a value with what it leads to, as it was left; 0 if that is not known.
 func (p *Path) Left(v Value) Value {
+	if p.IsNil(v) {
+		return p.t.null()
+	}
 	v = p.asLeft(v)
 	if p.t.some(v, func(part Value) bool { return p.t.kind(part) == kHavoc }) {
 		return 0
@@ -112,7 +115,7 @@ func (p *Path) IsTrue(v Value) bool {
 // Brings reports whether a value is, or leads to, something that depends on what an
 // event has brought besides its error.
 func (p *Path) Brings(v Value, e *Event) bool {
-	return p.Leads(v, e.res) || slices.ContainsFunc(p.t.elements(e.via), func(r Value) bool { return p.Leads(v, r) })
+	return p.Leads(v, e.res)
 }
 
 // IsError reports whether a value is the error of an event.

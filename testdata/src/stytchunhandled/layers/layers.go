@@ -95,3 +95,44 @@ func (s *server) answered(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 }
+
+// What another package has brought is used.
+
+func (s *server) used(w http.ResponseWriter, r *http.Request) {
+	user, err := s.auth.User(r.Context(), r.Header.Get("X-Session")) // want `the error is only logged: .* uses the response`
+	if err != nil {
+		httpx.Log(err)
+	}
+	w.Write([]byte(user.UserID))
+}
+
+func (s *server) pay(ctx context.Context, token string, pay func(ctx context.Context, user string) error) error {
+	user, _ := s.auth.User(ctx, token) // want `the error is dropped: .* uses the response`
+	return pay(ctx, user.UserID)
+}
+
+// Right: there is nobody after a failure.
+
+type key struct{}
+
+func (s *server) optional(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		user, err := s.auth.User(r.Context(), r.Header.Get("X-Session"))
+		if err != nil {
+			httpx.Log(err)
+		}
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), key{}, user)))
+	})
+}
+
+func (s *server) nobody(w http.ResponseWriter, r *http.Request) {
+	user, err := s.auth.User(r.Context(), r.Header.Get("X-Session"))
+	if err != nil {
+		httpx.Log(err)
+	}
+	if user == nil {
+		w.Write([]byte("guest"))
+		return
+	}
+	w.Write([]byte(user.UserID))
+}
