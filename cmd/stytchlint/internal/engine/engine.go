@@ -4,8 +4,9 @@
 // The go command only lists the packages. Their files are scanned for what a
 // check could act on (see package trigger), and nothing else is done with those
 // that have nothing to do with Stytch: not even parsing. A package that matters
-// is type-checked from source, after all that it imports, of which the bodies of
-// functions are left out. The packages that import it are looked at only as far
+// is type-checked from source. The types of what it imports come from what an
+// earlier run has kept, from the go command's build cache, or from source without
+// the bodies of functions. The packages that import it are looked at only as far
 // as facts about it, or types of the SDK, are in view there.
 //
 // What is found is what go vet finds with this program as its tool. Packages
