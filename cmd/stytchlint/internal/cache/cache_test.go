@@ -198,26 +198,38 @@ func TestDamaged(t *testing.T) {
 			if got := kept(t, reopened(t, dir, now), 20); !slices.Contains(got, 1) {
 				t.Errorf("%s at %d: then, kept %v", what, i, got)
 			}
+			if u, err := Measure(dir); err != nil || u.Bytes > 1<<20 {
+				t.Fatalf("%s at %d: %+v, %v", what, i, u, err)
+			}
 		}
 	}
 }
 
-// TestOtherVersion has a file as another version of this package writes it.
-func TestOtherVersion(t *testing.T) {
+// TestGarbage has a file as another version of this package may write it, and one with
+// zeros, as a crash of the system leaves it. It is written anew.
+func TestGarbage(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	now := time.Now()
 	write(t, dir, now, 0, 1)
-	name, content := theFile(t, dir)
-	if err := os.WriteFile(name, bytes.ReplaceAll(content, []byte(mark), []byte("sl99")), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if got := kept(t, reopened(t, dir, now), entries); got != nil {
-		t.Errorf("kept %v", got)
-	}
-	write(t, dir, now, 2)
-	if got := kept(t, reopened(t, dir, now), entries); !slices.Equal(got, []int{2}) {
-		t.Errorf("then, kept %v", got)
+	name, whole := theFile(t, dir)
+	for what, garbage := range map[string][]byte{
+		"another version": bytes.ReplaceAll(whole, []byte(mark), []byte("sl99")),
+		"zeros":           make([]byte, len(whole)),
+	} {
+		if err := os.WriteFile(name, garbage, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := kept(t, reopened(t, dir, now), entries); got != nil {
+			t.Errorf("%s: kept %v", what, got)
+		}
+		write(t, dir, now, 2)
+		if got := kept(t, reopened(t, dir, now), entries); !slices.Equal(got, []int{2}) {
+			t.Errorf("%s: then, kept %v", what, got)
+		}
+		if _, got := theFile(t, dir); !bytes.HasPrefix(got, appendEntry(nil, key(2), content(2))) {
+			t.Errorf("%s: still there", what)
+		}
 	}
 }
 
@@ -364,5 +376,40 @@ func TestDir(t *testing.T) { //nolint:paralleltest // it changes the environment
 	}
 	if dir, err := Dir(); err != nil || dir != filepath.Join(user, "stytchlint") {
 		t.Errorf("unset: %s, %v", dir, err)
+	}
+}
+
+// TestCleaned has a cache that another program cleans and fills again while it is open.
+func TestCleaned(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	now := time.Now()
+	write(t, dir, now, 0, 1, 2)
+	c := reopened(t, dir, now)
+	if err := Clean(dir); err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, now, 7)
+	c.Put(key(14), content(14))
+	c.Close()
+	if got := kept(t, reopened(t, dir, now), entries); !slices.Equal(got, []int{7, 14}) {
+		t.Errorf("kept %v", got)
+	}
+}
+
+// TestOverwritten has a file that gets other entries in the places of those that were
+// there when it was opened.
+func TestOverwritten(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	now := time.Now()
+	write(t, dir, now, 7)
+	c := reopened(t, dir, now)
+	name, _ := theFile(t, dir)
+	if err := os.WriteFile(name, appendEntry(nil, key(0), content(0)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := kept(t, c, entries); got != nil {
+		t.Errorf("kept %v", got)
 	}
 }

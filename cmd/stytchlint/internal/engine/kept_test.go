@@ -63,6 +63,17 @@ func (k *keeper) file() (name string, content []byte) {
 	return files[0], content
 }
 
+// typesIn returns where export data begins in the content of a file.
+func typesIn(content []byte) (list []int) {
+	const header = 48 // of an entry
+	for i := range content {
+		if begin := i + header; bytes.HasPrefix(content[i:], []byte("sl01")) && begin < len(content) && content[begin] == 'i' { // as nothing else does
+			list = append(list, begin)
+		}
+	}
+	return list
+}
+
 // run checks the module, and returns the places of the findings and the packages
 // that were analyzed.
 func (k *keeper) run() (found, analyzed string, work Work) {
@@ -139,10 +150,14 @@ func TestKept(t *testing.T) {
 	if work := k.expect("again", foundInLayers, ""); work != (Work{}) {
 		t.Errorf("again: %+v", work)
 	}
+	_, before := k.file()
 	edited := strings.Replace(layers["low/low.go"], "return 1", "// It is.\n\treturn 2", 1)
 	k.write("low/low.go", edited)
 	if work := k.expect("a body", foundInLayers, "low"); work.Checked != 1 {
 		t.Errorf("a body: %+v", work)
+	}
+	if _, after := k.file(); len(typesIn(after)) != len(typesIn(before)) {
+		t.Error("types were written again, although they are the same")
 	}
 	k.write("low/low.go", strings.Replace(edited, "func Mark() {}", "var Mark = func() {}", 1))
 	k.expect("a type and no fact", "", "aside low")
@@ -310,6 +325,14 @@ func TestKey(t *testing.T) {
 			t.Errorf("%s: the key of names is the same", name)
 		}
 	}
+	for _, damaged := range []string{"", "{}", "garbage"} { // it cannot be, but must not crash
+		s := fresh()
+		key(s)
+		kept.Put(s.n.key, []byte(damaged))
+		if (&run{kept: kept}).recall(s.n) {
+			t.Errorf("recalled from %q", damaged)
+		}
+	}
 	s := fresh()
 	s.n.imports[0].unknown = true
 	if (&run{kept: kept, env: s.env}).identify(s.n) {
@@ -393,22 +416,41 @@ func TestDamaged(t *testing.T) {
 	}
 }
 
+// TestNameKept looks once for names in files that do not change.
+func TestNameKept(t *testing.T) {
+	t.Parallel()
+	kept, err := cache.Open(t.TempDir(), cache.Key{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := write(t, map[string]string{"named/p.go": "package p // stytch\n", "plain/p.go": "package p\n"})
+	for _, gone := range []bool{false, true} {
+		for name, want := range map[string]bool{"named": true, "plain": false} {
+			n := &node{listed: &listed{Dir: filepath.Join(dir, name), GoFiles: []string{"p.go"}, Module: &module{Path: "p", Version: "v1.0.0", Sum: "h1:x"}}}
+			r := newRun(t.Context(), Config{})
+			r.kept, r.env.GOMODCACHE = kept, dir
+			if r.scan(n); n.name != want || n.broken {
+				t.Errorf("%s: name %t, broken %t; files gone: %t", name, n.name, n.broken, gone)
+			}
+			if err := os.RemoveAll(n.Dir); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
 // TestTypesLost has a cache in which all types are damaged.
 func TestTypesLost(t *testing.T) {
 	t.Parallel()
 	k := newKeeper(t, layers)
 	k.run()
 	name, content := k.file()
-	damaged := 0
-	const header = 48 // of an entry
-	for i := range content {
-		if isEntry := bytes.HasPrefix(content[i:], []byte("sl01")) && len(content) > i+header; isEntry && content[i+header] == 'i' {
-			content[i+header] = 'x' // as export data begins, and nothing else
-			damaged++
-		}
-	}
-	if damaged == 0 {
+	types := typesIn(content)
+	if len(types) == 0 {
 		t.Fatal("there are no types")
+	}
+	for _, i := range types {
+		content[i] = 'x'
 	}
 	if err := os.WriteFile(name, content, 0o600); err != nil {
 		t.Fatal(err)
