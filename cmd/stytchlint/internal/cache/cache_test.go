@@ -12,6 +12,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/rogpeppe/go-internal/lockedfile"
 )
 
 // A test runs itself to do something else, as a variable says.
@@ -268,6 +270,38 @@ func TestAtOnce(t *testing.T) {
 	}
 	wg.Wait()
 	if got := kept(t, reopened(t, dir, now), entries); len(got) != entries {
+		t.Errorf("kept %v", got)
+	}
+}
+
+// TestLocked has a file that another program is writing to.
+func TestLocked(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	now := time.Now()
+	write(t, dir, now, 0)
+	name, _ := theFile(t, dir)
+	other, err := lockedfile.Edit(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := reopened(t, dir, now)
+	c.Put(key(1), content(1))
+	closed := make(chan struct{})
+	go func() {
+		defer close(closed)
+		c.Close()
+	}()
+	select {
+	case <-closed:
+		t.Error("written beside another program")
+	case <-time.After(100 * time.Millisecond): // it waits
+	}
+	if err := other.Close(); err != nil {
+		t.Fatal(err)
+	}
+	<-closed
+	if got := kept(t, reopened(t, dir, now), entries); !slices.Equal(got, []int{0, 1}) {
 		t.Errorf("kept %v", got)
 	}
 }
