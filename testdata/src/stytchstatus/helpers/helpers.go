@@ -177,3 +177,50 @@ func others(err, cause error) bool {
 func twice(get func() error) bool {
 	return statusOf(get()) == 401 && signedOut(get())
 }
+
+// One finding is enough for one condition.
+func once(e stytcherror.Error) string {
+	switch {
+	case e.StatusCode == http.StatusBadRequest && e.ErrorType == "oauth_token_not_found",
+		e.StatusCode == http.StatusNotFound && e.ErrorType == "oauth_token_not_found":
+		return "again"
+	case e.ErrorType == "oauth_token_not_found" && e.StatusCode >= 500: // want `so this is never true$`
+		return "?"
+	}
+	return ""
+}
+
+func handledElsewhere(e stytcherror.Error) string {
+	if e.StatusCode == 404 {
+		return "gone"
+	}
+	if e.ErrorType == "session_not_found" && e.StatusCode == 401 { // want `never true together with a status other than 404`
+		return "?"
+	}
+	return ""
+}
+
+// The code is one of both lists.
+func narrowed(e stytcherror.Error) bool {
+	return has(e, "session_not_found", "unauthorized_credentials") &&
+		has(e, "unauthorized_credentials", "weak_password") &&
+		e.StatusCode == 404 // want `^"unauthorized_credentials" always comes with status 401, so this is never true$`
+}
+
+func inParentheses(err error) string {
+	if (!signedOut(err)) || statusOf(err) != 401 { // want `so this is always true$`
+		return ""
+	}
+	return "?"
+}
+
+// The helper does what its caller needs nothing of.
+func empty(e stytcherror.Error) {
+	if e.StatusCode == 401 && e.ErrorType != "session_not_found" {
+	}
+	if e.StatusCode == 401 {
+		if e.ErrorType != "session_not_found" {
+			println("another one")
+		}
+	}
+}

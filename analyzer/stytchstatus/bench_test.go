@@ -1,0 +1,108 @@
+package stytchstatus_test
+
+import (
+	"fmt"
+	"go/types"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
+	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
+	"github.com/stytchlint/stytchlint/analyzer/stytchstatus"
+)
+
+// handlers returns a package of functions that are as long as handlers are. The test
+// of the error in them is what makes the difference.
+func handlers(imports, test string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "package bench\n\nimport (\n\t\"errors\"\n\t\"net/http\"\n%s)\n\nvar _ = errors.New\n", imports)
+	for i := range 200 {
+		fmt.Fprintf(&b, `
+func handler%d(w http.ResponseWriter, r *http.Request, err error) {
+	token := r.URL.Query().Get("token")
+	if token == "" {
+		http.Error(w, "no token", http.StatusBadRequest)
+		return
+	}
+	status, name := 200, ""
+	for i := range 3 {
+		if i > 0 && r.Method == http.MethodPost {
+			status++
+		}
+	}
+	switch r.Method {
+	case http.MethodGet:
+		name = "get"
+	case http.MethodPost:
+		name = "post"
+	}
+	%s
+	w.WriteHeader(status)
+	if _, err := w.Write([]byte(name)); err != nil {
+		panic(err)
+	}
+}
+`, i, test)
+	}
+	return b.String()
+}
+
+// BenchmarkAnalyzer measures packages of 200 handlers: those that ask for a status and
+// a code each, and those that ask for none.
+func BenchmarkAnalyzer(b *testing.B) {
+	const imports = "\t\"github.com/stytchauth/stytch-go/v18/stytch/stytcherror\"\n"
+	cases := []struct{ name, imports, test string }{
+		{"asks", imports, "var e stytcherror.Error\n\tif errors.As(err, &e) && e.StatusCode == 404 && e.ErrorType == \"session_not_found\" {\n\t\tstatus = 401\n\t}"},
+		{"unrelated", "", "if err != nil {\n\t\tstatus = 500\n\t}"},
+	}
+	for _, c := range cases {
+		pass := newPass(loadBench(b, handlers(c.imports, c.test))[0])
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := stytchstatus.Analyzer.Run(pass); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// newPass returns a pass over a package whose dependencies have no facts.
+func newPass(pkg *packages.Package) *analysis.Pass {
+	return &analysis.Pass{
+		Analyzer:  stytchstatus.Analyzer,
+		Fset:      pkg.Fset,
+		Files:     pkg.Syntax,
+		Pkg:       pkg.Types,
+		TypesInfo: pkg.TypesInfo,
+		ResultOf: map[*analysis.Analyzer]any{
+			inspect.Analyzer:   inspector.New(pkg.Syntax),
+			ignore.Analyzer:    []*ignore.Directive(nil),
+			valueflow.Analyzer: new(valueflow.Result),
+		},
+		Report:           func(analysis.Diagnostic) {},
+		ReadFile:         os.ReadFile,
+		ImportObjectFact: func(types.Object, analysis.Fact) bool { return false },
+		ExportObjectFact: func(types.Object, analysis.Fact) {},
+		AllObjectFacts:   func() []analysis.ObjectFact { return nil },
+	}
+}
+
+func loadBench(b *testing.B, src string) []*packages.Package {
+	b.Helper()
+	file := filepath.Join(testdata(b), "src", "stytchstatus", "bench", "bench.go")
+	pkgs := fixtest.Load(b, testdata(b), map[string][]byte{file: []byte(src)}, "stytchstatus/bench")
+	if errs := fixtest.Problems(pkgs); len(errs) > 0 {
+		b.Fatal(errs)
+	}
+	return pkgs
+}
