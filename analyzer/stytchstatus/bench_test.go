@@ -56,11 +56,12 @@ func handler%d(w http.ResponseWriter, r *http.Request, err error) {
 }
 
 // BenchmarkAnalyzer measures packages of 200 handlers: those that ask for a status and
-// a code each, and those that ask for none.
+// a code each, those that ask for a code alone, and those that ask for none.
 func BenchmarkAnalyzer(b *testing.B) {
 	const imports = "\t\"github.com/stytchauth/stytch-go/v18/stytch/stytcherror\"\n"
 	cases := []struct{ name, imports, test string }{
 		{"asks", imports, "var e stytcherror.Error\n\tif errors.As(err, &e) && e.StatusCode == 404 && e.ErrorType == \"session_not_found\" {\n\t\tstatus = 401\n\t}"},
+		{"codes", imports, "var e stytcherror.Error\n\tif errors.As(err, &e) && e.ErrorType == \"session_not_found\" {\n\t\tstatus = 401\n\t}"},
 		{"unrelated", "", "if err != nil {\n\t\tstatus = 500\n\t}"},
 	}
 	for _, c := range cases {

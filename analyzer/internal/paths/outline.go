@@ -20,6 +20,7 @@ type outline struct {
 	relevant map[ast.Node]bool   // the functions in which something matters, or that use one
 	tries    map[ast.Node]bool   // those that may call a parameter again that failed
 	tells    map[ast.Node]bool   // those that find out something about errors, as other packages may have to know
+	halves   map[ast.Node]bool   // those of the latter that ask for one of the two fields of an error alone
 	helps    map[ast.Node]bool   // those that may be used on errors, or answer requests
 	offers   map[ast.Node]bool   // those of the latter that other packages may use
 	kept     map[ast.Node]bool   // those that are followed
@@ -50,13 +51,13 @@ func (x *outline) keeps(n ast.Node) bool {
 
 // begins reports whether the paths of a function are followed on their own.
 func (x *outline) begins(n ast.Node) bool {
-	return n != nil && (x.relevant[n] || x.tries[n] || x.tells[n] || x.offers[n])
+	return n != nil && (x.relevant[n] || x.tries[n] || x.tells[n] && !x.halves[n] || x.offers[n])
 }
 
 // look looks at the syntax of the package. It returns nil if nothing in it
 // matters.
 func (e *engine) look(root inspector.Cursor) *outline {
-	x := &outline{relevant: make(map[ast.Node]bool), tries: make(map[ast.Node]bool), tells: make(map[ast.Node]bool), helps: make(map[ast.Node]bool), offers: make(map[ast.Node]bool), kept: make(map[ast.Node]bool), written: make(map[*types.Var]bool)}
+	x := &outline{relevant: make(map[ast.Node]bool), tries: make(map[ast.Node]bool), tells: make(map[ast.Node]bool), halves: make(map[ast.Node]bool), helps: make(map[ast.Node]bool), offers: make(map[ast.Node]bool), kept: make(map[ast.Node]bool), written: make(map[*types.Var]bool)}
 	told := len(e.pass.AllObjectFacts()) > 0
 	if told || sdk.IsImportedBy(e.pass.Pkg) {
 		for cur := range root.Preorder((*ast.Ident)(nil)) {
@@ -278,9 +279,12 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 	}
 	e.addUsers(x, x.relevant, users, (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil))
 	e.addUsers(x, x.tells, users, e.tellers()...)
+	e.halve(x, root, users)
 	var work []ast.Node
 	for n := range x.tells {
-		work = append(work, n)
+		if !x.halves[n] {
+			work = append(work, n)
+		}
 	}
 	for n := range x.relevant {
 		work = append(work, n)

@@ -239,6 +239,16 @@ func (p *Path) typed(v Value, typ types.Type) Value {
 	return v
 }
 
+// nameOfField returns the name of a field, as the check has it.
+func (e *engine) nameOfField(f *types.Var) string {
+	if e.check.Field != nil {
+		if name := e.check.Field(f); name != "" {
+			return name
+		}
+	}
+	return f.Name()
+}
+
 func isComparison(op token.Token) bool {
 	switch op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
@@ -254,12 +264,7 @@ func (e *engine) fieldName(t types.Type, i int) string {
 		t = ptr.Elem()
 	}
 	if s, ok := t.Underlying().(*types.Struct); ok && i < s.NumFields() {
-		if e.check.Field != nil {
-			if name := e.check.Field(s.Field(i)); name != "" {
-				return name
-			}
-		}
-		return s.Field(i).Name()
+		return e.nameOfField(s.Field(i))
 	}
 	return index(i)
 }

@@ -79,3 +79,13 @@ type mix struct {
 func mixed(e, f stytcherror.Error) mix { return mix{e.StatusCode, f.ErrorType} }
 
 func isMixed(m mix) bool { return m.status == 401 && m.code == "session_not_found" }
+
+// Unauthorized asks for the status of one.
+func (f *Failure) Unauthorized() bool { // want Unauthorized:"tells"
+	return f.Status == 401
+}
+
+// Has asks for its code.
+func Has(f Failure, code string) bool { // want Has:"tells"
+	return f.Code == code
+}

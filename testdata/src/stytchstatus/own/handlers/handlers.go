@@ -23,3 +23,7 @@ func status(err error) int {
 func own(a failures.Answer) bool {
 	return a.Status == 401 && a.Code == "session_not_found"
 }
+
+func asked(f *failures.Failure) bool {
+	return f.Unauthorized() && failures.Has(*f, "session_not_found") // want `never true together with 401`
+}

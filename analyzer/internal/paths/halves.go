@@ -1,0 +1,103 @@
+package paths
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// Which of the two fields of an error a function asks for.
+const (
+	asksStatus uint8 = 1 << iota
+	asksCode
+	asksBoth = asksStatus | asksCode
+)
+
+// halve finds the functions that ask for one of the two fields of errors alone, by
+// themselves and by those that they use, and tell their callers nothing of one: for a
+// check that is told what is asked, they are not worth to be walked.
+func (e *engine) halve(x *outline, root inspector.Cursor, users map[ast.Node][]inspector.Cursor) {
+	if e.check.Asked == nil {
+		return
+	}
+	asks := make(map[ast.Node]uint8)
+	var work []ast.Node
+	add := func(cur inspector.Cursor, fields uint8) {
+		for around := range cur.Enclosing(e.tellers()...) {
+			if n := around.Node(); asks[n]|fields != asks[n] {
+				asks[n] |= fields
+				work = append(work, n)
+			}
+		}
+	}
+	for cur := range root.Preorder((*ast.Ident)(nil)) {
+		switch obj := e.pass.TypesInfo.Uses[cur.Node().(*ast.Ident)].(type) {
+		case *types.Var:
+			if !obj.IsField() {
+				continue
+			}
+			switch e.nameOfField(obj) {
+			case statusField:
+				add(cur, asksStatus)
+			case codeField:
+				add(cur, asksCode)
+			}
+		case *types.Func:
+			if e.imported(obj.Origin()) != nil {
+				add(cur, asksBoth)
+			}
+		}
+	}
+	for len(work) > 0 {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, cur := range users[n] {
+			add(cur, asks[n])
+		}
+	}
+	for n := range x.tells {
+		x.halves[n] = asks[n] != asksBoth && !e.informs(n)
+	}
+}
+
+// informs reports whether a function may tell other packages of an error that it is
+// handed.
+func (e *engine) informs(n ast.Node) bool {
+	d, ok := n.(*ast.FuncDecl)
+	if !ok {
+		return false
+	}
+	fn, ok := e.pass.TypesInfo.Defs[d.Name].(*types.Func)
+	if !ok || !fn.Exported() || fn.Signature().Results().Len() == 0 {
+		return false
+	}
+	for v := range fn.Signature().Params().Variables() {
+		if e.holdsError(v.Type()) {
+			return true
+		}
+	}
+	recv := fn.Signature().Recv()
+	return recv != nil && e.holdsError(recv.Type())
+}
+
+// holdsError reports whether a value of type t is an error, or may have one as a field.
+func (e *engine) holdsError(t types.Type) bool {
+	if isErrorLike(t) {
+		return true
+	}
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		_, param := types.Unalias(t).(*types.TypeParam)
+		return param
+	}
+	for f := range s.Fields() {
+		if name := e.nameOfField(f); name == statusField || name == codeField || isErrorLike(f.Type()) || isErrorLike(types.NewPointer(f.Type())) {
+			return true
+		}
+	}
+	return false
+}
