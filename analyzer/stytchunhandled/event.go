@@ -171,13 +171,20 @@ func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 // came is told how a call in the function itself ended.
 func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
 	c.back(p, call, results)
+	if len(results) == 0 || p.IsNil(results[len(results)-1]) {
+		return
+	}
 	events := p.Events()
+	fails, finds := false, false
 	for i := range events {
 		e := &events[i]
-		if _, ok := operation(e); ok && e.Call == call.Instr && len(results) > 0 && p.Ending(e) != paths.Succeeded {
-			n := c.note(p, e.Call)
-			n.lost = n.lost || !p.Finds(results[len(results)-1], e)
+		if _, ok := operation(e); ok && e.Call == call.Instr && p.Ending(e) != paths.Succeeded {
+			fails = true
+			finds = finds || p.Finds(results[len(results)-1], e) // one that was tried in the place of another
 		}
+	}
+	if fails && !finds {
+		c.note(p, call.Instr).lost = true
 	}
 }
 
