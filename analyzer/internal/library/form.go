@@ -6,12 +6,12 @@ import "go/types"
 // logger's: it takes any number of values of any type and has no result.
 func LooksLikeLog(fn *types.Func) bool {
 	sig := fn.Signature()
-	return fn.Pkg() != nil && sig.Results().Len() == 0 && TakesAnything(sig)
+	return fn.Pkg() != nil && sig.Results().Len() == 0 && takesAnything(sig)
 }
 
-// TakesAnything reports whether a function takes any number of values of any
+// takesAnything reports whether a function takes any number of values of any
 // type.
-func TakesAnything(sig *types.Signature) bool {
+func takesAnything(sig *types.Signature) bool {
 	if !sig.Variadic() {
 		return false
 	}
@@ -41,26 +41,6 @@ func LooksLikeCount(fn *types.Func) bool {
 		return ok && b.Info()&types.IsNumeric != 0
 	}
 	return false
-}
-
-// OnlyRenders reports whether a function only renders what it is given.
-func OnlyRenders(fn *types.Func) bool {
-	if !Of(fn).Is(Renders) {
-		return false
-	}
-	for r := range fn.Signature().Results().Variables() {
-		if b, ok := r.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsString == 0 {
-			return false // it searches, compares or counts
-		}
-	}
-	return true
-}
-
-// OnlyComputes reports whether a function changes nothing and has no use but its
-// result.
-func OnlyComputes(fn *types.Func) bool {
-	row := Of(fn)
-	return row.Is(Steady|Pure|Harmless) || row.Does == SameValue
 }
 
 // IsError reports whether t is error.
