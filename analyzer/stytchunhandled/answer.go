@@ -17,6 +17,7 @@ import (
 type answered struct {
 	scale   library.Scale
 	status  int
+	ends    bool // the program ends there
 	sources []source
 }
 
@@ -95,7 +96,7 @@ func (c *check) leads(p *paths.Path, e *paths.Event, status int, s source) {
 		a = n.answer
 	}
 	if s.failed || a.status == 0 {
-		a.scale, a.status = scaleOf(e), status
+		a.scale, a.status, a.ends = scaleOf(e), status, e.Name == ends
 	}
 	a.add(s)
 }

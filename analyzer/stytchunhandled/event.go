@@ -20,6 +20,7 @@ const (
 	answersGRPC  = "answer gRPC"  // the same, with a code of gRPC
 	makesHTTP    = "make"         // an error is made that answers once it is returned
 	makesGRPC    = "make gRPC"    // the same, with a code of gRPC
+	ends         = "end"          // the program ends, and answers nobody
 	setsPassword = "set password" // a password is set
 )
 
@@ -111,6 +112,9 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 			p.Remember(e)
 		}
 		return nil, false
+	}
+	if row.Is(library.NeverReturns) && isHandler(p.Of().Signature) {
+		c.answers(p, &paths.Event{Name: ends, Subject: p.Int(defaultStatus), Call: p.At(call)})
 	}
 	if !row.Answers() {
 		return nil, false

@@ -99,10 +99,12 @@ func (c *check) emitAnswer(e ast.Expr, a *answered) {
 	if a.scale == library.GRPCCode {
 		remedy = grpcOf[remedy]
 	}
-	c.add(analysis.Diagnostic{
-		Pos: e.Pos(), End: e.End(), Category: "answer",
-		Message: fmt.Sprintf("%s is answered here as a failure of the server (%s); answer %s for it", failureOf(op), statusText(a.scale, a.status), statusText(a.scale, remedy)),
-	}, c.repair(e, a, wrong))
+	message := fmt.Sprintf("%s is answered here as a failure of the server (%s); answer %s for it", failureOf(op), statusText(a.scale, a.status), statusText(a.scale, remedy))
+	fix := c.repair(e, a, wrong)
+	if a.ends {
+		message, fix = fmt.Sprintf("%s ends the program here; answer %s for it", failureOf(op), statusText(a.scale, remedy)), nil
+	}
+	c.add(analysis.Diagnostic{Pos: e.Pos(), End: e.End(), Category: "answer", Message: message}, fix)
 }
 
 // failureOf says how an operation fails every day, and with which codes.

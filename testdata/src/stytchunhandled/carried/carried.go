@@ -181,7 +181,24 @@ func (s *server) byDefault(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// The program ends for a session.
+
+func (s *server) fatal(w http.ResponseWriter, r *http.Request) {
+	res, err := s.auth(r)
+	if err != nil {
+		log.Fatal(err) // want `^an expired or revoked session \("session_not_found"\) ends the program here; answer 401 for it$`
+	}
+	json.NewEncoder(w).Encode(res.User)
+}
+
 // Right:
+
+// check is run once, when the program starts.
+func check(s *server, p *sessions.AuthenticateParams) {
+	if _, err := s.api.Sessions.Authenticate(nil, p); err != nil {
+		log.Fatal(err)
+	}
+}
 
 func (s *server) unauthorized(w http.ResponseWriter, r *http.Request) error {
 	if _, err := s.auth(r); err != nil {
