@@ -103,20 +103,20 @@ func (c *check) leads(p *paths.Path, e *paths.Event, status int, s source) {
 
 // add adds what leads there.
 func (a *answered) add(s source) {
-	for i := range a.sources {
-		if have := &a.sources[i]; have.pos() == s.pos() {
-			if s.failed {
-				have.major = s.major
-			}
-			have.failed, have.otherwise = have.failed || s.failed, have.otherwise || s.otherwise
-			have.byFlag, have.beside = have.byFlag || s.byFlag, have.beside || s.beside
-			have.operations = append(have.operations, s.operations...)
-			slices.Sort(have.operations)
-			have.operations = slices.Compact(have.operations)
-			return
-		}
+	i := slices.IndexFunc(a.sources, func(o source) bool { return o.pos() == s.pos() })
+	if i < 0 {
+		a.sources = append(a.sources, s)
+		return
 	}
-	a.sources = append(a.sources, s)
+	have := &a.sources[i]
+	if s.failed {
+		have.major = s.major
+	}
+	have.failed, have.otherwise = have.failed || s.failed, have.otherwise || s.otherwise
+	have.byFlag, have.beside = have.byFlag || s.byFlag, have.beside || s.beside
+	have.operations = append(have.operations, s.operations...)
+	slices.Sort(have.operations)
+	have.operations = slices.Compact(have.operations)
 }
 
 // join returns what two looks at an answer have found.

@@ -75,9 +75,12 @@
 //   - answer: a constant status of 500 or more to which the failure leads and a
 //     success does not, where nothing has looked at the error: of net/http, gin,
 //     echo, fiber, chi's render, hertz, fasthttp, iris, go-restful, huma, gRPC,
-//     Connect, and functions of the program that answer with them. What is logged
-//     or written to the client is not looked at. An answer for another failure, as
-//     that of the page which guests get instead, is none.
+//     Connect, and functions of the program that answer with them. So does an
+//     error with a field for the status, a status that is returned beside a body, a
+//     handler that returns the failure to fiber or echo where the package makes the
+//     server and handles no errors, and log.Fatal. What is logged or written to the
+//     client is not looked at. An answer for another failure, as that of the page
+//     which guests get instead, is none.
 //   - letin: a failure after which a function does what it does after a success:
 //     it calls the next handler, uses the response, answers, or returns a nil
 //     error or true. The error is logged, counted, answered without a return, or
@@ -91,7 +94,8 @@
 // It says nothing where the error is compared, searched, kept, returned to a
 // caller or handed to a function that is not in view, where the response is
 // tested in the error's place, where a success is told from a failure in some
-// other way, as for optional sign-in, where a session is ended, and in tests.
+// other way, as for optional sign-in, where a session is ended, in functions that do
+// not compile, and in tests.
 // Nor does it say anything of an answer for what the program brings itself and
 // no user does: the token that a probe has from the environment, a flag or a
 // file, or was made with.

@@ -42,12 +42,16 @@ func details(p *paths.Path, major paths.Value, own bool) paths.Value {
 
 // major returns the major version of the SDK of which an operation is asked.
 func major(p *paths.Path, e *paths.Event) string {
-	s, _ := p.Constant(p.Details(e)[0])
+	d := p.Details(e)
+	if len(d) == 0 {
+		return "" // the fact is of another version
+	}
+	s, _ := p.Constant(d[0])
 	return s
 }
 
 // isOwn reports whether an operation proves what the program brings itself.
-func isOwn(p *paths.Path, e *paths.Event) bool { return p.Details(e)[1] == p.Text("own") }
+func isOwn(p *paths.Path, e *paths.Event) bool { return slices.Contains(p.Details(e), p.Text("own")) }
 
 // mayFail reports whether a call of a function asks for an operation that users
 // make fail.
@@ -58,11 +62,7 @@ func mayFail(fn *types.Func) bool {
 
 func returnsError(sig *types.Signature) bool {
 	results := sig.Results()
-	return results.Len() > 0 && isErrorType(results.At(results.Len()-1).Type())
-}
-
-func isErrorType(t types.Type) bool {
-	return types.Identical(t, types.Universe.Lookup("error").Type())
+	return results.Len() > 0 && library.IsError(results.At(results.Len()-1).Type())
 }
 
 // operation returns the operation that an event is.
@@ -166,7 +166,7 @@ func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 	}
 	if _, ok := operation(e); ok {
 		if call, ok := p.Instr().(ssa.CallInstruction); ok {
-			e.Details = details(p, p.Details(e)[0], isOwn(p, e) || c.bringsOwn(p, call))
+			e.Details = details(p, p.Text(major(p, e)), isOwn(p, e) || c.bringsOwn(p, call))
 		}
 	}
 	return true
@@ -232,6 +232,12 @@ func (c *check) unknown(p *paths.Path, call *paths.Call) {
 			c.escapes(p, arg)
 		}
 	}
+}
+
+// logs reports whether a function that is not in view only tells people, or renders
+// what it is handed.
+func logs(fn *types.Func) bool {
+	return library.Of(fn).Is(library.Logs|library.Prints|library.Counts|library.Renders) || library.LooksLikeLog(fn)
 }
 
 // escapes is told of a value that others may look at.

@@ -175,7 +175,7 @@ func (o *origin) called(c *ssa.CallCommon, within bool) {
 		for _, b := range body.Blocks {
 			if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
 				for _, r := range ret.Results {
-					if !isErrorType(r.Type()) {
+					if !library.IsError(r.Type()) {
 						o.of(r, within)
 					}
 				}

@@ -16,8 +16,6 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 )
 
-var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
-
 // defaultStatus is what frameworks answer with for an error that they do not know.
 const defaultStatus = 500
 
@@ -261,7 +259,7 @@ func takesError(sig *types.Signature) bool {
 	responds, fails := false, false
 	for v := range sig.Params().Variables() {
 		responds = responds || library.KindOf(v.Type()).Is(library.AnswersErrors)
-		fails = fails || isErrorType(v.Type())
+		fails = fails || library.IsError(v.Type())
 	}
 	return responds && fails && sig.Params().Len() == 2
 }
@@ -287,7 +285,7 @@ func (c *check) exportStatuses() {
 	scope := c.pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		t, ok := scope.Lookup(name).(*types.TypeName)
-		if !ok || !t.Exported() || t.IsAlias() || !types.Implements(types.NewPointer(t.Type()), errorInterface) {
+		if !ok || !t.Exported() || t.IsAlias() || !library.IsErrorValue(types.NewPointer(t.Type())) {
 			continue
 		}
 		s, ok := t.Type().Underlying().(*types.Struct)
