@@ -21,7 +21,7 @@ const (
 func appendEntry(b []byte, k Key, data []byte) []byte {
 	start := len(b)
 	b = append(b, mark...)
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(data))) //nolint:gosec // it is no longer than what a package exports
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(data))) // no package exports more
 	b = append(b, k[:]...)
 	b = append(b, checksum(b[start:], data)...)
 	return append(b, data...)

@@ -15,7 +15,7 @@ func full(dir string) {
 	if err != nil {
 		panic(err)
 	}
-	limit := uint64(u.Bytes) + uint64(len(content(1))/2) //nolint:gosec // it is a size
+	limit := uint64(u.Bytes) + uint64(len(content(1))/2)
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: limit, Max: limit}); err != nil {
 		panic(err)
 	}

@@ -429,7 +429,8 @@ func TestNameKept(t *testing.T) {
 			n := &node{listed: &listed{Dir: filepath.Join(dir, name), GoFiles: []string{"p.go"}, Module: &module{Path: "p", Version: "v1.0.0", Sum: "h1:x"}}}
 			r := newRun(t.Context(), Config{})
 			r.kept, r.env.GOMODCACHE = kept, dir
-			if r.scan(n); n.name != want || n.broken {
+			r.scan(n)
+			if n.name != want || n.broken {
 				t.Errorf("%s: name %t, broken %t; files gone: %t", name, n.name, n.broken, gone)
 			}
 			if err := os.RemoveAll(n.Dir); err != nil {
