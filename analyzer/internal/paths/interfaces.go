@@ -106,6 +106,10 @@ func (p *Path) meant(c *Call) {
 			}
 		}
 	}
+	if slices.ContainsFunc(list, p.mattersIn) {
+		// Not all types of other packages show.
+		list = slices.DeleteFunc(slices.Clone(list), func(m *types.Func) bool { return m.Pkg() != p.pass.Pkg && !p.mattersIn(m) })
+	}
 	switch {
 	case len(list) == 1:
 		p.means(c, list[0])

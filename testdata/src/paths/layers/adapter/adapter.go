@@ -28,3 +28,12 @@ func (e *Error) Unwrap() error { return e.cause }
 
 // New makes an Adapter that does not show.
 func New(prefix string) domain.Asker { return &Adapter{prefix} }
+
+// Nothing asks nothing, and is known for something else.
+type Nothing struct{}
+
+// Ask does nothing.
+func (Nothing) Ask(x string) error { return nil }
+
+// Log logs.
+func (Nothing) Log(err error) { fmt.Println(err) } // want Log:"events 0, retries 0"
