@@ -83,7 +83,7 @@ func (x *Fixer) Fix(f *Finding) []analysis.SuggestedFix {
 	}
 	file := edit.Of(x.pass, fn.file)
 	var fix analysis.SuggestedFix
-	switch ok = false; {
+	switch {
 	case f.Answer != nil:
 		fix, ok = x.branch(f, fn, file)
 	case len(f.Last) > 0:
