@@ -29,6 +29,7 @@ func (b *builder) evalCall(f *frame, call *ast.CallExpr) []*node {
 	case *types.Builtin:
 		return []*node{b.builtin(f, call, callee.Name())}
 	case *types.Func:
+		b.fakeFormat(f, call, callee.Signature())
 		if d := b.decls[callee.Origin()]; d != nil {
 			return b.callDeclared(f, call, d)
 		}

@@ -3,12 +3,13 @@ package valueflow
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"strings"
 )
 
 // Servers that stand in for Stytch answer with errors of Stytch's shape: as a
-// map with the key error_type, or as JSON in a string. The code in them is made
-// by the program, like that of an error it builds.
+// map with the key error_type, or as JSON in a string, which may be put together
+// there. The code in them is made by the program, like that of an error it builds.
 
 // fakeMap notes the code in a map literal of that shape.
 func (b *builder) fakeMap(f *frame, e *ast.CompositeLit) {
@@ -84,5 +85,73 @@ func (b *builder) fakeJSON(lit *ast.BasicLit) {
 			found.pos, found.end = lit.Pos(), lit.End()
 		}
 		b.embedded[lit] = append(b.embedded[lit], found)
+	}
+}
+
+// isErrorText reports whether a text looks like JSON of that shape, as far as the
+// code.
+func isErrorText(text string) bool {
+	return strings.Contains(text, "error_type") && (strings.Contains(text, "status_code") || strings.Contains(text, "error_message") || strings.Contains(text, "request_id"))
+}
+
+// endsWithCode reports whether the value of error_type comes behind a text.
+func endsWithCode(text string) bool {
+	text = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(text, " "), `"`), " ")
+	text, ok := strings.CutSuffix(text, ":")
+	return ok && strings.HasSuffix(strings.TrimRight(text, " "), `"error_type"`)
+}
+
+// fakeFormat notes the code among the arguments of a function that formats JSON of
+// that shape.
+func (b *builder) fakeFormat(f *frame, call *ast.CallExpr, sig *types.Signature) {
+	first := sig.Params().Len() - 1 // of what is formatted
+	if !b.stytch || !sig.Variadic() || first < 1 || len(call.Args) <= first || call.Ellipsis.IsValid() {
+		return
+	}
+	format := ast.Unparen(call.Args[first-1])
+	text, ok := stringValue(b.info.Types[format].Value)
+	if !ok || !isErrorText(text) {
+		return
+	}
+	for i, verb := range verbs(text) {
+		before, after := text[:verb], text[verb+len("%s"):]
+		if strings.HasSuffix(before, `"`) && !strings.HasPrefix(after, `"`) {
+			continue // it is a part of the code
+		}
+		if first+i < len(call.Args) && endsWithCode(before) {
+			b.answer(b.value(f, call.Args[first+i]), format, b.doubtful(format))
+		}
+	}
+}
+
+// verbs returns where the verbs of a format begin.
+func verbs(format string) []int {
+	var list []int
+	for i := 0; i+1 < len(format); i++ {
+		if format[i] != '%' {
+			continue
+		}
+		if format[i+1] != '%' {
+			list = append(list, i)
+		}
+		i++
+	}
+	return list
+}
+
+// fakeSum notes the code that stands between two texts in JSON of that shape.
+func (b *builder) fakeSum(f *frame, e *ast.BinaryExpr) {
+	left, ok := ast.Unparen(e.X).(*ast.BinaryExpr)
+	if !b.stytch || !ok || e.Op != token.ADD || left.Op != token.ADD || b.info.Types[left.Y].Value != nil {
+		return
+	}
+	before := ast.Unparen(left.X)
+	if sum, ok := before.(*ast.BinaryExpr); ok && b.info.Types[before].Value == nil {
+		before = ast.Unparen(sum.Y)
+	}
+	text, _ := stringValue(b.info.Types[before].Value)
+	after, _ := stringValue(b.info.Types[e.Y].Value)
+	if isErrorText(text) && endsWithCode(text) && strings.HasPrefix(after, `"`) {
+		b.answer(b.value(f, left.Y), before, b.doubtful(before))
 	}
 }

@@ -98,6 +98,11 @@ func namesHost(info *types.Info) bool {
 	return false
 }
 
+// testsWrapper reports whether pkg is an external test of a package that uses the SDK.
+func testsWrapper(pkg *types.Package) bool {
+	return strings.HasSuffix(pkg.Name(), "_test") && slices.ContainsFunc(pkg.Imports(), importsSDK)
+}
+
 // importsSDK reports whether pkg imports a package of the SDK, or is one.
 func importsSDK(pkg *types.Package) bool {
 	return sdk.IsImportedBy(pkg) || sdk.InModule(pkg.Path())

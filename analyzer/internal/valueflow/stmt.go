@@ -55,6 +55,7 @@ func (b *builder) walk(f *frame, c *closure, root ast.Node) {
 			if n.Op == token.EQL || n.Op == token.NEQ {
 				b.compare(Equal, b.value(f, n.X), b.value(f, n.Y))
 			}
+			b.fakeSum(f, n)
 		case *ast.CallExpr, *ast.CompositeLit:
 			b.value(f, n.(ast.Expr))
 		case *ast.IndexExpr:

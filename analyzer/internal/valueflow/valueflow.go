@@ -1,13 +1,14 @@
-// Package valueflow finds the constants of a package that meet an error code of
-// Stytch's API.
+// Package valueflow follows values through a package: where they come from, and
+// what they meet. It finds the constants that meet an error code of Stytch's API,
+// and what clients of the API are made with.
 //
-// It follows values, not names. The package is turned into a graph whose nodes
-// hold values (variables, struct fields, parameters, results, elements and
-// keys of containers) and whose edges say where values flow. A value that
-// comes from the ErrorType field of an SDK error carries a code; what is
-// compared with a value that can be nothing but a code expects one, and so
-// does everything that flows into it. The constants at the far end of those
-// flows are the sites.
+// The package is turned into a graph whose nodes hold values (variables, struct
+// fields, parameters, results, elements and keys of containers) and whose edges say
+// where values flow. Labels say where the values of a node come from. What is
+// compared with a value that can be nothing but a code expects one, and so does
+// everything that flows into it; the constants at the far end of those flows are
+// the sites. A call that makes a client is a sink, and what gets to both of its ends
+// a pair.
 //
 // The graph is flow-insensitive and field-based, with exceptions where precision
 // needs them: a short helper is looked at anew for each of its calls, so that
@@ -32,10 +33,10 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
-// Analyzer computes the sites of a package. Its result is a *Result.
+// Analyzer computes the sites and clients of a package. Its result is a *Result.
 var Analyzer = &analysis.Analyzer{
 	Name:       "stytchvalueflow",
-	Doc:        "find the constants that meet an error code of Stytch's API\n\nThis analyzer reports nothing: others build upon its result.",
+	Doc:        "follow values to the error codes and clients of Stytch's API\n\nThis analyzer reports nothing: others build upon its result.",
 	Run:        run,
 	Requires:   []*analysis.Analyzer{inspect.Analyzer},
 	FactTypes:  []analysis.Fact{(*funcFact)(nil), (*varFact)(nil), (*coinedFact)(nil)},
@@ -47,7 +48,7 @@ var Analyzer = &analysis.Analyzer{
 // A Result is what is known about one package.
 type Result struct {
 	Sites   []Site // sorted by position, at most one for each constant and use
-	Clients []*Client
+	Clients []*Client // those that the package makes, or whose credentials it has
 
 	builder *builder
 }
@@ -111,7 +112,7 @@ func run(pass *analysis.Pass) (any, error) {
 	// What needs no SDK needs something that shows it is about Stytch.
 	fields := clientFields(pass.Pkg, pass.TypesInfo)
 	fakes := len(fields) > 0 || mentionsErrorType(pass)
-	stytch := importsSDK(pass.Pkg) || fakes && namesHost(pass.TypesInfo)
+	stytch := importsSDK(pass.Pkg) || fakes && (namesHost(pass.TypesInfo) || testsWrapper(pass.Pkg))
 	about := relevanceOf(pass, factful)
 	if stytch && fakes {
 		about.codes = true

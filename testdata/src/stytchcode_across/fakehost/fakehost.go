@@ -48,4 +48,28 @@ func serve(w http.ResponseWriter, status int) {
 	io.WriteString(w, `{"status_code": 400, "error_type": ""}`)
 }
 
+// JSON that is put together from the rows of a table
+var rows = []struct {
+	status int
+	code   string
+}{
+	{404, "sesion_not_found"}, // want `"session_not_found"`
+	{404, "session_not_found"},
+}
+
+var others = []struct{ code, part, tail string }{
+	{"user_notfound", "sesion", "sesion_not_found"}, // want `"user_not_found"`
+}
+
+func together(w http.ResponseWriter) {
+	for _, r := range rows {
+		fmt.Fprintf(w, `{"status_code": %d, "request_id": "100%%", "error_type": %q}`, r.status, r.code)
+	}
+	for _, o := range others {
+		io.WriteString(w, `{"status_code":404,"error_type":"`+o.code+`","error_message":"`+o.tail+`"}`)
+		io.WriteString(w, `{"status_code":404,"error_type":"`+o.part+`_not_found"}`)
+		fmt.Fprintf(w, `{"status_code":404,"error_type":"%s_not_found", "error_message": "%s"}`, o.part, o.tail)
+	}
+}
+
 func answer(io.Writer, any) {}
