@@ -47,7 +47,7 @@ var Analyzer = &analysis.Analyzer{
 
 // A Result is what is known about one package.
 type Result struct {
-	Sites   []Site // sorted by position, at most one for each constant and use
+	Sites   []Site    // sorted by position, at most one for each constant and use
 	Clients []*Client // those that the package makes, or whose credentials it has
 
 	builder *builder
