@@ -256,13 +256,16 @@ func (c *check) fieldsSet(n ast.Node) {
 			}
 		}
 	case *ast.CompositeLit:
-		s, ok := types.Unalias(c.info.TypeOf(n)).Underlying().(*types.Struct)
+		var s *types.Struct
+		if t := c.info.TypeOf(n); t != nil {
+			s, _ = t.Underlying().(*types.Struct)
+		}
 		for i, elt := range n.Elts {
-			if kv, isKeyed := elt.(*ast.KeyValueExpr); isKeyed && ok {
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
 				if id, ok := kv.Key.(*ast.Ident); ok {
 					c.fieldSet(c.info.Uses[id])
 				}
-			} else if ok {
+			} else if s != nil && i < s.NumFields() {
 				c.fieldSet(s.Field(i))
 			}
 		}

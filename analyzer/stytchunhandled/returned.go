@@ -159,8 +159,10 @@ func (c *check) usage() *usage {
 				}
 			}
 			u.handlesErrors = u.handlesErrors || slices.ContainsFunc(n.Rhs, c.handlesErrors)
-			if call, ok := ast.Unparen(n.Rhs[0]).(*ast.CallExpr); ok {
-				u.handlesErrors = u.handlesErrors || c.isNext(call)
+			for _, r := range n.Rhs {
+				if call, ok := ast.Unparen(r).(*ast.CallExpr); ok {
+					u.handlesErrors = u.handlesErrors || c.isNext(call)
+				}
 			}
 		case *ast.CallExpr:
 			c.useCall(u, cur, n)
@@ -198,15 +200,21 @@ func (c *check) useCall(u *usage, cur inspector.Cursor, call *ast.CallExpr) {
 	case *ast.SelectorExpr:
 		u.addField(c.info.Uses[status.Sel])
 	case *ast.Ident:
-		ast.Inspect(c.bodyAround(cur), func(n ast.Node) bool {
+		body := c.bodyAround(cur)
+		if body == nil {
+			return
+		}
+		ast.Inspect(body, func(n ast.Node) bool {
 			assign, ok := n.(*ast.AssignStmt)
-			if !ok {
+			if !ok || len(assign.Rhs) != 1 {
 				return true
 			}
 			i := slices.IndexFunc(assign.Lhs, func(l ast.Expr) bool { return c.variable(l) != nil && c.variable(l) == c.variable(status) })
-			if called, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr); ok && i >= 0 && len(assign.Rhs) == 1 {
+			if called, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr); ok && i >= 0 {
 				if v, ok := typeutil.Callee(c.info, called).(*types.Var); ok {
-					u.results[result{shapeOf(v.Type().Underlying().(*types.Signature)), i}] = true
+					if sig, ok := v.Type().Underlying().(*types.Signature); ok {
+						u.results[result{shapeOf(sig), i}] = true
+					}
 				}
 			}
 			return true
