@@ -83,8 +83,10 @@
 //     which guests get instead, is none.
 //   - letin: a failure after which a function does what it does after a success:
 //     it calls the next handler, uses the response, answers, or returns a nil
-//     error or true. The error is logged, counted, answered without a return, or
-//     dropped.
+//     error or true. The error is logged, counted, answered without a return,
+//     tried again without a test behind it, or dropped. So is a second proof, such
+//     as a passcode after a password; a session that is only made to last longer is
+//     none.
 //     gin runs the handlers that follow one whatever that answers: a middleware
 //     that answers and returns without Abort lets everybody in, too.
 //   - incomplete: a switch or chain of ifs on the code without a default that
