@@ -1,6 +1,7 @@
 package stytchunhandled
 
 import (
+	"cmp"
 	"fmt"
 	"go/ast"
 	"go/types"
@@ -63,17 +64,15 @@ func (c *check) emitGoesOn(call *ast.CallExpr, g *gate) {
 		return
 	}
 	var list []*ast.CallExpr
-	for cur := range c.root().Preorder((*ast.CallExpr)(nil)) {
-		n := cur.Node().(*ast.CallExpr)
-		leads := slices.ContainsFunc(g.answered, func(a ssa.CallInstruction) bool {
-			at := g.spots[paths.Spot{Instr: a}]
-			return a.Pos() == n.Lparen && (at == nil || at.on == failed)
-		})
-		if leads && !c.goneOn[n] {
-			c.goneOn[n] = true
-			list = append(list, n)
+	for _, a := range g.answered {
+		n := c.calls[a.Common().Pos()]
+		if at := g.spots[paths.Spot{Instr: a}]; n == nil || c.goneOn[n] || at != nil && at.on != failed {
+			continue
 		}
+		c.goneOn[n] = true
+		list = append(list, n)
 	}
+	slices.SortFunc(list, func(a, b *ast.CallExpr) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	if len(list) == 0 {
 		return
 	}

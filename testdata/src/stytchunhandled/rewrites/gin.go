@@ -105,7 +105,7 @@ func (h *gins) abortError(c *gin.Context) {
 
 // A deferred answer is one, too.
 func (h *gins) deferred(c *gin.Context) {
-	if _, err := h.session(c); err != nil {
+	if _, err := h.session(c); err != nil { // want `gin is not told to stop`
 		defer c.JSON(http.StatusInternalServerError, gin.H{"error": "session"}) // want `an expired or revoked session`
 		return
 	}
