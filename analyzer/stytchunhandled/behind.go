@@ -33,7 +33,7 @@ func (c *check) step(p *paths.Path, instr ssa.Instruction) {
 			g.told = g.told || isRange(instr) && g.brings(p, e, p.Value(instr.Y))
 			g.compares(p, e, instr)
 		case *ssa.TypeAssert:
-			g.asks(p, e, instr.X)
+			g.asks(p, instr.X)
 		case *ssa.If:
 			g.branches(p, e, instr)
 		case *ssa.Store:
@@ -86,8 +86,8 @@ func (g *gate) stored(p *paths.Path, e *paths.Event, on side, s *spot, instr *ss
 func (g *gate) compares(p *paths.Path, e *paths.Event, op *ssa.BinOp) {
 	switch {
 	case !isNilTest(op):
-		g.asks(p, e, op.X)
-		g.asks(p, e, op.Y)
+		g.asks(p, op.X)
+		g.asks(p, op.Y)
 	case p.Own() && !slices.Contains(g.tests, op.Pos()) && (g.fails(p, e, p.Value(op.X)) || g.fails(p, e, p.Value(op.Y))):
 		g.tests = append(g.tests, op.Pos())
 	}
@@ -95,7 +95,7 @@ func (g *gate) compares(p *paths.Path, e *paths.Event, op *ssa.BinOp) {
 
 // asks notes where the function asks which error the call has returned in the place of
 // the API's: it may be one that is meant to let guests in.
-func (g *gate) asks(p *paths.Path, e *paths.Event, err ssa.Value) {
+func (g *gate) asks(p *paths.Path, err ssa.Value) {
 	if slices.Contains(g.errors, p.Value(err)) && (p.Own() || p.Instr().Parent().Signature.Results().Len() > 0) {
 		g.told = true
 	}
@@ -230,7 +230,7 @@ func (c *check) does(p *paths.Path, call *paths.Call) {
 		}
 		if isOfErrors(p.Rule(call.Fn).Does) {
 			for _, arg := range call.Instr.Common().Args {
-				g.asks(p, e, arg)
+				g.asks(p, arg)
 			}
 		}
 		s.hands(p, on, call.Args)
