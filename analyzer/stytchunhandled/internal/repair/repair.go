@@ -5,6 +5,7 @@ package repair
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
@@ -73,7 +74,7 @@ func New(pass *analysis.Pass, root inspector.Cursor, decls map[*types.Func]*ast.
 
 // Fix returns the fix of a finding, if there is one. Nil has none.
 func (x *Fixer) Fix(f *Finding) []analysis.SuggestedFix {
-	if f == nil {
+	if f == nil || slices.Contains(f.Calls, nil) { // a call that has no syntax
 		return nil
 	}
 	call, ok := x.root.FindNode(f.Calls[0])
