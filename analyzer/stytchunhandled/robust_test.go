@@ -161,3 +161,33 @@ func TestLongFunctions(t *testing.T) {
 		t.Errorf("%d findings, want 400", found)
 	}
 }
+
+// A function in which too much may hold is unknown, but those that call it are not:
+// they are judged by what they do themselves.
+func TestUnknownFunctions(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("package unknown\n\nimport (\n\t\"net/http\"\n\n\t\"github.com/stytchauth/stytch-go/v18/stytch/consumer\"\n)\n\n")
+	b.WriteString("var ask func() bool\n\nfunc outer(c *consumer.SessionsClient, w http.ResponseWriter) {\n\tinner(c)\n")
+	b.WriteString("\tif _, err := c.Authenticate(nil, nil); err != nil {\n\t\thttp.Error(w, \"x\", 500)\n\t}\n}\n\n")
+	b.WriteString("func inner(c *consumer.SessionsClient) (err error) {\n")
+	const flags = 9
+	for i := range flags {
+		fmt.Fprintf(&b, "\tf%d := false\n\tif ask() {\n\t\tf%d = true\n\t}\n", i, i)
+	}
+	b.WriteString("\t_, err = c.Authenticate(nil, nil)\n")
+	for i := range flags {
+		fmt.Fprintf(&b, "\tif f%d {\n\t\tprintln(%d)\n\t}\n", i, i)
+	}
+	b.WriteString("\treturn err\n}\n")
+	file := filepath.Join(testdata(t), "src", "stytchunhandled", "unknown", "unknown.go")
+	found := 0
+	for _, act := range fixtest.Analyze(t, stytchunhandled.Analyzer, load(t, map[string][]byte{file: []byte(b.String())}, "stytchunhandled/unknown")) {
+		for _, d := range act.Diagnostics {
+			t.Log(d.Message)
+			found++
+		}
+	}
+	if found != 1 {
+		t.Errorf("%d findings, want 1", found)
+	}
+}

@@ -149,6 +149,9 @@ func (p *Path) looksInto(c *Call) bool {
 			return false
 		}
 	}
+	if p.check.Inside && p.isTooMuch(c.body) {
+		return false
+	}
 	switch {
 	case c.body.Parent() != nil, slices.ContainsFunc(c.Args, p.isRelevant):
 		return true
@@ -228,6 +231,15 @@ func (p *Path) isRelevant(v Value) bool {
 		return p.imported(fn).matters()
 	}
 	return false
+}
+
+// isTooMuch reports whether a function could not be followed by itself, and so
+// cannot be in the state of a caller, either.
+func (p *Path) isTooMuch(fn *ssa.Function) bool {
+	if _, now := p.turns[fn]; now || fn.Parent() != nil || !p.matter(fn) {
+		return false
+	}
+	return p.summary(p.walk, fn) == nil
 }
 
 // look runs a function in the state of its caller.
