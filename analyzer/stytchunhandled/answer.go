@@ -154,7 +154,9 @@ func (c *check) repair(e ast.Expr, a *answered, wrong []source) *repair.Finding 
 	}
 	for _, s := range wrong {
 		n := c.notes[s.pos()]
-		f.Calls = append(f.Calls, c.calls[s.pos()])
+		if cur, ok := c.calls[s.pos()]; ok {
+			f.Calls = append(f.Calls, cur.Node().(*ast.CallExpr))
+		}
 		f.Found = f.Found && n != nil && !n.lost
 	}
 	if n := c.notes[wrong[0].pos()]; n != nil && n.gate != nil {

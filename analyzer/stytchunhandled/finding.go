@@ -29,14 +29,15 @@ func (c *check) emit() {
 		return
 	}
 	for cur := range c.root().Preorder((*ast.CallExpr)(nil)) {
-		call := cur.Node().(*ast.CallExpr)
-		c.calls[call.Lparen] = call
+		c.calls[cur.Node().(*ast.CallExpr).Lparen] = cur
 	}
 	for _, pos := range slices.Sorted(maps.Keys(c.notes)) {
-		n, call := c.notes[pos], c.calls[pos]
-		if call == nil {
+		n := c.notes[pos]
+		cur, ok := c.calls[pos]
+		if !ok {
 			continue
 		}
+		call := cur.Node().(*ast.CallExpr)
 		if n.answer != nil {
 			c.emitAnswer(call, n.answer)
 		}
@@ -47,7 +48,7 @@ func (c *check) emit() {
 		}
 		if n.gate != nil {
 			c.emitLetIn(call, n.gate)
-			c.leftOut(call, n.gate.op)
+			c.leftOut(cur, n.gate.op)
 		}
 	}
 	slices.SortStableFunc(c.findings, func(a, b finding) int { return cmp.Compare(a.Pos, b.Pos) })

@@ -18,8 +18,7 @@ import (
 
 // leftOut reports the decision on the code of a call's error that handles others than
 // those that users cause every day. It looks at the syntax alone.
-func (c *check) leftOut(call *ast.CallExpr, op catalog.Operation) {
-	cur, _ := c.root().FindNode(call)
+func (c *check) leftOut(cur inspector.Cursor, op catalog.Operation) {
 	assign, ok := cur.Parent().Node().(*ast.AssignStmt)
 	if !ok || len(op.Codes) == 0 {
 		return
