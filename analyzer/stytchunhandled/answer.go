@@ -154,9 +154,7 @@ func (c *check) repair(e ast.Expr, a *answered, wrong []source) *repair.Finding 
 	}
 	for _, s := range wrong {
 		n := c.notes[s.pos()]
-		if cur, ok := c.calls[s.pos()]; ok {
-			f.Calls = append(f.Calls, cur.Node().(*ast.CallExpr))
-		}
+		f.Calls = append(f.Calls, c.calls[s.pos()])
 		f.Found = f.Found && n != nil && !n.lost
 	}
 	if n := c.notes[wrong[0].pos()]; n != nil && n.gate != nil {

@@ -4,12 +4,14 @@ import (
 	"cmp"
 	"fmt"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"maps"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled/internal/repair"
@@ -28,16 +30,18 @@ func (c *check) emit() {
 	if len(c.notes) == 0 {
 		return
 	}
+	cursors := make(map[token.Pos]inspector.Cursor)
 	for cur := range c.root().Preorder((*ast.CallExpr)(nil)) {
-		c.calls[cur.Node().(*ast.CallExpr).Lparen] = cur
+		call := cur.Node().(*ast.CallExpr)
+		if c.calls[call.Lparen] = call; c.notes[call.Lparen] != nil {
+			cursors[call.Lparen] = cur
+		}
 	}
 	for _, pos := range slices.Sorted(maps.Keys(c.notes)) {
-		n := c.notes[pos]
-		cur, ok := c.calls[pos]
-		if !ok {
+		n, call := c.notes[pos], c.calls[pos]
+		if call == nil {
 			continue
 		}
-		call := cur.Node().(*ast.CallExpr)
 		if n.answer != nil {
 			c.emitAnswer(call, n.answer)
 		}
@@ -48,7 +52,7 @@ func (c *check) emit() {
 		}
 		if n.gate != nil {
 			c.emitLetIn(call, n.gate)
-			c.leftOut(cur, n.gate.op)
+			c.leftOut(cursors[pos], n.gate.op)
 		}
 	}
 	slices.SortStableFunc(c.findings, func(a, b finding) int { return cmp.Compare(a.Pos, b.Pos) })

@@ -57,7 +57,7 @@ func run(pass *analysis.Pass, o *options) error {
 		options: o,
 		notes:   make(map[token.Pos]*note),
 
-		calls:    make(map[token.Pos]inspector.Cursor),
+		calls:    make(map[token.Pos]*ast.CallExpr),
 		signsOut: make(map[*ssa.Function]bool),
 		goneOn:   make(map[*ast.CallExpr]bool),
 	}
@@ -92,7 +92,7 @@ type check struct {
 	options *options
 	notes   map[token.Pos]*note // by the call, as ssa has its position
 
-	calls    map[token.Pos]inspector.Cursor // by their parenthesis
+	calls    map[token.Pos]*ast.CallExpr // by their parenthesis
 	findings []finding
 	used     *usage // nil until it is asked for
 
