@@ -77,7 +77,7 @@ func (c *check) findCarriers() {
 		status, code := c.sourced(sets)
 		if status != nil && status.Pkg() == c.pass.Pkg && c.roleOf(status) == "" {
 			carriers[status] = carrier{c.info.TypeOf(cur.Node().(*ast.CompositeLit)), code}
-			c.pairs.add(status, code, false)
+			c.pairs.add(status, code, false, false)
 		}
 		for _, s := range sets {
 			if s.field != status && s.field != code {

@@ -31,7 +31,10 @@ func (f *carries) String() string { return "carries " + f.Field }
 
 // makes is the fact about a function that makes errors of a status and a code that it
 // is handed, as two of its parameters.
-type makes struct{ Status, Code int }
+type makes struct {
+	Status, Code int
+	Wire         bool // the error only has the shape of Stytch's
+}
 
 // AFact marks makes as a fact.
 func (*makes) AFact() {}

@@ -42,7 +42,9 @@ func (c *check) literals() {
 	c.maps()
 	for fn := range c.pairs.makers {
 		for status, code := range c.pairs.made(fn) {
-			c.made(status, code)
+			if !c.pairs.makers[fn].Wire || c.standsFor(code) {
+				c.made(status, code)
+			}
 		}
 	}
 }
@@ -65,6 +67,14 @@ func (c *check) built(lit *ast.CompositeLit) (status, code ast.Expr) {
 	return status, code
 }
 
+// isError reports whether a literal with a code is an error of the SDK, or of a struct
+// that carries both fields of one.
+func (c *check) isError(lit *ast.CompositeLit, code ast.Expr) bool {
+	return slices.ContainsFunc(setsOf(c.info, lit), func(s set) bool {
+		return s.value == code && (sdk.IsCodeField(s.field) || c.written[s.field] == "")
+	})
+}
+
 // counts reports whether a literal of an error stands for one of Stytch's: it is the
 // SDK's, or known for it.
 func (c *check) counts(lit *ast.CompositeLit, code ast.Expr) bool {
@@ -72,10 +82,16 @@ func (c *check) counts(lit *ast.CompositeLit, code ast.Expr) bool {
 		if s.value == code && sdk.IsCodeField(s.field) {
 			return true
 		}
-		if s.value == code && c.written[s.field] == "" {
-			return report.InTest(c.pass, lit.Pos()) // of a struct that carries both
-		}
 	}
+	if c.isError(lit, code) {
+		return report.InTest(c.pass, lit.Pos())
+	}
+	return c.standsFor(code)
+}
+
+// standsFor reports whether a code becomes that of an answer which stands for one of
+// Stytch's.
+func (c *check) standsFor(code ast.Expr) bool {
 	sites := c.flow.Sites
 	i, _ := slices.BinarySearchFunc(sites, code.Pos(), func(s valueflow.Site, pos token.Pos) int { return cmp.Compare(s.Pos, pos) })
 	return i < len(sites) && sites[i].Pos < code.End() && sites[i].Use == valueflow.Built && !sites[i].Coined
@@ -90,7 +106,7 @@ func (c *check) row(cur inspector.Cursor, lit *ast.CompositeLit) (status, code a
 				continue // the program may have a status of its own for a code
 			}
 			for _, k := range sets {
-				if k.field == p.code {
+				if k.field == p.code && (!p.wire || c.standsFor(k.value)) {
 					return s.value, k.value
 				}
 			}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
@@ -17,6 +18,7 @@ import (
 type partner struct {
 	code   *types.Var
 	always bool // what is known of the two is true of keys and of tests alone otherwise
+	wire   bool // they stand in the shape of Stytch's errors, which may be the program's own
 }
 
 // pairs are the variables of the package that become, or meet, the two fields of one
@@ -36,15 +38,15 @@ type param struct {
 }
 
 // add adds a pair. It reports whether it is a new one.
-func (p *pairs) add(status, code *types.Var, always bool) bool {
+func (p *pairs) add(status, code *types.Var, always, wire bool) bool {
 	list := p.of[status]
 	for i, o := range list {
 		if o.code == code {
-			list[i].always = o.always || always
+			list[i].always, list[i].wire = o.always || always, o.wire && wire
 			return false
 		}
 	}
-	p.of[status] = append(list, partner{code, always})
+	p.of[status] = append(list, partner{code, always, wire})
 	return true
 }
 
@@ -79,7 +81,9 @@ func (c *check) findPairs() {
 		switch n := cur.Node().(type) {
 		case *ast.CompositeLit:
 			if status, code := c.built(n); status != nil && code != nil {
-				c.meet(status, code)
+				c.meet(status, code, !c.isError(n, code))
+			} else if status, code := errfield.Made(c.info, n); status != nil && code != nil {
+				c.meet(status, code, true)
 			}
 		case *ast.FuncDecl:
 			c.compared(cur)
@@ -89,7 +93,7 @@ func (c *check) findPairs() {
 		fn := p.work[len(p.work)-1]
 		p.work = p.work[:len(p.work)-1]
 		for status, code := range p.made(fn) {
-			c.meet(status, code)
+			c.meet(status, code, p.makers[fn].Wire)
 		}
 	}
 }
@@ -107,11 +111,12 @@ func (p *pairs) made(fn *types.Func) iter.Seq2[ast.Expr, ast.Expr] {
 	}
 }
 
-// meet notes that two expressions are the status and the code of one error.
-func (c *check) meet(status, code ast.Expr) {
+// meet notes that two expressions are the status and the code of one error, or of what
+// has the shape of one.
+func (c *check) meet(status, code ast.Expr, wire bool) {
 	s, ofS := c.variable(c.converted(status))
 	k, ofK := c.variable(c.converted(code))
-	if s == nil || k == nil || ofS != ofK || !c.pairs.add(s, k, true) {
+	if s == nil || k == nil || ofS != ofK || !c.pairs.add(s, k, true, wire) {
 		return
 	}
 	c.pairedBy(s, k)
@@ -119,7 +124,7 @@ func (c *check) meet(status, code ast.Expr) {
 	if _, known := c.pairs.makers[x.fn]; x.fn == nil || x.fn != y.fn || known {
 		return
 	}
-	m := makes{x.i, y.i}
+	m := makes{x.i, y.i, wire}
 	c.pairs.makers[x.fn] = m
 	c.pairs.work = append(c.pairs.work, x.fn)
 	if x.fn.Exported() {
@@ -186,7 +191,7 @@ func (c *check) compared(fn inspector.Cursor) {
 	for _, key := range order {
 		for _, s := range found[key].status {
 			for _, k := range found[key].code {
-				c.meet(s, k)
+				c.meet(s, k, false)
 			}
 		}
 	}

@@ -33,3 +33,17 @@ func (s *Server) other(w http.ResponseWriter, r *http.Request) {
 }
 
 func isOurs(p problem) bool { return p.StatusCode == 401 && p.ErrorType == "session_not_found" }
+
+func fail(w http.ResponseWriter, status int, code string) {
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(problem{StatusCode: status, ErrorType: code})
+}
+
+func failed(w http.ResponseWriter, status int, code string) {
+	_ = json.NewEncoder(w).Encode(map[string]any{"status_code": status, "error_type": code})
+}
+
+func (s *Server) fails(w http.ResponseWriter, r *http.Request) {
+	fail(w, 401, "session_not_found")
+	failed(w, 401, "session_not_found")
+}

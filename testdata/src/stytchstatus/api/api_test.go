@@ -22,3 +22,16 @@ func TestUser(t *testing.T) {
 		t.Error(text)
 	}
 }
+
+func want(status int, code string) map[string]any {
+	return map[string]any{"status_code": status, "error_type": code}
+}
+
+func TestFails(t *testing.T) {
+	rec := httptest.NewRecorder()
+	new(Server).fails(rec, httptest.NewRequest(http.MethodGet, "/", nil))
+	var got map[string]any
+	if err := json.NewDecoder(rec.Body).Decode(&got); err != nil || len(got) != len(want(401, "session_not_found")) {
+		t.Fatal(err)
+	}
+}

@@ -69,3 +69,30 @@ func TestFakes(t *testing.T) {
 	defer s.Close()
 	t.Log(stytchapi.API{}, wrong, quoted, several, transport{})
 }
+
+func fail(w http.ResponseWriter, status int, code string) {
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(map[string]any{"status_code": status, "error_type": code, "error_message": "no"})
+}
+
+var helped = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodPost {
+		fail(w, 401, "session_not_found") // want `never with 401`
+		return
+	}
+	fail(w, 404, "session_not_found")
+})
+
+func TestRows(t *testing.T) {
+	for _, tt := range []struct {
+		status int
+		code   string
+	}{
+		{404, "session_not_found"},
+		{401, "user_not_found"}, // want `never with 401`
+	} {
+		s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { fail(w, tt.status, tt.code) }))
+		s.Close()
+	}
+	helped(nil, nil)
+}
