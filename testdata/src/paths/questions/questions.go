@@ -39,6 +39,14 @@ func lists(e stytcherror.Error) bool {
 		e.StatusCode == 401 // want `^401, after a.b$`
 }
 
+var statuses = []int{401, 404}
+
+func listed(e stytcherror.Error) bool {
+	return slices.Contains(statuses, e.StatusCode) && // want `^401.404, after $`
+		!slices.Contains([]int{400, 401}, e.StatusCode) && // want `^400.401, after 401.404$`
+		e.ErrorType == "a" // want `^a, after 401.404 and not 400.401$`
+}
+
 // A literal is a function of its own.
 func literals(e stytcherror.Error) func() bool {
 	return func() bool {

@@ -224,3 +224,9 @@ func empty(e stytcherror.Error) {
 		}
 	}
 }
+
+var refused = []int{http.StatusUnauthorized, http.StatusForbidden}
+
+func listed(e stytcherror.Error) bool {
+	return slices.Contains(refused, e.StatusCode) && e.ErrorType == "session_not_found" // want `never true together with 401 or 403`
+}
