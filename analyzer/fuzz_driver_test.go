@@ -178,6 +178,18 @@ var registerFacts = sync.OnceFunc(func() {
 // encode returns the facts about a package as they are written, each by itself
 // and in order. Facts about what has no name outside of it are left out.
 func (f facts) encode(pkg *types.Package) ([][]byte, error) {
+	return f.write(pkg, func(_ types.Object, p objectpath.Path) objectpath.Path { return p })
+}
+
+// named returns the same with the names of objects: the path of a method counts those
+// before it, and so goes by the order of the files.
+func (f facts) named(pkg *types.Package) ([][]byte, error) {
+	return f.write(pkg, func(obj types.Object, _ objectpath.Path) objectpath.Path {
+		return objectpath.Path(types.ObjectString(obj, nil))
+	})
+}
+
+func (f facts) write(pkg *types.Package, path func(types.Object, objectpath.Path) objectpath.Path) ([][]byte, error) {
 	registerFacts()
 	var encoder objectpath.Encoder
 	var list [][]byte
@@ -191,7 +203,7 @@ func (f facts) encode(pkg *types.Package) ([][]byte, error) {
 			if err != nil {
 				continue
 			}
-			w.Path = p
+			w.Path = path(k.obj, p)
 		}
 		var b bytes.Buffer
 		if err := gob.NewEncoder(&b).Encode(w); err != nil {

@@ -120,7 +120,7 @@ type outcome struct {
 	unit  *unit
 	texts []string // the findings, sorted
 	known facts    // those of other packages among them
-	wire  [][]byte // its own facts, as they are written
+	wire  [][]byte // its own facts, by name
 }
 
 // asItIs examines a package, but for its fixes.
@@ -200,7 +200,7 @@ func (x examination) run(p string, files []file, imp types.Importer, known facts
 		x.checkFixes(u, files, imp, list)
 	}
 	o.texts = texts(list, x.world.fset)
-	if o.wire, err = o.known.encode(u.pkg); err != nil {
+	if o.wire, err = o.known.named(u.pkg); err != nil {
 		x.Fatalf("%v\n%s", err, x.source)
 	}
 	return o
