@@ -98,9 +98,11 @@ func namesHost(info *types.Info) bool {
 	return false
 }
 
-// testsWrapper reports whether pkg is an external test of a package that uses the SDK.
-func testsWrapper(pkg *types.Package) bool {
-	return strings.HasSuffix(pkg.Name(), "_test") && slices.ContainsFunc(pkg.Imports(), importsSDK)
+// testsWrapper reports whether pkg is an external test of a package of which there are
+// facts. What that one imports would be no answer: compiled types name only what they
+// mention.
+func testsWrapper(pkg *types.Package, factful map[*types.Package]bool) bool {
+	return strings.HasSuffix(pkg.Name(), "_test") && slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool { return factful[imp] })
 }
 
 // importsSDK reports whether pkg imports a package of the SDK, or is one.

@@ -112,7 +112,7 @@ func run(pass *analysis.Pass) (any, error) {
 	// What needs no SDK needs something that shows it is about Stytch.
 	fields := clientFields(pass.Pkg, pass.TypesInfo)
 	fakes := len(fields) > 0 || mentionsErrorType(pass)
-	stytch := importsSDK(pass.Pkg) || fakes && (namesHost(pass.TypesInfo) || testsWrapper(pass.Pkg))
+	stytch := importsSDK(pass.Pkg) || fakes && (namesHost(pass.TypesInfo) || testsWrapper(pass.Pkg, factful))
 	about := relevanceOf(pass, factful)
 	if stytch && fakes {
 		about.codes = true
