@@ -1,0 +1,51 @@
+package leaving
+
+import (
+	"log"
+
+	"github.com/gofiber/fiber/v2"
+	"github.com/labstack/echo/v4"
+)
+
+func (s *server) echoLogged(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		_, err := s.api.Sessions.Authenticate(c.Request().Context(), params(c.QueryParam("session"))) // want `the failure is answered, but the function does not return`
+		if err != nil {
+			c.Logger().Error(err)
+			c.JSON(401, echo.Map{"error": "sign in"})
+		}
+		return next(c)
+	}
+}
+
+func (s *server) echoWritten(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		_, err := s.api.Sessions.Authenticate(c.Request().Context(), params(c.QueryParam("session"))) // want `the failure is answered, but the function does not return`
+		if err != nil {
+			c.Response().WriteHeader(401)
+		}
+		return next(c)
+	}
+}
+
+func (s *server) fiberTexted(c *fiber.Ctx) error {
+	_, err := s.api.Sessions.Authenticate(c.UserContext(), params(c.Cookies("session"))) // want `the failure is answered, but the function does not return`
+	if err != nil {
+		log.Println(err)
+		c.Status(401).SendString("sign in")
+	}
+	return c.Next()
+}
+
+// Right:
+
+func (s *server) echoReturned(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		_, err := s.api.Sessions.Authenticate(c.Request().Context(), params(c.QueryParam("session")))
+		if err != nil {
+			c.Logger().Error(err)
+			return c.JSON(401, echo.Map{"error": "sign in"})
+		}
+		return next(c)
+	}
+}
