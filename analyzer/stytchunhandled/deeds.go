@@ -1,7 +1,9 @@
 package stytchunhandled
 
 import (
+	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -177,8 +179,36 @@ func callsHandler(call *paths.Call, row library.Row) bool {
 	if sig.Params().Len() == 0 {
 		return false
 	}
+	if isNext(call.Instr) {
+		return true
+	}
 	first := library.Type(sig.Params().At(0).Type())
 	return first == "net/http.ResponseWriter" && sig.Params().Len() == 2 || first == "github.com/labstack/echo.Context" && sig.Params().Len() == 1
+}
+
+// isNext reports whether a call is one of a function that stands behind the one that
+// calls it: it is handed in, of a type with a name, takes a context, and returns the
+// same, a value beside an error.
+func isNext(call ssa.CallInstruction) bool {
+	sig, fn := call.Common().Signature(), call.Parent()
+	if _, named := types.Unalias(call.Common().Value.Type()).(*types.Named); !named || !isHandedIn(call.Common().Value) {
+		return false
+	}
+	return library.Type(sig.Params().At(0).Type()) == "context.Context" && sig.Results().Len() == 2 && returnsError(sig) &&
+		types.Identical(sig.Results(), fn.Signature.Results())
+}
+
+// isHandedIn reports whether a value is a parameter of the function, or of one around it.
+func isHandedIn(v ssa.Value) bool {
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		v = load.X
+	}
+	for fn := v.Parent(); fn != nil; fn = fn.Parent() {
+		if slices.ContainsFunc(fn.Params, func(param *ssa.Parameter) bool { return param.Pos() == v.Pos() }) {
+			return true
+		}
+	}
+	return false
 }
 
 // handedResponder returns the type of what a request is answered by that a call is

@@ -74,6 +74,28 @@ func (s *server) streams(next connect.StreamingHandlerFunc) connect.StreamingHan
 	}
 }
 
+// resolver and endpoint are the program's own.
+type (
+	resolver               func(ctx context.Context) (any, error)
+	endpoint[Req, Res any] func(ctx context.Context, req Req) (Res, error)
+)
+
+func (s *server) ownDirective(ctx context.Context, obj any, next resolver) (any, error) {
+	if _, err := s.session(ctx); err != nil { // want `the error is only logged: .* calls the next handler`
+		log.Println(err)
+	}
+	return next(ctx)
+}
+
+func around[Req, Res any](s *server, next endpoint[Req, Res]) endpoint[Req, Res] {
+	return func(ctx context.Context, req Req) (Res, error) {
+		if _, err := s.session(ctx); err != nil { // want `the error is only logged: .* calls the next handler`
+			log.Println(err)
+		}
+		return next(ctx, req)
+	}
+}
+
 // wrapped calls a handler by its method.
 func (s *server) wrapped(h http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
@@ -113,4 +135,41 @@ func (s *server) later(ctx context.Context, done func(context.Context) error) er
 		log.Println(err)
 	}
 	return done(ctx)
+}
+
+type finding func(ctx context.Context, key string) (any, error)
+
+// found asks for something else with what it is given.
+func (s *server) found(ctx context.Context, find finding) (string, error) {
+	if _, err := s.session(ctx); err != nil {
+		log.Println(err)
+	}
+	res, err := find(ctx, "key")
+	text, _ := res.(string)
+	return text, err
+}
+
+func (s *server) ownOptional(ctx context.Context, obj any, next resolver) (any, error) {
+	if resp, err := s.session(ctx); err == nil {
+		ctx = context.WithValue(ctx, key{}, resp.User)
+	}
+	return next(ctx)
+}
+
+func (s *server) ownStopped(ctx context.Context, obj any, next resolver) (any, error) {
+	if _, err := s.session(ctx); err != nil {
+		return nil, err
+	}
+	return next(ctx)
+}
+
+var loaders map[string]resolver
+
+// loaded calls a function that was not handed in.
+func (s *server) loaded(ctx context.Context) (any, error) {
+	load := loaders["all"]
+	if _, err := s.session(ctx); err != nil {
+		log.Println(err)
+	}
+	return load(ctx)
 }
