@@ -211,7 +211,7 @@ func isHandler(sig *types.Signature) bool {
 
 // does looks at a call that is not looked into.
 func (c *check) does(p *paths.Path, call *paths.Call) {
-	if signsOut(p, call) {
+	if signsOut(p, call) && !hasFailed(p) {
 		c.signsOut[p.Of()] = true
 	}
 	does := deedOf(p, call)

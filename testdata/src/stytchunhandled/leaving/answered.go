@@ -1,7 +1,9 @@
 package leaving
 
 import (
+	"fmt"
 	"log"
+	"net/http"
 
 	"github.com/gofiber/fiber/v2"
 	"github.com/labstack/echo/v4"
@@ -37,6 +39,16 @@ func (s *server) fiberTexted(c *fiber.Ctx) error {
 	return c.Next()
 }
 
+// The browser forgets what was refused, and nobody signs out.
+func (s *server) forgotten(w http.ResponseWriter, r *http.Request) {
+	resp, err := s.api.Sessions.Authenticate(r.Context(), params(r.FormValue("session"))) // want `the failure is answered, but the function does not return`
+	if err != nil {
+		http.SetCookie(w, &http.Cookie{Name: "session", MaxAge: -1})
+		http.Error(w, "sign in", http.StatusUnauthorized)
+	}
+	fmt.Fprintf(w, "hello %s", resp.User.UserID)
+}
+
 // Right:
 
 func (s *server) echoReturned(next echo.HandlerFunc) echo.HandlerFunc {
@@ -48,4 +60,14 @@ func (s *server) echoReturned(next echo.HandlerFunc) echo.HandlerFunc {
 		}
 		return next(c)
 	}
+}
+
+func (s *server) forgottenReturned(w http.ResponseWriter, r *http.Request) {
+	resp, err := s.api.Sessions.Authenticate(r.Context(), params(r.FormValue("session")))
+	if err != nil {
+		http.SetCookie(w, &http.Cookie{Name: "session", MaxAge: -1})
+		http.Error(w, "sign in", http.StatusUnauthorized)
+		return
+	}
+	fmt.Fprintf(w, "hello %s", resp.User.UserID)
 }

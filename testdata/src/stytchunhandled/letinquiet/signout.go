@@ -69,6 +69,26 @@ func (s *server) outFiberCookie(c *fiber.Ctx) error {
 	return c.Redirect("/")
 }
 
+func (s *server) outOrForgotten(w http.ResponseWriter, r *http.Request, token string) {
+	_, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: token})
+	if err != nil {
+		log.Println(err)
+		http.SetCookie(w, &http.Cookie{Name: "session", MaxAge: -1})
+	} else if _, err := s.api.Sessions.Revoke(r.Context(), &sessions.RevokeParams{SessionToken: token}); err != nil {
+		log.Println(err)
+	}
+	http.Redirect(w, r, "/", http.StatusSeeOther)
+}
+
+func (s *server) outForgotten(w http.ResponseWriter, r *http.Request, token string) {
+	_, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: token})
+	if err != nil {
+		log.Println(err)
+		http.SetCookie(w, &http.Cookie{Name: "session", MaxAge: -1})
+	}
+	http.Redirect(w, r, "/", http.StatusSeeOther)
+}
+
 // These keep the cookie, or write another.
 
 func (s *server) kept(w http.ResponseWriter, r *http.Request, cookie *http.Cookie, age int) {
