@@ -104,7 +104,7 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 		e.Details = details(p, p.Text(sdk.CallMajor(call.Fn)), c.bringsOwn(p, call.Instr))
 		return p.Happens(call, e), true
 	}
-	row := library.Of(call.Fn)
+	row := p.Rule(call.Fn)
 	if row.Does == library.AnswersWith {
 		if status, ok := c.carried(p, call.Arg(row.Arg)); ok {
 			e := paths.Event{Name: answersHTTP, Subject: p.Int(status), Call: p.At(call)}

@@ -32,7 +32,7 @@ func (c *check) bringsOwn(p *paths.Path, call ssa.CallInstruction) bool {
 // isClient reports whether t is a type of the SDK that asks the API: one that is not
 // sent.
 func isClient(t types.Type) bool {
-	return isOfSDK(t) && !strings.HasSuffix(t.String(), "Params")
+	return isOfSDK(t) && !strings.HasSuffix(library.TypeName(t).Name(), "Params")
 }
 
 // isOfSDK reports whether t is a type of the SDK, or a pointer to one.

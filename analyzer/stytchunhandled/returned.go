@@ -290,10 +290,9 @@ func (c *check) exportStatuses() {
 	if c.pass.Module != nil && c.pass.Module.Version != "" || library.IsStandard(c.pass.Pkg.Path()) || library.Knows(c.pass.Pkg.Path()) {
 		return
 	}
-	scope := c.pass.Pkg.Scope()
-	for _, name := range scope.Names() {
-		t, ok := scope.Lookup(name).(*types.TypeName)
-		if !ok || !t.Exported() || t.IsAlias() || !library.IsErrorValue(types.NewPointer(t.Type())) {
+	for cur := range c.root().Preorder((*ast.TypeSpec)(nil)) {
+		t, ok := c.info.Defs[cur.Node().(*ast.TypeSpec).Name].(*types.TypeName)
+		if !ok || t.Parent() != c.pass.Pkg.Scope() || !t.Exported() || t.IsAlias() || !library.IsErrorValue(types.NewPointer(t.Type())) {
 			continue
 		}
 		s, ok := t.Type().Underlying().(*types.Struct)

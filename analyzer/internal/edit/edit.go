@@ -19,10 +19,12 @@ import (
 type File struct {
 	pass   *analysis.Pass
 	syntax *ast.File
+
+	constants map[*types.Package][]*types.Const // that packages export, in the order of their names
 }
 
 // Of returns the file of a pass.
-func Of(pass *analysis.Pass, file *ast.File) *File { return &File{pass, file} }
+func Of(pass *analysis.Pass, file *ast.File) *File { return &File{pass: pass, syntax: file} }
 
 // Replace returns the edit that replaces what stands between two positions.
 func Replace(pos, end token.Pos, text string) analysis.TextEdit {

@@ -24,7 +24,7 @@ func (f *File) Status(old ast.Expr, status int) (string, bool) {
 		if !ok || !isPkg {
 			return "", false
 		}
-		name := statusIn(pkg.Imported(), status, typeOf(f.pass.TypesInfo.Uses[old.Sel]))
+		name := f.statusIn(pkg.Imported(), status, typeOf(f.pass.TypesInfo.Uses[old.Sel]))
 		return x.Name + "." + name, name != ""
 	case *ast.Ident:
 		obj, ok := f.pass.TypesInfo.Uses[old].(*types.Const)
@@ -32,7 +32,7 @@ func (f *File) Status(old ast.Expr, status int) (string, bool) {
 			return "", false
 		}
 		if obj.Pkg() != f.pass.Pkg { // by a dot import
-			name := statusIn(obj.Pkg(), status, typeOf(obj))
+			name := f.statusIn(obj.Pkg(), status, typeOf(obj))
 			return name, name != "" && f.Meaning(old.Pos(), name) == obj.Pkg().Scope().Lookup(name)
 		}
 		qualifier := f.Imported(old.Pos(), "net/http", "http", nil)
@@ -40,7 +40,7 @@ func (f *File) Status(old ast.Expr, status int) (string, bool) {
 			return number, true
 		}
 		for _, imp := range f.pass.Pkg.Imports() {
-			if name := statusIn(imp, status, nil); imp.Path() == "net/http" && name != "" {
+			if name := f.statusIn(imp, status, nil); imp.Path() == "net/http" && name != "" {
 				return qualifier + "." + name, true
 			}
 		}
@@ -60,15 +60,33 @@ func typeOf(obj types.Object) *types.Named {
 
 // statusIn returns the name of a package's constant for a status, "" if there is
 // none. It is of a type, or else has a name that says what it is.
-func statusIn(pkg *types.Package, status int, t *types.Named) string {
-	for _, name := range pkg.Scope().Names() {
-		c, ok := pkg.Scope().Lookup(name).(*types.Const)
-		if !ok || !c.Exported() || t == nil && !strings.HasPrefix(name, "Status") || t != nil && !types.Identical(c.Type(), t) {
+func (f *File) statusIn(pkg *types.Package, status int, t *types.Named) string {
+	for _, c := range f.constantsOf(pkg) {
+		if t == nil && !strings.HasPrefix(c.Name(), "Status") || t != nil && !types.Identical(c.Type(), t) {
 			continue
 		}
 		if v, exact := constant.Int64Val(constant.ToInt(c.Val())); exact && int(v) == status {
-			return name
+			return c.Name()
 		}
 	}
 	return ""
+}
+
+// constantsOf returns the constants that a package exports, in the order of their names.
+// They are looked for once, however many fixes the file has.
+func (f *File) constantsOf(pkg *types.Package) []*types.Const {
+	list, ok := f.constants[pkg]
+	if ok {
+		return list
+	}
+	for _, name := range pkg.Scope().Names() {
+		if c, ok := pkg.Scope().Lookup(name).(*types.Const); ok && c.Exported() {
+			list = append(list, c)
+		}
+	}
+	if f.constants == nil {
+		f.constants = make(map[*types.Package][]*types.Const)
+	}
+	f.constants[pkg] = list
+	return list
 }

@@ -19,11 +19,11 @@ const (
 	maxHelper  = 40
 )
 
-// findHelpers finds the functions that may be used on errors, or answer requests, and
-// those among them that other packages have to be told of. There are none in a package
-// that has to do with neither the SDK nor errors and requests in general, which go vet
-// does not show to the check at all.
-func (e *engine) findHelpers(x *outline) {
+// findOffers finds the functions that may be used on errors, or answer requests, and
+// that other packages have to be told of. There are none in a package that has to do
+// with neither the SDK nor errors and requests in general, which go vet does not show
+// to the check at all.
+func (e *engine) findOffers(x *outline) {
 	if !e.check.Helpers || !isOfProgram(e.pass) {
 		return
 	}
@@ -31,24 +31,33 @@ func (e *engine) findHelpers(x *outline) {
 	for _, f := range e.pass.Files {
 		for _, d := range f.Decls {
 			d, ok := d.(*ast.FuncDecl)
-			if !ok || d.Body == nil || report.InTest(e.pass, d.Pos()) {
+			if !ok || !d.Name.IsExported() || d.Body == nil || report.InTest(e.pass, d.Pos()) {
 				continue
 			}
 			fn, ok := e.pass.TypesInfo.Defs[d.Name].(*types.Func)
 			if !ok {
 				continue
 			}
-			if limit := helperLimit(fn.Signature()); limit > 0 {
-				x.helps[d] = true
-				if fn.Exported() && isNamedElsewhere(fn) && statements(d.Body, limit) <= limit {
-					x.offers[d] = true
-				}
+			if limit := helperLimit(fn.Signature()); limit > 0 && isNamedElsewhere(fn) && statements(d.Body, limit) <= limit {
+				x.offers[d] = true
 			}
-			takes = takes || fn.Exported() && isTaker(fn.Signature())
+			takes = takes || isTaker(fn.Signature())
 		}
 	}
 	if !takes {
 		clear(x.offers)
+	}
+}
+
+// findHelpers finds all functions that may be used on errors, or answer requests.
+func (e *engine) findHelpers(x *outline) {
+	if !e.check.Helpers || !isOfProgram(e.pass) {
+		return
+	}
+	for _, d := range x.decls {
+		if !report.InTest(e.pass, d.node.Pos()) && helperLimit(d.obj.Signature()) > 0 {
+			x.helps[d.node] = true
+		}
 	}
 }
 

@@ -89,7 +89,7 @@ func (e *engine) look(root inspector.Cursor) *outline {
 		}
 	}
 	e.findTries(x)
-	e.findHelpers(x)
+	e.findOffers(x)
 	if len(x.relevant) == 0 && len(x.tries) == 0 && len(x.tells) == 0 && len(x.offers) == 0 {
 		return nil
 	}
@@ -242,6 +242,7 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 			x.decls = append(x.decls, &decl{d, obj})
 		}
 	}
+	e.findHelpers(x)
 	users := make(map[ast.Node][]inspector.Cursor)
 	uses := make(map[ast.Node][]*ast.FuncDecl)
 	for cur := range root.Preorder((*ast.Ident)(nil), (*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.UnaryExpr)(nil), (*ast.SelectorExpr)(nil)) {

@@ -111,8 +111,8 @@ func (e *engine) escapes(v ssa.Value) bool {
 
 // want finds the variables that matter.
 func (e *engine) want(f *function) {
-	var work []ssa.Value
-	seen := make(map[ssa.Value]bool)
+	work := make([]ssa.Value, 0, len(f.local)+len(f.places))
+	seen := make(map[ssa.Value]bool, len(f.local)+len(f.places))
 	push := func(vs ...ssa.Value) {
 		for _, v := range vs {
 			if v != nil && !seen[v] {
@@ -146,6 +146,7 @@ func (e *engine) want(f *function) {
 			}
 		}
 	}
+	var operands []*ssa.Value
 	for len(work) > 0 {
 		v := work[len(work)-1]
 		work = work[:len(work)-1]
@@ -156,7 +157,8 @@ func (e *engine) want(f *function) {
 			}
 		}
 		if instr, ok := v.(ssa.Instruction); ok {
-			for _, op := range instr.Operands(nil) {
+			operands = instr.Operands(operands[:0])
+			for _, op := range operands {
 				push(*op)
 			}
 		}
@@ -211,6 +213,7 @@ func (f *function) flow() {
 	words := (len(f.places) + 63) / 64
 	f.live = make([][]uint64, len(f.fn.Blocks))
 	kills := make([][]uint64, len(f.fn.Blocks))
+	var operands []*ssa.Value
 	for i, b := range f.fn.Blocks {
 		f.live[i], kills[i] = make([]uint64, words), make([]uint64, words)
 		for _, instr := range slices.Backward(b.Instrs) {
@@ -221,7 +224,8 @@ func (f *function) flow() {
 				}
 			}
 			store, _ := instr.(*ssa.Store)
-			for _, op := range instr.Operands(nil) {
+			operands = instr.Operands(operands[:0])
+			for _, op := range operands {
 				n, ok := f.places[*op]
 				if !ok {
 					continue

@@ -321,12 +321,12 @@ func (s *state) prune(t *table, f *frame, b *ssa.BasicBlock) {
 		e := &s.events[i]
 		bits |= t.bits[e.Subject] | t.bits[e.Details] | t.bits[e.err] | t.bits[e.res] | t.bits[e.via]
 	}
-	held := make(map[Value]bool, 16)
+	clear(t.held)
 	isHeld := func(v Value) bool {
-		is, ok := held[v]
+		is, ok := t.held[v]
 		if !ok {
 			is = s.holds(t, v)
-			held[v] = is
+			t.held[v] = is
 		}
 		return is
 	}

@@ -66,6 +66,8 @@ type table struct {
 	bits  []uint64 // a bit for each of the values within that may be computed anew
 	size  []int32  // how many values one is made of, or maxSize
 	types map[Value]types.Type
+
+	held map[Value]bool // what prune has found out
 }
 
 // maxSize is of how many values one may be made that is kept in a variable.
@@ -78,6 +80,7 @@ func newTable() *table {
 		size:  make([]int32, 1),
 		ids:   make(map[node]Value),
 		types: make(map[Value]types.Type),
+		held:  make(map[Value]bool),
 	}
 }
 
@@ -88,6 +91,12 @@ func (t *table) of(n node) Value {
 		return v
 	}
 	v = Value(len(t.nodes))
+	if len(t.nodes) == cap(t.nodes) {
+		// Twice as many at once: append would copy large tables far more often.
+		t.nodes = slices.Grow(t.nodes, len(t.nodes))
+		t.bits = slices.Grow(t.bits, len(t.nodes))
+		t.size = slices.Grow(t.size, len(t.nodes))
+	}
 	t.nodes = append(t.nodes, n)
 	t.ids[n] = v
 	bits := t.bits[n.a] | t.bits[n.b] | t.bits[n.c]

@@ -471,14 +471,19 @@ func (p *Path) runDefers() []exit {
 // index returns the name of a parameter or result.
 func index(i int) string { return strconv.Itoa(i) }
 
+var (
+	errorType = types.Universe.Lookup("error").Type()
+	anError   = errorType.Underlying().(*types.Interface)
+)
+
 // isErrorLike reports whether t is error or implements it.
 func isErrorLike(t types.Type) bool {
-	return t != types.Typ[types.Invalid] && types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
+	return t != types.Typ[types.Invalid] && types.Implements(t, anError)
 }
 
 // isErrorType reports whether t is the type error.
 func isErrorType(t types.Type) bool {
-	return types.Identical(t, types.Universe.Lookup("error").Type())
+	return types.Identical(t, errorType)
 }
 
 func isBoolean(t types.Type) bool {

@@ -179,9 +179,10 @@ func (p *Path) back(c *Call, ways []exit) {
 	if p.check.Back == nil || p.f.up != nil {
 		return
 	}
+	before := p.s
 	for _, x := range ways {
-		q := *p
-		q.s = x.s
-		p.check.Back(&q, c, x.results)
+		p.s = x.s
+		p.check.Back(p, c, x.results)
 	}
+	p.s = before
 }

@@ -53,6 +53,8 @@ type Fixer struct {
 	// same, as each may be applied alone or with the others.
 	imports map[*ast.File][]string
 
+	where    map[*ast.CallExpr]inspector.Cursor // nil until one is asked for
+	files    map[*ast.File]*edit.File
 	examples map[*ast.File][]*place // answers to failures
 	json     map[*ast.File]bool     // whether it is written there
 }
@@ -67,6 +69,7 @@ func New(pass *analysis.Pass, root inspector.Cursor, decls map[*types.Func]*ast.
 		decls:    decls,
 		branched: make(map[ast.Node]bool),
 		imports:  make(map[*ast.File][]string),
+		files:    make(map[*ast.File]*edit.File),
 		examples: make(map[*ast.File][]*place),
 		json:     make(map[*ast.File]bool),
 	}
@@ -77,12 +80,12 @@ func (x *Fixer) Fix(f *Finding) []analysis.SuggestedFix {
 	if f == nil || slices.Contains(f.Calls, nil) { // a call that has no syntax
 		return nil
 	}
-	call, ok := x.root.FindNode(f.Calls[0])
+	call, ok := x.find(f.Calls[0])
 	fn, isIn := x.functionAround(call)
 	if !ok || !isIn || f.Stops && fn.name == "" {
 		return nil
 	}
-	file := edit.Of(x.pass, fn.file)
+	file := x.file(fn.file)
 	var fix analysis.SuggestedFix
 	switch {
 	case f.Answer != nil:
@@ -96,6 +99,29 @@ func (x *Fixer) Fix(f *Finding) []analysis.SuggestedFix {
 		return nil
 	}
 	return []analysis.SuggestedFix{fix}
+}
+
+// find returns where a call stands. The calls of the package are looked for once: each
+// has a fix of its own.
+func (x *Fixer) find(call *ast.CallExpr) (inspector.Cursor, bool) {
+	if x.where == nil {
+		x.where = make(map[*ast.CallExpr]inspector.Cursor)
+		for cur := range x.root.Preorder((*ast.CallExpr)(nil)) {
+			x.where[cur.Node().(*ast.CallExpr)] = cur
+		}
+	}
+	cur, ok := x.where[call]
+	return cur, ok
+}
+
+// file returns a file as one that is changed.
+func (x *Fixer) file(syntax *ast.File) *edit.File {
+	file := x.files[syntax]
+	if file == nil {
+		file = edit.Of(x.pass, syntax)
+		x.files[syntax] = file
+	}
+	return file
 }
 
 // A function is a declaration or a literal.
