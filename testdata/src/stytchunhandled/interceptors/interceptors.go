@@ -173,3 +173,11 @@ func (s *server) loaded(ctx context.Context) (any, error) {
 	}
 	return load(ctx)
 }
+
+// computed runs what it is given, which has no name.
+func (s *server) computed(ctx context.Context, compute func(context.Context) (any, error)) (any, error) {
+	if _, err := s.session(ctx); err != nil {
+		log.Println(err)
+	}
+	return compute(ctx)
+}
