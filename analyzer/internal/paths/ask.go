@@ -106,6 +106,18 @@ func elementName(index ssa.Value) string {
 	return "[]"
 }
 
+// stillAsked returns the conditions of a state that may be asked for again from the
+// beginning of b on.
+func (w *walk) stillAsked(s *state, f *frame, b *ssa.BasicBlock) []cond {
+	var list []cond
+	for _, c := range s.conds {
+		if w.mayBeAsked(s, f, b, c.v) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
 // mayBeAsked reports whether a condition may be asked for again from the beginning
 // of b on, in the frame or in one of those that called it, or by the check, which
 // asks for what is known of errors.

@@ -310,6 +310,9 @@ func (s *state) prune(t *table, f *frame, b *ssa.BasicBlock) {
 		place := n.ref.(ssa.Value)
 		return place.Parent() == f.fn && !f.isLive(b, place)
 	})
+	if f.up == nil {
+		s.sweep(t, f)
+	}
 	if len(s.conds) == 0 && len(s.links) == 0 {
 		return
 	}

@@ -25,18 +25,19 @@ const (
 // A walk follows the paths through one function.
 type walk struct {
 	*engine
-	notes  map[ssa.CallInstruction]any
-	fails  map[int]bool    // the parameters that are called again when they failed
-	calls  map[int]bool    // the parameters that are called
-	writes map[string]bool // the parameters that lead to what is written to
-	deeds  uint32          // what the check says that it does
-	runs   int
-	limit  int // of runs
-	giveUp bool
-	vague  bool // there are too many ends of the function to tell of it
-	low    int  // how deep the outermost function lies that is being walked and was used
-	lean   bool // conditions that nobody can ask for again are dropped
-	sum    *summary
+	notes    map[ssa.CallInstruction]any
+	fails    map[int]bool    // the parameters that are called again when they failed
+	calls    map[int]bool    // the parameters that are called
+	writes   map[string]bool // the parameters that lead to what is written to
+	deeds    uint32          // what the check says that it does
+	runs     int
+	limit    int // of runs
+	giveUp   bool
+	hopeless bool // a lean walk would give up as well: more than conditions tells the states apart
+	vague    bool // there are too many ends of the function to tell of it
+	low      int  // how deep the outermost function lies that is being walked and was used
+	lean     bool // conditions that nobody can ask for again are dropped
+	sum      *summary
 }
 
 // A frame is one run of a function: the one that is walked, or one that it calls
@@ -89,13 +90,14 @@ type edge struct{ from, to *ssa.BasicBlock }
 func (w *walk) run(f *frame, s *state) []exit {
 	var exits []exit
 	seen := make([]map[uint64]bool, len(f.fn.Blocks))
-	common := make(map[edge][]cond) // what all states know that come late
+	apart := make([]map[uint64]bool, len(f.fn.Blocks)) // what a lean walk tells apart of those
+	common := make(map[edge][]cond)                    // what all states know that come late
 	ended := make(map[uint64]bool)
 	list := []visit{{b: f.fn.Blocks[0], s: s}}
 	push := func(b, from *ssa.BasicBlock, s *state) {
 		s.prune(w.t, f, b)
 		if w.lean {
-			s.conds = slices.DeleteFunc(s.conds, func(c cond) bool { return !w.mayBeAsked(s, f, b, c.v) })
+			s.conds = w.stillAsked(s, f, b)
 		}
 		if n := len(seen[b.Index]); w.lean && w.check.Asked != nil && n >= maxApart {
 			e := edge{from, b}
@@ -115,6 +117,15 @@ func (w *walk) run(f *frame, s *state) []exit {
 			}
 			seen[b.Index][h] = true
 			w.giveUp = w.giveUp || len(seen[b.Index]) > maxStates
+			if !w.lean && w.check.Asked == nil {
+				if apart[b.Index] == nil {
+					apart[b.Index] = make(map[uint64]bool)
+				}
+				less := *s
+				less.conds = w.stillAsked(s, f, b)
+				apart[b.Index][less.hash()+arrival(b, from)] = true
+				w.hopeless = w.hopeless || len(apart[b.Index]) > maxStates
+			}
 		}
 		list = append(list, visit{b: b, from: from, s: s})
 	}
