@@ -5,13 +5,26 @@ import "slices"
 // sweep drops what is in places that nothing leads to any more. It is for the function
 // that is walked, since those that call one may know more places.
 func (s *state) sweep(t *table, f *frame) {
+	s.collect(t, func(root Value) bool {
+		n := &t.nodes[root]
+		return (n.kind == kSite || n.kind == kAlloc && n.a != f.ctx) && !s.leadsTo(t, root)
+	})
+}
+
+// collect drops what is in places that are garbage, by what leads to them. To drop one
+// may take the last thing away that led to another, so it looks until there are none.
+func (s *state) collect(t *table, isGarbage func(root Value) bool) {
 	for n := -1; n != len(s.cells); {
 		n = len(s.cells)
-		for i := n - 1; i >= 0; i-- {
-			root := t.root(s.cells[i].at)
-			node := &t.nodes[root]
-			if (node.kind == kSite || node.kind == kAlloc && node.a != f.ctx) && !s.leadsTo(t, root) {
-				s.cells = slices.Delete(s.cells, i, i+1)
+		for i := 0; i < len(s.cells); {
+			root, end := t.root(s.cells[i].at), i+1
+			for end < len(s.cells) && t.root(s.cells[end].at) == root {
+				end++
+			}
+			if isGarbage(root) {
+				s.cells = slices.Delete(s.cells, i, end)
+			} else {
+				i = end
 			}
 		}
 	}

@@ -393,21 +393,10 @@ func (p *Path) isEventError(v Value) bool {
 
 // leave drops the variables of a frame that ends, but for those that others know.
 func (p *Path) leave(results []Value) {
-	for {
-		n := len(p.s.cells)
-		kept := p.s.cells[:0:0]
-		for _, c := range p.s.cells {
-			root := p.t.root(c.at)
-			if node := &p.t.nodes[root]; (node.kind == kAlloc || node.kind == kRegister) && node.a == p.f.ctx && !p.isKnown(root, results) {
-				continue
-			}
-			kept = append(kept, c)
-		}
-		p.s.cells = kept
-		if len(kept) == n {
-			return
-		}
-	}
+	p.s.collect(p.t, func(root Value) bool {
+		n := &p.t.nodes[root]
+		return (n.kind == kAlloc || n.kind == kRegister) && n.a == p.f.ctx && !p.isKnown(root, results)
+	})
 }
 
 // lost tells the check of the events of the frame that ends whose errors nobody
