@@ -25,7 +25,7 @@ func writesOf(info *types.Info, root inspector.Cursor) writes {
 		(*ast.FuncDecl)(nil), (*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.UnaryExpr)(nil), (*ast.RangeStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.FuncType)(nil),
 	) {
 		write := func(e, value ast.Expr) {
-			v := RootOf(info, e)
+			v := rootOf(info, e)
 			if v == nil {
 				return
 			}
@@ -100,8 +100,8 @@ func (w writes) given(info *types.Info, params *ast.FieldList) {
 	}
 }
 
-// RootOf returns the variable that e is, or is a part of.
-func RootOf(info *types.Info, e ast.Expr) *types.Var {
+// rootOf returns the variable that e is, or is a part of.
+func rootOf(info *types.Info, e ast.Expr) *types.Var {
 	for {
 		switch x := e.(type) {
 		case *ast.ParenExpr:

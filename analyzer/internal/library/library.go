@@ -93,10 +93,7 @@ func Of(obj types.Object) Row {
 		path = Path(obj.Pkg().Path())
 	}
 	var row Row
-	traits := inherited(path)
-	if p := index()[path]; p != nil {
-		traits |= p.traits
-	}
+	traits := traitsOf(path)
 	for p := index()[path]; p != nil; p = index()[p.like] {
 		rows := p.rows
 		if recv != nil {
@@ -150,9 +147,13 @@ func takesTest(sig *types.Signature) bool {
 	return false
 }
 
-// inherited returns the traits that the packages above one hand down to it.
-func inherited(path string) Trait {
+// traitsOf returns what holds for all functions and methods of a package: what is said
+// of it, and what the packages above it hand down.
+func traitsOf(path string) Trait {
 	var traits Trait
+	if p := index()[path]; p != nil {
+		traits = p.traits
+	}
 	for i := strings.LastIndexByte(path, '/'); i >= 0; i = strings.LastIndexByte(path[:i], '/') {
 		if p := index()[path[:i]]; p != nil {
 			traits |= p.traits & below
@@ -161,30 +162,8 @@ func inherited(path string) Trait {
 	return traits
 }
 
-// OfPackage returns what holds for all functions and methods of a package.
-func OfPackage(path string) Trait {
-	path = Path(path)
-	traits := inherited(path)
-	if p := index()[path]; p != nil {
-		traits |= p.traits
-	}
-	return traits
-}
-
 // Knows reports whether anything is known of a package.
 func Knows(path string) bool { return index()[Path(path)] != nil }
-
-// AnswersRequests reports whether a package has functions that answer requests, or
-// values by which one is answered.
-func AnswersRequests(path string) bool {
-	p := index()[Path(path)]
-	if p == nil {
-		return false
-	}
-	return slices.ContainsFunc(p.rows, Row.Answers) || slices.ContainsFunc(p.types, func(t typ) bool {
-		return t.kind&(Responder|Response) != 0 || slices.ContainsFunc(t.rows, Row.Answers)
-	}) || p.like != "" && AnswersRequests(p.like)
-}
 
 // KindOf returns what values of a type, or of what it points to, are for.
 func KindOf(t types.Type) Kind {

@@ -176,18 +176,6 @@ func TestKindOf(t *testing.T) {
 }
 
 func TestPackages(t *testing.T) {
-	for path, want := range map[string]bool{
-		"github.com/labstack/echo/v4":         true,
-		"github.com/bufbuild/connect-go":      true,
-		"github.com/aws/aws-lambda-go/events": true,
-		"net/http":                            true,
-		"net/url":                             false,
-		"example.com/app":                     false,
-	} {
-		if AnswersRequests(path) != want {
-			t.Errorf("%s: answers requests: %t", path, !want)
-		}
-	}
 	for path, want := range map[string]Trait{
 		"go.uber.org/zap/zapcore":                                 Logs,
 		"go.opentelemetry.io/otel/metric":                         Logs | Counts,
@@ -195,7 +183,7 @@ func TestPackages(t *testing.T) {
 		"github.com/sirupsen/logrusextra":                         0,
 		"github.com/prometheus/client_golang/prometheus/promauto": Logs | Counts,
 	} {
-		if got := OfPackage(path); got != want {
+		if got := traitsOf(Path(path)); got != want {
 			t.Errorf("%s: got %b, want %b", path, got, want)
 		}
 	}
