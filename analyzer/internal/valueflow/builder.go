@@ -311,28 +311,18 @@ func (b *builder) variable(f *frame, v *types.Var) *node {
 
 // global returns the node of a package variable.
 func (b *builder) global(v *types.Var) *node {
-	n := b.globals[v]
-	if n == nil {
-		n = b.typedNode(v.Type())
-		n.keeps = true
-		b.globals[v] = n
-		switch {
-		case v.Pkg() != b.pass.Pkg:
-			n.imported = true
-			if !b.importVariable(n, v) {
-				b.taint(n, v.Type(), 0)
-			}
-		case v.Exported() && b.pass.Pkg.Name() != "main":
-			n.labels |= exposed
-			n.public = true
-		}
-	}
-	return n
+	return b.shared(v, func() bool { return v.Exported() && b.pass.Pkg.Name() != "main" })
 }
 
 // field returns the node of a struct field, one for all values of the struct.
 func (b *builder) field(v *types.Var) *node {
 	v = v.Origin()
+	return b.shared(v, func() bool { return b.openFields()[v] })
+}
+
+// shared returns the node of a variable that all functions share. Others may set it if
+// it is open.
+func (b *builder) shared(v *types.Var, isOpen func() bool) *node {
 	n := b.globals[v]
 	if n == nil {
 		n = b.typedNode(v.Type())
@@ -344,7 +334,7 @@ func (b *builder) field(v *types.Var) *node {
 			if !b.importVariable(n, v) {
 				b.taint(n, v.Type(), 0)
 			}
-		case b.openFields()[v]:
+		case isOpen():
 			n.labels |= exposed
 			n.public = true
 		}
