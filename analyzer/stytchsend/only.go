@@ -81,7 +81,7 @@ func (o *only) assigns(to ast.Expr) bool {
 	}
 	v := o.check.local(id)
 	isNew := o.check.info.Defs[id] != nil
-	if v != nil && (isError(v.Type()) || sdk.PointsTo(v.Type(), "Response") || isNew && sdk.PointsTo(v.Type(), "Params")) {
+	if v != nil && (library.IsErrorValue(v.Type()) || sdk.PointsTo(v.Type(), "Response") || isNew && sdk.PointsTo(v.Type(), "Params")) {
 		o.own[v] = true
 	}
 	return id.Name == "_" || isNew || v != nil && (o.inner || o.own[v])
@@ -94,7 +94,7 @@ func (o *only) isError(e ast.Expr) bool {
 		return false
 	}
 	v := o.check.local(id)
-	return v != nil && o.own[v] && isError(v.Type())
+	return v != nil && o.own[v] && library.IsErrorValue(v.Type())
 }
 
 // returns reports whether a function that returns this tells its caller no more than
@@ -104,7 +104,7 @@ func (o *only) returns(e ast.Expr) bool {
 	switch x := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		v := c.local(x)
-		return o.inner || c.info.Types[x].IsNil() || v != nil && (isError(v.Type()) || o.own[v])
+		return o.inner || c.info.Types[x].IsNil() || v != nil && (library.IsErrorValue(v.Type()) || o.own[v])
 	case *ast.SelectorExpr:
 		id, ok := ast.Unparen(x.X).(*ast.Ident)
 		return o.inner || ok && o.own[c.local(id)]

@@ -103,11 +103,4 @@ func (c *check) local(id *ast.Ident) *types.Var {
 	return v
 }
 
-var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
-
-// isError reports whether t is error or implements it.
-func isError(t types.Type) bool {
-	return t != nil && t != types.Typ[types.Invalid] && types.Implements(t, errorInterface)
-}
-
 func contains(n ast.Node, pos token.Pos) bool { return n.Pos() <= pos && pos < n.End() }

@@ -9,6 +9,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // checkResult returns the fix that gives e := err.(T) its ok, and returns err
@@ -31,7 +33,7 @@ func (c *check) checkResult(t *try) []analysis.SuggestedFix {
 		return nil
 	}
 	n := sig.Results().Len()
-	if n == 0 || !types.Identical(sig.Results().At(n-1).Type(), types.Universe.Lookup("error").Type()) {
+	if !library.ReturnsError(sig) {
 		return nil
 	}
 	values := make([]string, n)

@@ -14,6 +14,7 @@ import (
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -190,7 +191,7 @@ func (x *fixer) find(file *ast.File, f *finding) (proposal, bool) {
 	c, o := x.check, f.text.origin
 	id, ok := ast.Unparen(f.text.err).(*ast.Ident)
 	major, known := c.major(o)
-	if !ok || !known || o.param || o.family != sdk.API || !types.Identical(c.info.TypeOf(id), types.Universe.Lookup("error").Type()) {
+	if !ok || !known || o.param || o.family != sdk.API || !library.IsError(c.info.TypeOf(id)) {
 		return proposal{}, false
 	}
 	cur := c.whole(f.search.cur, id)

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
@@ -61,7 +62,7 @@ func (c *check) summary(f *types.Func) origin {
 	}
 	fn := c.decls[f]
 	results := f.Signature().Results()
-	if fn == nil || results.Len() == 0 || !isErrorValue(results.At(results.Len()-1).Type()) {
+	if fn == nil || results.Len() == 0 || !library.IsErrorValue(results.At(results.Len()-1).Type()) {
 		return anything
 	}
 	if c.busy[f] {

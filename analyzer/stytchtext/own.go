@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
@@ -89,7 +90,7 @@ func (c *check) makesError(call *ast.CallExpr) bool {
 	if t == nil {
 		return false
 	}
-	if _, isTuple := t.(*types.Tuple); isTuple || !isErrorValue(t) {
+	if _, isTuple := t.(*types.Tuple); isTuple || !library.IsErrorValue(t) {
 		return false
 	}
 	if f, ok := typeutil.Callee(c.info, call).(*types.Func); ok && f.Pkg() != nil && sdk.InModule(f.Pkg().Path()) {
@@ -105,7 +106,7 @@ func isOwnError(t types.Type) bool {
 	if _, ok := originOfType(t); ok {
 		return false
 	}
-	return isErrorValue(t) || !types.IsInterface(t) && isErrorValue(types.NewPointer(t))
+	return library.IsErrorValue(t) || !types.IsInterface(t) && library.IsErrorValue(types.NewPointer(t))
 }
 
 // services are words in the paths of packages for other services whose errors

@@ -94,10 +94,3 @@ type check struct {
 	texts    [2][]string // that the package puts in errors: all, and without tests
 	scanned  bool
 }
-
-var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
-
-// isErrorValue reports whether t is error or implements it.
-func isErrorValue(t types.Type) bool {
-	return t != nil && t != types.Typ[types.Invalid] && types.Implements(t, errorInterface)
-}

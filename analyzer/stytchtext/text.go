@@ -73,7 +73,7 @@ func (c *check) textOfCall(fn *function, call *ast.CallExpr) (text, bool) {
 	}
 	if recv := receiver(call); recv != nil && callee.Signature().Recv() != nil {
 		t := c.info.TypeOf(recv)
-		if callee.Name() != "Error" || len(call.Args) != 0 || !isErrorValue(t) && !isErrorValue(types.NewPointer(t)) {
+		if callee.Name() != "Error" || len(call.Args) != 0 || !library.IsErrorValue(t) && !library.IsErrorValue(types.NewPointer(t)) {
 			return text{}, false
 		}
 		return text{origin: c.origin(fn, recv), err: recv}, true
@@ -110,7 +110,7 @@ func (c *check) textOfParts(fn *function, parts ...ast.Expr) (text, bool) {
 	for _, part := range parts {
 		t, ok := c.text(fn, part)
 		switch {
-		case isErrorValue(c.info.TypeOf(part)):
+		case library.IsErrorValue(c.info.TypeOf(part)):
 			t = text{origin: c.origin(fn, part)}
 		case !ok:
 			if s, ok := c.constant(part); ok {

@@ -44,7 +44,7 @@ func (c *check) formatted(fn *function, form ast.Expr, args []ast.Expr) origin {
 	var o origin
 	found, open := 0, false
 	for _, arg := range args {
-		if isErrorValue(c.info.TypeOf(arg)) {
+		if library.IsErrorValue(c.info.TypeOf(arg)) {
 			o = o.join(c.origin(fn, arg))
 			found++
 			continue

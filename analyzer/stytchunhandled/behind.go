@@ -131,7 +131,7 @@ func (g *gate) branches(p *paths.Path, e *paths.Event, instr *ssa.If) {
 		g.told = g.told || p.Own()
 	case g.brings(p, e, cond):
 		call := p.MadeBy(of)
-		if call == nil || !returnsError(call.Common().Signature()) {
+		if call == nil || !library.ReturnsError(call.Common().Signature()) {
 			g.told = true
 			return
 		}

@@ -194,7 +194,7 @@ func isNext(call ssa.CallInstruction) bool {
 	if _, named := types.Unalias(call.Common().Value.Type()).(*types.Named); !named || !isHandedIn(call.Common().Value) {
 		return false
 	}
-	return library.Type(sig.Params().At(0).Type()) == "context.Context" && sig.Results().Len() == 2 && returnsError(sig) &&
+	return library.Type(sig.Params().At(0).Type()) == "context.Context" && sig.Results().Len() == 2 && library.ReturnsError(sig) &&
 		types.Identical(sig.Results(), fn.Signature.Results())
 }
 

@@ -57,12 +57,7 @@ func isOwn(p *paths.Path, e *paths.Event) bool { return slices.Contains(p.Detail
 // make fail.
 func mayFail(fn *types.Func) bool {
 	op, ok := sdk.OperationOf(fn)
-	return ok && outcomes[op.Outcome].status != 0 && returnsError(fn.Signature())
-}
-
-func returnsError(sig *types.Signature) bool {
-	results := sig.Results()
-	return results.Len() > 0 && library.IsError(results.At(results.Len()-1).Type())
+	return ok && outcomes[op.Outcome].status != 0 && library.ReturnsError(fn.Signature())
 }
 
 // operation returns the operation that an event is.

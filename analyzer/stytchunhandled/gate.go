@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/catalog"
 )
@@ -61,7 +62,7 @@ func (c *check) behind(p *paths.Path, f func(g *gate, e *paths.Event, on side)) 
 		e := &events[i]
 		op, ok := proof(e)
 		later := slices.ContainsFunc(events[i+1:], func(o paths.Event) bool { _, ok := proof(&o); return ok && o.Call == e.Call })
-		if !ok || later || e.Call.Parent() != p.Of() || !returnsError(e.Call.Common().Signature()) {
+		if !ok || later || e.Call.Parent() != p.Of() || !library.ReturnsError(e.Call.Common().Signature()) {
 			continue
 		}
 		n := c.note(p, e.Call)

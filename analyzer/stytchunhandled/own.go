@@ -164,7 +164,7 @@ func asks(fn *ssa.Function) bool {
 func (o *origin) called(c *ssa.CallCommon, within bool) {
 	fn := named(c)
 	results := c.Signature().Results().Len()
-	fetches := fn != nil && returnsError(c.Signature()) && results == 2 && c.Signature().Params().Len() > 1 && !library.Of(fn).Is(library.ReadsRequest)
+	fetches := fn != nil && library.ReturnsError(c.Signature()) && results == 2 && c.Signature().Params().Len() > 1 && !library.Of(fn).Is(library.ReadsRequest)
 	if c.IsInvoke() {
 		o.of(c.Value, within)
 	}
@@ -211,7 +211,7 @@ func handlesRequest(sig *types.Signature) bool {
 	if takesRequest(sig) {
 		return true
 	}
-	if sig.Params().Len() != 2 || !returnsError(sig) {
+	if sig.Params().Len() != 2 || !library.ReturnsError(sig) {
 		return false
 	}
 	_, isPointer := types.Unalias(sig.Params().At(1).Type()).(*types.Pointer)
@@ -221,7 +221,7 @@ func handlesRequest(sig *types.Signature) bool {
 // takesRequest reports whether a function is given a request of HTTP.
 func takesRequest(sig *types.Signature) bool {
 	for p := range sig.Params().Variables() {
-		if library.KindOf(p.Type()).Is(library.Responder) || library.Type(p.Type()) == "net/http.Request" {
+		if isResponder(p.Type()) || library.Type(p.Type()) == "net/http.Request" {
 			return true
 		}
 	}

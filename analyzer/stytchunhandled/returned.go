@@ -161,7 +161,7 @@ func (c *check) usage() *usage {
 			u.handlesErrors = u.handlesErrors || slices.ContainsFunc(n.Rhs, c.handlesErrors)
 			for _, r := range n.Rhs {
 				if call, ok := ast.Unparen(r).(*ast.CallExpr); ok {
-					u.handlesErrors = u.handlesErrors || c.isNext(call)
+					u.handlesErrors = u.handlesErrors || c.runsHandler(call)
 				}
 			}
 		case *ast.CallExpr:
@@ -272,8 +272,8 @@ func takesError(sig *types.Signature) bool {
 	return responds && fails && sig.Params().Len() == 2
 }
 
-// isNext reports whether a call runs a handler of a framework that answers for errors.
-func (c *check) isNext(call *ast.CallExpr) bool {
+// runsHandler reports whether a call runs a handler of a framework that answers for errors.
+func (c *check) runsHandler(call *ast.CallExpr) bool {
 	t := c.info.TypeOf(call.Fun)
 	if fn, isFunc := typeutil.Callee(c.info, call).(*types.Func); isFunc {
 		return library.Of(fn).Does == library.CallsNext
@@ -282,7 +282,7 @@ func (c *check) isNext(call *ast.CallExpr) bool {
 		return false
 	}
 	sig, ok := t.Underlying().(*types.Signature)
-	return ok && sig.Params().Len() == 1 && returnsError(sig) && library.KindOf(sig.Params().At(0).Type()).Is(library.AnswersErrors)
+	return ok && sig.Params().Len() == 1 && library.ReturnsError(sig) && library.KindOf(sig.Params().At(0).Type()).Is(library.AnswersErrors)
 }
 
 // exportStatuses tells other packages of the fields of errors that hold statuses.

@@ -43,11 +43,21 @@ func LooksLikeCount(fn *types.Func) bool {
 	return false
 }
 
+var (
+	errorType      = types.Universe.Lookup("error").Type()
+	errorInterface = errorType.Underlying().(*types.Interface)
+)
+
 // IsError reports whether t is error.
-func IsError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
+func IsError(t types.Type) bool { return types.Identical(t, errorType) }
+
+// ReturnsError reports whether the last result of a function is an error.
+func ReturnsError(sig *types.Signature) bool {
+	n := sig.Results().Len()
+	return n > 0 && IsError(sig.Results().At(n-1).Type())
+}
 
 // IsErrorValue reports whether t is error or implements it.
 func IsErrorValue(t types.Type) bool {
-	return t != nil && t != types.Typ[types.Invalid] && t != types.Typ[types.UntypedNil] &&
-		types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
+	return t != nil && t != types.Typ[types.Invalid] && t != types.Typ[types.UntypedNil] && types.Implements(t, errorInterface)
 }

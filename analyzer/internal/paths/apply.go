@@ -152,7 +152,7 @@ func (p *Path) ends(c *Call, sum *summary, r *row) ([]Value, bool) {
 			results[i] = values[i]
 		}
 		p.learn(results[i], r.results[i])
-		if i == len(results)-1 && isErrorLike(c.sig.Results().At(i).Type()) {
+		if i == len(results)-1 && library.IsErrorValue(c.sig.Results().At(i).Type()) {
 			err = results[i]
 		}
 	}

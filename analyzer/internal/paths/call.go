@@ -131,7 +131,7 @@ func (p *Path) enter(c *Call) []exit {
 	if sum := p.summaryOf(p.walk, c); sum != nil {
 		return p.apply(c, sum)
 	}
-	if p.t.kind(c.fun) == kParam && returnsError(c.sig) {
+	if p.t.kind(c.fun) == kParam && isFallible(c.sig) {
 		return p.callBack(c)
 	}
 	return p.unknown(c)
@@ -487,8 +487,8 @@ func nameOf(fn *types.Func) string {
 	return library.Path(fn.Pkg().Path()) + "." + fn.Name()
 }
 
-// returnsError reports whether t is a function whose last result is an error.
-func returnsError(t types.Type) bool {
+// isFallible reports whether t is a function whose last result is an error.
+func isFallible(t types.Type) bool {
 	sig, ok := t.Underlying().(*types.Signature)
-	return ok && sig.Results().Len() > 0 && isErrorType(sig.Results().At(sig.Results().Len()-1).Type())
+	return ok && library.ReturnsError(sig)
 }

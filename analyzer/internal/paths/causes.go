@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -69,7 +70,7 @@ func (p *Path) wrappedBy(err Value) (Value, bool) {
 	}
 	var in Value
 	for f := range s.Fields() {
-		if isErrorLike(f.Type()) {
+		if library.IsErrorValue(f.Type()) {
 			if in != 0 {
 				return 0, false
 			}
@@ -122,7 +123,7 @@ func (p *Path) isError(err, target Value) (is, known bool) {
 // isDeclared reports whether a value is an error that a package declares.
 func (e *engine) isDeclared(v Value) bool {
 	n := e.t.nodes[v]
-	return n.kind == kAt && e.t.kind(n.a) == kGlobal && e.t.types[v] != nil && isErrorType(e.t.types[v])
+	return n.kind == kAt && e.t.kind(n.a) == kGlobal && e.t.types[v] != nil && library.IsError(e.t.types[v])
 }
 
 // isOwnError reports whether a value is an error that no function of the SDK
@@ -191,7 +192,7 @@ func (p *Path) found(err Value, typ types.Type) (v, is Value, ok bool) {
 // known what it is.
 func (p *Path) boxed(v Value, typ types.Type) Value {
 	named, ok := types.Unalias(typ).(*types.Named)
-	if !ok || !p.check.Inside || v == 0 || !isAggregate(typ) || !isErrorLike(typ) || sdk.InModule(named.Obj().Pkg().Path()) {
+	if !ok || !p.check.Inside || v == 0 || !isAggregate(typ) || !library.IsErrorValue(typ) || sdk.InModule(named.Obj().Pkg().Path()) {
 		return v
 	}
 	return p.t.of(node{kind: kBoxed, a: v, str: p.nameType(named)})

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // equal returns whether two values are equal.
@@ -243,7 +245,7 @@ func (p *Path) compared(op *ssa.BinOp, x, y Value) Value {
 		reg  ssa.Value
 		v, w Value
 	}{{op.X, x, y}, {op.Y, y, x}} {
-		if isVariable(o.reg) && !isErrorLike(o.reg.Type()) && p.isZero(o.w) && p.wasBrought(o.v) {
+		if isVariable(o.reg) && !library.IsErrorValue(o.reg.Type()) && p.isZero(o.w) && p.wasBrought(o.v) {
 			return p.t.boolean(false)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // Which of the two fields of an error a function asks for.
@@ -83,7 +85,7 @@ func (e *engine) informs(n ast.Node) bool {
 
 // holdsError reports whether a value of type t is an error, or may have one as a field.
 func (e *engine) holdsError(t types.Type) bool {
-	if isErrorLike(t) {
+	if library.IsErrorValue(t) {
 		return true
 	}
 	if ptr, ok := t.Underlying().(*types.Pointer); ok {
@@ -95,7 +97,7 @@ func (e *engine) holdsError(t types.Type) bool {
 		return param
 	}
 	for f := range s.Fields() {
-		if name := e.nameOfField(f); name == statusField || name == codeField || isErrorLike(f.Type()) || isErrorLike(types.NewPointer(f.Type())) {
+		if name := e.nameOfField(f); name == statusField || name == codeField || library.IsErrorValue(f.Type()) || library.IsErrorValue(types.NewPointer(f.Type())) {
 			return true
 		}
 	}

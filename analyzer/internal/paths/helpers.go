@@ -66,12 +66,12 @@ func (e *engine) findHelpers(x *outline) {
 func isTaker(sig *types.Signature) bool {
 	for v := range sig.Params().Variables() {
 		t := types.Unalias(v.Type())
-		if isErrorType(t) || library.KindOf(t).Is(library.Responder) {
+		if library.IsError(t) || library.KindOf(t).Is(library.Responder) {
 			return true
 		}
 		switch t := t.(type) {
 		case *types.Signature:
-			if returnsError(t) {
+			if isFallible(t) {
 				return true
 			}
 		case *types.Slice:
@@ -99,19 +99,19 @@ func helperLimit(sig *types.Signature) int {
 			return maxHelper
 		case *types.Basic:
 		case *types.Slice: // of a variadic function, or of errors
-			if i, ok := u.Elem().Underlying().(*types.Interface); ok && (i.Empty() || isErrorLike(u.Elem())) {
+			if i, ok := u.Elem().Underlying().(*types.Interface); ok && (i.Empty() || library.IsErrorValue(u.Elem())) {
 				return maxHelper
 			}
 			basic = false
 		default:
-			if isErrorLike(t) {
+			if library.IsErrorValue(t) {
 				return maxHelper
 			}
 			basic = false
 		}
 	}
 	n := sig.Results().Len()
-	makes := n == 1 && basic && sig.Recv() == nil && isErrorLike(sig.Results().At(0).Type())
+	makes := n == 1 && basic && sig.Recv() == nil && library.IsErrorValue(sig.Results().At(0).Type())
 	switch {
 	case makes, answers && others:
 		return maxHelper

@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // Load returns what a place holds that has a type.
@@ -283,7 +285,7 @@ func (e *engine) globals(fn *ssa.Function) []Value {
 // Errors are not.
 func (e *engine) mayChange(g *ssa.Global) bool {
 	v, ok := g.Object().(*types.Var)
-	if !ok || isErrorType(v.Type()) {
+	if !ok || library.IsError(v.Type()) {
 		return false
 	}
 	return v.Exported() || v.Pkg() != e.pass.Pkg || e.outline.written[v]

@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // outcome returns the error of an event in the function that is called.
@@ -74,7 +76,7 @@ func (l *lifter) lift(v Value) Value {
 func (l *lifter) lifted(v Value) Value {
 	n := l.p.t.nodes[v]
 	switch {
-	case n.kind == kMade, n.kind == kBoxed, n.kind == kAlloc && isErrorLike(types.NewPointer(allocated(n))):
+	case n.kind == kMade, n.kind == kBoxed, n.kind == kAlloc && library.IsErrorValue(types.NewPointer(allocated(n))):
 		return l.made(v)
 	case n.kind == kWrapped:
 		var list []Value

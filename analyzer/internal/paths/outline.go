@@ -171,7 +171,7 @@ func (e *engine) takesFunc(d *ast.FuncDecl) bool {
 	for _, field := range d.Type.Params.List {
 		switch field.Type.(type) {
 		case *ast.FuncType, *ast.Ident, *ast.SelectorExpr, *ast.IndexExpr:
-			if t := e.pass.TypesInfo.TypeOf(field.Type); t != nil && returnsError(t) {
+			if t := e.pass.TypesInfo.TypeOf(field.Type); t != nil && isFallible(t) {
 				return true
 			}
 		}
@@ -207,7 +207,7 @@ func (e *engine) callsParam(d *ast.FuncDecl) (loops bool, handed []*types.Func) 
 					continue
 				}
 				obj := e.pass.TypesInfo.Uses[id]
-				if _, is := params[obj]; !is || !returnsError(obj.Type()) {
+				if _, is := params[obj]; !is || !isFallible(obj.Type()) {
 					continue
 				}
 				if fn, ok := typeutil.Callee(e.pass.TypesInfo, n).(*types.Func); ok {

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // Events returns the events of the path so far.
@@ -185,7 +187,7 @@ func (p *Path) Amiss(v Value, is bool) bool {
 	of := n.a
 	switch {
 	case n.kind == kEq && p.t.kind(n.b) == kNil:
-		if isErr := isErrorLike(p.typeOf(n.a)); isErr == is || !isErr && p.t.kind(n.a) != kSite {
+		if isErr := library.IsErrorValue(p.typeOf(n.a)); isErr == is || !isErr && p.t.kind(n.a) != kSite {
 			return false
 		}
 	case n.kind == kIs:

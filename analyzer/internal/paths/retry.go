@@ -12,7 +12,7 @@ import (
 // retryCall runs a call of a function that calls others again when they failed.
 func (p *Path) retryCall(c *Call, does library.Role) []exit {
 	for i, r := range c.regs {
-		if r == nil || !returnsError(r.Type()) {
+		if r == nil || !isFallible(r.Type()) {
 			continue
 		}
 		if n := p.t.kind(c.Args[i]); n != kClosure && n != kFunc {

@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // A summary is what a function does, as its callers can tell it.
@@ -173,7 +175,7 @@ func (e *engine) walkOnce(fn *ssa.Function, lean bool) *walk {
 	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), fails: make(map[int]bool), calls: make(map[int]bool), writes: make(map[string]bool), lean: lean, low: math.MaxInt, limit: maxRuns + maxAgain*len(fn.Blocks)}
 	f := &frame{function: e.prepare(fn)}
 	for i, param := range fn.Params {
-		if e.check.Inside && isErrorLike(param.Type()) && i < 64 {
+		if e.check.Inside && library.IsErrorValue(param.Type()) && i < 64 {
 			f.errors = append(f.errors, i)
 		}
 		f.params = append(f.params, e.t.of(node{kind: kParam, str: index(i)}))
@@ -224,7 +226,7 @@ func (p *Path) row(values []Value) row {
 	for i, v := range values {
 		typ := results.At(i).Type()
 		r.results = append(r.results, p.classOf(v, typ))
-		if isErrorLike(typ) {
+		if library.IsErrorValue(typ) {
 			last = v
 			p.t.some(v, func(w Value) bool {
 				switch {
@@ -283,7 +285,7 @@ func (r *row) assume(results *types.Tuple) {
 		typ := results.At(i).Type()
 		switch {
 		case c != anything:
-		case isErrorLike(typ):
+		case library.IsErrorValue(typ):
 			if failing {
 				r.results[i] = isNotNil
 			}

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // How much is done for one function before it is given up: states of one block,
@@ -370,7 +372,7 @@ func (p *Path) ret(instr *ssa.Return) []exit {
 // known already, or there is none.
 func (p *Path) asks(v Value, typ types.Type) Value {
 	switch {
-	case isErrorLike(typ) && p.isEventError(v):
+	case library.IsErrorValue(typ) && p.isEventError(v):
 		v = p.isNull(v)
 	case !isBoolean(typ) || p.broughtBy([]Value{v}) == 0:
 		return 0
@@ -470,21 +472,6 @@ func (p *Path) runDefers() []exit {
 
 // index returns the name of a parameter or result.
 func index(i int) string { return strconv.Itoa(i) }
-
-var (
-	errorType = types.Universe.Lookup("error").Type()
-	anError   = errorType.Underlying().(*types.Interface)
-)
-
-// isErrorLike reports whether t is error or implements it.
-func isErrorLike(t types.Type) bool {
-	return t != types.Typ[types.Invalid] && types.Implements(t, anError)
-}
-
-// isErrorType reports whether t is the type error.
-func isErrorType(t types.Type) bool {
-	return types.Identical(t, errorType)
-}
 
 func isBoolean(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
@@ -199,7 +200,7 @@ func (b *builder) errorVariable(id *ast.Ident) *types.Var {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()
 	}
-	if _, ok := sdk.ErrorType(t); !ok && !types.Identical(t, types.Universe.Lookup("error").Type()) {
+	if _, ok := sdk.ErrorType(t); !ok && !library.IsError(t) {
 		return nil
 	}
 	return v

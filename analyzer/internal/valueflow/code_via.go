@@ -3,6 +3,8 @@ package valueflow
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // passedTo notes that the constants among the arguments of a call are compared
@@ -27,5 +29,5 @@ func answers(fn *types.Func) bool {
 	}
 	t := results.At(0).Type()
 	basic, ok := t.Underlying().(*types.Basic)
-	return ok && basic.Info()&types.IsBoolean != 0 || types.Identical(t, types.Universe.Lookup("error").Type())
+	return ok && basic.Info()&types.IsBoolean != 0 || library.IsError(t)
 }
