@@ -1,14 +1,12 @@
 package stytchsend_test
 
 import (
-	"go/types"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/stytchsend"
 )
 
@@ -44,17 +42,5 @@ func passOf(b *testing.B, path string) *analysis.Pass {
 	if err != nil || len(pkgs) != 1 || len(pkgs[0].Errors) > 0 {
 		b.Fatalf("%v: %v", pkgs, err)
 	}
-	p := pkgs[0]
-	return &analysis.Pass{
-		Analyzer:         stytchsend.Analyzer,
-		Fset:             p.Fset,
-		Files:            p.Syntax,
-		Pkg:              p.Types,
-		TypesInfo:        p.TypesInfo,
-		ResultOf:         map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New(p.Syntax)},
-		Report:           func(analysis.Diagnostic) {},
-		AllObjectFacts:   func() []analysis.ObjectFact { return nil },
-		ExportObjectFact: func(_ types.Object, _ analysis.Fact) {},
-		ImportObjectFact: func(_ types.Object, _ analysis.Fact) bool { return false },
-	}
+	return fixtest.Pass(stytchsend.Analyzer, pkgs[0])
 }

@@ -2,19 +2,10 @@ package stytchstatus_test
 
 import (
 	"fmt"
-	"go/types"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/packages"
-
 	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
-	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 	"github.com/stytchlint/stytchlint/analyzer/stytchstatus"
 )
@@ -65,7 +56,8 @@ func BenchmarkAnalyzer(b *testing.B) {
 		{"unrelated", "", "if err != nil {\n\t\tstatus = 500\n\t}"},
 	}
 	for _, c := range cases {
-		pass := newPass(loadBench(b, handlers(c.imports, c.test))[0])
+		pass := fixtest.Pass(stytchstatus.Analyzer, fixtest.Source(b, testdata(b), "stytchstatus/bench", handlers(c.imports, c.test)))
+		pass.ResultOf[valueflow.Analyzer] = new(valueflow.Result)
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
@@ -75,35 +67,4 @@ func BenchmarkAnalyzer(b *testing.B) {
 			}
 		})
 	}
-}
-
-// newPass returns a pass over a package whose dependencies have no facts.
-func newPass(pkg *packages.Package) *analysis.Pass {
-	return &analysis.Pass{
-		Analyzer:  stytchstatus.Analyzer,
-		Fset:      pkg.Fset,
-		Files:     pkg.Syntax,
-		Pkg:       pkg.Types,
-		TypesInfo: pkg.TypesInfo,
-		ResultOf: map[*analysis.Analyzer]any{
-			inspect.Analyzer:   inspector.New(pkg.Syntax),
-			ignore.Analyzer:    []*ignore.Directive(nil),
-			valueflow.Analyzer: new(valueflow.Result),
-		},
-		Report:           func(analysis.Diagnostic) {},
-		ReadFile:         os.ReadFile,
-		ImportObjectFact: func(types.Object, analysis.Fact) bool { return false },
-		ExportObjectFact: func(types.Object, analysis.Fact) {},
-		AllObjectFacts:   func() []analysis.ObjectFact { return nil },
-	}
-}
-
-func loadBench(b *testing.B, src string) []*packages.Package {
-	b.Helper()
-	file := filepath.Join(testdata(b), "src", "stytchstatus", "bench", "bench.go")
-	pkgs := fixtest.Load(b, testdata(b), map[string][]byte{file: []byte(src)}, "stytchstatus/bench")
-	if errs := fixtest.Problems(pkgs); len(errs) > 0 {
-		b.Fatal(errs)
-	}
-	return pkgs
 }

@@ -2,19 +2,10 @@ package stytchtoken_test
 
 import (
 	"fmt"
-	"go/types"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/packages"
-
 	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
-	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/stytchtoken"
 )
 
@@ -69,7 +60,7 @@ func BenchmarkAnalyzer(b *testing.B) {
 		if c.name == "unrelated" {
 			src = strings.Replace(src, "*stytchapi.API", "*stytchapi.Template", 1)
 		}
-		pass := newPass(loadBench(b, src)[0])
+		pass := fixtest.Pass(stytchtoken.Analyzer, fixtest.Source(b, testdata(b), "stytchtoken/bench", src))
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
@@ -79,38 +70,4 @@ func BenchmarkAnalyzer(b *testing.B) {
 			}
 		})
 	}
-}
-
-// newPass returns a pass over a package whose dependencies have no facts.
-func newPass(pkg *packages.Package) *analysis.Pass {
-	return &analysis.Pass{
-		Analyzer:  stytchtoken.Analyzer,
-		Fset:      pkg.Fset,
-		Files:     pkg.Syntax,
-		Pkg:       pkg.Types,
-		TypesInfo: pkg.TypesInfo,
-		ResultOf: map[*analysis.Analyzer]any{
-			inspect.Analyzer: inspector.New(pkg.Syntax),
-			ignore.Analyzer:  []*ignore.Directive(nil),
-		},
-		Report:           func(analysis.Diagnostic) {},
-		ReadFile:         os.ReadFile,
-		ImportObjectFact: func(types.Object, analysis.Fact) bool { return false },
-		ExportObjectFact: func(types.Object, analysis.Fact) {},
-		AllObjectFacts:   func() []analysis.ObjectFact { return nil },
-	}
-}
-
-func loadBench(b *testing.B, src string) []*packages.Package {
-	b.Helper()
-	dir, err := filepath.Abs("../../testdata")
-	if err != nil {
-		b.Fatal(err)
-	}
-	file := filepath.Join(dir, "src", "stytchtoken", "bench", "bench.go")
-	pkgs := fixtest.Load(b, dir, map[string][]byte{file: []byte(src)}, "stytchtoken/bench")
-	if errs := fixtest.Problems(pkgs); len(errs) > 0 {
-		b.Fatal(errs)
-	}
-	return pkgs
 }

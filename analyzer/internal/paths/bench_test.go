@@ -2,15 +2,9 @@ package paths_test
 
 import (
 	"fmt"
-	"go/types"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 )
@@ -131,25 +125,7 @@ func BenchmarkRun(b *testing.B) {
 	}
 	for _, ask := range []bool{true, false} {
 		for _, n := range []int{50, 100, 200} {
-			file := filepath.Join(dir, "src", "paths", "bench", "bench.go")
-			pkgs := fixtest.Load(b, dir, map[string][]byte{file: []byte(program(n, ask))}, "paths/bench")
-			if errs := fixtest.Problems(pkgs); len(errs) > 0 {
-				b.Fatal(errs)
-			}
-			pkg := pkgs[0]
-			pass := &analysis.Pass{
-				Analyzer:         answers,
-				Fset:             pkg.Fset,
-				Files:            pkg.Syntax,
-				Pkg:              pkg.Types,
-				TypesInfo:        pkg.TypesInfo,
-				ResultOf:         map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New(pkg.Syntax)},
-				Report:           func(analysis.Diagnostic) {},
-				ReadFile:         os.ReadFile,
-				ImportObjectFact: func(types.Object, analysis.Fact) bool { return false },
-				ExportObjectFact: func(types.Object, analysis.Fact) {},
-				AllObjectFacts:   func() []analysis.ObjectFact { return nil },
-			}
+			pass := fixtest.Pass(answers, fixtest.Source(b, dir, "paths/bench", program(n, ask)))
 			b.Run(fmt.Sprintf("matters=%t/%d", ask, n), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
