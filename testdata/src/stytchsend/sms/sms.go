@@ -31,7 +31,7 @@ func text(ctx context.Context, c *stytchapi.API, r request) error {
 
 func prefixed(ctx context.Context, c *stytchapi.API, r request) error {
 	phone := "+1" + r.Phone
-	_, err := c.OTPs.Whatsapp.Send(ctx, &whatsapp.SendParams{PhoneNumber: phone}) // want `OTPs.WhatsApp.LoginOrCreate sends the passcode`
+	_, err := c.OTPs.WhatsApp.Send(ctx, &whatsapp.SendParams{PhoneNumber: phone}) // want `OTPs.WhatsApp.LoginOrCreate sends the passcode`
 	if codeOf(err) == "phone_number_not_found" {
 		_, err = c.Users.Create(ctx, &users.CreateParams{PhoneNumber: "+1" + r.Phone})
 	}

@@ -59,7 +59,7 @@ func (c *C) SendSms(ctx context.Context, phone string) (string, error) { // want
 
 // SendWa has an own type.
 func (c *C) SendWa(ctx context.Context, phone string) error { // want SendWa:"sends consumer OTPs.WhatsApp.Send"
-	_, err := c.API.OTPs.Whatsapp.Send(ctx, &whatsapp.SendParams{PhoneNumber: phone})
+	_, err := c.API.OTPs.WhatsApp.Send(ctx, &whatsapp.SendParams{PhoneNumber: phone})
 	if err != nil {
 		return &Err{Code: Code(err), Err: err}
 	}

@@ -228,11 +228,11 @@ func (h *handler) handle(ctx context.Context, addr string, err error) error {
 
 func (h *handler) whatsApp(ctx context.Context, phone string) error {
 	params := &whatsapp.SendParams{PhoneNumber: phone}
-	if _, err := h.api.OTPs.Whatsapp.Send(ctx, params); err != nil { // want `by hand|the same is asked of`
+	if _, err := h.api.OTPs.WhatsApp.Send(ctx, params); err != nil { // want `by hand|the same is asked of`
 		if !adapter.IsUnknown(err) {
 			return err
 		}
-		if _, err := h.api.OTPs.Whatsapp.LoginOrCreate(ctx, &whatsapp.LoginOrCreateParams{PhoneNumber: phone}); err != nil {
+		if _, err := h.api.OTPs.WhatsApp.LoginOrCreate(ctx, &whatsapp.LoginOrCreateParams{PhoneNumber: phone}); err != nil {
 			return err
 		}
 	}

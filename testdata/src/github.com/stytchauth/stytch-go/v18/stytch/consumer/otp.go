@@ -10,7 +10,7 @@ import (
 type OTPsClient struct {
 	C        stytch.Client
 	Sms      *OTPsSmsClient
-	Whatsapp *OTPsWhatsappClient
+	WhatsApp *OTPsWhatsAppClient
 	Email    *OTPsEmailClient
 }
 
@@ -18,7 +18,7 @@ func NewOTPsClient(c stytch.Client) *OTPsClient {
 	return &OTPsClient{
 		C:        c,
 		Sms:      NewOTPsSmsClient(c),
-		Whatsapp: NewOTPsWhatsappClient(c),
+		WhatsApp: NewOTPsWhatsAppClient(c),
 		Email:    NewOTPsEmailClient(c),
 	}
 }
