@@ -17,6 +17,9 @@ type builder struct {
 	decls     map[*types.Func]*function
 	globals   map[*types.Var]*node      // package variables and struct fields
 	factful   map[*types.Package]bool   // packages with facts about their objects
+	blanks    map[blank][]*node         // what is not written yet
+	placed    *placeIndex               // see findPlaces
+	misplaced map[ast.Expr]bool         // constants that meet something that is not known to be a code
 	steps     map[*types.Var]bool       // lists that are visited by their first element and the rest
 	visited   map[*types.Var]bool       // variables that take every index of a container
 	converted map[[2]*types.Struct]bool // struct types whose fields flow into each other

@@ -54,14 +54,13 @@ func (b *builder) evalCall(f *frame, call *ast.CallExpr) []*node {
 
 // conversion evaluates T(x).
 func (b *builder) conversion(f *frame, call *ast.CallExpr, t types.Type) *node {
-	if len(call.Args) != 1 {
-		return nil
+	if len(call.Args) > 0 {
+		b.convert(b.typeOf(call.Args[0]), t)
 	}
-	b.convert(b.typeOf(call.Args[0]), t)
 	if !b.holds(t) {
 		return nil
 	}
-	x := b.value(f, call.Args[0])
+	x := b.arg(f, call, 0)
 	if x == nil {
 		return b.unknown(t)
 	}
@@ -107,6 +106,9 @@ func (b *builder) builtin(f *frame, call *ast.CallExpr, name string) *node {
 
 func (b *builder) appendTo(f *frame, call *ast.CallExpr) *node {
 	t := b.typeOf(call)
+	if t == nil && len(call.Args) > 0 {
+		t = b.typeOf(call.Args[0]) // what is appended is not written yet
+	}
 	et := elemType(t)
 	if len(call.Args) == 0 || et == nil || !b.holds(et) {
 		for _, a := range call.Args {
@@ -192,8 +194,9 @@ func (b *builder) hasStruct(t types.Type, depth int) bool {
 	return isParam || b.hasStruct(e, depth+1)
 }
 
-// bind lets arguments flow into parameters.
-func (b *builder) bind(c *closure, args []argument, spread bool) {
+// bind lets the arguments of a call flow into parameters.
+func (b *builder) bind(c *closure, args []argument, call *ast.CallExpr) {
+	b.blankArguments(call, c, len(args))
 	for i, a := range args {
 		if i < len(c.types) {
 			b.convert(a.t, c.types[i])
@@ -203,7 +206,7 @@ func (b *builder) bind(c *closure, args []argument, spread bool) {
 			p := c.params[last]
 			switch {
 			case p == nil:
-			case spread:
+			case call.Ellipsis.IsValid():
 				b.flow(a.n, p, a.t)
 			default:
 				b.flow(a.n, b.elem(p), a.t)
@@ -225,7 +228,6 @@ func (b *builder) callDeclared(f *frame, call *ast.CallExpr, d *function) []*nod
 	if answers(d.obj) {
 		b.passedTo(call, d.obj)
 	}
-	spread := call.Ellipsis.IsValid()
 	if b.copies(d, f) {
 		d.copied = true
 		own := newFrame(d, f)
@@ -237,12 +239,12 @@ func (b *builder) callDeclared(f *frame, call *ast.CallExpr, d *function) []*nod
 				}
 			}
 		}
-		b.bind(c, args, spread)
+		b.bind(c, args, call)
 		b.boundArguments(f, call, args, d.obj, c)
 		b.walk(own, c, d.decl.Body)
 		return c.results
 	}
-	b.bind(d.self, args, spread)
+	b.bind(d.self, args, call)
 	b.boundArguments(f, call, args, d.obj, d.self)
 	d.self.linked = true
 	return d.self.results
@@ -330,7 +332,7 @@ func (b *builder) callValue(f *frame, call *ast.CallExpr) []*node {
 	// A closure of our own stands for whatever will turn out to be called.
 	c := &closure{variadic: sig.Variadic()}
 	c.params = b.nodesOf(sig.Params())
-	b.bind(c, args, call.Ellipsis.IsValid())
+	b.bind(c, args, call)
 	d := &dynamic{
 		sig:     sig,
 		args:    args,

@@ -59,7 +59,10 @@ func (b *builder) sites() []Site {
 	coined := b.coinedNames(verdicts)
 
 	var sites []Site
-	for _, v := range verdicts {
+	for e, v := range verdicts {
+		if v.foreign {
+			b.misplaced = put(b.misplaced, e, true)
+		}
 		if s, ok := b.site(v, own, coined); ok {
 			s.Owner = b.owners[s.Expr]
 			s.Via = b.via[s.Expr]
@@ -134,39 +137,15 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 		if n.labels&fromConstant == 0 {
 			return
 		}
-		if code.labels == fromPiece && use == Equal {
-			p, ok := b.onlyPiece(code)
-			if !ok {
-				return
-			}
-			code, use = p.of, p.use
-		}
-		if !code.labels.isCode() {
+		d, ok := b.demandOf(code, n, use)
+		if !ok {
 			return
 		}
-		exact := use == Equal && n.labels&upper == 0
-		if code.labels&upper != 0 {
-			if use > Fold {
-				return
-			}
-			use = Fold
-		}
-		t := target{n, use}
+		t := target{n, d.use}
 		if demands[t] == nil {
 			order = append(order, t)
 		}
-		demands[t] = append(demands[t], demand{
-			use:    use,
-			family: code.labels.family(),
-			upper:  code.labels&upper != 0,
-			exact:  exact,
-			// What lies beside codes may be meant as a name of its own, such as the first
-			// value of a variable.
-			exposed: code.labels&anyExposed != 0 || n.labels&fromCode != 0 && !n.param,
-			sent:    code.labels&(fromAPI|fromOAuth2|fromShape) != 0,
-			shaped:  code.labels&fromShape != 0 && code.labels&(fromAPI|fromOAuth2) == 0,
-			but:     b.constantsOf(code),
-		})
+		demands[t] = append(demands[t], d)
 	}
 	for _, c := range b.comparisons {
 		ask(c.a, c.b, c.use)
@@ -200,6 +179,39 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 		}
 	}
 	return own
+}
+
+// demandOf returns what is expected of n, which meets a node, if that is a code.
+func (b *builder) demandOf(code, n *node, use Use) (demand, bool) {
+	if code.labels == fromPiece && use == Equal {
+		p, ok := b.onlyPiece(code)
+		if !ok {
+			return demand{}, false
+		}
+		code, use = p.of, p.use
+	}
+	if !code.labels.isCode() {
+		return demand{}, false
+	}
+	exact := use == Equal && n.labels&upper == 0
+	if code.labels&upper != 0 {
+		if use > Fold {
+			return demand{}, false
+		}
+		use = Fold
+	}
+	return demand{
+		use:    use,
+		family: code.labels.family(),
+		upper:  code.labels&upper != 0,
+		exact:  exact,
+		// What lies beside codes may be meant as a name of its own, such as the first
+		// value of a variable.
+		exposed: code.labels&anyExposed != 0 || n.labels&fromCode != 0 && !n.param,
+		sent:    code.labels&(fromAPI|fromOAuth2|fromShape) != 0,
+		shaped:  code.labels&fromShape != 0 && code.labels&(fromAPI|fromOAuth2) == 0,
+		but:     b.constantsOf(code),
+	}, true
 }
 
 // constantsOf returns the constants that a node which carries a code may hold

@@ -31,14 +31,7 @@ func stringValue(v constant.Value) (string, bool) {
 func (b *builder) eval(f *frame, e ast.Expr) *node {
 	tv, ok := b.info.Types[e]
 	if !ok {
-		// Identifiers on the left of := and selected names are not in the map.
-		switch e := e.(type) {
-		case *ast.Ident:
-			return b.ident(f, e)
-		case *ast.BinaryExpr: // it does not compile yet
-			return b.binary(f, e)
-		}
-		return nil
+		return b.unfinished(f, e)
 	}
 	if tv.IsType() {
 		return nil
@@ -255,20 +248,31 @@ func (b *builder) composite(f *frame, e *ast.CompositeLit) *node {
 	n := b.node()
 	et, kt := elemType(t), keyType(t)
 	at := b.at(n, t)
+	if len(e.Elts) == 0 {
+		switch {
+		case kt != nil && b.holds(kt):
+			b.edge(b.blank(e, 0), b.key(n))
+		case et != nil && b.holds(et):
+			b.edge(b.blank(e, 0), b.elem(n))
+		}
+	}
 	for i, elt := range e.Elts {
+		var key ast.Expr
 		value := elt
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			value = kv.Value
+			key, value = kv.Key, kv.Value
 			at = nil // elements with an index are not worth the trouble
-			if kt != nil && b.holds(kt) {
-				b.owners[ast.Unparen(kv.Key)] = e
-				if isCodeType(kt) {
-					b.list(kv.Key, true)
-				}
-				b.flow(b.value(f, kv.Key), b.key(n), kt)
-			}
+		} else if kt != nil {
+			key, value = elt, nil // of which the value is not written yet
 		}
-		if et == nil || !b.holds(et) {
+		if key != nil && kt != nil && b.holds(kt) {
+			b.owners[ast.Unparen(key)] = e
+			if isCodeType(kt) {
+				b.list(key, true)
+			}
+			b.flow(b.value(f, key), b.key(n), kt)
+		}
+		if value == nil || et == nil || !b.holds(et) {
 			continue
 		}
 		b.listElement(value, t)

@@ -50,7 +50,7 @@ func (b *builder) callImported(f *frame, call *ast.CallExpr, callee *types.Func,
 		args = append([]argument{b.receiver(f, call)}, args...)
 	}
 	c := b.importedClosure(sig, fact)
-	b.bind(c, args, call.Ellipsis.IsValid())
+	b.bind(c, args, call)
 	b.boundArguments(f, call, args, callee, c)
 	b.openArguments(c, args, fact)
 	if len(fact.Expects) > 0 {

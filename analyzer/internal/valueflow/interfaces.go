@@ -65,7 +65,7 @@ func (b *builder) callAbstract(f *frame, call *ast.CallExpr, callee *types.Func,
 	args := b.arguments(f, call)
 	open := callee.Exported() && b.pass.Pkg.Name() != "main"
 	for _, d := range impls {
-		b.bind(d.self, append([]argument{{}}, args...), call.Ellipsis.IsValid())
+		b.bind(d.self, append([]argument{{}}, args...), call)
 		d.self.linked = true
 	}
 	sig := callee.Signature()

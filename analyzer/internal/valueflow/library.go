@@ -112,7 +112,7 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *nod
 // arg evaluates the i-th argument.
 func (b *builder) arg(f *frame, call *ast.CallExpr, i int) *node {
 	if i >= len(call.Args) {
-		return nil
+		return b.blank(call, i)
 	}
 	return b.value(f, call.Args[i])
 }

@@ -53,7 +53,11 @@ func (b *builder) walk(f *frame, c *closure, root ast.Node) {
 			b.typeSwitch(f, n)
 		case *ast.BinaryExpr:
 			if n.Op == token.EQL || n.Op == token.NEQ {
-				b.compare(Equal, b.value(f, n.X), b.value(f, n.Y))
+				x := b.value(f, n.X)
+				b.compare(Equal, x, b.value(f, n.Y))
+				if x != nil && b.startsLine(n.Y, n.OpPos) {
+					b.compare(Equal, x, b.blank(n, 0)) // what follows may be no part of it
+				}
 			}
 			b.fakeSum(f, n)
 		case *ast.CallExpr, *ast.CompositeLit:
@@ -163,6 +167,9 @@ func (b *builder) assignAll(f *frame, lhs, rhs []ast.Expr) {
 
 // store lets the value n, of type t, flow into the target of an assignment.
 func (b *builder) store(f *frame, target ast.Expr, n *node, t types.Type) {
+	if t == nil {
+		t = b.typeOf(target) // the value is not whole yet
+	}
 	b.convert(t, b.typeOf(target))
 	n = b.stored(f, n, target, t)
 	switch x := ast.Unparen(target).(type) {

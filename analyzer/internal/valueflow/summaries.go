@@ -93,9 +93,21 @@ type meet struct {
 	use   Use
 }
 
+// meets returns what each node is compared with.
+func (b *builder) meets() map[*node][]meet {
+	m := make(map[*node][]meet)
+	for _, c := range b.comparisons {
+		m[c.b] = append(m[c.b], meet{c.a, c.use})
+		if c.use <= Fold {
+			m[c.a] = append(m[c.a], meet{c.b, c.use})
+		}
+	}
+	return m
+}
+
 // exportFacts exports what importing packages need to know.
 func (b *builder) exportFacts() {
-	x := &exporter{builder: b, asked: make(map[*node][]meet), compared: make(map[*node]bool), built: make(map[*node]sdk.Family), demands: make(map[*node]*demanded)}
+	x := &exporter{builder: b, asked: b.meets(), compared: make(map[*node]bool), built: make(map[*node]sdk.Family), demands: make(map[*node]*demanded)}
 	for _, c := range b.builds {
 		if !c.coined {
 			x.built[c.code] |= c.family
@@ -103,10 +115,6 @@ func (b *builder) exportFacts() {
 	}
 	for _, c := range b.comparisons {
 		x.compared[c.a], x.compared[c.b] = true, true
-		x.asked[c.b] = append(x.asked[c.b], meet{c.a, c.use})
-		if c.use <= Fold {
-			x.asked[c.a] = append(x.asked[c.a], meet{c.b, c.use})
-		}
 	}
 	for _, s := range b.summaries {
 		x.function(s)

@@ -44,6 +44,9 @@ func (b *builder) holdsAt(t types.Type, depth int) bool {
 // core returns the underlying type of t, or that of the one type that a type
 // parameter stands for, as in [S ~[]E].
 func core(t types.Type) types.Type {
+	if t == nil {
+		return nil
+	}
 	u := t.Underlying()
 	if _, ok := types.Unalias(t).(*types.TypeParam); !ok {
 		return u
@@ -92,9 +95,6 @@ func single(t types.Type) types.Type {
 
 // keyType returns the key type of a map, or nil.
 func keyType(t types.Type) types.Type {
-	if t == nil {
-		return nil
-	}
 	if m, ok := core(t).(*types.Map); ok {
 		return m.Key()
 	}

@@ -1,0 +1,187 @@
+package editor
+
+import (
+	"cmp"
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
+	"github.com/stytchlint/stytchlint/catalog"
+)
+
+// Place returns what is expected at a position, false if it is no code: in a text, in
+// a name that is not known yet, or where something is missing.
+func (f *Flow) Place(pos token.Pos) (Place, bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	s, ok := f.spotAt(pos)
+	if !ok {
+		return Place{}, false
+	}
+	expected, ok := f.expected(&s)
+	if !ok {
+		return Place{}, false
+	}
+	p := Place{
+		Pos:        s.pos,
+		End:        s.end,
+		Quoted:     s.quoted,
+		Open:       s.open,
+		Sets:       setsOf(expected.Family),
+		Part:       isPart(expected.Use),
+		Upper:      expected.Upper,
+		Operations: f.operations(&s),
+	}
+	for _, e := range s.beside(f.pass.TypesInfo) {
+		if name, ok := f.text(e); ok && ast.Unparen(e) != s.expr && isCode(name, p.Sets) {
+			p.Present = append(p.Present, name)
+		}
+	}
+	slices.Sort(p.Present)
+	p.Present = slices.Compact(p.Present)
+	return p, true
+}
+
+// anyCode is what is expected of a constant that is typed as a code.
+var anyCode = valueflow.Place{Use: valueflow.Listed, Family: sdk.Either}
+
+// expected returns what is expected at a spot.
+func (f *Flow) expected(s *spot) (valueflow.Place, bool) {
+	if s.next >= 0 {
+		return f.expectedNext(s)
+	}
+	if c, typed := f.declared(s); c != nil {
+		if p, ok := f.flow.ExpectedOf(c); ok || !typed {
+			return p, ok
+		}
+		return anyCode, true
+	}
+	if p, ok := f.flow.Expected(s.expr); ok {
+		return p, true
+	}
+	// A text that is converted is one constant.
+	if call, ok := s.around().(*ast.CallExpr); ok && f.pass.TypesInfo.Types[call.Fun].IsType() {
+		return f.flow.Expected(call)
+	}
+	return valueflow.Place{}, false
+}
+
+// expectedNext returns what is expected behind the arguments of a call or in the
+// elements of a literal: the same as of what stands in front of it, if that is so.
+func (f *Flow) expectedNext(s *spot) (valueflow.Place, bool) {
+	if p, ok := f.flow.ExpectedNext(s.expr, s.next); ok {
+		return p, true
+	}
+	var before []ast.Expr
+	switch n := s.expr.(type) {
+	case *ast.CallExpr:
+		if sig, ok := f.pass.TypesInfo.TypeOf(n.Fun).(*types.Signature); ok && sig.Variadic() && s.next >= sig.Params().Len() {
+			before = n.Args
+		}
+	case *ast.CompositeLit:
+		if t := f.pass.TypesInfo.TypeOf(n); t != nil {
+			switch t := t.Underlying().(type) {
+			case *types.Map:
+				before = keysOf(n.Elts)
+				if sdk.IsCodeType(t.Key()) {
+					return anyCode, true
+				}
+			case interface{ Elem() types.Type }: // a list
+				before = n.Elts
+				if sdk.IsCodeType(t.Elem()) {
+					return anyCode, true
+				}
+			}
+		}
+	}
+	if len(before) == 0 {
+		return valueflow.Place{}, false
+	}
+	return f.flow.Expected(before[len(before)-1])
+}
+
+// declared returns the constant that a text is the value of, if it is one, and
+// whether it has the type of a code.
+func (f *Flow) declared(s *spot) (c *types.Const, typed bool) {
+	spec, ok := s.around().(*ast.ValueSpec)
+	if !ok {
+		return nil, false
+	}
+	i := slices.IndexFunc(spec.Values, func(e ast.Expr) bool { return ast.Unparen(e) == s.expr })
+	if i < 0 || i >= len(spec.Names) {
+		return nil, false
+	}
+	c, _ = f.pass.TypesInfo.Defs[spec.Names[i]].(*types.Const)
+	if t := spec.Type; t != nil && f.pass.TypesInfo.TypeOf(t) != nil {
+		typed = sdk.IsCodeType(f.pass.TypesInfo.TypeOf(t))
+	}
+	return c, typed
+}
+
+// operations returns those that the declaration around a spot asks for: first what
+// was asked last, and then what is asked behind it.
+func (f *Flow) operations(s *spot) []catalog.Operation {
+	type call struct {
+		pos token.Pos
+		op  catalog.Operation
+	}
+	var calls []call
+	ast.Inspect(s.stack[0], func(n ast.Node) bool {
+		if n, ok := n.(*ast.CallExpr); ok {
+			if fn, ok := typeutil.Callee(f.pass.TypesInfo, n).(*types.Func); ok {
+				if op, ok := sdk.OperationOf(fn); ok {
+					calls = append(calls, call{n.Pos(), op})
+				}
+			}
+		}
+		return true
+	})
+	slices.SortStableFunc(calls, func(a, b call) int {
+		switch {
+		case a.pos < s.pos && b.pos < s.pos:
+			return cmp.Compare(b.pos, a.pos)
+		default:
+			return cmp.Compare(a.pos, b.pos)
+		}
+	})
+	var ops []catalog.Operation
+	for _, c := range calls {
+		if !slices.ContainsFunc(ops, func(op catalog.Operation) bool { return op.Name == c.op.Name }) {
+			ops = append(ops, c.op)
+		}
+	}
+	return ops
+}
+
+// text returns the value of a constant text.
+func (f *Flow) text(e ast.Expr) (string, bool) {
+	v := f.pass.TypesInfo.Types[e].Value
+	if v == nil || v.Kind() != constant.String {
+		return "", false
+	}
+	return constant.StringVal(v), true
+}
+
+func setsOf(family sdk.Family) []*catalog.Set {
+	var sets []*catalog.Set
+	if family&sdk.API != 0 {
+		sets = append(sets, catalog.Stytch())
+	}
+	if family&sdk.OAuth2 != 0 {
+		sets = append(sets, catalog.OAuth2())
+	}
+	return sets
+}
+
+func isCode(name string, sets []*catalog.Set) bool {
+	return slices.ContainsFunc(sets, func(set *catalog.Set) bool {
+		_, ok := set.Lookup(name)
+		return ok
+	})
+}

@@ -1,0 +1,125 @@
+package editor_test
+
+import (
+	"fmt"
+	"go/token"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stytchlint/stytchlint/analyzer/editor"
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
+)
+
+// everywhere asks about all positions of a source, and a few behind it, and returns
+// the answers.
+func everywhere(f *editor.Flow, size int) []any {
+	var answers []any
+	base := int(editor.FileStart(f))
+	for offset := range size + 3 {
+		if p, ok := f.Place(token.Pos(base + offset)); ok {
+			p.Pos, p.End = p.Pos-token.Pos(base), p.End-token.Pos(base)
+			answers = append(answers, p)
+		}
+		if m, ok := f.Mention(token.Pos(base + offset)); ok {
+			m.Pos, m.End = m.Pos-token.Pos(base), m.End-token.Pos(base)
+			answers = append(answers, m)
+		}
+	}
+	return answers
+}
+
+// Every beginning of a program is one that someone was writing, and the cursor may be
+// anywhere.
+func TestHalfWrittenFiles(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	files, err := filepath.Glob(filepath.Join(testdata(t), "src", "stytchcode", "*", "*.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sources []string
+	for i, file := range files {
+		if testing.Short() && i%8 != 0 {
+			continue
+		}
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		end := random.IntN(len(src) + 1)
+		half := string(src[:end])
+		if i%2 == 0 { // something in the middle is missing
+			half += string(src[min(len(src), end+random.IntN(40)):])
+		}
+		sources = append(sources, half)
+	}
+	answers := 0
+	for i, f := range flows(t, sources) {
+		answers += len(everywhere(f, len(sources[i])))
+	}
+	if answers == 0 {
+		t.Error("nothing is known anywhere")
+	}
+}
+
+// The answers are the same each time, also to several that ask at once.
+func TestSameAnswers(t *testing.T) {
+	var sources []string
+	for _, c := range cases(t, "places.txtar") {
+		if strings.Contains(c.want, "beside") {
+			sources = append(sources, c.src)
+		}
+	}
+	first := flows(t, sources)
+	var wg sync.WaitGroup
+	for i, again := range flows(t, append(sources, "package other"))[:len(sources)] {
+		for range 2 {
+			wg.Go(func() {
+				if !reflect.DeepEqual(everywhere(first[i], len(sources[i])), everywhere(again, len(sources[i]))) {
+					t.Errorf("another answer about\n%s", sources[i])
+				}
+			})
+		}
+	}
+	wg.Wait()
+}
+
+// What is far away is no code's place, and does no harm.
+func TestOtherPositions(t *testing.T) {
+	f := flows(t, []string{"package p\n"})[0]
+	for _, pos := range []token.Pos{token.NoPos, -1, 1 << 40} {
+		if _, ok := f.Place(pos); ok {
+			t.Errorf("a code is expected at %d", pos)
+		}
+		if _, ok := f.Mention(pos); ok {
+			t.Errorf("a code is mentioned at %d", pos)
+		}
+	}
+}
+
+// BenchmarkPlace measures a question about a package of 1,000 and of 10,000
+// comparisons, once the flow is known.
+func BenchmarkPlace(b *testing.B) {
+	for _, sites := range []int{1_000, 10_000} {
+		b.Run(fmt.Sprint(sites), func(b *testing.B) {
+			var src strings.Builder
+			src.WriteString("package p\n\nimport \"github.com/stytchauth/stytch-go/v18/stytch/stytcherror\"\n\n")
+			for i := range sites {
+				fmt.Fprintf(&src, "func f%d(e stytcherror.Error) bool { return e.ErrorType == \"code_%[1]d\" }\n", i)
+			}
+			f := analyze(b, fixtest.Source(b, testdata(b), fmt.Sprintf("bench%d", sites), src.String()))[0]
+			pos := editor.FileStart(f) + token.Pos(src.Len()-len("1\" }\n"))
+			if _, ok := f.Place(pos); !ok {
+				b.Fatal("no code is expected")
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				f.Place(pos)
+			}
+		})
+	}
+}
