@@ -4,14 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"go/ast"
-	"go/token"
 	"go/types"
 	"maps"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled/internal/repair"
@@ -30,12 +28,9 @@ func (c *check) emit() {
 	if len(c.notes) == 0 {
 		return
 	}
-	cursors := make(map[token.Pos]inspector.Cursor)
 	for cur := range c.root().Preorder((*ast.CallExpr)(nil)) {
 		call := cur.Node().(*ast.CallExpr)
-		if c.calls[call.Lparen] = call; c.notes[call.Lparen] != nil {
-			cursors[call.Lparen] = cur
-		}
+		c.calls[call.Lparen] = call
 	}
 	for _, pos := range slices.Sorted(maps.Keys(c.notes)) {
 		n, call := c.notes[pos], c.calls[pos]
@@ -52,7 +47,7 @@ func (c *check) emit() {
 		}
 		if n.gate != nil {
 			c.emitLetIn(call, n.gate)
-			c.leftOut(cursors[pos], n.gate.op)
+			c.emitIncomplete(n, n.gate.op)
 		}
 	}
 	slices.SortStableFunc(c.findings, func(a, b finding) int { return cmp.Compare(a.Pos, b.Pos) })

@@ -3,245 +3,75 @@ package stytchunhandled
 import (
 	"fmt"
 	"go/ast"
-	"go/constant"
 	"go/token"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
-	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
-// leftOut reports the decision on the code of a call's error that handles others than
-// those that users cause every day. It looks at the syntax alone.
-func (c *check) leftOut(cur inspector.Cursor, op catalog.Operation) {
-	assign, ok := cur.Parent().Node().(*ast.AssignStmt)
-	if !ok || len(op.Codes) == 0 {
+// leavesOut notes a path that returns the error of a call as it is, and on which the
+// code was compared with others than those that users cause every day, and nothing else
+// was asked.
+func (c *check) leavesOut(p *paths.Path, err paths.Value) {
+	events := p.Events()
+	for i := range events {
+		e := &events[i]
+		op, ok := operation(e)
+		if !ok || !p.IsError(err, e) {
+			continue
+		}
+		a := p.Answer(e, isCode)
+		may := func(name string) bool { code, _ := catalog.Lookup(name); return a.MayBe(name, code.Statuses()) }
+		if a.Is == nil && len(a.Not) > 0 && len(op.Codes) > 0 && !slices.ContainsFunc(op.Codes, func(code string) bool { return !may(code) }) {
+			c.note(p, e.Call).leavesOut = true
+		}
+	}
+}
+
+func isCode(text string) bool { _, ok := catalog.Lookup(text); return ok }
+
+// emitIncomplete reports the first switch or chain of ifs that asks for the code of a
+// call's error, if a path leaves that by none of its branches.
+func (c *check) emitIncomplete(n *note, op catalog.Operation) {
+	if !n.leavesOut {
 		return
 	}
-	err := c.variable(assign.Lhs[len(assign.Lhs)-1])
-	if err == nil {
-		return
-	}
-	body := c.bodyAround(cur)
-	for _, v := range c.foundIn(body, err) {
-		d := decision{check: c, v: v}
-		d.collect(body)
-		if d.doubt || d.at == nil || slices.ContainsFunc(op.Codes, func(code string) bool { return slices.Contains(d.codes, code) }) {
+	slices.Sort(n.asked)
+	for _, pos := range n.asked {
+		at, end := c.decisionAt(pos)
+		if at == nil {
 			continue
 		}
 		c.findings = append(c.findings, finding{analysis.Diagnostic{
-			Pos: d.at.Pos(), End: d.end, Category: "incomplete",
+			Pos: at.Pos(), End: end, Category: "incomplete",
 			Message: fmt.Sprintf("the codes handled here do not include %s, which means %s; handle it, too, or add a default", quoted(op.Codes), op.Outcome),
 		}, c.options.incomplete, nil})
-	}
-}
-
-// bodyAround returns the body of the function that something stands in.
-func (c *check) bodyAround(cur inspector.Cursor) *ast.BlockStmt {
-	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		if lit, ok := around.Node().(*ast.FuncLit); ok {
-			return lit.Body
-		}
-		return around.Node().(*ast.FuncDecl).Body
-	}
-	return nil
-}
-
-// variable returns the variable that an expression names, or nil.
-func (c *check) variable(e ast.Expr) *types.Var {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	v, _ := c.info.ObjectOf(id).(*types.Var)
-	return v
-}
-
-// unconverted returns what conversions convert, x for string(x).
-func (c *check) unconverted(e ast.Expr) ast.Expr {
-	for {
-		e = ast.Unparen(e)
-		call, ok := e.(*ast.CallExpr)
-		if !ok || len(call.Args) != 1 || !c.info.Types[call.Fun].IsType() {
-			return e
-		}
-		e = call.Args[0]
-	}
-}
-
-// foundIn returns the variables that get the SDK's error that is in the error of
-// a call.
-func (c *check) foundIn(body *ast.BlockStmt, err *types.Var) []*types.Var {
-	var list []*types.Var
-	add := func(e ast.Expr) {
-		if v := c.variable(e); v != nil {
-			if _, ok := sdk.ErrorType(v.Type()); ok && !slices.Contains(list, v) {
-				list = append(list, v)
-			}
-		}
-	}
-	ast.Inspect(body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.CallExpr:
-			if len(n.Args) == 2 && c.isErrors(n, "As") && c.variable(n.Args[0]) == err {
-				if target, ok := ast.Unparen(n.Args[1]).(*ast.UnaryExpr); ok && target.Op == token.AND {
-					add(target.X)
-				}
-			}
-		case *ast.AssignStmt:
-			if len(n.Rhs) != 1 {
-				break
-			}
-			switch r := ast.Unparen(n.Rhs[0]).(type) {
-			case *ast.TypeAssertExpr:
-				if c.variable(r.X) == err {
-					add(n.Lhs[0])
-				}
-			case *ast.CallExpr:
-				if len(r.Args) == 1 && c.isErrors(r, "AsType") && c.variable(r.Args[0]) == err {
-					add(n.Lhs[0])
-				}
-			}
-		}
-		return true
-	})
-	return list
-}
-
-func (c *check) isErrors(call *ast.CallExpr, name string) bool {
-	fn, ok := typeutil.Callee(c.info, call).(*types.Func)
-	return ok && fn.Pkg() != nil && fn.Pkg().Path() == "errors" && fn.Name() == name
-}
-
-// A decision is what a function does with the code in one variable.
-type decision struct {
-	check *check
-	v     *types.Var
-	codes []string // that it is compared with
-	at    ast.Node // the switch, or the first if of a chain, that has no default
-	end   token.Pos
-	doubt bool // it is used otherwise, too
-}
-
-// collect looks at every use of the variable.
-func (d *decision) collect(body *ast.BlockStmt) {
-	known := make(map[ast.Node]bool) // identifiers whose use is known
-	ast.Inspect(body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.SwitchStmt:
-			if n.Tag == nil || !d.isCode(n.Tag, known) {
-				break
-			}
-			open := true
-			for _, s := range n.Body.List {
-				clause, ok := s.(*ast.CaseClause)
-				if !ok {
-					continue
-				}
-				open = open && clause.List != nil
-				for _, e := range clause.List {
-					d.add(e)
-				}
-			}
-			if open && len(n.Body.List) > 0 {
-				d.at, d.end = n, n.Body.Lbrace
-			}
-		case *ast.IfStmt:
-			if links, open := d.chain(n, known); open && links > 1 && d.at == nil {
-				d.at, d.end = n, n.Body.Lbrace
-			}
-		case *ast.BinaryExpr:
-			d.compared(n, known)
-		case *ast.CallExpr:
-			if len(n.Args) == 2 && d.check.isErrors(n, "As") {
-				if u, ok := ast.Unparen(n.Args[1]).(*ast.UnaryExpr); ok {
-					known[ast.Unparen(u.X)] = true
-				}
-			}
-			if fn, ok := typeutil.Callee(d.check.info, n).(*types.Func); ok && logs(fn) {
-				for _, arg := range n.Args {
-					ast.Inspect(arg, func(n ast.Node) bool {
-						if n != nil {
-							known[n] = true
-						}
-						return true
-					})
-				}
-			}
-		}
-		return true
-	})
-	ast.Inspect(body, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok && d.check.info.Uses[id] == d.v && !known[id] {
-			d.doubt = true
-		}
-		return true
-	})
-}
-
-// chain returns how many links of a chain of if statements compare the code,
-// and whether the chain ends without an else.
-func (d *decision) chain(n *ast.IfStmt, known map[ast.Node]bool) (links int, open bool) {
-	for {
-		compares := false
-		ast.Inspect(n.Cond, func(n ast.Node) bool {
-			if b, ok := n.(*ast.BinaryExpr); ok && d.compared(b, known) {
-				compares = true
-			}
-			return true
-		})
-		if compares {
-			links++
-		}
-		next, ok := n.Else.(*ast.IfStmt)
-		if !ok {
-			return links, n.Else == nil
-		}
-		n = next
-	}
-}
-
-// compared notes a comparison of the code.
-func (d *decision) compared(b *ast.BinaryExpr, known map[ast.Node]bool) bool {
-	if b.Op != token.EQL && b.Op != token.NEQ {
-		return false
-	}
-	switch {
-	case d.isCode(b.X, known):
-		d.add(b.Y)
-	case d.isCode(b.Y, known):
-		d.add(b.X)
-	default:
-		return false
-	}
-	return true
-}
-
-func (d *decision) add(e ast.Expr) {
-	v := d.check.info.Types[e].Value
-	if v == nil || v.Kind() != constant.String {
-		d.doubt = true
 		return
 	}
-	d.codes = append(d.codes, constant.StringVal(v))
 }
 
-// isCode reports whether an expression is the ErrorType of the variable, as it
-// is or as a string.
-func (d *decision) isCode(e ast.Expr, known map[ast.Node]bool) bool {
-	sel, ok := d.check.unconverted(e).(*ast.SelectorExpr)
-	if !ok || d.check.variable(sel.X) != d.v {
-		return false
+// decisionAt returns the switch or chain of ifs in which something is asked, and where its
+// first body begins; nil if it is neither: one question is no attempt to answer all.
+func (c *check) decisionAt(pos token.Pos) (at ast.Stmt, end token.Pos) {
+	cur, ok := c.root().FindByPos(pos, pos)
+	if !ok {
+		return nil, token.NoPos
 	}
-	field, ok := d.check.info.Uses[sel.Sel].(*types.Var)
-	if !ok || !sdk.IsCodeField(field) {
-		return false
+	for around := range cur.Enclosing((*ast.IfStmt)(nil), (*ast.CaseClause)(nil), (*ast.FuncLit)(nil)) {
+		switch stmt := around.Node().(type) {
+		case *ast.IfStmt:
+			if stmt.Else != nil && pos < stmt.Body.Pos() {
+				return stmt, stmt.Body.Lbrace
+			}
+		case *ast.CaseClause:
+			if s, ok := around.Parent().Parent().Node().(*ast.SwitchStmt); ok && s.Tag != nil && pos < stmt.Colon {
+				return s, s.Body.Lbrace
+			}
+		}
+		break
 	}
-	known[ast.Unparen(sel.X)] = true
-	return true
+	return nil, token.NoPos
 }

@@ -28,6 +28,7 @@ func (c *check) returned(p *paths.Path, results []paths.Value) {
 	}
 	last := len(results) - 1
 	err := results[last]
+	c.leavesOut(p, err)
 	if row := library.Of(p.Variable(err)); row.Does == library.AnswersLate {
 		c.answersBy(p, last, int64(row.Answer.Status))
 	}
@@ -200,7 +201,7 @@ func (c *check) useCall(u *usage, cur inspector.Cursor, call *ast.CallExpr) {
 	case *ast.SelectorExpr:
 		u.addField(c.info.Uses[status.Sel])
 	case *ast.Ident:
-		body := c.bodyAround(cur)
+		body := bodyAround(cur)
 		if body == nil {
 			return
 		}
@@ -310,4 +311,37 @@ func (c *check) exportStatuses() {
 func isInteger(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsInteger != 0
+}
+
+// bodyAround returns the body of the function that something stands in.
+func bodyAround(cur inspector.Cursor) *ast.BlockStmt {
+	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		if lit, ok := around.Node().(*ast.FuncLit); ok {
+			return lit.Body
+		}
+		return around.Node().(*ast.FuncDecl).Body
+	}
+	return nil
+}
+
+// variable returns the variable that an expression names, or nil.
+func (c *check) variable(e ast.Expr) *types.Var {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, _ := c.info.ObjectOf(id).(*types.Var)
+	return v
+}
+
+// unconverted returns what conversions convert, x for string(x).
+func (c *check) unconverted(e ast.Expr) ast.Expr {
+	for {
+		e = ast.Unparen(e)
+		call, ok := e.(*ast.CallExpr)
+		if !ok || len(call.Args) != 1 || !c.info.Types[call.Fun].IsType() {
+			return e
+		}
+		e = call.Args[0]
+	}
 }

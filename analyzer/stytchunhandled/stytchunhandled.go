@@ -108,8 +108,11 @@ type note struct {
 	answer *answered           // if it answers
 	values map[place]*answered // if it fails: the results that answer
 	looked bool                // if it fails: a path looks at the error
+	asked  []token.Pos         // if it fails: where paths ask something of the error
 	lost   bool                // if it fails: errors.As does not find that in what it returns, or other failures, too
 	gate   *gate               // if it proves who somebody is
+
+	leavesOut bool // if it fails: a path returns the error after other codes were asked for
 }
 
 // A place is one of the results of a return statement.
@@ -142,6 +145,8 @@ func (c *check) found(notes map[ssa.CallInstruction]any) {
 		}
 		have.lost = have.lost || n.lost
 		have.looked = have.looked || n.looked
+		have.leavesOut = have.leavesOut || n.leavesOut
+		have.asked = append(have.asked, n.asked...)
 		have.answer = have.answer.join(n.answer)
 		for at, a := range n.values {
 			have.returns(at, have.values[at].join(a))
