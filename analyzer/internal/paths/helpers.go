@@ -41,7 +41,7 @@ func (e *engine) findOffers(x *outline) {
 			if limit := helperLimit(fn.Signature()); limit > 0 && isNamedElsewhere(fn) && statements(d.Body, limit) <= limit {
 				x.offers[d] = true
 			}
-			takes = takes || isTaker(fn.Signature())
+			takes = takes || isTaker(fn)
 		}
 	}
 	if !takes {
@@ -62,8 +62,13 @@ func (e *engine) findHelpers(x *outline) {
 }
 
 // isTaker reports whether a function is handed an error, or what requests are answered
-// with, or a function that returns an error, in so many words.
-func isTaker(sig *types.Signature) bool {
+// with, or a function that returns an error, in so many words, or is the method by which
+// an exported type is an error.
+func isTaker(fn *types.Func) bool {
+	sig := fn.Signature()
+	if recv := sig.Recv(); recv != nil && fn.Name() == "Error" && library.IsErrorValue(recv.Type()) && library.TypeName(recv.Type()).Exported() {
+		return true
+	}
 	for v := range sig.Params().Variables() {
 		t := types.Unalias(v.Type())
 		if library.IsError(t) || library.KindOf(t).Is(library.Responder) {

@@ -65,7 +65,7 @@ func TestForUsers(t *testing.T) {
 			}
 		}
 	}
-	if want := "[stytchtoken.retries stytchunhandled.helps stytchsend.retries]"; fmt.Sprint(got) != want {
+	if want := "[stytchtoken.retries stytchunhandled.helps stytchunhandled.carries stytchsend.retries]"; fmt.Sprint(got) != want {
 		t.Errorf("got %v, want %s", got, want)
 	}
 }

@@ -14,7 +14,8 @@ import (
 //     errors.As(err, &t).
 //
 // A function is a taker if it is exported and takes an error, what a request is
-// answered with, or a function that returns an error, which it may call again.
+// answered with, or a function that returns an error, which it may call again. So is
+// the method that makes an exported type an error: such errors are answered with.
 //
 // What is told here is that a package may have one. It is not parsed for that:
 // most functions that call errors.As do it for a type of their own, and so what
@@ -62,7 +63,8 @@ func nextFunc(src []byte, at int) int {
 // function returns what the function may be that src declares.
 func function(src []byte) Hit {
 	rest := trim(src[len("func "):])
-	if _, after, ok := group(rest); ok { // the receiver
+	recv, after, method := group(rest)
+	if method {
 		rest = trim(after)
 	}
 	name := word(rest)
@@ -80,10 +82,16 @@ func function(src []byte) Hit {
 	if handsOnTarget(params, body, len(typeParams) > 0) || asksForParam(typeParams, body) {
 		hit |= Helper
 	}
-	if isExported(name) && (takesError(params) || takesFunc(params)) {
+	if isExported(name) && (takesError(params) || takesFunc(params)) || method && isOfError(recv, name, params, body) {
 		hit |= Taker
 	}
 	return hit
+}
+
+// isOfError reports whether a method is the one by which an exported type is an error.
+func isOfError(recv, name, params, body []byte) bool {
+	typ := recv[bytes.LastIndexAny(recv, " *")+1:]
+	return string(name) == "Error" && len(trim(params)) == 0 && string(word(trim(body))) == "string" && len(typ) > 0 && isExported(typ)
 }
 
 // responders are the names of types by which requests are answered, behind the

@@ -31,7 +31,7 @@ type Hit uint8
 const (
 	Name   Hit = 1 << iota // of something that belongs to Stytch
 	Helper                 // a function that may be asked for one of the SDK's errors
-	Taker                  // an exported function that may be given one of them, or a function that returns one
+	Taker                  // an exported function that may be given one of them, or a function that returns one; an exported type of errors
 )
 
 // name is in the import paths of the SDK, in the hosts of the API, and in the
@@ -48,10 +48,10 @@ func UsesSDK(exportData []byte) bool { return bytes.Contains(exportData, []byte(
 // IsSDK reports whether an import path is that of a package of the SDK.
 func IsSDK(path string) bool { return strings.Contains(path, sdkPath) }
 
-// forUsers are the types of the facts about takers. They are for packages that
+// forUsers are the types of the facts about takers, and about errors. They are for packages that
 // have to do with the SDK for another reason: in others, nothing is found because
 // of them, and no fact follows from them but about another taker.
-var forUsers = []string{"stytchsend.retries", "stytchtoken.retries", "stytchunhandled.helps"}
+var forUsers = []string{"stytchsend.retries", "stytchtoken.retries", "stytchunhandled.carries", "stytchunhandled.helps"}
 
 // ForUsersOfSDK reports whether a fact of a type is no reason to look at a
 // package that knows of it.

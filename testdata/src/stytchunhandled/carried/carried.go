@@ -13,6 +13,7 @@ import (
 	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 
 	"stytchunhandled/carried/apperr"
+	"stytchunhandled/carried/failures"
 )
 
 type server struct{ api *stytchapi.API }
@@ -70,6 +71,20 @@ func (s *server) ofPackage(w http.ResponseWriter, r *http.Request) error {
 func (s *server) ofType(w http.ResponseWriter, r *http.Request) error {
 	if _, err := s.auth(r); err != nil {
 		return &apperr.Error{Status: http.StatusBadGateway, Err: err} // want `an expired or revoked session .*\(502\)`
+	}
+	return nil
+}
+
+func (s *server) ofFailures(w http.ResponseWriter, r *http.Request) error {
+	if _, err := s.auth(r); err != nil {
+		return &failures.Failure{Status: 500, Text: "session"} // want `an expired or revoked session`
+	}
+	return nil
+}
+
+func (s *server) madeByFailures(w http.ResponseWriter, r *http.Request) error {
+	if _, err := s.auth(r); err != nil {
+		return failures.Internal("session") // want `an expired or revoked session`
 	}
 	return nil
 }
