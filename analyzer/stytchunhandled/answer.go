@@ -17,7 +17,7 @@ import (
 type answered struct {
 	scale   library.Scale
 	status  int
-	ends    bool // the program ends there
+	how     string // the name of the event
 	sources []source
 }
 
@@ -96,7 +96,7 @@ func (c *check) leads(p *paths.Path, e *paths.Event, status int, s source) {
 		a = n.answer
 	}
 	if s.failed || a.status == 0 {
-		a.scale, a.status, a.ends = scaleOf(e), status, e.Name == ends
+		a.scale, a.status, a.how = scaleOf(e), status, e.Name
 	}
 	a.add(s)
 }

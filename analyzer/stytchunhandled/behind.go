@@ -15,6 +15,9 @@ import (
 
 // step looks at an instruction that is no call.
 func (c *check) step(p *paths.Path, instr ssa.Instruction) {
+	if instr, ok := instr.(*ssa.Panic); ok {
+		c.panics(p, instr)
+	}
 	does, ok := stepOf(p, instr)
 	if !ok {
 		return
@@ -196,6 +199,32 @@ func (c *check) returns(p *paths.Path, g *gate, e *paths.Event, on side, s *spot
 	}
 	if well && (n == 1 || !p.IsEmpty(results[0])) || !wellIfNil && p.IsTrue(results[n-1]) {
 		s.add(on, approves)
+	}
+	if call := p.MadeBy(results[n-1]); wellIfNil && call != nil && call != e.Call && call.Parent() == p.Of() && callee(call) != nil {
+		g.ends(p, e, on, s, call)
+	}
+}
+
+// ends looks at a call whose results the function returns: it does what is to be done for
+// somebody who is signed in. One that is handed what tells who that is, and nothing else,
+// may be a look-up, which finds nothing for nobody.
+func (g *gate) ends(p *paths.Path, e *paths.Event, on side, s *spot, call ssa.CallInstruction) {
+	brings, others := false, false
+	args := call.Common().Args
+	if !call.Common().IsInvoke() && call.Common().Signature().Recv() != nil {
+		args = args[1:]
+	}
+	for _, arg := range args {
+		_, constant := arg.(*ssa.Const)
+		is := g.brings(p, e, p.Value(arg)) || on == failed && !constant && p.IsEmpty(p.Value(arg))
+		brings = brings || is
+		others = others || !is && !isContext(arg.Type())
+	}
+	switch {
+	case !brings:
+		s.add(on, approves)
+	case others:
+		s.add(on, uses)
 	}
 }
 

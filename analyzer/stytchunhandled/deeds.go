@@ -120,11 +120,11 @@ func deedOf(p *paths.Path, call *paths.Call) deed {
 		return acts
 	case row.Is(library.Counts), library.LooksLikeCount(call.Fn):
 		return counted
-	case logs(call.Fn):
+	case logs(call.Fn), row.Does == library.KeepsError:
 		return logged
 	case call.Fn.Name() == "Error" && call.Fn.Signature().Recv() != nil && call.Fn.Signature().Params().Len() == 0:
 		return 0
-	case row.Is(library.Steady|library.Pure|library.Harmless) || row.Does == library.SameValue || isOfErrors(row.Does):
+	case row.Is(library.Steady|library.Pure|library.Harmless|library.Waits) || row.Does == library.SameValue || isOfErrors(row.Does):
 		return 0
 	case isHeader(call.Fn):
 		return touches
@@ -173,29 +173,36 @@ func callsHandler(call *paths.Call, row library.Row) bool {
 		}
 		return row.Does == library.CallsNext
 	}
-	if library.KindOf(call.Instr.Common().Value.Type()).Is(library.Handler) {
+	if library.KindOf(call.Instr.Common().Value.Type()).Is(library.Handler) || isNext(call.Instr) {
 		return true
 	}
-	if sig.Params().Len() == 0 {
-		return false
-	}
-	if isNext(call.Instr) {
-		return true
-	}
-	first := library.Type(sig.Params().At(0).Type())
-	return first == "net/http.ResponseWriter" && sig.Params().Len() == 2 || first == "github.com/labstack/echo.Context" && sig.Params().Len() == 1
+	return sig.Params().Len() == 2 && library.Type(sig.Params().At(0).Type()) == "net/http.ResponseWriter"
 }
 
 // isNext reports whether a call is one of a function that stands behind the one that
-// calls it: it is handed in, of a type with a name, takes a context, and returns the
-// same, a value beside an error.
+// calls it: it is handed in, and returns the same. If its type has a name, that is a value
+// beside an error for a context; if it has none, it takes the same, or the context and the
+// request that the one before it takes beside other things.
 func isNext(call ssa.CallInstruction) bool {
-	sig, fn := call.Common().Signature(), call.Parent()
-	if _, named := types.Unalias(call.Common().Value.Type()).(*types.Named); !named || !isHandedIn(call.Common().Value) {
+	sig, own := call.Common().Signature(), call.Parent().Signature
+	if !isHandedIn(call.Common().Value) || sig.Params().Len() == 0 || !types.Identical(sig.Results(), own.Results()) || !library.ReturnsError(sig) {
 		return false
 	}
-	return library.Type(sig.Params().At(0).Type()) == "context.Context" && sig.Results().Len() == 2 && library.ReturnsError(sig) &&
-		types.Identical(sig.Results(), fn.Signature.Results())
+	if types.Identical(sig.Params(), own.Params()) {
+		return true
+	}
+	if !isContext(sig.Params().At(0).Type()) || sig.Results().Len() != 2 {
+		return false
+	}
+	if _, named := types.Unalias(call.Common().Value.Type()).(*types.Named); named {
+		return true
+	}
+	for i := range sig.Params().Len() {
+		if i >= own.Params().Len() || !types.Identical(sig.Params().At(i).Type(), own.Params().At(i).Type()) {
+			return false
+		}
+	}
+	return sig.Params().Len() > 1
 }
 
 // isHandedIn reports whether a value is a parameter of the function, or of one around it.

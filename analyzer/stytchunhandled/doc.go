@@ -78,8 +78,8 @@
 //     Connect, and functions of the program that answer with them. So does an
 //     error with a field for the status, a status that is returned beside a body, a
 //     handler that returns the failure to fiber or echo where the package makes the
-//     server and handles no errors, and log.Fatal. What is logged or written to the
-//     client is not looked at. An answer for another failure, as that of the page
+//     server and handles no errors, log.Fatal, and a panic that the package does not
+//     recover from. What is logged or written to the client is not looked at. An answer for another failure, as that of the page
 //     which guests get instead, is none.
 //   - letin: a failure after which a function does what it does after a success:
 //     it calls the next handler, uses the response, answers, or returns a nil
@@ -88,7 +88,7 @@
 //     as a passcode after a password; a session that is only made to last longer is
 //     none.
 //     gin runs the handlers that follow one whatever that answers: a middleware
-//     that answers and returns without Abort lets everybody in, too.
+//     that answers, or calls Error, and returns without Abort lets everybody in, too.
 //   - incomplete: a switch or chain of ifs on the code without a default that
 //     handles others than the everyday ones. This is off; the flag
 //     -stytchunhandled.incomplete reports it.

@@ -21,6 +21,8 @@ const (
 	makesHTTP    = "make"         // an error is made that answers once it is returned
 	makesGRPC    = "make gRPC"    // the same, with a code of gRPC
 	ends         = "end"          // the program ends, and answers nobody
+	panics       = "panic"        // the handler panics
+	keeps        = "keep"         // the error is kept for those that answer later
 	setsPassword = "set password" // a password is set
 )
 
@@ -62,10 +64,6 @@ func mayFail(fn *types.Func) bool {
 
 // operation returns the operation that an event is.
 func operation(e *paths.Event) (catalog.Operation, bool) {
-	switch e.Name {
-	case answersHTTP, answersGRPC, stopsChain, makesHTTP, makesGRPC, setsPassword, "":
-		return catalog.Operation{}, false
-	}
 	return catalog.OperationNamed(e.Name)
 }
 
@@ -110,6 +108,9 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 	}
 	if row.Is(library.NeverReturns) && isHandler(p.Of().Signature) {
 		c.answers(p, &paths.Event{Name: ends, Subject: p.Int(defaultStatus), Call: p.At(call)})
+	}
+	if row.Does == library.KeepsError {
+		p.Remember(paths.Event{Name: keeps, Subject: p.Text("an error"), Call: p.At(call)})
 	}
 	if !row.Answers() {
 		return nil, false

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+	"github.com/stytchlint/stytchlint/catalog"
 )
 
 // does is the fact about a function that may fail because of users, or that answers.
@@ -45,10 +46,10 @@ func told(f *paths.Effects) string {
 				if r.Returns(i) {
 					answers = append(answers, "answers "+e.Subject.String())
 				}
-			case setsPassword, "":
 			default:
-				asks = true
-				if r.Returns(i) {
+				_, ok := catalog.OperationNamed(e.Name)
+				asks = asks || ok
+				if ok && r.Returns(i) {
 					parts = append(parts, "fails as "+e.Name)
 				}
 			}

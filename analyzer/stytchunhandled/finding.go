@@ -75,8 +75,12 @@ func (c *check) decls() map[*types.Func]*ast.FuncDecl {
 	return decls
 }
 
-// resultAt returns a result that is returned; nil if it has no expression of its own.
+// resultAt returns a result that is returned, or the call by which a function panics; nil if
+// it has no expression of its own.
 func (c *check) resultAt(at place) ast.Expr {
+	if call := c.calls[at.pos]; call != nil {
+		return call
+	}
 	cur, ok := c.root().FindByPos(at.pos, at.pos)
 	if !ok {
 		return nil
@@ -99,12 +103,21 @@ func (c *check) emitAnswer(e ast.Expr, a *answered) {
 	if a.scale == library.GRPCCode {
 		remedy = grpcOf[remedy]
 	}
-	message := fmt.Sprintf("%s is answered here as a failure of the server (%s); answer %s for it", failureOf(op), statusText(a.scale, a.status), statusText(a.scale, remedy))
-	fix := c.repair(e, a, wrong)
-	if a.ends {
-		message, fix = fmt.Sprintf("%s ends the program here; answer %s for it", failureOf(op), statusText(a.scale, remedy)), nil
+	var problem string
+	var fix *repair.Finding
+	switch a.how {
+	case ends:
+		problem = "ends the program here"
+	case panics:
+		problem = "ends in a panic here"
+	default:
+		problem = fmt.Sprintf("is answered here as a failure of the server (%s)", statusText(a.scale, a.status))
+		fix = c.repair(e, a, wrong)
 	}
-	c.add(analysis.Diagnostic{Pos: e.Pos(), End: e.End(), Category: "answer", Message: message}, fix)
+	c.add(analysis.Diagnostic{
+		Pos: e.Pos(), End: e.End(), Category: "answer",
+		Message: fmt.Sprintf("%s %s; answer %s for it", failureOf(op), problem, statusText(a.scale, remedy)),
+	}, fix)
 }
 
 // failureOf says how an operation fails every day, and with which codes.

@@ -27,6 +27,7 @@ type gate struct {
 	crowded  bool          // another call proves who somebody is, too
 
 	answered []ssa.CallInstruction // the answers after which gin goes on
+	kept     bool                  // one of them keeps the error for others to answer
 }
 
 // A side says which paths come to a spot.

@@ -34,7 +34,8 @@ func ginParam(fn *ssa.Function) *types.Var {
 	return params.At(0)
 }
 
-// goesOn notes the last answer to a failed call on a path that ends without an Abort.
+// goesOn notes the last answer to a failed call on a path that ends without an Abort, or
+// where it keeps the error for others to answer.
 func (g *gate) goesOn(p *paths.Path, e *paths.Event) {
 	if ginParam(p.Of()) == nil || slices.ContainsFunc(p.Events(), func(o paths.Event) bool { return o.Name == stopsChain }) {
 		return
@@ -48,8 +49,9 @@ func (g *gate) goesOn(p *paths.Path, e *paths.Event) {
 			failed, other = true, false
 		case isAmiss(p, &o):
 			other = true
-		case failed && !other && isAnswer(&o) && (!known || status >= 300):
+		case failed && !other && (o.Name == keeps || isAnswer(&o) && (!known || status >= 300)):
 			last = o.Call
+			g.kept = g.kept || o.Name == keeps
 		}
 	}
 	if last != nil && !slices.Contains(g.answered, last) {
@@ -76,6 +78,10 @@ func (c *check) emitGoesOn(call *ast.CallExpr, g *gate) {
 	if len(list) == 0 {
 		return
 	}
+	problem := "answered"
+	if g.kept {
+		problem = "kept"
+	}
 	remedy := nameOr(ginParam(g.call.Parent()).Name(), "c")
 	if repair.IsGinJSON(c.info, list[0]) {
 		remedy += ".AbortWithStatusJSON"
@@ -84,8 +90,8 @@ func (c *check) emitGoesOn(call *ast.CallExpr, g *gate) {
 	}
 	c.add(analysis.Diagnostic{
 		Pos: call.Pos(), End: call.Lparen, Category: "letin",
-		Message: fmt.Sprintf("the failure is answered, but gin is not told to stop: with %s, line %d still lets the next handlers run as if the call had succeeded; call %s there",
-			g.op.Outcome, c.pass.Fset.Position(list[0].Pos()).Line, remedy),
+		Message: fmt.Sprintf("the failure is %s, but gin is not told to stop: with %s, line %d still lets the next handlers run as if the call had succeeded; call %s there",
+			problem, g.op.Outcome, c.pass.Fset.Position(list[0].Pos()).Line, remedy),
 	}, &repair.Finding{Calls: []*ast.CallExpr{call}, Stops: true, Last: list})
 }
 

@@ -56,6 +56,20 @@ func (c *check) returned(p *paths.Path, results []paths.Value) {
 	}
 }
 
+// panics judges a panic in a handler: a framework answers for it, as net/http does by
+// hanging up. What is made for whoever recovers from it, or declared, is not looked at.
+func (c *check) panics(p *paths.Path, instr *ssa.Panic) {
+	v := p.Value(instr.X)
+	if !isHandler(p.Of().Signature) || p.Type(v) != nil || p.Variable(v) != nil || c.usage().recovers {
+		return
+	}
+	e := paths.Event{Name: panics, Subject: p.Int(defaultStatus), Args: p.Int(0)}
+	if call, ok := p.Outer().(ssa.CallInstruction); ok {
+		e.Call = call
+	}
+	c.answers(p, &e)
+}
+
 // answersBy judges an answer that a result makes.
 func (c *check) answersBy(p *paths.Path, result int, status int64) {
 	c.answers(p, &paths.Event{Name: makesHTTP, Subject: p.Int(status), Args: p.Int(int64(result))})
@@ -137,6 +151,7 @@ type usage struct {
 	called        map[*types.Func]bool // the functions that are called by name
 	serves        bool                 // a server is made that answers for errors
 	handlesErrors bool                 // and something handles these
+	recovers      bool                 // panics are recovered from
 }
 
 // usage looks at the syntax of the package, when it is asked for at first.
@@ -184,7 +199,11 @@ func (u *usage) addField(obj types.Object) {
 
 // useCall looks at a call: at what its status is, if it answers.
 func (c *check) useCall(u *usage, cur inspector.Cursor, call *ast.CallExpr) {
-	fn, ok := typeutil.Callee(c.info, call).(*types.Func)
+	callee := typeutil.Callee(c.info, call)
+	if b, ok := callee.(*types.Builtin); ok && b.Name() == "recover" {
+		u.recovers = true
+	}
+	fn, ok := callee.(*types.Func)
 	if !ok {
 		return
 	}

@@ -115,7 +115,7 @@ type note struct {
 	leavesOut bool // if it fails: a path returns the error after other codes were asked for
 }
 
-// A place is one of the results of a return statement.
+// A place is one of the results of a return statement, or a panic.
 type place struct {
 	pos    token.Pos
 	result int

@@ -129,6 +129,7 @@ var httpPackages = []pkg{
 			{Name: "DataFromReader", Does: Answers},
 			{Name: "DefaultPostForm", Traits: Steady},
 			{Name: "DefaultQuery", Traits: Steady},
+			{Name: "Error", Does: KeepsError},
 			{Name: "File", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
 			{Name: "FileAttachment", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
 			{Name: "FileFromFS", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},

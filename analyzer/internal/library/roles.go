@@ -14,6 +14,7 @@ const (
 	MakesServer      // makes a server that answers for the errors of handlers unless it is told how
 	AnswersWith      // answers with the status that Arg carries
 	SignsOut         // ends what the cookies of the browser stand for
+	KeepsError       // keeps the error Arg for those that answer later
 )
 
 // Errors: see errors.go.
@@ -154,6 +155,8 @@ const (
 	// PassesOn says that a function keeps values of any type and hands them on as they
 	// are.
 	PassesOn
+	// Waits says that a function only waits for others, or has them go on.
+	Waits
 	// TakesNames says that a text may be the name of a template or of a file.
 	TakesNames
 

@@ -68,6 +68,17 @@ var standardPackages = []pkg{
 		{Name: "OnceFunc", Does: OnceFunc},
 		{Name: "OnceValue", Does: OnceFunc},
 		{Name: "OnceValues", Does: OnceFunc},
+	}, types: []typ{
+		{name: "Mutex", rows: []Row{
+			{Name: "Lock", Traits: Waits},
+			{Name: "Unlock", Traits: Waits},
+		}},
+		{name: "RWMutex", rows: []Row{
+			{Name: "Lock", Traits: Waits},
+			{Name: "RLock", Traits: Waits},
+			{Name: "RUnlock", Traits: Waits},
+			{Name: "Unlock", Traits: Waits},
+		}},
 	}},
 	{path: "syscall", rows: []Row{
 		{Name: "Exit", Traits: NeverReturns},

@@ -2,9 +2,11 @@ package paths
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
@@ -38,15 +40,55 @@ func (e *engine) findOffers(x *outline) {
 			if !ok {
 				continue
 			}
-			if limit := helperLimit(fn.Signature()); limit > 0 && isNamedElsewhere(fn) && statements(d.Body, limit) <= limit {
+			counts := e.onlyCounts(d)
+			if limit := helperLimit(fn.Signature()); (counts || limit > 0 && statements(d.Body, limit) <= limit) && isNamedElsewhere(fn) {
 				x.offers[d] = true
 			}
-			takes = takes || isTaker(fn)
+			takes = takes || counts || isTaker(fn)
 		}
 	}
 	if !takes {
 		clear(x.offers)
 	}
+}
+
+// maxCounts is how many statements a function may have that only counts.
+const maxCounts = 6
+
+// onlyCounts reports whether a function does nothing but count, in so many words: others
+// have to know that it does nothing else.
+func (e *engine) onlyCounts(d *ast.FuncDecl) bool {
+	counts := false
+	for _, stmt := range d.Body.List {
+		var call *ast.CallExpr
+		switch stmt := stmt.(type) {
+		case *ast.IncDecStmt:
+			counts = true
+			continue
+		case *ast.AssignStmt:
+			if stmt.Tok == token.ADD_ASSIGN {
+				counts = true
+				continue
+			}
+		case *ast.DeferStmt:
+			call = stmt.Call
+		case *ast.ExprStmt:
+			call, _ = stmt.X.(*ast.CallExpr)
+		}
+		if call == nil {
+			return false
+		}
+		fn, ok := typeutil.Callee(e.pass.TypesInfo, call).(*types.Func)
+		if !ok {
+			return false
+		}
+		is := e.rule(fn).Is(library.Counts) || library.LooksLikeCount(fn)
+		if !is && !e.rule(fn).Is(library.Waits|library.Logs) {
+			return false
+		}
+		counts = counts || is
+	}
+	return counts && len(d.Body.List) <= maxCounts && d.Type.Results == nil
 }
 
 // findHelpers finds all functions that may be used on errors, or answer requests.

@@ -15,7 +15,8 @@ import (
 //
 // A function is a taker if it is exported and takes an error, what a request is
 // answered with, or a function that returns an error, which it may call again. So is
-// the method that makes an exported type an error: such errors are answered with.
+// the method that makes an exported type an error: such errors are answered with. And so
+// is one that counts, and does nothing else.
 //
 // What is told here is that a package may have one. It is not parsed for that:
 // most functions that call errors.As do it for a type of their own, and so what
@@ -82,7 +83,7 @@ func function(src []byte) Hit {
 	if handsOnTarget(params, body, len(typeParams) > 0) || asksForParam(typeParams, body) {
 		hit |= Helper
 	}
-	if isExported(name) && (takesError(params) || takesFunc(params)) || method && isOfError(recv, name, params, body) {
+	if isExported(name) && (takesError(params) || takesFunc(params) || counts(body)) || method && isOfError(recv, name, params, body) {
 		hit |= Taker
 	}
 	return hit
@@ -92,6 +93,20 @@ func function(src []byte) Hit {
 func isOfError(recv, name, params, body []byte) bool {
 	typ := recv[bytes.LastIndexAny(recv, " *")+1:]
 	return string(name) == "Error" && len(trim(params)) == 0 && string(word(trim(body))) == "string" && len(typ) > 0 && isExported(typ)
+}
+
+// counts reports whether a function has no results, is short, and may count something.
+func counts(body []byte) bool {
+	body, _, ok := group(trim(body))
+	if !ok || bytes.Count(body, []byte("\n")) > 8 || bytes.Contains(body, []byte("return")) {
+		return false
+	}
+	for _, how := range []string{"++", "+=", ".Inc", ".Add", ".Observe"} {
+		if bytes.Contains(body, []byte(how)) {
+			return true
+		}
+	}
+	return false
 }
 
 // responders are the names of types by which requests are answered, behind the

@@ -31,7 +31,7 @@ type Hit uint8
 const (
 	Name   Hit = 1 << iota // of something that belongs to Stytch
 	Helper                 // a function that may be asked for one of the SDK's errors
-	Taker                  // an exported function that may be given one of them, or a function that returns one; an exported type of errors
+	Taker                  // an exported function that may be given one of them, or a function that returns one; an exported type of errors; one that counts
 )
 
 // name is in the import paths of the SDK, in the hosts of the API, and in the

@@ -4,6 +4,7 @@ package carried
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"log"
 	"net/http"
 
@@ -206,7 +207,60 @@ func (s *server) fatal(w http.ResponseWriter, r *http.Request) {
 	json.NewEncoder(w).Encode(res.User)
 }
 
+// The handler panics.
+
+func (s *server) panics(w http.ResponseWriter, r *http.Request) {
+	res, err := s.auth(r)
+	if err != nil {
+		panic(fmt.Sprintf("session: %v", err)) // want `^an expired or revoked session \("session_not_found"\) ends in a panic here; answer 401 for it$`
+	}
+	json.NewEncoder(w).Encode(res.User)
+}
+
+func (s *server) panicsByHelper(w http.ResponseWriter, r *http.Request) {
+	res, err := s.auth(r)
+	must(err) // want `^an expired or revoked session .* ends in a panic here`
+	json.NewEncoder(w).Encode(res.User)
+}
+
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+
 // Right:
+
+// hangsUp does so on purpose, and thrown is for who recovers.
+func (s *server) hangsUp(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil {
+		panic(http.ErrAbortHandler)
+	}
+}
+
+func (s *server) thrown(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil {
+		panic(apperr.Unauthorized(err))
+	}
+}
+
+// startUp is no handler.
+func (s *server) startUp(p *sessions.AuthenticateParams) {
+	_, err := s.api.Sessions.Authenticate(nil, p)
+	must(err)
+}
+
+func (s *server) panicsForOthers(w http.ResponseWriter, r *http.Request) {
+	_, err := s.auth(r)
+	var e stytcherror.Error
+	if errors.As(err, &e) {
+		http.Error(w, "sign in", http.StatusUnauthorized)
+		return
+	}
+	if err != nil {
+		panic(err)
+	}
+}
 
 // check is run once, when the program starts.
 func check(s *server, p *sessions.AuthenticateParams) {

@@ -14,6 +14,8 @@ import (
 
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+
+	"stytchunhandled/counted/stats"
 )
 
 // A Counter is that of a metrics library.
@@ -35,6 +37,10 @@ type server struct {
 	old    int64
 	next   http.Handler
 	group  sync.WaitGroup
+
+	metrics metrics
+	stats   *stats.Stats
+	limits  limits
 }
 
 var published = expvar.NewInt("failed_sign_ins")
@@ -90,6 +96,57 @@ func (s *server) both(w http.ResponseWriter, r *http.Request) {
 	if _, err := s.auth(r); err != nil { // want `^the error is only logged and counted`
 		s.fails.Inc()
 		log.Println(err)
+	}
+	s.next.ServeHTTP(w, r)
+}
+
+// metrics are the program's own.
+type metrics struct {
+	mu     sync.Mutex
+	failed int
+	byCode map[string]int
+	total  atomic.Int64
+}
+
+func (m *metrics) signInFailed() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.failed++
+	m.byCode["401"]++
+}
+
+func (m *metrics) tally() { m.total.Add(1) }
+
+func (m *metrics) record(err error) {
+	log.Println(err)
+	m.signInFailed()
+}
+
+func (s *server) own(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil { // want `^the error is only logged and counted`
+		log.Println(err)
+		s.metrics.signInFailed()
+	}
+	s.next.ServeHTTP(w, r)
+}
+
+func (s *server) ownAtomic(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil { // want `^the error is only counted`
+		s.metrics.tally()
+	}
+	s.next.ServeHTTP(w, r)
+}
+
+func (s *server) ownRecorded(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil { // want `^the error is only logged and counted`
+		s.metrics.record(err)
+	}
+	s.next.ServeHTTP(w, r)
+}
+
+func (s *server) ofStats(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil { // want `^the error is only counted`
+		s.stats.SignInFailed()
 	}
 	s.next.ServeHTTP(w, r)
 }
@@ -226,7 +283,25 @@ func (s *server) auditedBy(w http.ResponseWriter, r *http.Request, users Counter
 	s.next.ServeHTTP(w, r)
 }
 
-// This is no counter.
+// These are no counters.
+
+// limits tell later who is kept out.
+type limits struct {
+	out   map[string]bool
+	tries int
+}
+
+func (l *limits) failed(user string) {
+	l.tries++
+	l.out[user] = true
+}
+
+func (s *server) keptOut(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil {
+		s.limits.failed(r.RemoteAddr)
+	}
+	s.next.ServeHTTP(w, r)
+}
 
 func (s *server) grouped(w http.ResponseWriter, r *http.Request) {
 	if _, err := s.auth(r); err != nil {

@@ -172,6 +172,36 @@ func (s *server) requireServerHelper(c *gin.Context) {
 
 func tell(c *gin.Context, status int, text string) { c.JSON(status, gin.H{"error": text}) }
 
+// requireKept leaves the answer to others, which run in any case.
+func (s *server) requireKept(c *gin.Context) {
+	res, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `^the failure is kept, but gin is not told to stop: with an expired or revoked session, line \d+ still lets the next handlers run as if the call had succeeded; call c.Abort there$`
+	if err != nil {
+		c.Error(err)
+		return
+	}
+	c.Set("user", res.User)
+}
+
+// keptOnly does not even return.
+func (s *server) keptOnly(c *gin.Context) {
+	_, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `^the error is only logged: .* calls the next handler .*; call c.AbortWithStatusJSON and return there$`
+	if err != nil {
+		c.Error(err)
+	}
+	c.Next()
+}
+
+func (s *server) keptByHelper(c *gin.Context) {
+	res, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `the failure is kept, but gin is not told to stop`
+	if err != nil {
+		note(c, err)
+		return
+	}
+	c.Set("user", res.User)
+}
+
+func note(c *gin.Context, err error) { c.Error(err) }
+
 // noReturn goes on, and requireLogged does not answer.
 func (s *server) noReturn(c *gin.Context) {
 	_, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `^the failure is answered, but the function does not return: with an expired or revoked session, line \d+ still calls the next handler as if the call had succeeded; call c.Abort and return there$`
@@ -260,6 +290,25 @@ func (s *server) abortElsewhere(c *gin.Context, r Responder) {
 		return
 	}
 	c.Next()
+}
+
+func (s *server) keptAndAborted(c *gin.Context) {
+	if _, err := s.api.Sessions.Authenticate(c, s.params(c)); err != nil {
+		c.Error(err)
+		c.Abort()
+		return
+	}
+	c.Next()
+}
+
+// meKept is the last of its chain, and leaves the answer to those before.
+func (s *server) meKept(c *gin.Context) {
+	res, err := s.api.Sessions.Authenticate(c, s.params(c))
+	if err != nil {
+		c.Error(err)
+		return
+	}
+	c.JSON(http.StatusOK, res.User)
 }
 
 // me is the last of its chain.

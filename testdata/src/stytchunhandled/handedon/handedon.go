@@ -141,3 +141,53 @@ func (g *gate) compared(ctx context.Context, token string) error {
 	}
 	return g.ledger.Pay(ctx, resp.User.UserID, 1)
 }
+
+// What is done at last is returned, with what comes of it.
+
+type shop struct {
+	gate
+	db interface {
+		Exec(ctx context.Context, query string, args ...any) error
+		Query(ctx context.Context, query string, args ...any) (string, error)
+	}
+}
+
+func (s *shop) charges(ctx context.Context, token string, amount int) (string, error) {
+	resp, _ := s.api.Sessions.Authenticate(ctx, params(token)) // want `the error is dropped: .* uses the response`
+	return s.charge(ctx, resp.User.UserID, amount)
+}
+
+func (s *shop) chargesAll(ctx context.Context, token string, amount int) (string, error) {
+	if _, err := s.api.Sessions.Authenticate(ctx, params(token)); err != nil { // want `the error is only logged: .* still returns`
+		log.Println(err)
+	}
+	return s.charge(ctx, "all", amount)
+}
+
+func (s *shop) charge(ctx context.Context, user string, amount int) (string, error) {
+	if err := s.db.Exec(ctx, "INSERT", user, amount); err != nil {
+		return "", err
+	}
+	return "receipt", nil
+}
+
+// Right:
+
+// looksUp finds nothing for nobody.
+func (s *shop) looksUp(ctx context.Context, token string) (string, error) {
+	resp, _ := s.api.Sessions.Authenticate(ctx, params(token))
+	return s.lookUp(ctx, resp.User.UserID)
+}
+
+func (s *shop) lookUp(ctx context.Context, user string) (string, error) {
+	return s.db.Query(ctx, "SELECT", user)
+}
+
+func (s *shop) mayCharge(ctx context.Context, token string, amount int) (string, error) {
+	resp, err := s.api.Sessions.Authenticate(ctx, params(token))
+	if err != nil {
+		log.Println(err)
+		return s.charge(ctx, "nobody", 0)
+	}
+	return s.charge(ctx, resp.User.UserID, amount)
+}

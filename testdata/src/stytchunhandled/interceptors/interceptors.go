@@ -106,7 +106,57 @@ func (s *server) wrapped(h http.HandlerFunc) http.HandlerFunc {
 	}
 }
 
+// unnamed and decorated know what follows by its type alone.
+func (s *server) unnamed(ctx context.Context, req any, next func(context.Context, any) (any, error)) (any, error) {
+	if _, err := s.session(ctx); err != nil { // want `the error is only logged: .* calls the next handler`
+		log.Println(err)
+	}
+	return next(ctx, req)
+}
+
+func (s *server) decorated(next func(context.Context) error) func(context.Context) error {
+	return func(ctx context.Context) error {
+		if _, err := s.session(ctx); err != nil { // want `the error is only logged: .* calls the next handler`
+			log.Println(err)
+		}
+		return next(ctx)
+	}
+}
+
+func decoratedFor[Req, Res any](s *server, next func(context.Context, *Req) (*Res, error)) func(context.Context, *Req) (*Res, error) {
+	return func(ctx context.Context, req *Req) (*Res, error) {
+		if _, err := s.session(ctx); err != nil { // want `the error is only logged: .* calls the next handler`
+			log.Println(err)
+		}
+		return next(ctx, req)
+	}
+}
+
 // Right:
+
+func (s *server) unnamedStopped(ctx context.Context, req any, next func(context.Context, any) (any, error)) (any, error) {
+	if _, err := s.session(ctx); err != nil {
+		return nil, err
+	}
+	return next(ctx, req)
+}
+
+func (s *server) unnamedOptional(next func(context.Context) error) func(context.Context) error {
+	return func(ctx context.Context) error {
+		if resp, err := s.session(ctx); err == nil {
+			ctx = context.WithValue(ctx, key{}, resp.User)
+		}
+		return next(ctx)
+	}
+}
+
+// computedFor runs what it is given for a key.
+func (s *server) computedFor(ctx context.Context, key string, compute func(context.Context, int) (any, error)) (any, error) {
+	if _, err := s.session(ctx); err != nil {
+		log.Println(err)
+	}
+	return compute(ctx, len(key))
+}
 
 func (s *server) stopped(ctx context.Context, obj any, next graphql.Resolver) (any, error) {
 	if _, err := s.session(ctx); err != nil {

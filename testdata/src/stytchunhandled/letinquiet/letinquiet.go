@@ -252,7 +252,7 @@ func (s *server) printed(w http.ResponseWriter, r *http.Request) {
 func (s *server) panics(w http.ResponseWriter, r *http.Request) {
 	_, err := s.api.Sessions.Authenticate(r.Context(), s.params(r))
 	if err != nil {
-		panic(err)
+		panic(err) // want `^an expired or revoked session \("session_not_found"\) ends in a panic here; answer 401 for it$`
 	}
 	s.next.ServeHTTP(w, r)
 }
