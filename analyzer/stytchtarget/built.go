@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
-	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
@@ -20,7 +19,7 @@ func (c *check) built() {
 	}
 	seen := make(map[ast.Expr]bool)
 	for _, conv := range c.pointers {
-		for _, e := range c.madeBy(conv.expr) {
+		for _, e := range c.madeBy(conv) {
 			if seen[e] {
 				continue
 			}
@@ -44,6 +43,24 @@ func (c *check) built() {
 	}
 }
 
+// madeBy returns where a pointer that becomes an error is made: in the same
+// declaration, by one of package level, or by whatever gives it.
+func (c *check) madeBy(conv conversion) []ast.Expr {
+	var list []ast.Expr
+	for _, e := range conv.made {
+		if _, global := declaration(c.cursor(e)).Node().(*ast.GenDecl); !global && !c.inside(conv.cur, e) {
+			e = conv.expr
+		}
+		list = append(list, e)
+	}
+	return list
+}
+
+func (c *check) cursor(n ast.Node) inspector.Cursor {
+	cur, _ := c.root.FindNode(n)
+	return cur
+}
+
 // endOfHead returns the end of an expression without the fields of a literal.
 func endOfHead(e ast.Expr) token.Pos {
 	if addr, ok := e.(*ast.UnaryExpr); ok {
@@ -52,73 +69,6 @@ func endOfHead(e ast.Expr) token.Pos {
 		}
 	}
 	return e.End()
-}
-
-// madeBy returns the expressions in the package that make the pointer which an
-// expression is.
-func (c *check) madeBy(e ast.Expr) []ast.Expr {
-	seen := make(map[result]bool)
-	list := c.makers(source{e, 0}, seen)
-	if len(list) == 0 {
-		for r := range seen {
-			c.made[r] = false
-		}
-	}
-	return list
-}
-
-// makers returns the expressions in the package that make the pointer of a
-// source. Where a function makes it, that is its call.
-func (c *check) makers(s source, seen map[result]bool) []ast.Expr {
-	switch e := ast.Unparen(s.expr).(type) {
-	case *ast.UnaryExpr:
-		if e.Op == token.AND {
-			return []ast.Expr{e}
-		}
-	case *ast.CallExpr:
-		if isEmpty(e) {
-			return []ast.Expr{e}
-		}
-		if fn := c.callee(e); fn != nil && c.makes(fn, s.result, seen) {
-			return []ast.Expr{e}
-		}
-	case *ast.Ident:
-		v, ok := c.info.Uses[e].(*types.Var)
-		r := result{v, 0}
-		if !ok || seen[r] || c.vars[v] == nil {
-			return nil
-		}
-		seen[r] = true
-		var list []ast.Expr
-		for _, s := range c.vars[v].sources {
-			list = append(list, c.makers(s, seen)...)
-		}
-		return list
-	}
-	return nil
-}
-
-// makes reports whether a function of this package returns a pointer that it
-// makes.
-func (c *check) makes(fn *types.Func, i int, seen map[result]bool) bool {
-	decl, ok := c.decls[fn]
-	r := result{fn, i}
-	if known, done := c.made[r]; done || !ok || seen[r] {
-		return known
-	}
-	seen[r] = true
-	made := false
-	decl.Inspect([]ast.Node{(*ast.FuncLit)(nil), (*ast.ReturnStmt)(nil)}, func(cur inspector.Cursor) bool {
-		ret, ok := cur.Node().(*ast.ReturnStmt)
-		if ok && i < len(ret.Results) && len(c.makers(source{ret.Results[i], 0}, seen)) > 0 {
-			made = true
-		}
-		return ok
-	})
-	if made {
-		c.made[r] = true
-	}
-	return made
 }
 
 // makeValue returns the fix that makes a value in the place of a pointer.

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
 // A conversion is a place where a value of the SDK's error types, or a pointer
@@ -17,29 +18,25 @@ type conversion struct {
 	cur  inspector.Cursor
 	expr ast.Expr
 	name *types.TypeName
+	made []ast.Expr
 }
 
 // conversions finds those of the package, and whether the program makes
 // pointers itself.
 func (c *check) conversions() {
-	for cur := range c.root.Preorder((*ast.Ident)(nil), (*ast.SelectorExpr)(nil), (*ast.UnaryExpr)(nil), (*ast.CallExpr)(nil), (*ast.IndexExpr)(nil), (*ast.CompositeLit)(nil)) {
+	for cur := range c.root.Preorder((*ast.CompositeLit)(nil)) {
 		e := cur.Node().(ast.Expr)
-		name, pointer, ok := form(c.info.TypeOf(e))
-		if !ok || !c.info.Types[e].IsValue() || !c.becomesError(cur) {
+		if name, pointer, ok := form(c.info.TypeOf(e)); ok && !pointer && c.becomesError(cur) && !report.InTest(c.pass, e.Pos()) {
+			c.values = append(c.values, conversion{cur, e, name, nil})
+		}
+	}
+	for _, p := range c.pass.ResultOf[valueflow.Analyzer].(*valueflow.Result).Conversions {
+		if !p.Own {
 			continue
 		}
-		conv := conversion{cur, e, name}
-		if !pointer {
-			if _, ok := e.(*ast.CompositeLit); ok && !report.InTest(c.pass, e.Pos()) {
-				c.values = append(c.values, conv)
-			}
-			continue
-		}
-		if c.isFound(source{e, 0}) {
-			continue
-		}
-		c.pointers = append(c.pointers, conv)
-		if !report.InTest(c.pass, e.Pos()) {
+		name, _, _ := form(c.info.TypeOf(p.Expr))
+		c.pointers = append(c.pointers, conversion{c.cursor(p.Expr), p.Expr, name, p.Made})
+		if !report.InTest(c.pass, p.Expr.Pos()) {
 			c.habits.Makes = true
 		}
 	}

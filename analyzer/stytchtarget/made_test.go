@@ -92,14 +92,50 @@ var logger = log
 
 func known(err error) error {
 	e, _ := find(err)
+	return logger(e)
+}`, false},
+		{"parameter of a function that others can call", `
+func log(e *stytcherror.Error) error { return e }
+
+var Logger = log
+
+func known(err error) error {
+	e, _ := find(err)
 	return log(e)
 }`, true},
+		{"parameter of a function that is handed on", `
+func log(e *stytcherror.Error) error { return e }
+
+func known(err error, use func(func(*stytcherror.Error) error)) error {
+	e, _ := find(err)
+	use(log)
+	return log(e)
+}`, true},
+		{"field", `
+type failure struct{ cause *stytcherror.Error }
+
+func (f failure) Unwrap() error { return f.cause }
+
+func known(err error) failure {
+	e, _ := find(err)
+	return failure{e}
+}`, false},
+		{"field that is made", `
+type failure struct{ cause *stytcherror.Error }
+
+func (f failure) Unwrap() error { return f.cause }
+
+func deny() failure { return failure{&stytcherror.Error{StatusCode: 403}} }`, true},
+		{"field that others can set", `
+type Failure struct{ Cause *stytcherror.Error }
+
+func (f Failure) Unwrap() error { return f.Cause }`, true},
 		{"parameter of a closure", `
 var log = func(e *stytcherror.Error) error { return e }`, true},
 		{"parameter that is passed all results", `
 func log(e *stytcherror.Error, ok bool) error { return e }
 
-func known(err error) error { return log(find(err)) }`, true},
+func known(err error) error { return log(find(err)) }`, false},
 		{"variable of the package", `
 var denied = &stytcherror.Error{StatusCode: 403}
 

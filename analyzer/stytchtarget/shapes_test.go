@@ -13,7 +13,7 @@ import (
 var only = flag.String("only", "", "run the shapes of this package alone, such as places")
 
 // testdata returns the folder that holds the packages of all checks.
-func testdata(t *testing.T) string {
+func testdata(t testing.TB) string {
 	t.Helper()
 	dir, err := filepath.Abs("../../testdata")
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
 //go:embed doc.go
@@ -26,7 +27,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:              docs.Extract(doc, "stytchtarget"),
 	URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchtarget",
 	Run:              run,
-	Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
+	Requires:         []*analysis.Analyzer{inspect.Analyzer, valueflow.Analyzer, ignore.Analyzer},
 	FactTypes:        factTypes,
 	RunDespiteErrors: true,
 }
@@ -41,14 +42,10 @@ func run(pass *analysis.Pass) (any, error) {
 		report: r,
 		mended: make(map[*types.Var]bool),
 
-		records:  make(map[inspector.Cursor]*record),
-		guards:   make(map[*types.Var]bool),
-		findings: make(map[result]bool),
-		made:     make(map[result]bool),
+		records: make(map[inspector.Cursor]*record),
+		guards:  make(map[*types.Var]bool),
 	}
 	c.idents = sync.OnceValue(c.mendable)
-	c.named = sync.OnceValue(c.nameUses)
-	c.paramOf = sync.OnceValue(c.parameters)
 	c.declaresIs = sync.OnceValue(c.findIs)
 	c.inherit()
 	c.index()
@@ -100,11 +97,7 @@ type check struct {
 	// What is found out once.
 	records    map[inspector.Cursor]*record               // by declaration
 	guards     map[*types.Var]bool                        // see calledGuarded
-	made       map[result]bool                            // whether functions make their results, see makers
-	findings   map[result]bool                            // whether results come from searches alone, see found
 	idents     func() map[types.Object][]inspector.Cursor // where variables that fixes change are named
-	named      func() map[*types.Func]int                 // how often functions of the package are named
-	paramOf    func() map[*types.Var]*types.Func          // whose parameters variables are
 	declaresIs func() bool
 }
 

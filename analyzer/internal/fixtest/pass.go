@@ -45,5 +45,9 @@ func Pass(a *analysis.Analyzer, pkg *packages.Package) *analysis.Pass {
 		ImportObjectFact: func(types.Object, analysis.Fact) bool { return false },
 		ExportObjectFact: func(types.Object, analysis.Fact) {},
 		AllObjectFacts:   func() []analysis.ObjectFact { return nil },
+
+		ImportPackageFact: func(*types.Package, analysis.Fact) bool { return false },
+		ExportPackageFact: func(analysis.Fact) {},
+		AllPackageFacts:   func() []analysis.PackageFact { return nil },
 	}
 }

@@ -43,13 +43,22 @@ func LooksLikeCount(fn *types.Func) bool {
 	return false
 }
 
-var (
-	errorType      = types.Universe.Lookup("error").Type()
-	errorInterface = errorType.Underlying().(*types.Interface)
-)
+// ErrorType is error.
+var ErrorType = types.Universe.Lookup("error").Type()
+
+var errorInterface = ErrorType.Underlying().(*types.Interface)
 
 // IsError reports whether t is error.
-func IsError(t types.Type) bool { return types.Identical(t, errorType) }
+func IsError(t types.Type) bool { return types.Identical(t, ErrorType) }
+
+// IsErrorInterface reports whether t is error or an interface that extends it.
+func IsErrorInterface(t types.Type) bool {
+	if t == nil || !types.IsInterface(t) {
+		return false
+	}
+	_, isParam := types.Unalias(t).(*types.TypeParam)
+	return !isParam && IsErrorValue(t)
+}
 
 // ReturnsError reports whether the last result of a function is an error.
 func ReturnsError(sig *types.Signature) bool {

@@ -47,7 +47,8 @@ type builder struct {
 
 	comparisons []comparison
 	codeDomain
-	clients clients
+	clients  clients
+	pointers pointers
 
 	onEdge func(from *node) // set while functions are being propagated
 	budget int              // how many nodes of syntax the copies of helpers may still take

@@ -25,7 +25,9 @@ func (b *builder) evalCall(f *frame, call *ast.CallExpr) []*node {
 	if tv := b.info.Types[call.Fun]; tv.IsType() {
 		return []*node{b.conversion(f, call, tv.Type)}
 	}
-	switch callee := typeutil.Callee(b.info, call).(type) {
+	callee := typeutil.Callee(b.info, call)
+	b.passedOn(f, call, callee)
+	switch callee := callee.(type) {
 	case *types.Builtin:
 		return []*node{b.builtin(f, call, callee.Name())}
 	case *types.Func:
@@ -56,6 +58,10 @@ func (b *builder) evalCall(f *frame, call *ast.CallExpr) []*node {
 func (b *builder) conversion(f *frame, call *ast.CallExpr, t types.Type) *node {
 	if len(call.Args) > 0 {
 		b.convert(b.typeOf(call.Args[0]), t)
+		b.becomes(f, call.Args[0], t)
+		if b.info.Types[call.Args[0]].IsNil() {
+			return nil
+		}
 	}
 	if !b.holds(t) {
 		return nil
@@ -90,9 +96,13 @@ func (b *builder) builtin(f *frame, call *ast.CallExpr, name string) *node {
 				b.compare(Equal, b.value(f, call.Args[1]), b.key(m))
 			}
 		}
-	case "make", "new":
+	case "make":
 		if b.holds(b.typeOf(call)) {
 			return b.node()
+		}
+	case "new":
+		if t := b.typeOf(call); t != nil && b.holds(t) {
+			return b.makePointer(call, t)
 		}
 	case "min", "max":
 		n := b.node()
@@ -383,7 +393,7 @@ func (b *builder) callUnknown(f *frame, call *ast.CallExpr, callee *types.Func) 
 		b.handOver(call, args, callee.Origin().Signature())
 		b.escapeResults(callee.Origin().Signature(), sig)
 	}
-	return b.unknownResults(sig)
+	return b.foundResults(call, callee, sig, b.unknownResults(sig))
 }
 
 // escapeResults says that what a function not in view returns was made there,

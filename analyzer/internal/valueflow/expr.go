@@ -5,6 +5,8 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // value returns the node of expression e in frame f, or nil if it can hold no
@@ -82,6 +84,9 @@ func (b *builder) eval(f *frame, e ast.Expr) *node {
 	case *ast.BinaryExpr:
 		return b.binary(f, e)
 	case *ast.TypeAssertExpr:
+		if library.IsErrorInterface(b.typeOf(e.X)) {
+			return b.found(t)
+		}
 		if x := b.value(f, e.X); x != nil {
 			n := b.typedNode(t)
 			b.flow(x, n, t)
@@ -171,10 +176,13 @@ func (b *builder) unary(f *frame, e *ast.UnaryExpr) *node {
 	switch e.Op {
 	case token.AND:
 		x := b.value(f, e.X)
+		if isErrorPointer(b.typeOf(e)) {
+			return b.makePointer(e, b.typeOf(e))
+		}
 		if x == nil {
 			return nil
 		}
-		p := b.node()
+		p := b.makePointer(e, b.typeOf(e))
 		t := b.typeOf(e.X)
 		b.flow(x, b.elem(p), t)
 		if x.leaf == nil && !b.isCodeField(e.X) {
@@ -237,11 +245,15 @@ func (b *builder) composite(f *frame, e *ast.CompositeLit) *node {
 	if t == nil {
 		return nil
 	}
+	left := t
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem() // &T left out inside a container's literal
 	}
 	if s, ok := t.Underlying().(*types.Struct); ok {
 		b.structLit(f, e, s)
+		if isErrorPointer(left) {
+			return b.unknown(left)
+		}
 		return nil
 	}
 	b.fakeMap(f, e)
@@ -272,6 +284,9 @@ func (b *builder) composite(f *frame, e *ast.CompositeLit) *node {
 			}
 			b.flow(b.value(f, key), b.key(n), kt)
 		}
+		if value != nil {
+			b.becomes(f, value, et)
+		}
 		if value == nil || et == nil || !b.holds(et) {
 			continue
 		}
@@ -300,6 +315,7 @@ func (b *builder) structLit(f *frame, e *ast.CompositeLit, s *types.Struct) {
 		if field == nil {
 			continue
 		}
+		b.becomes(f, value, field.Type())
 		if b.setsCode(b.value(f, value), field, e, func() bool { return !b.compared[e] && b.answersError(f, e) }) {
 			continue
 		}

@@ -18,6 +18,8 @@ const (
 	fromEnv                          // a variable of the environment
 	fromText                         // a text that is made of others
 	fromPiece                        // a piece of a text
+	fromSearch                       // a pointer that was found in an error
+	ownPointer                       // one that the program may have made
 	fromElsewhere                    // anything else: unknown
 
 	// Marks say what happened on the way.
@@ -30,10 +32,11 @@ const (
 	fromCode     = fromAPI | fromOAuth2 | fromTyped | fromShape
 	fromConstant = fromProgram | fromTest
 	anyExposed   = exposed | exposedParam
+	fromPointer  = fromSearch | ownPointer
 	marks        = upper | anyExposed
 
 	// native labels do not speak against a value being a code.
-	native = fromCode | fromConstant | marks
+	native = fromCode | fromConstant | fromPointer | marks
 )
 
 // foreign reports whether a value with these labels may come from where no

@@ -93,6 +93,10 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *nod
 		return b.sprint(f, call), true
 	case library.Sprintf:
 		return b.sprintf(f, call), true
+	case library.ErrorAsType:
+		if t := single(b.typeOf(call)); t != nil && b.holds(t) {
+			return b.found(t), true
+		}
 	case library.GetEnv:
 		return b.makeText(row.Does, b.arg(f, call, arg))
 	case library.AssertContains:

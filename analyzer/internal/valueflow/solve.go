@@ -11,6 +11,7 @@ func (b *builder) solve() {
 	b.leak()
 	b.escapeInstances()
 	b.openParameters()
+	b.clearTargets()
 	b.propagate(b.nodes)
 	b.propagate(b.openCalls())
 	b.propagate(b.joinResults())
@@ -156,7 +157,7 @@ func (b *builder) openParameters() {
 			case p == nil:
 			case d.self.leaves || !called:
 				b.taint(p, d.self.types[i], 0)
-			case d.open():
+			case d.open() || d.self.public:
 				p.labels |= exposedParam
 			}
 		}

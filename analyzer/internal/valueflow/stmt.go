@@ -44,6 +44,7 @@ func (b *builder) walk(f *frame, c *closure, root ast.Node) {
 				b.returns(f, c, n)
 			}
 		case *ast.SendStmt:
+			b.becomes(f, n.Value, elemType(b.typeOf(n.Chan)))
 			if ch := b.value(f, n.Chan); ch != nil {
 				b.flow(b.value(f, n.Value), b.storeElem(ch), b.typeOf(n.Value))
 			}
@@ -144,6 +145,7 @@ func (b *builder) assignAll(f *frame, lhs, rhs []ast.Expr) {
 		for i, r := range rhs {
 			n := b.value(f, r)
 			b.store(f, lhs[i], n, b.typeOf(r))
+			b.becomes(f, r, b.typeOf(lhs[i]))
 			b.boundTarget(f, lhs[i], r, n)
 		}
 		return
@@ -339,6 +341,7 @@ func (b *builder) returns(f *frame, c *closure, s *ast.ReturnStmt) {
 	for i, r := range s.Results {
 		if i < len(c.results) {
 			b.convert(b.typeOf(r), c.resultTypes[i])
+			b.becomes(f, r, c.resultTypes[i])
 			n := b.value(f, r)
 			b.flow(b.stored(f, n, r, b.typeOf(r)), c.results[i], b.typeOf(r))
 			b.boundResult(f, r, n, c.results[i])

@@ -294,7 +294,7 @@ func (x *exporter) outlets(n *node, param int) []outlet {
 
 // useful reports whether a supply says more than that anything may come.
 func (s *supply) useful() bool {
-	return !s.Labels.foreign() && (s.Labels&fromCode != 0 || len(s.Params) > 0)
+	return !s.Labels.foreign() && (s.Labels&fromCode != 0 || s.Labels&fromPointer == fromSearch || len(s.Params) > 0)
 }
 
 // A passing is a callback with the node of what is passed.

@@ -7,8 +7,8 @@ import (
 // maxDepth bounds how deep the contents of nested containers are followed.
 const maxDepth = 4
 
-// holds reports whether a value of type t can hold an error code, or a
-// function through which one flows. Structs do not count: their fields have
+// holds reports whether a value of type t can hold an error code, a pointer to an
+// error of the SDK, or a function through which one flows. Structs do not count: their fields have
 // nodes of their own, shared by all values of the type.
 func (b *builder) holds(t types.Type) bool { return b.holdsAt(t, 0) }
 
@@ -32,7 +32,7 @@ func (b *builder) holdsAt(t types.Type, depth int) bool {
 		r = b.holdsAt(u.Key(), depth+1) || b.holdsAt(u.Elem(), depth+1)
 	default:
 		if e := elemType(t); e != nil {
-			r = b.holdsAt(e, depth+1)
+			r = isErrorPointer(t) || b.holdsAt(e, depth+1)
 		}
 	}
 	if depth == 0 {
@@ -69,6 +69,9 @@ func core(t types.Type) types.Type {
 // elemType returns the type of what a pointer points to or of the elements of
 // a container, or nil.
 func elemType(t types.Type) types.Type {
+	if t == nil {
+		return nil
+	}
 	switch u := core(t).(type) {
 	case *types.Pointer:
 		return u.Elem()
@@ -171,9 +174,12 @@ func (b *builder) taint(n *node, t types.Type, depth int) {
 	if t == nil || depth > maxDepth {
 		return
 	}
-	if isCodeType(t) {
+	switch {
+	case isCodeType(t):
 		n.labels |= fromTyped
-	} else {
+	case isErrorPointer(t):
+		n.labels |= ownPointer
+	default:
 		n.labels |= fromElsewhere
 	}
 	if e := elemType(t); e != nil && b.holds(e) {

@@ -49,6 +49,8 @@ var Analyzer = &analysis.Analyzer{
 type Result struct {
 	Sites   []Site    // sorted by position, at most one for each constant and use
 	Clients []*Client // those that the package makes, or whose credentials it has
+	// Conversions are the pointers to errors of the SDK that become errors, in order.
+	Conversions []Conversion
 
 	builder *builder
 }
@@ -136,5 +138,5 @@ func run(pass *analysis.Pass) (any, error) {
 	b.findOwnNames()
 	b.findRoles()
 	b.exportFacts()
-	return &Result{Sites: b.sites(), Clients: b.findClients(), builder: b}, nil
+	return &Result{Sites: b.sites(), Clients: b.findClients(), Conversions: b.findConversions(), builder: b}, nil
 }

@@ -82,7 +82,7 @@ func TestPointers(t *testing.T) {
 	for _, tc := range []struct {
 		err *stytcherror.Error
 	}{
-		{&stytcherror.Error{}},
+		{&stytcherror.Error{}}, // want `drop the &`
 	} {
 		f := &fake{}
 		f.err = tc.err
