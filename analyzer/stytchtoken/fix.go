@@ -92,12 +92,7 @@ func (x *fixer) asksError(n ast.Node, err *ast.Ident) bool {
 	if !ok || s.Init != nil || s.Else != nil || err.Name == "_" {
 		return false
 	}
-	cond, ok := s.Cond.(*ast.BinaryExpr)
-	if !ok || cond.Op != token.NEQ || !x.info.Types[cond.Y].IsNil() {
-		return false
-	}
-	id, ok := ast.Unparen(cond.X).(*ast.Ident)
-	return ok && x.info.ObjectOf(id) == x.info.ObjectOf(err)
+	return edit.AsksNil(x.info, s.Cond, x.info.ObjectOf(err)) == token.NEQ
 }
 
 // seesResponse reports whether the first response can be named at the second

@@ -103,13 +103,14 @@
 // file, or was made with.
 //
 // The fix of an answer adds a branch before it that answers 401 in the same
-// way, unless more than the rest of the answer and logging follows, which the
-// branch would skip, or the error may be one of several joined. The fix of a
-// failure that is logged answers as the function does elsewhere, or else the
-// file, and returns; in gin it aborts. A failure that is answered needs the return
-// alone. Where the answer cannot be told there is no fix: a body with several
-// texts or anything but texts, constants and the error; a status in a variable; a
-// function of the program that takes no status; the name of a template or a file;
-// an API that writes JSON and shows no failure; a function that is given nothing
-// to answer by and returns nothing; a message of a queue.
+// way, unless more than the rest of the answer follows, which the branch would
+// skip, or another error is made of it, which may be one of several joined. The fix
+// of a failure that is logged answers with the status, by http.Error where the file
+// does, or returns the framework's error or that of the call; in gin it aborts. It
+// is there where an if statement behind the call asks for its error and nothing
+// else. A failure that is answered needs the return alone. Where the answer cannot
+// be told there is no fix: a body with several texts or anything but texts,
+// constants and the error; a status in a variable; a function of the program that
+// takes no status; the name of a template or a file; a function that is given
+// nothing to answer by and returns nothing; a message of a queue.
 package stytchunhandled

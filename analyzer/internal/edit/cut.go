@@ -6,22 +6,8 @@ import (
 	"sort"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 )
-
-// List returns the list that a statement stands in: that of a block, or of a case.
-func List(cur inspector.Cursor) []ast.Stmt {
-	switch cur.ParentEdgeKind() {
-	case edge.BlockStmt_List:
-		return cur.Parent().Node().(*ast.BlockStmt).List
-	case edge.CaseClause_Body:
-		return cur.Parent().Node().(*ast.CaseClause).Body
-	case edge.CommClause_Body:
-		return cur.Parent().Node().(*ast.CommClause).Body
-	}
-	return nil
-}
 
 // Remarks returns the comments between two positions.
 func (f *File) Remarks(pos, end token.Pos) []*ast.CommentGroup {

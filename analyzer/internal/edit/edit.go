@@ -130,6 +130,19 @@ func (f *File) Listed(cur inspector.Cursor) bool {
 	return List(cur) != nil && f.line(Before(cur)) < f.line(cur.Node().Pos())
 }
 
+// LineBehind returns where the line behind a statement begins, where another one can
+// stand. It fails if the statement stands in no list, or shares its last line.
+func (f *File) LineBehind(cur inspector.Cursor) (token.Pos, bool) {
+	var next token.Pos
+	if after, ok := Next(cur); ok {
+		next = after.Node().Pos()
+	} else if block, ok := cur.Parent().Node().(*ast.BlockStmt); ok {
+		next = block.Rbrace
+	}
+	end := cur.Node().End()
+	return f.EndOfLine(end) + 1, List(cur) != nil && next.IsValid() && f.Later(end, next)
+}
+
 // Before returns where that ends which stands before a statement of a list.
 func Before(cur inspector.Cursor) token.Pos {
 	if prev, ok := cur.PrevSibling(); ok && prev.ParentEdgeKind() == cur.ParentEdgeKind() {

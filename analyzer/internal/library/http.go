@@ -21,11 +21,9 @@ type Style uint8
 
 // Styles of an answer.
 const (
-	NoStyle    Style = iota
-	Rewritten        // the same call, with the status and another text
-	SameStatus       // the same call, with the status alone: the body is another statement's, or the framework's
-	Chained          // fiber's c.Status(status).JSON(object)
-	Sentinel         // another variable
+	NoStyle   Style = iota
+	Rewritten       // the same call, with the status and another text
+	Sentinel        // another variable
 )
 
 // httpPackages answer requests, or are asked what one brought.
@@ -117,7 +115,7 @@ var httpPackages = []pkg{
 		{name: "Context", kind: Responder | Lasting, rows: []Row{
 			{Name: "Abort", Traits: StopsChain},
 			{Name: "AbortWithError", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Rewritten}},
-			{Name: "AbortWithStatus", Does: Answers, Traits: StopsChain, Answer: Answer{Style: SameStatus}},
+			{Name: "AbortWithStatus", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Rewritten}},
 			{Name: "AbortWithStatusJSON", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Rewritten}},
 			{Name: "AbortWithStatusPureJSON", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Rewritten}},
 			{Name: "AddParam", Traits: Writes},
@@ -156,7 +154,7 @@ var httpPackages = []pkg{
 			{Name: "SSEvent", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 			{Name: "SecureJSON", Does: Answers, Answer: Answer{Style: Rewritten}},
 			{Name: "SetCookie", Does: SetsCookie, Arg: 2},
-			{Name: "Status", Does: Answers, Answer: Answer{Style: SameStatus}},
+			{Name: "Status", Does: Answers, Answer: Answer{Style: Rewritten}},
 			{Name: "Stream", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 			{Name: "String", Does: Answers, Answer: Answer{Style: Rewritten}},
 			{Name: "TOML", Does: Answers},
@@ -176,7 +174,7 @@ var httpPackages = []pkg{
 		{Name: "NoContent", Does: Answers, Arg: -1, Answer: Answer{Status: 204}},
 		{Name: "PlainText", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 		{Name: "Render", Does: AnswersWith, Arg: 2},
-		{Name: "Status", Does: Answers, Arg: 1, Answer: Answer{Style: SameStatus}},
+		{Name: "Status", Does: Answers, Arg: 1, Answer: Answer{Style: Rewritten}},
 		{Name: "XML", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 	}},
 	{path: "github.com/gofiber/fiber", rows: []Row{
@@ -185,7 +183,7 @@ var httpPackages = []pkg{
 		{Name: "ErrInternalServerError", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 500, Style: Sentinel}},
 		{Name: "ErrServiceUnavailable", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 503, Style: Sentinel}},
 		{Name: "New", Does: MakesServer},
-		{Name: "NewError", Does: AnswersLate, Answer: Answer{Style: SameStatus}},
+		{Name: "NewError", Does: AnswersLate, Answer: Answer{Style: Rewritten}},
 	}, types: []typ{
 		{name: "App", kind: OwnAnswer}, // its method Test
 		{name: "Cookie", kind: Cookie},
@@ -206,10 +204,10 @@ var httpPackages = []pkg{
 			{Name: "Render", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
 			{Name: "Send", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 			{Name: "SendFile", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
-			{Name: "SendStatus", Does: Answers, Answer: Answer{Style: SameStatus}},
+			{Name: "SendStatus", Does: Answers, Answer: Answer{Style: Rewritten}},
 			{Name: "SendStream", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 			{Name: "SendString", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
-			{Name: "Status", Does: Answers, Answer: Answer{Style: Chained}},
+			{Name: "Status", Does: Answers, Answer: Answer{Style: Rewritten}},
 			{Name: "UserContext", Traits: Steady},
 			{Name: "Write", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 			{Name: "WriteString", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
@@ -261,7 +259,7 @@ var httpPackages = []pkg{
 		{Name: "ErrInternalServerError", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 500, Style: Sentinel}},
 		{Name: "ErrServiceUnavailable", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 503, Style: Sentinel}},
 		{Name: "New", Does: MakesServer},
-		{Name: "NewHTTPError", Does: AnswersLate, Answer: Answer{Style: SameStatus}},
+		{Name: "NewHTTPError", Does: AnswersLate, Answer: Answer{Style: Rewritten}},
 	}, types: []typ{
 		{name: "Context", kind: Responder | AnswersErrors | Lasting, rows: []Row{
 			{Name: "Attachment", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
@@ -279,7 +277,7 @@ var httpPackages = []pkg{
 			{Name: "JSONPBlob", Does: Answers},
 			{Name: "JSONPretty", Does: Answers},
 			{Name: "Logger", Traits: Steady},
-			{Name: "NoContent", Does: Answers, Answer: Answer{Style: SameStatus}},
+			{Name: "NoContent", Does: Answers, Answer: Answer{Style: Rewritten}},
 			{Name: "Param", Traits: Steady},
 			{Name: "QueryParam", Traits: Steady},
 			{Name: "QueryParams", Traits: Steady},
@@ -305,7 +303,7 @@ var httpPackages = []pkg{
 		{name: "Logger", traits: Logs | ReadsOnly, rows: gommonRows},
 		{name: "Response", kind: Responder, rows: []Row{
 			{Name: "Write", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
-			{Name: "WriteHeader", Does: Answers, Answer: Answer{Style: SameStatus}},
+			{Name: "WriteHeader", Does: Answers, Answer: Answer{Style: Rewritten}},
 		}},
 	}},
 	{path: "github.com/twitchtv/twirp", rows: []Row{
@@ -391,7 +389,7 @@ var httpPackages = []pkg{
 		{name: "ResponseController", kind: Responder},
 		{name: "ResponseWriter", kind: Responder | Lasting, rows: []Row{
 			{Name: "Write", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
-			{Name: "WriteHeader", Does: Answers, Answer: Answer{Style: SameStatus}},
+			{Name: "WriteHeader", Does: Answers, Answer: Answer{Style: Rewritten}},
 		}},
 	}},
 	{path: "net/http/httptest", types: []typ{

@@ -3,6 +3,8 @@ package repair
 import (
 	"fmt"
 	"go/ast"
+	"go/token"
+	"go/types"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +13,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -18,46 +21,48 @@ import (
 // failure that users cause, in the same way.
 func (x *Fixer) branch(f *Finding, fn function, file *edit.File) (analysis.SuggestedFix, bool) {
 	fix := analysis.SuggestedFix{Message: "Handle " + each(f.Codes, strconv.Quote, " or ") + " before"}
-	p, ok := x.placeOf(fn, f.Answer)
-	if !ok || !f.Found || len(f.Codes) == 0 || f.Major == "" || f.Major == "v2" || x.branched[p.stmt.Parent().Node()] {
+	expr, ok := fn.cur.FindNode(f.Answer.Expr)
+	if !ok || !f.Found || len(f.Codes) == 0 || f.Major == "" || f.Major == "v2" {
 		return fix, false
 	}
-	at := p.stmt.Node().Pos()
+	stmt := edit.Statement(expr)
+	at, list := stmt.Node().Pos(), stmt.Parent().Node()
 	err := x.holder(fn, f.Calls, at)
-	if !x.leaves(p) || has[*ast.LabeledStmt](fn.cur.Node()) || !file.Listed(p.stmt) || err == nil || file.Meaning(at, err.Name()) != err {
+	isLabel := func(n ast.Node) bool { _, ok := n.(*ast.LabeledStmt); return ok } // no jump may go over a variable
+	if err == nil || file.Meaning(at, err.Name()) != err || contains(fn.cur.Node(), isLabel) || x.branched[list] || !file.Listed(stmt) {
 		return fix, false
 	}
-	r := &rewriter{Fixer: x, place: p, file: file, at: at}
-	if f.Stops && !slices.ContainsFunc(p.after, func(cur inspector.Cursor) bool { return x.isAbort(cur.Node()) }) {
+	r := &rewriter{Fixer: x, Answer: *f.Answer, file: file}
+	if f.Stops {
 		r.abort = fn.name
 	}
-	body, ok := r.statements()
+	body, ok := r.leaving(fn, stmt)
 	if !ok {
 		return fix, false
 	}
 	path, name := sdk.ErrorPackage(f.Major)
-	errorsName := file.Imported(at, "errors", "errors", &r.missing)
-	sdkName := file.Imported(at, path, name, &r.missing)
+	var missing []string
+	errorsName := file.Imported(at, "errors", "errors", &missing)
+	sdkName := file.Imported(at, path, name, &missing)
 	var decl ast.Node
-	for around := range p.stmt.Enclosing((*ast.FuncDecl)(nil), (*ast.GenDecl)(nil)) {
+	for around := range stmt.Enclosing((*ast.FuncDecl)(nil), (*ast.GenDecl)(nil)) {
 		decl = around.Node() // at last, the outermost
 	}
-	variable := edit.Free(decl, "stytchErr", "stytchError", "refused")
-	imports, ok := file.Imports(r.missing)
+	variable := edit.Free(decl, "stytchErr", "stytchError")
+	imports, ok := file.Imports(missing)
 	have, some := x.imports[fn.file]
-	if !ok || errorsName == "" || sdkName == "" || variable == "" || variable == sdkName || some && !slices.Equal(have, r.missing) {
+	if !ok || errorsName == "" || sdkName == "" || variable == "" || some && !slices.Equal(have, missing) {
 		return fix, false
 	}
-	x.imports[fn.file] = r.missing
-	x.branched[p.stmt.Parent().Node()] = true
+	x.imports[fn.file] = missing
+	x.branched[list] = true
 	test := each(f.Codes, func(code string) string { return fmt.Sprintf("%s.ErrorType == %q", variable, code) }, " || ")
 	if len(f.Codes) > 1 {
 		test = "(" + test + ")"
 	}
 	text := fmt.Sprintf("var %s %s.Error\nif %s.As(%s, &%s) && %s {\n\t%s\n}\n",
 		variable, sdkName, errorsName, err.Name(), variable, test, strings.ReplaceAll(body, "\n", "\n\t"))
-	imports = append(imports, edit.Replace(at, at, strings.ReplaceAll(text, "\n", "\n"+file.Indent(at))))
-	fix.TextEdits = imports
+	fix.TextEdits = append(imports, edit.Replace(at, at, strings.ReplaceAll(text, "\n", "\n"+file.Indent(at))))
 	return fix, true
 }
 
@@ -68,4 +73,47 @@ func each(codes []string, write func(string) string, sep string) string {
 		list = append(list, write(code))
 	}
 	return strings.Join(list, sep)
+}
+
+// holder returns the variable to which each of some calls assigns its error. Nothing
+// else may assign it before a position, nor make another error of it: that might be of
+// several failures. It returns nil if there is none.
+func (x *Fixer) holder(fn function, calls []*ast.CallExpr, at token.Pos) *types.Var {
+	var v *types.Var
+	from := at
+	own := make(map[ast.Node]bool)
+	for _, call := range calls {
+		cur := x.calls[call.Lparen]
+		held := x.assigned(cur)
+		if held == nil || v != nil && held != v || call.End() > at {
+			return nil
+		}
+		v, from = held, min(from, call.End())
+		own[cur.Parent().Node()] = true
+	}
+	names := func(e ast.Expr) bool { return edit.Names(x.info, e, v) }
+	for cur := range fn.cur.Preorder((*ast.AssignStmt)(nil)) {
+		n := cur.Node().(*ast.AssignStmt)
+		made, _ := n.Rhs[0].(*ast.CallExpr)
+		makes := made != nil && library.IsErrorValue(x.info.TypeOf(made)) && slices.ContainsFunc(made.Args, names)
+		if from < n.Pos() && n.End() <= at && !own[n] && (makes || slices.ContainsFunc(n.Lhs, names)) {
+			return nil
+		}
+	}
+	return v
+}
+
+// assigned returns the variable that the error of a call is assigned to, nil if it is
+// not assigned to one.
+func (x *Fixer) assigned(call inspector.Cursor) *types.Var {
+	assign, ok := call.Parent().Node().(*ast.AssignStmt)
+	if !ok || len(assign.Rhs) > 1 {
+		return nil
+	}
+	id, _ := assign.Lhs[len(assign.Lhs)-1].(*ast.Ident)
+	v, _ := x.info.ObjectOf(id).(*types.Var)
+	if v == nil || !library.IsError(v.Type()) {
+		return nil
+	}
+	return v
 }

@@ -16,54 +16,59 @@ import (
 
 // leave makes the branch of a failure leave the function.
 func (x *Fixer) leave(f *Finding, fn function, file *edit.File, call inspector.Cursor) (analysis.SuggestedFix, bool) {
-	none := analysis.SuggestedFix{}
-	block := x.branchOf(fn, f.Calls[0])
-	if block == nil {
-		return none, false
+	fix := analysis.SuggestedFix{Message: "Return after the failure"}
+	block, err := x.failed(call)
+	for around := range call.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
+		if around.Node().Pos() > fn.cur.Node().Pos() {
+			return fix, false // others are still to be looked at
+		}
+	}
+	if block == nil || fn.takes(library.Message) { // which would come again
+		return fix, false
 	}
 	before := block.Lbrace
 	if n := len(block.List); n > 0 {
 		before = block.List[n-1].End()
 	}
-	if inLoop(call) || fn.takes(library.Message) || !block.Rbrace.IsValid() || !file.Later(before, block.Rbrace) {
-		return none, false // others are still to be looked at, or it would come again
+	if !block.Rbrace.IsValid() || !file.Later(before, block.Rbrace) {
+		return fix, false
 	}
-	if made := DroppedAnswer(x.info, fn.sig, block); made != nil {
-		zeros, ok := zeros(fn.sig)
-		change := edit.Replace(made.Pos(), made.Pos(), "return "+zeros)
-		return analysis.SuggestedFix{Message: "Return the answer", TextEdits: []analysis.TextEdit{change}}, ok && !file.Aligned(change)
+	l := &leaver{Fixer: x, of: f, err: err, fn: fn, file: file, at: block.Rbrace}
+	if made := l.dropped(block); made != nil {
+		before := l.returning("error") // the call
+		change := edit.Replace(made.Pos(), made.Pos(), strings.TrimSuffix(before, "error"))
+		return analysis.SuggestedFix{Message: "Return the answer", TextEdits: []analysis.TextEdit{change}}, before != "" && !file.Aligned(change)
 	}
-	l := &leaver{Fixer: x, of: f, err: x.holder(fn, f.Calls, block.Rbrace), fn: fn, file: file, at: block.Rbrace}
-	text, ok := l.statements()
+	text := l.statements()
 	indent := file.Indent(block.Rbrace)
-	return analysis.SuggestedFix{
-		Message:   "Return after the failure",
-		TextEdits: []analysis.TextEdit{edit.Replace(block.Rbrace, block.Rbrace, "\t"+strings.ReplaceAll(text, "\n", "\n"+indent+"\t")+"\n"+indent)},
-	}, ok
+	fix.TextEdits = []analysis.TextEdit{edit.Replace(block.Rbrace, block.Rbrace, "\t"+strings.ReplaceAll(text, "\n", "\n"+indent+"\t")+"\n"+indent)}
+	return fix, text != ""
 }
 
-// inLoop reports whether a call is made again and again.
-func inLoop(call inspector.Cursor) bool {
-	for around := range call.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
-		_, isDecl := around.Node().(*ast.FuncDecl)
-		_, isLit := around.Node().(*ast.FuncLit)
-		return !isDecl && !isLit
+// failed returns the block that is run if a call failed, where an if statement asks for
+// its error and nothing else, right behind the call; nil if none does. It also returns
+// the variable with the error.
+func (x *Fixer) failed(call inspector.Cursor) (*ast.BlockStmt, *types.Var) {
+	v := x.assigned(call)
+	if v == nil {
+		return nil, nil
 	}
-	return false
-}
-
-// zeros returns the zero values of all results but the last, for the last one to
-// follow.
-func zeros(sig *types.Signature) (string, bool) {
-	var text strings.Builder
-	for i := range sig.Results().Len() - 1 {
-		zero := edit.Zero(sig.Results().At(i).Type())
-		if zero == "" {
-			return "", false
-		}
-		text.WriteString(zero + ", ")
+	stmt := call.Parent()
+	test, _ := stmt.Parent().Node().(*ast.IfStmt)
+	if next, ok := edit.Next(stmt); ok {
+		test, _ = next.Node().(*ast.IfStmt)
 	}
-	return text.String(), true
+	if test == nil {
+		return nil, nil
+	}
+	switch edit.AsksNil(x.info, test.Cond, v) {
+	case token.NEQ:
+		return test.Body, v
+	case token.EQL:
+		block, _ := test.Else.(*ast.BlockStmt)
+		return block, v
+	}
+	return nil, nil
 }
 
 // A leaver writes the statements that leave a function after a failure.
@@ -76,90 +81,107 @@ type leaver struct {
 	at   token.Pos
 }
 
-// statements returns them.
-func (l *leaver) statements() (string, bool) {
+// dropped returns the last statement of a block if it makes the error that answers the
+// request, and drops it; else nil.
+func (l *leaver) dropped(block *ast.BlockStmt) ast.Stmt {
+	if !library.ReturnsError(l.fn.sig) || len(block.List) == 0 {
+		return nil
+	}
+	last := block.List[len(block.List)-1]
+	if call := edit.CallOf(last); call != nil && library.Of(l.callee(call)).Does == library.AnswersLate {
+		return last
+	}
+	return nil
+}
+
+// statements returns the statements, "" if they cannot be told.
+func (l *leaver) statements() string {
 	results := l.fn.sig.Results()
 	switch {
 	case results.Len() == 0 && l.of.Answered && l.of.Stops:
-		return l.fn.name + ".Abort()\nreturn", true
+		return l.fn.name + ".Abort()\nreturn"
 	case results.Len() == 0 && l.of.Answered:
-		return "return", true
+		return "return"
 	case results.Len() == 0:
-		text, ok := l.answer()
-		return text + "\nreturn", ok
+		return l.answer()
 	case results.Len() == 1 && types.Identical(results.At(0).Type().Underlying(), types.Typ[types.Bool]):
-		return "return false", true
-	case !library.IsError(results.At(results.Len() - 1).Type()):
-		return "", false
+		return "return false"
+	case !library.ReturnsError(l.fn.sig):
+		return ""
 	}
-	zeros, ok := zeros(l.fn.sig)
-	err, isKnown := l.error()
-	return "return " + zeros + err, ok && isKnown
+	return l.returning(l.error())
 }
 
-// answer returns the statements that answer by a value that is no error: like
-// the function or the file does, or with a text where nothing else is written.
-func (l *leaver) answer() (string, bool) {
-	text, some := l.likeNeighbour(false)
-	pkg := l.file.Imported(l.at, "net/http", "http", nil)
-	if text != "" || some || l.json[l.fn.file] || pkg == "" || l.fn.name == "" {
-		return text, text != ""
+// returning returns the statement that returns an error, and the zero values of all
+// other results; "" if one has none in a word.
+func (l *leaver) returning(err string) string {
+	values := []string{err}
+	for i := l.fn.sig.Results().Len() - 2; i >= 0; i-- {
+		values = slices.Insert(values, 0, edit.Zero(l.fn.sig.Results().At(i).Type()))
 	}
-	switch library.Type(l.fn.responder) {
-	case "net/http.ResponseWriter":
-		return pkg + ".Error(" + l.fn.name + `, "unauthorized", ` + pkg + ".StatusUnauthorized)", true
-	case "github.com/gin-gonic/gin.Context":
-		return l.fn.name + ".AbortWithStatus(" + pkg + ".StatusUnauthorized)", true
+	if slices.Contains(values, "") {
+		return ""
 	}
-	return "", false
+	return "return " + strings.Join(values, ", ")
 }
 
-// error returns the error that the function returns: as the framework has one, or like
-// another one of the function or the file, or that of the call.
-func (l *leaver) error() (string, bool) {
+// answer returns the statements that answer: by http.Error where the file does, or else
+// by the status alone, which is right whatever the program writes.
+func (l *leaver) answer() string {
+	pkg, code := l.file.Imported(l.at, "net/http", "http", nil), "401"
+	if pkg != "" {
+		code = pkg + ".StatusUnauthorized"
+	}
+	t := library.Type(l.fn.responder)
+	switch {
+	case l.fn.name == "":
+		return ""
+	case t == "github.com/gin-gonic/gin.Context":
+		return l.fn.name + ".AbortWithStatus(" + code + ")\nreturn"
+	case t != "net/http.ResponseWriter":
+		return ""
+	case pkg == "" || !l.answersText(l.fn.file):
+		return l.fn.name + ".WriteHeader(" + code + ")\nreturn"
+	}
+	return pkg + ".Error(" + l.fn.name + `, "unauthorized", ` + code + ")\nreturn"
+}
+
+// answersText reports whether a file answers by http.Error.
+func (x *Fixer) answersText(file *ast.File) bool {
+	if x.texts == nil {
+		x.texts = make(map[*token.File]bool)
+		for id, obj := range x.info.Uses {
+			if fn, ok := obj.(*types.Func); ok && fn.Name() == "Error" && fn.FullName() == "net/http.Error" {
+				x.texts[x.pass.Fset.File(id.Pos())] = true
+			}
+		}
+	}
+	return x.texts[x.pass.Fset.File(file.FileStart)]
+}
+
+// error returns the error that the function returns: that of the framework, or that of
+// the call; "" if it cannot be told.
+func (l *leaver) error() string {
 	if l.fn.takes(library.AnswersErrors) {
 		if l.of.Answered {
-			return "nil", true
+			return "nil"
 		}
-		text, _ := l.likeNeighbour(true)
-		if text == "" && (!l.json[l.fn.file] || library.Path(l.fn.framework.Path()) != "github.com/gofiber/fiber") { // whose errors are plain text
-			text = l.file.Imported(l.at, l.fn.framework.Path(), l.fn.framework.Name(), nil)
-			return text + ".ErrUnauthorized", text != ""
+		pkg := library.TypeName(l.fn.responder).Pkg()
+		if name := l.file.Imported(l.at, pkg.Path(), pkg.Name(), nil); name != "" {
+			return name + ".ErrUnauthorized"
 		}
-		return text, text != ""
+		return ""
 	}
-	connect := l.file.Imported(l.at, "connectrpc.com/connect", "connect", nil)
 	codes, status := l.file.Imported(l.at, "google.golang.org/grpc/codes", "codes", nil), l.file.Imported(l.at, "google.golang.org/grpc/status", "status", nil)
+	connect := l.file.Imported(l.at, "connectrpc.com/connect", "connect", nil)
 	intercepts := l.fn.takes(library.Interceptor)
-	switch isGRPC, err := codes != "" && status != "", l.err; {
+	switch isGRPC := codes != "" && status != ""; {
 	case isGRPC && (connect == "" || intercepts):
-		return status + ".Error(" + codes + `.Unauthenticated, "unauthenticated")`, true
-	case isGRPC || intercepts || err == nil || l.file.Meaning(l.at, err.Name()) != err:
-		return "", false
+		return status + ".Error(" + codes + `.Unauthenticated, "unauthenticated")`
+	case isGRPC || intercepts || l.file.Meaning(l.at, l.err.Name()) != l.err:
+		return ""
 	case connect != "":
-		return connect + ".NewError(" + connect + ".CodeUnauthenticated, " + err.Name() + ")", true
-	default:
-		return err.Name(), true
+		return connect + ".NewError(" + connect + ".CodeUnauthenticated, " + l.err.Name() + ")"
 	}
-}
-
-// likeNeighbour returns an answer like one of the function or the file, "" if there is
-// none that can be written here, and whether there are some.
-func (l *leaver) likeNeighbour(late bool) (text string, some bool) {
-	list, some := l.neighbours(l.fn, l.at)
-	for _, p := range list {
-		if late != library.IsErrorValue(l.info.TypeOf(p.whole())) {
-			continue
-		}
-		own := *p
-		own.after = slices.DeleteFunc(slices.Clone(p.after), func(cur inspector.Cursor) bool { return l.isAbort(cur.Node()) })
-		r := &rewriter{Fixer: l.Fixer, place: &own, file: l.file, at: l.at, err: l.err}
-		if l.of.Stops {
-			r.abort = l.fn.name
-		}
-		if text, ok := r.answer(); ok && len(r.missing) == 0 && !(late && len(p.after) > 0) {
-			return text, true
-		}
-	}
-	return "", some
+	return l.err.Name()
 }

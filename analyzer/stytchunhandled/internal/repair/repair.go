@@ -4,11 +4,13 @@ package repair
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
@@ -46,6 +48,7 @@ type Fixer struct {
 	info  *types.Info
 	root  inspector.Cursor
 	decls map[*types.Func]*ast.FuncDecl
+	calls map[token.Pos]inspector.Cursor // by where their arguments begin
 
 	branched map[ast.Node]bool // the lists of statements to which a fix adds a branch
 
@@ -53,14 +56,12 @@ type Fixer struct {
 	// same, as each may be applied alone or with the others.
 	imports map[*ast.File][]string
 
-	where    map[*ast.CallExpr]inspector.Cursor // nil until one is asked for
-	files    map[*ast.File]*edit.File
-	examples map[*ast.File][]*place // answers to failures
-	json     map[*ast.File]bool     // whether it is written there
+	files map[*ast.File]*edit.File
+	texts map[*token.File]bool // whether it answers by http.Error; nil until that is asked
 }
 
-// New returns what makes the fixes of a package. It takes the root of its syntax,
-// and its functions with their declarations.
+// New returns what makes the fixes of a package. It takes the root of its syntax, and
+// its functions with their declarations.
 func New(pass *analysis.Pass, root inspector.Cursor, decls map[*types.Func]*ast.FuncDecl) *Fixer {
 	return &Fixer{
 		pass:     pass,
@@ -70,8 +71,6 @@ func New(pass *analysis.Pass, root inspector.Cursor, decls map[*types.Func]*ast.
 		branched: make(map[ast.Node]bool),
 		imports:  make(map[*ast.File][]string),
 		files:    make(map[*ast.File]*edit.File),
-		examples: make(map[*ast.File][]*place),
-		json:     make(map[*ast.File]bool),
 	}
 }
 
@@ -80,9 +79,12 @@ func (x *Fixer) Fix(f *Finding) []analysis.SuggestedFix {
 	if f == nil || slices.Contains(f.Calls, nil) { // a call that has no syntax
 		return nil
 	}
-	call, ok := x.find(f.Calls[0])
-	fn, isIn := x.functionAround(call)
-	if !ok || !isIn || f.Stops && fn.name == "" {
+	if x.calls == nil {
+		x.calls = edit.CallsIn(x.root)
+	}
+	call := x.calls[f.Calls[0].Lparen]
+	fn, ok := x.functionAround(call)
+	if !ok || f.Stops && fn.name == "" {
 		return nil
 	}
 	file := x.file(fn.file)
@@ -101,19 +103,6 @@ func (x *Fixer) Fix(f *Finding) []analysis.SuggestedFix {
 	return []analysis.SuggestedFix{fix}
 }
 
-// find returns where a call stands. The calls of the package are looked for once: each
-// has a fix of its own.
-func (x *Fixer) find(call *ast.CallExpr) (inspector.Cursor, bool) {
-	if x.where == nil {
-		x.where = make(map[*ast.CallExpr]inspector.Cursor)
-		for cur := range x.root.Preorder((*ast.CallExpr)(nil)) {
-			x.where[cur.Node().(*ast.CallExpr)] = cur
-		}
-	}
-	cur, ok := x.where[call]
-	return cur, ok
-}
-
 // file returns a file as one that is changed.
 func (x *Fixer) file(syntax *ast.File) *edit.File {
 	file := x.files[syntax]
@@ -124,15 +113,23 @@ func (x *Fixer) file(syntax *ast.File) *edit.File {
 	return file
 }
 
+// callee returns the function that a call names, nil if it calls a value.
+func (x *Fixer) callee(call *ast.CallExpr) *types.Func {
+	fn, _ := typeutil.Callee(x.info, call).(*types.Func)
+	if fn == nil {
+		return nil
+	}
+	return fn.Origin()
+}
+
 // A function is a declaration or a literal.
 type function struct {
 	cur  inspector.Cursor
 	sig  *types.Signature
 	file *ast.File
 
-	responder types.Type     // of the parameter by which the request is answered; nil if there is none
-	name      string         // of that parameter; "" if it has none
-	framework *types.Package // of its type
+	responder types.Type // of the parameter by which the request is answered; nil if there is none
+	name      string     // of that parameter; "" if it has none
 }
 
 // functionAround returns the function that a node stands in.
@@ -159,7 +156,7 @@ func (x *Fixer) functionAround(cur inspector.Cursor) (fn function, ok bool) {
 		if fn.name != "" || !isResponder(p.Type()) {
 			continue
 		}
-		fn.responder, fn.framework = p.Type(), library.TypeName(p.Type()).Pkg()
+		fn.responder = p.Type()
 		if p.Name() != "_" {
 			fn.name = p.Name()
 		}
@@ -176,3 +173,6 @@ func (fn function) takes(kind library.Kind) bool {
 	}
 	return false
 }
+
+// isResponder reports whether a request is answered by a value of type t.
+func isResponder(t types.Type) bool { return library.KindOf(t).Is(library.Responder) }

@@ -6,7 +6,7 @@ import (
 	"net/http"
 )
 
-// Nothing shows how this API answers a failure: there is no text to guess.
+// Nothing shows how this API answers a failure: the status alone is right.
 func (s *server) account(w http.ResponseWriter, r *http.Request) {
 	res, err := s.session(r) // want `the error is only logged`
 	if err != nil {

@@ -6,7 +6,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 )
 
-// Nothing shows how this API answers a failure, and fiber's own errors are text.
+// The error is fiber's own: how it is written is for the handler of errors to say.
 func (s *server) fiberJSON(c *fiber.Ctx) error {
 	res, err := s.api.Sessions.Authenticate(c.UserContext(), params(c.Cookies("session"))) // want `the error is only logged`
 	if err != nil {

@@ -1,0 +1,72 @@
+package edit
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// List returns the list that a statement stands in: that of a block, or of a case.
+func List(cur inspector.Cursor) []ast.Stmt {
+	switch cur.ParentEdgeKind() {
+	case edge.BlockStmt_List:
+		return cur.Parent().Node().(*ast.BlockStmt).List
+	case edge.CaseClause_Body:
+		return cur.Parent().Node().(*ast.CaseClause).Body
+	case edge.CommClause_Body:
+		return cur.Parent().Node().(*ast.CommClause).Body
+	}
+	return nil
+}
+
+// Next returns the statement that follows another one in its list.
+func Next(cur inspector.Cursor) (inspector.Cursor, bool) {
+	next, ok := cur.NextSibling()
+	return next, ok && next.ParentEdgeKind() == cur.ParentEdgeKind()
+}
+
+// Statement returns the statement that holds an expression.
+func Statement(cur inspector.Cursor) inspector.Cursor {
+	for {
+		if _, ok := cur.Node().(ast.Stmt); ok {
+			return cur
+		}
+		cur = cur.Parent()
+	}
+}
+
+// CallOf returns the call that is all that a statement does, nil if it does something
+// else.
+func CallOf(stmt ast.Node) *ast.CallExpr {
+	var e ast.Expr
+	switch s := stmt.(type) {
+	case *ast.ExprStmt:
+		e = s.X
+	case *ast.AssignStmt:
+		if !slices.ContainsFunc(s.Lhs, func(l ast.Expr) bool { id, ok := l.(*ast.Ident); return !ok || id.Name != "_" }) {
+			e = s.Rhs[0]
+		}
+	}
+	call, _ := ast.Unparen(e).(*ast.CallExpr)
+	return call
+}
+
+// Names reports whether an expression is a variable.
+func Names(info *types.Info, e ast.Expr, v types.Object) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	return ok && v != nil && info.ObjectOf(id) == v
+}
+
+// AsksNil returns by which operator a condition asks whether a variable is nil, and
+// token.ILLEGAL if it asks for something else.
+func AsksNil(info *types.Info, cond ast.Expr, v types.Object) token.Token {
+	cmp, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+	if ok && (cmp.Op == token.EQL || cmp.Op == token.NEQ) && Names(info, cmp.X, v) && info.Types[cmp.Y].IsNil() {
+		return cmp.Op
+	}
+	return token.ILLEGAL
+}
