@@ -2,7 +2,6 @@ package paths
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
@@ -60,38 +59,14 @@ func (p *Path) findable(row library.Row, args []Value) []Value {
 		if !ok || len(args) < 2 {
 			return nil
 		}
-		verbs := verbsOf(format)
+		verbs := library.Verbs(format)
 		var list []Value
 		for n := p.t.nodes[args[1]]; n.kind == kWith; n = p.t.nodes[n.a] {
-			if i, ok := p.number(n.c); ok && int(i) < len(verbs) && verbs[i] == 'w' {
+			if i, ok := p.number(n.c); ok && int(i) < len(verbs) && verbs[i].Letter == 'w' {
 				list = append(list, n.b)
 			}
 		}
 		return list
 	}
 	return nil
-}
-
-// verbsOf returns the verbs of a format, in the order of their arguments. One
-// that numbers its arguments has none that are known.
-func verbsOf(format string) []byte {
-	var verbs []byte
-	for i := 0; i < len(format); i++ {
-		if format[i] != '%' {
-			continue
-		}
-		for i++; i < len(format) && strings.IndexByte("+-# 0123456789.*", format[i]) >= 0; i++ {
-			if format[i] == '*' {
-				verbs = append(verbs, '*')
-			}
-		}
-		switch {
-		case i >= len(format) || format[i] == '%':
-		case format[i] == '[':
-			return nil
-		default:
-			verbs = append(verbs, format[i])
-		}
-	}
-	return verbs
 }

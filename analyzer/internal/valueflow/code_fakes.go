@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // Servers that stand in for Stytch answer with errors of Stytch's shape: as a
@@ -113,8 +115,8 @@ func (b *builder) fakeFormat(f *frame, call *ast.CallExpr, sig *types.Signature)
 	if !ok || !isErrorText(text) {
 		return
 	}
-	for i, verb := range verbs(text) {
-		before, after := text[:verb], text[verb+len("%s"):]
+	for i, verb := range library.Verbs(text) {
+		before, after := text[:verb.Start], text[verb.End:]
 		if strings.HasSuffix(before, `"`) && !strings.HasPrefix(after, `"`) {
 			continue // it is a part of the code
 		}
@@ -122,21 +124,6 @@ func (b *builder) fakeFormat(f *frame, call *ast.CallExpr, sig *types.Signature)
 			b.answer(b.value(f, call.Args[first+i]), format, b.doubtful(format))
 		}
 	}
-}
-
-// verbs returns where the verbs of a format begin.
-func verbs(format string) []int {
-	var list []int
-	for i := 0; i+1 < len(format); i++ {
-		if format[i] != '%' {
-			continue
-		}
-		if format[i+1] != '%' {
-			list = append(list, i)
-		}
-		i++
-	}
-	return list
 }
 
 // fakeSum notes the code that stands between two texts in JSON of that shape.
