@@ -2,7 +2,6 @@ package stytchstatus
 
 import (
 	_ "embed"
-	"go/ast"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
@@ -36,7 +35,7 @@ func New(codes *catalog.Set) *analysis.Analyzer {
 			return nil, nil
 		},
 		Requires:         []*analysis.Analyzer{valueflow.Analyzer, inspect.Analyzer, ignore.Analyzer},
-		FactTypes:        []analysis.Fact{new(tells), new(carries), new(makes)},
+		FactTypes:        []analysis.Fact{new(tells)},
 		RunDespiteErrors: true,
 	}
 }
@@ -52,14 +51,8 @@ func run(pass *analysis.Pass, codes *catalog.Set) {
 		pass: pass, info: pass.TypesInfo, report: r, codes: codes,
 		root:  pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
 		flow:  flow,
-		roles: make(map[*types.Var]string), written: make(map[*types.Var]string), tables: make(map[ast.Node]bool),
-		pairs:  pairs{of: make(map[*types.Var][]partner), params: make(map[*types.Var]param), makers: make(map[*types.Func]makes), calls: make(map[*types.Func][]*ast.CallExpr)},
-		ranges: ranges{of: make(map[*types.Var]*ast.RangeStmt), literals: make(map[*types.Var]*ast.CompositeLit), paired: make(map[*ast.RangeStmt]bool)},
-		sites:  make(map[place]*site), open: make(map[place]bool), passing: make(map[paths.Value]statusSet),
+		sites: make(map[place]*site), open: make(map[place]bool), passing: make(map[paths.Value]statusSet),
 	}
-	c.findShaped()
-	c.findCarriers()
-	c.findPairs()
 	paths.Run(pass, &paths.Check{
 		Matters:   func(*types.Func) bool { return false },
 		Call:      func(*paths.Path, *paths.Call) ([]paths.Value, bool) { return nil, false },
@@ -74,7 +67,7 @@ func run(pass *analysis.Pass, codes *catalog.Set) {
 		NewHelper: func() paths.Fact { return new(tells) },
 	})
 	c.emit()
-	c.literals()
+	c.made()
 }
 
 // A check is the work on one package.
@@ -85,12 +78,6 @@ type check struct {
 	codes  *catalog.Set
 	root   inspector.Cursor
 	flow   *valueflow.Result
-
-	roles   map[*types.Var]string // which of the two fields of an error one of the program's is
-	written map[*types.Var]string // the same, where it is written to
-	pairs   pairs
-	ranges  ranges
-	tables  map[ast.Node]bool // whether tables have codes that are not known
 
 	sites map[place]*site
 	open  map[place]bool // conditions that may be false on some path

@@ -38,6 +38,7 @@ func (b *builder) assertMatch(f *frame, call *ast.CallExpr, row library.Row) boo
 	}
 	switch does {
 	case library.MatchEqual:
+		b.comparesError(f, x, y, library.Matcher(b.info, checker).Does == does)
 		b.compareAll(b.value(f, x), b.value(f, y))
 	case library.MatchText:
 		b.contains(f, x, y)
@@ -56,6 +57,9 @@ func (b *builder) assertExpect(f *frame, call *ast.CallExpr, row library.Row) bo
 		return false
 	}
 	b.match(f, b.value(f, x), call.Args[row.Arg])
+	if m, ok := ast.Unparen(call.Args[row.Arg]).(*ast.CallExpr); ok && len(m.Args) == 1 && library.Matcher(b.info, m).Does == library.MatchEqual {
+		b.comparesError(f, x, m.Args[0], !row.Is(library.Negated))
+	}
 	return true
 }
 

@@ -47,7 +47,9 @@ type builder struct {
 
 	comparisons []comparison
 	codeDomain
+	sinks    sinks
 	clients  clients
+	statuses statuses
 	pointers pointers
 
 	onEdge func(from *node) // set while functions are being propagated
@@ -128,6 +130,7 @@ func newBuilder(pass *analysis.Pass) *builder {
 		escaped:       make(map[types.Type]bool),
 		escapedParams: make(map[*types.TypeName]bool),
 		codeDomain:    newCodeDomain(),
+		statuses:      newStatuses(),
 		budget:        300_000,
 	}
 }

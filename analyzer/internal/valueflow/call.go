@@ -67,7 +67,7 @@ func (b *builder) conversion(f *frame, call *ast.CallExpr, t types.Type) *node {
 		return nil
 	}
 	x := b.arg(f, call, 0)
-	if x == nil {
+	if x == nil || len(call.Args) > 0 && b.isNumber(t) != b.isNumber(b.typeOf(call.Args[0])) {
 		return b.unknown(t)
 	}
 	if isCodeType(t) {
@@ -250,12 +250,12 @@ func (b *builder) callDeclared(f *frame, call *ast.CallExpr, d *function) []*nod
 			}
 		}
 		b.bind(c, args, call)
-		b.boundArguments(f, call, args, d.obj, c)
+		b.boundArguments(f, call, args, d.obj.Signature(), c)
 		b.walk(own, c, d.decl.Body)
 		return c.results
 	}
 	b.bind(d.self, args, call)
-	b.boundArguments(f, call, args, d.obj, d.self)
+	b.boundArguments(f, call, args, d.obj.Signature(), d.self)
 	d.self.linked = true
 	return d.self.results
 }
@@ -300,8 +300,8 @@ func (b *builder) copies(d *function, f *frame) bool {
 
 // takesCode reports whether a parameter of d can hold a code.
 func (b *builder) takesCode(d *function) bool {
-	for _, p := range d.self.params {
-		if p != nil {
+	for i, p := range d.self.params {
+		if p != nil && !b.isNumber(d.self.types[i]) {
 			return true
 		}
 	}
@@ -343,6 +343,7 @@ func (b *builder) callValue(f *frame, call *ast.CallExpr) []*node {
 	c := &closure{variadic: sig.Variadic()}
 	c.params = b.nodesOf(sig.Params())
 	b.bind(c, args, call)
+	b.boundArguments(f, call, args, sig, c)
 	d := &dynamic{
 		sig:     sig,
 		args:    args,

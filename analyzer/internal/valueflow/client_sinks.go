@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 
-	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -35,16 +34,10 @@ type Context struct {
 // clients are what a builder knows of clients.
 type clients struct {
 	matter bool // the package makes some
-	sinks  []*sink
 	calls  map[*ast.CallExpr]*sink
-	shared map[sinkKey]*sink // those of other packages
-	roles  map[*node]map[*sink]Role
-
-	bindings map[*node][]*binding // by what the value becomes
-	made     map[*node]made
-	stores   map[*node]store
-	cursors  map[ast.Node]inspector.Cursor // see cursor
-	found    map[*types.Var]bool           // the second results of os.LookupEnv
+	made   map[*node]made
+	stores map[*node]store
+	found  map[*types.Var]bool // the second results of os.LookupEnv
 }
 
 // makesClients reports whether the package makes clients of Stytch's API, and is
@@ -68,7 +61,7 @@ func (b *builder) client(f *frame, call *ast.CallExpr, fn *types.Func) {
 			s.key = sinkKey(f.fn.obj.FullName() + " " + strconv.Itoa(int(call.Pos()-f.fn.decl.Pos())))
 		}
 		b.clients.calls = put(b.clients.calls, call, s)
-		b.clients.sinks = append(b.clients.sinks, s)
+		b.sinks.list = append(b.sinks.list, s)
 	}
 	in := context{frame: f}
 	args := b.arguments(f, call)
@@ -95,22 +88,14 @@ func (b *builder) redirects(option ast.Expr) bool {
 	return known && (replaces == sdk.BaseURI || replaces == sdk.Client)
 }
 
-// sharedEnd returns an end of the sink that a fact tells of.
-func (b *builder) sharedEnd(o outlet) *node {
-	s := b.clients.shared[o.Sink]
-	if s == nil {
-		s = &sink{key: o.Sink, contexts: []context{{ends: [2]*node{b.node(), b.node()}}}}
-		b.clients.shared = put(b.clients.shared, o.Sink, s)
-		b.clients.sinks = append(b.clients.sinks, s)
-	}
-	return s.contexts[0].ends[o.Role]
-}
-
 // findClients returns the clients that the package makes.
 func (b *builder) findClients() []*Client {
 	pairs := b.pairs()
-	list := make([]*Client, 0, len(b.clients.sinks))
-	for _, s := range b.clients.sinks {
+	list := make([]*Client, 0, len(b.sinks.list))
+	for _, s := range b.sinks.list {
+		if s.key.isError() {
+			continue
+		}
 		c := &Client{Call: s.call, Params: s.params, Far: pairs[s]}
 		for _, in := range s.contexts {
 			if s.call != nil && len(s.call.Args) > 0 {

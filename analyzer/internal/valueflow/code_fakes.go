@@ -18,7 +18,7 @@ func (b *builder) fakeMap(f *frame, e *ast.CompositeLit) {
 	if !b.stytch {
 		return
 	}
-	var code ast.Expr
+	var code, status ast.Expr
 	shaped := false
 	for _, elt := range e.Elts {
 		kv, ok := elt.(*ast.KeyValueExpr)
@@ -28,12 +28,15 @@ func (b *builder) fakeMap(f *frame, e *ast.CompositeLit) {
 		switch key, _ := stringValue(b.info.Types[kv.Key].Value); key {
 		case "error_type":
 			code = kv.Value
-		case "status_code", "error_message":
+		case "status_code":
+			status, shaped = kv.Value, true
+		case "error_message":
 			shaped = true
 		}
 	}
 	if code != nil && shaped {
 		b.answer(b.value(f, code), e, b.doubtful(e))
+		b.fakeError(f, e, status, code)
 	}
 }
 
@@ -96,11 +99,11 @@ func isErrorText(text string) bool {
 	return strings.Contains(text, "error_type") && (strings.Contains(text, "status_code") || strings.Contains(text, "error_message") || strings.Contains(text, "request_id"))
 }
 
-// endsWithCode reports whether the value of error_type comes behind a text.
-func endsWithCode(text string) bool {
+// endsWith reports whether the value of a name comes behind a text.
+func endsWith(text, name string) bool {
 	text = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(text, " "), `"`), " ")
 	text, ok := strings.CutSuffix(text, ":")
-	return ok && strings.HasSuffix(strings.TrimRight(text, " "), `"error_type"`)
+	return ok && strings.HasSuffix(strings.TrimRight(text, " "), `"`+name+`"`)
 }
 
 // fakeFormat notes the code among the arguments of a function that formats JSON of
@@ -115,14 +118,25 @@ func (b *builder) fakeFormat(f *frame, call *ast.CallExpr, sig *types.Signature)
 	if !ok || !isErrorText(text) {
 		return
 	}
+	var status, code ast.Expr
 	for i, verb := range library.Verbs(text) {
 		before, after := text[:verb.Start], text[verb.End:]
 		if strings.HasSuffix(before, `"`) && !strings.HasPrefix(after, `"`) {
 			continue // it is a part of the code
 		}
-		if first+i < len(call.Args) && endsWithCode(before) {
-			b.answer(b.value(f, call.Args[first+i]), format, b.doubtful(format))
+		if first+i >= len(call.Args) {
+			break
 		}
+		switch arg := call.Args[first+i]; {
+		case endsWith(before, "status_code"):
+			status = arg
+		case endsWith(before, "error_type"):
+			code = arg
+		}
+	}
+	if code != nil {
+		b.answer(b.value(f, code), format, b.doubtful(format))
+		b.fakeError(f, format, status, code)
 	}
 }
 
@@ -138,7 +152,8 @@ func (b *builder) fakeSum(f *frame, e *ast.BinaryExpr) {
 	}
 	text, _ := stringValue(b.info.Types[before].Value)
 	after, _ := stringValue(b.info.Types[e.Y].Value)
-	if isErrorText(text) && endsWithCode(text) && strings.HasPrefix(after, `"`) {
+	if isErrorText(text) && endsWith(text, "error_type") && strings.HasPrefix(after, `"`) {
 		b.answer(b.value(f, left.Y), before, b.doubtful(before))
+		b.fakeError(f, before, nil, left.Y)
 	}
 }

@@ -17,9 +17,8 @@ import (
 // to do with Stytch: it imports the SDK or names a host of stytch.com.
 
 // codeFieldOf returns the field of s that holds an error code, if s has the
-// shape of Stytch's errors.
-func codeFieldOf(s *types.Struct) *types.Var {
-	var field *types.Var
+// shape of Stytch's errors, and the one that holds the status, if it has one.
+func codeFieldOf(s *types.Struct) (field, status *types.Var) {
 	names := make(map[string]bool)
 	for i := range s.NumFields() {
 		name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get("json"), ",")
@@ -27,24 +26,28 @@ func codeFieldOf(s *types.Struct) *types.Var {
 		if name == "error_type" && isString(s.Field(i).Type()) {
 			field = s.Field(i)
 		}
+		if name == "status_code" && isInt(s.Field(i).Type()) {
+			status = s.Field(i)
+		}
 	}
 	if field == nil || sdk.IsErrorPackage(field.Pkg()) {
-		return nil
+		return nil, nil
 	}
 	if (names["status_code"] || names["request_id"]) && (names["error_message"] || names["error_url"]) {
-		return field
+		return field, status
 	}
-	return nil
+	return nil, nil
 }
 
 // clientFields returns the fields of the package's own structs that hold
-// error codes.
-func clientFields(pkg *types.Package, info *types.Info) []*types.Var {
-	var fields []*types.Var
+// error codes, and for each of them the one that holds the status, nil if there is
+// none.
+func clientFields(pkg *types.Package, info *types.Info) map[*types.Var]*types.Var {
+	fields := make(map[*types.Var]*types.Var)
 	add := func(t types.Type) {
 		if s, ok := t.(*types.Struct); ok {
-			if f := codeFieldOf(s); f != nil && f.Pkg() == pkg {
-				fields = append(fields, f)
+			if code, status := codeFieldOf(s); code != nil && code.Pkg() == pkg {
+				fields[code] = status
 			}
 		}
 	}
@@ -126,15 +129,4 @@ func (b *builder) codeField(v *types.Var) codeField {
 		b.codeFields[v.Origin()] = field
 	}
 	return field
-}
-
-// IsCode reports whether a field is the error_type of a struct in the shape of
-// Stytch's errors, and counts: whether what is read from it is a code, and whether
-// what is written to it is to be one.
-func (r *Result) IsCode(f *types.Var) (read, written bool) {
-	if r.builder == nil {
-		return false, false
-	}
-	c := r.builder.codeField(f)
-	return c.read, c.written
 }

@@ -49,6 +49,9 @@ func (b *builder) eval(f *frame, e ast.Expr) *node {
 		n.leaf = &leaf{expr: e, value: s, typed: isCodeType(tv.Type)}
 		return n
 	}
+	if tv.Value != nil {
+		return b.constantNumber(e)
+	}
 	switch e := e.(type) {
 	case *ast.CallExpr:
 		if results := b.call(f, e); len(results) > 0 {
@@ -136,7 +139,11 @@ func (b *builder) funcValue(fn *types.Func) *node {
 func (b *builder) selector(f *frame, e *ast.SelectorExpr) *node {
 	switch obj := b.info.Uses[e.Sel].(type) {
 	case *types.Var:
-		if from, ok := b.labelsOfField(obj); ok {
+		from, ok := b.labelsOfField(obj)
+		if !ok && b.readsStatus(obj) {
+			from, ok = fromStatus, true
+		}
+		if ok {
 			n := b.node()
 			n.labels = from
 			return n
@@ -282,7 +289,9 @@ func (b *builder) composite(f *frame, e *ast.CompositeLit) *node {
 			if isCodeType(kt) {
 				b.list(key, true)
 			}
-			b.flow(b.value(f, key), b.key(n), kt)
+			k := b.value(f, key)
+			b.flow(k, b.key(n), kt)
+			b.boundElement(f, key, k, b.key(n))
 		}
 		if value != nil {
 			b.becomes(f, value, et)
@@ -295,7 +304,9 @@ func (b *builder) composite(f *frame, e *ast.CompositeLit) *node {
 		if i < len(at) {
 			to = at[i]
 		}
-		b.flow(b.value(f, value), to, b.typeOf(value))
+		x := b.value(f, value)
+		b.flow(x, to, b.typeOf(value))
+		b.boundElement(f, value, x, b.elem(n))
 	}
 	return n
 }
@@ -316,6 +327,7 @@ func (b *builder) structLit(f *frame, e *ast.CompositeLit, s *types.Struct) {
 			continue
 		}
 		b.becomes(f, value, field.Type())
+		b.setsError(f, field, value, value, e)
 		if b.setsCode(b.value(f, value), field, e, func() bool { return !b.compared[e] && b.answersError(f, e) }) {
 			continue
 		}

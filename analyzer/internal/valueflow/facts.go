@@ -136,7 +136,8 @@ func (f *coinedFact) String() string {
 
 // A varFact is what users of a package variable or struct field need to know.
 type varFact struct {
-	IsCode   bool // the error_type of a struct in the shape of Stytch's errors
+	IsCode   bool       // the error_type of a struct in the shape of Stytch's errors
+	Error    errorField // what it is of an error
 	Expects  []expectation
 	Supplies []supply
 	Sinks    []outlet
@@ -148,6 +149,9 @@ func (*varFact) AFact() {}
 func (f *varFact) String() string {
 	if f.IsCode {
 		return "error_type"
+	}
+	if f.Error.Of != "" {
+		return f.Error.String()
 	}
 	if f.Does != nil {
 		return "holds " + f.Does.String()

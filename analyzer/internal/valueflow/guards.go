@@ -74,17 +74,23 @@ func (b *builder) guardOf(s store) guard {
 // cursor returns where a store or binding stands. All of them are found at once: to
 // search for each would take time that grows with the square of the file.
 func (b *builder) cursor(at ast.Node) (inspector.Cursor, bool) {
-	c := &b.clients
+	c := &b.sinks
 	if c.cursors == nil {
 		c.cursors = make(map[ast.Node]inspector.Cursor)
 		wanted := make(map[ast.Node]bool)
-		for _, s := range c.stores {
+		for _, s := range b.clients.stores {
 			wanted[s.at] = true
 		}
 		for _, list := range c.bindings {
 			for _, x := range list {
 				wanted[x.at] = true
 			}
+		}
+		for _, x := range b.statuses.alone {
+			wanted[x.at] = true
+		}
+		for lit := range b.embedded {
+			wanted[lit] = b.statuses.matter
 		}
 		for cur := range b.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root().Preorder() {
 			if wanted[cur.Node()] {

@@ -51,7 +51,7 @@ func (b *builder) callImported(f *frame, call *ast.CallExpr, callee *types.Func,
 	}
 	c := b.importedClosure(sig, fact)
 	b.bind(c, args, call)
-	b.boundArguments(f, call, args, callee, c)
+	b.boundArguments(f, call, args, sig, c)
 	b.openArguments(c, args, fact)
 	if len(fact.Expects) > 0 {
 		b.passedTo(call, callee)
@@ -72,6 +72,9 @@ func (b *builder) importedClosure(sig *types.Signature, fact *funcFact) *closure
 		c.types = append(c.types, v.Type())
 	}
 	c.results = b.nodesOf(sig.Results())
+	for v := range sig.Results().Variables() {
+		c.resultTypes = append(c.resultTypes, v.Type())
+	}
 	for _, e := range fact.Expects {
 		if p := partOf(b, c.params, e.Param, e.Part); p != nil {
 			b.expect(p, e)
@@ -290,7 +293,12 @@ func (b *builder) importVariable(n *node, v *types.Var) bool {
 	if fact.Does != nil {
 		b.holdImported(n, v.Type(), fact.Does)
 	}
-	if n.labels&fromCode == 0 {
+	switch {
+	case b.readsStatus(v):
+		n.labels |= fromStatus
+	case b.isNumber(v.Type()):
+		n.labels |= fromNumber
+	case n.labels&fromCode == 0:
 		n.labels |= fromElsewhere
 	}
 	b.taintUnknownParts(n, v.Type())

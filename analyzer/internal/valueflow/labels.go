@@ -21,6 +21,8 @@ const (
 	fromSearch                       // a pointer that was found in an error
 	ownPointer                       // one that the program may have made
 	fromElsewhere                    // anything else: unknown
+	fromStatus                       // the status of an error
+	fromNumber                       // any other number
 
 	// Marks say what happened on the way.
 	upper        // brought to upper case
@@ -36,7 +38,7 @@ const (
 	marks        = upper | anyExposed
 
 	// native labels do not speak against a value being a code.
-	native = fromCode | fromConstant | fromPointer | marks
+	native = fromCode | fromConstant | fromStatus | fromNumber | fromPointer | marks
 )
 
 // foreign reports whether a value with these labels may come from where no

@@ -56,6 +56,7 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *nod
 		if max(arg, with) >= len(call.Args) {
 			return nil, false
 		}
+		b.comparesError(f, call.Args[arg], call.Args[with], row.Does == library.AssertEqual && !row.Is(library.Negated))
 		b.compareAll(b.arg(f, call, arg), b.arg(f, call, with))
 		return nil, true
 	case library.JoinLists:

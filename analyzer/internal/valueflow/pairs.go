@@ -39,6 +39,9 @@ type place struct {
 // places returns the places that x has, the innermost first: the calls and literals
 // around it, or the statement and the block.
 func (b *builder) places(x *binding) []place {
+	if x.within != nil {
+		return []place{{x.within, nil, x.frame}}
+	}
 	c, ok := b.cursor(x.at)
 	if !ok {
 		return nil
@@ -54,7 +57,11 @@ func (b *builder) places(x *binding) []place {
 	for p := range c.Enclosing() {
 		switch n := p.Node().(type) {
 		case *ast.CallExpr, *ast.CompositeLit:
-			if n != x.at {
+			if n != x.at && !b.isConversion(n) {
+				list = append(list, place{n, nil, x.frame})
+			}
+		case *ast.KeyValueExpr:
+			if lit, ok := p.Parent().Node().(*ast.CompositeLit); ok && keyType(b.typeOf(lit)) != nil {
 				list = append(list, place{n, nil, x.frame})
 			}
 		case *ast.ReturnStmt:
@@ -67,7 +74,12 @@ func (b *builder) places(x *binding) []place {
 				list = append(list, place{n, base, x.frame})
 			}
 			return list
-		case *ast.AssignStmt, *ast.DeclStmt:
+		case *ast.AssignStmt:
+			if !assigned {
+				return list
+			}
+			list = append(list, place{n, nil, x.frame})
+		case *ast.DeclStmt, *ast.ExprStmt:
 			if !assigned {
 				return list
 			}
@@ -80,22 +92,29 @@ func (b *builder) places(x *binding) []place {
 
 // pairs returns what gets to each sink.
 func (b *builder) pairs() map[*sink][]Pair {
-	type sides [2][]*binding
-	bindings := make(map[*sink]*sides)
-	for _, n := range b.nodes {
-		for s, role := range b.clients.roles[n] {
-			if bindings[s] == nil {
-				bindings[s] = new(sides)
-			}
-			bindings[s][role] = append(bindings[s][role], b.clients.bindings[n]...)
-		}
-	}
 	m := matcher{builder: b, placed: make(map[*binding][]place), operands: make(map[*binding]Operand)}
 	pairs := make(map[*sink][]Pair)
-	for s, sides := range bindings {
+	for s, sides := range b.sides(func(s *sink) bool { return !s.key.isError() }) {
 		pairs[s] = m.match(s, sides[ProjectID], sides[Secret])
 	}
 	return pairs
+}
+
+// sides returns what gets to the ends of those sinks that matter, by role.
+func (b *builder) sides(matters func(*sink) bool) map[*sink]*[2][]*binding {
+	bindings := make(map[*sink]*[2][]*binding)
+	for _, n := range b.nodes {
+		for s, role := range b.sinks.roles[n] {
+			if !matters(s) {
+				continue
+			}
+			if bindings[s] == nil {
+				bindings[s] = new([2][]*binding)
+			}
+			bindings[s][role] = append(bindings[s][role], b.sinks.bindings[n]...)
+		}
+	}
+	return bindings
 }
 
 // A matcher finds the bindings that belong together. It remembers what it asked.

@@ -9,7 +9,7 @@ import (
 )
 
 // A relevance says what a package may have to do with.
-type relevance struct{ codes, clients bool }
+type relevance struct{ codes, clients, statuses bool }
 
 // relevanceOf tells it by what the package mentions: something of the SDK's
 // error package, a constant of its code type, the package of its clients, or
@@ -19,11 +19,14 @@ func relevanceOf(pass *analysis.Pass, factful map[*types.Package]bool) relevance
 	if !reaches && len(factful) == 0 {
 		return relevance{}
 	}
-	r := relevance{sdk.IsErrorPackage(pass.Pkg), makesClients(pass.Pkg)}
+	r := relevance{codes: sdk.IsErrorPackage(pass.Pkg), clients: makesClients(pass.Pkg)}
 	var asked map[types.Object]bool
 	for _, obj := range pass.TypesInfo.Uses {
-		if r.codes && r.clients {
+		if r.codes && r.clients && r.statuses {
 			return r
+		}
+		if v, ok := obj.(*types.Var); ok && sdk.IsStatusField(v) {
+			r.statuses = true
 		}
 		pkg := obj.Pkg()
 		switch {
@@ -53,13 +56,24 @@ func (r *relevance) add(pass *analysis.Pass, obj types.Object) {
 		fact := new(funcFact)
 		if pass.ImportObjectFact(obj.Origin(), fact) {
 			r.codes = r.codes || fact.followsCodes()
-			r.clients = r.clients || len(fact.Sinks) > 0
+			r.addSinks(fact.Sinks)
 		}
 	case *types.Var:
 		fact := new(varFact)
 		if pass.ImportObjectFact(obj.Origin(), fact) {
 			r.codes = r.codes || fact.IsCode || fact.Does != nil || len(fact.Expects)+len(fact.Supplies) > 0
-			r.clients = r.clients || len(fact.Sinks) > 0
+			r.statuses = r.statuses || fact.IsCode || fact.Error.Of != ""
+			r.addSinks(fact.Sinks)
+		}
+	}
+}
+
+func (r *relevance) addSinks(list []outlet) {
+	for _, o := range list {
+		if o.Sink.isError() {
+			r.codes, r.statuses = true, true
+		} else {
+			r.clients = true
 		}
 	}
 }

@@ -4,11 +4,23 @@ import (
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
+// sinks are what a builder knows of the places where values of two roles get together.
+type sinks struct {
+	list     []*sink
+	shared   map[sinkKey]*sink // those that are no call of the package
+	roles    map[*node]map[*sink]Role
+	bindings map[*node][]*binding          // by what the value becomes
+	cursors  map[ast.Node]inspector.Cursor // see cursor
+}
+
 // A sink is where values of two roles get together: a call, in each of the frames
-// that it is evaluated in. That of another package has no call.
+// that it is evaluated in. That of another package has no call, and neither have
+// errors.
 type sink struct {
 	key      sinkKey
 	call     *ast.CallExpr
@@ -32,6 +44,12 @@ const (
 	Secret
 )
 
+// What an error has.
+const (
+	Code Role = iota
+	Status
+)
+
 // A sinkKey names a sink across packages: by its function, whatever the order of
 // files is.
 type sinkKey string
@@ -44,53 +62,59 @@ type binding struct {
 	at     ast.Expr     // where it is bound; the target of an assignment
 	n, to  *node        // the value, and what it becomes
 	object types.Object // the parameter or field, nil for a variable or result
+	within ast.Node     // the place that it belongs to, nil for those around at
 }
 
 // bound notes a binding.
 func (b *builder) bound(x binding) {
-	if b.clients.matter && x.n != nil && x.to != nil {
+	if b.binding() && x.n != nil && x.to != nil {
 		own := x // on the heap only if it matters
-		b.clients.bindings = put(b.clients.bindings, x.to, append(b.clients.bindings[x.to], &own))
+		b.sinks.bindings = put(b.sinks.bindings, x.to, append(b.sinks.bindings[x.to], &own))
 	}
 }
 
-// boundArguments notes what becomes of the arguments of a call of fn, whose closure
-// is c. A receiver is the first of them.
-func (b *builder) boundArguments(f *frame, call *ast.CallExpr, args []argument, fn *types.Func, c *closure) {
-	if !b.clients.matter {
+// binding reports whether it matters where values get.
+func (b *builder) binding() bool { return b.clients.matter || b.statuses.matter }
+
+// bindable reports whether values of type t may get to a sink.
+func (b *builder) bindable(t types.Type) bool { return isString(t) || b.isNumber(t) }
+
+// boundArguments notes what becomes of the arguments of a call of a function of type
+// sig, whose closure is c. A receiver is the first of them.
+func (b *builder) boundArguments(f *frame, call *ast.CallExpr, args []argument, sig *types.Signature, c *closure) {
+	if !b.binding() {
 		return
 	}
-	sig := fn.Signature()
 	first := len(c.params) - sig.Params().Len()
 	for i := range min(sig.Params().Len(), len(args)-first) {
-		if !isString(sig.Params().At(i).Type()) {
+		if !b.bindable(sig.Params().At(i).Type()) {
 			continue
 		}
 		e := call.Args[0] // f(g())
 		if len(call.Args) == len(args)-first {
 			e = call.Args[i]
 		}
-		b.bound(binding{f, e, e, args[first+i].n, c.params[first+i], sig.Params().At(i)})
+		b.bound(binding{frame: f, expr: e, at: e, n: args[first+i].n, to: c.params[first+i], object: sig.Params().At(i)})
 	}
 }
 
 // boundField notes what becomes of the value n of e in a literal.
 func (b *builder) boundField(f *frame, e ast.Expr, n, to *node, field *types.Var) {
-	if isString(field.Type()) {
-		b.bound(binding{f, e, e, n, to, field})
+	if b.bindable(field.Type()) {
+		b.bound(binding{frame: f, expr: e, at: e, n: n, to: to, object: field})
 	}
 }
 
 // boundResult notes what becomes of the value n of e that is returned.
 func (b *builder) boundResult(f *frame, e ast.Expr, n, to *node) {
-	if isString(b.typeOf(e)) {
-		b.bound(binding{f, e, e, n, to, nil})
+	if b.bindable(b.typeOf(e)) {
+		b.bound(binding{frame: f, expr: e, at: e, n: n, to: to})
 	}
 }
 
 // boundTarget notes what becomes of the value n of e by an assignment.
 func (b *builder) boundTarget(f *frame, target, e ast.Expr, n *node) {
-	if !b.clients.matter || !isString(b.typeOf(target)) {
+	if !b.binding() || !b.bindable(b.typeOf(target)) {
 		return
 	}
 	switch x := ast.Unparen(target).(type) {
@@ -100,13 +124,24 @@ func (b *builder) boundTarget(f *frame, target, e ast.Expr, n *node) {
 			if b.tracked[v] {
 				to = b.definition(f, x)
 			}
-			b.bound(binding{f, e, target, n, to, nil})
+			b.bound(binding{frame: f, expr: e, at: target, n: n, to: to})
 		}
 	case *ast.SelectorExpr:
 		if v, ok := b.info.Uses[x.Sel].(*types.Var); ok {
-			b.bound(binding{f, e, target, n, b.variable(f, v), v})
+			b.bound(binding{frame: f, expr: e, at: target, n: n, to: b.variable(f, v), object: v})
 		}
 	}
+}
+
+// sharedEnd returns an end of a sink that is no call of the package.
+func (b *builder) sharedEnd(o outlet) *node {
+	s := b.sinks.shared[o.Sink]
+	if s == nil {
+		s = &sink{key: o.Sink, contexts: []context{{ends: [2]*node{b.node(), b.node()}}}}
+		b.sinks.shared = put(b.sinks.shared, o.Sink, s)
+		b.sinks.list = append(b.sinks.list, s)
+	}
+	return s.contexts[0].ends[o.Role]
 }
 
 // backwards visits the nodes that flow into those at work, which are among them,
@@ -135,8 +170,8 @@ const maxBackwards = 200_000
 // findRoles finds for each node of which it matters what sinks it gets to, and in
 // which role. What gets to both ends has none: it serves several purposes.
 func (b *builder) findRoles() {
-	c := &b.clients
-	if len(c.sinks) == 0 {
+	c := &b.sinks
+	if len(c.list) == 0 {
 		return
 	}
 	params := make(map[*node]bool)
@@ -147,8 +182,8 @@ func (b *builder) findRoles() {
 	}
 	steps := maxBackwards
 	both := make(map[*node]bool)
-	for _, s := range c.sinks {
-		for _, role := range [...]Role{ProjectID, Secret} {
+	for _, s := range c.list {
+		for role := range Role(2) {
 			var ends []*node
 			for _, in := range s.contexts {
 				ends = append(ends, in.ends[role])

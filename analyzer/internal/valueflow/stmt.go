@@ -35,6 +35,7 @@ func (b *builder) walk(f *frame, c *closure, root ast.Node) {
 			}
 		case *ast.IncDecStmt:
 			b.storeKeyOf(f, n.X)
+			b.reckons(f, n.X)
 		case *ast.ForStmt:
 			b.countingLoop(n)
 		case *ast.RangeStmt:
@@ -54,11 +55,8 @@ func (b *builder) walk(f *frame, c *closure, root ast.Node) {
 			b.typeSwitch(f, n)
 		case *ast.BinaryExpr:
 			if n.Op == token.EQL || n.Op == token.NEQ {
-				x := b.value(f, n.X)
-				b.compare(Equal, x, b.value(f, n.Y))
-				if x != nil && b.startsLine(n.Y, n.OpPos) {
-					b.compare(Equal, x, b.blank(n, 0)) // what follows may be no part of it
-				}
+				b.comparesError(f, n.X, n.Y, false)
+				b.equals(f, n)
 			}
 			b.fakeSum(f, n)
 		case *ast.CallExpr, *ast.CompositeLit:
@@ -98,6 +96,18 @@ func (b *builder) mention(id *ast.Ident) {
 
 func (b *builder) typeOf(e ast.Expr) types.Type { return b.info.TypeOf(e) }
 
+// equals notes what == or != compares.
+func (b *builder) equals(f *frame, e *ast.BinaryExpr) {
+	if b.isNumber(b.typeOf(e.X)) {
+		return
+	}
+	x := b.value(f, e.X)
+	b.compare(Equal, x, b.value(f, e.Y))
+	if x != nil && b.startsLine(e.Y, e.OpPos) {
+		b.compare(Equal, x, b.blank(e, 0)) // what follows may be no part of it
+	}
+}
+
 // compare notes that two values meet.
 func (b *builder) compare(use Use, x, y *node) {
 	if x != nil && y != nil {
@@ -132,6 +142,7 @@ func (b *builder) assign(f *frame, s *ast.AssignStmt) {
 		if t := b.typeOf(s.Lhs[0]); isString(t) {
 			b.store(f, s.Lhs[0], b.unknown(t), t)
 		}
+		b.reckons(f, s.Lhs[0])
 		b.storeKeyOf(f, s.Lhs[0])
 		return
 	}
@@ -144,6 +155,7 @@ func (b *builder) assignAll(f *frame, lhs, rhs []ast.Expr) {
 	if len(lhs) == len(rhs) {
 		for i, r := range rhs {
 			n := b.value(f, r)
+			b.assigned(f, lhs[i], r)
 			b.store(f, lhs[i], n, b.typeOf(r))
 			b.becomes(f, r, b.typeOf(lhs[i]))
 			b.boundTarget(f, lhs[i], r, n)
@@ -312,6 +324,9 @@ func (b *builder) loopBody(x *node, iterator, yield *types.Signature) *closure {
 	body := &closure{params: b.nodesOf(yield.Params()), results: make([]*node, yield.Results().Len())}
 	for v := range yield.Params().Variables() {
 		body.types = append(body.types, v.Type())
+	}
+	for v := range yield.Results().Variables() {
+		body.resultTypes = append(body.resultTypes, v.Type())
 	}
 	b.closures = append(b.closures, body)
 	n := b.node()

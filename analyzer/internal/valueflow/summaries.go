@@ -132,6 +132,11 @@ func (b *builder) exportFacts() {
 			x.pass.ExportObjectFact(v, &varFact{IsCode: true})
 		}
 	}
+	for status, code := range x.statuses.of {
+		if x.codeField(code).read && status.Exported() {
+			x.pass.ExportObjectFact(status, &varFact{Error: errorField{answerSink, Status}})
+		}
+	}
 }
 
 // function exports what is known of a function.
@@ -143,6 +148,7 @@ func (x *exporter) function(s summary) {
 	for i, param := range s.c.params {
 		fact.Sinks = append(fact.Sinks, x.outlets(param, i)...)
 	}
+	fact.Sinks = withBothEnds(fact.Sinks)
 	if !x.aboutCodes {
 		fact = &funcFact{Writes: fact.Writes, Sinks: fact.Sinks}
 	}
@@ -177,6 +183,9 @@ func (x *exporter) effects(c *closure, depth int) *funcFact {
 	}
 	results := make(map[*node]*supply)
 	for i, r := range c.results {
+		if x.isNumber(c.resultTypes[i]) {
+			continue
+		}
 		for p, n := range partsOf(r) {
 			results[n] = &supply{Result: i, Part: p, Labels: n.labels &^ exposedParam, Consts: sortedConstants(x.constantsOf(n))}
 		}
@@ -200,6 +209,9 @@ func (x *exporter) effects(c *closure, depth int) *funcFact {
 	// What other parameters flow into, to see which of them meet.
 	flows := make(map[*node][]port)
 	for i, param := range c.params {
+		if x.isNumber(c.types[i]) {
+			continue
+		}
 		for p, n := range partsOf(param) {
 			reach, changed, all := x.reached(n)
 			if !all {
@@ -278,10 +290,18 @@ func (x *exporter) effects(c *closure, depth int) *funcFact {
 	return fact
 }
 
+// withBothEnds returns a list without those ends of errors of which a function does not
+// have the other one.
+func withBothEnds(list []outlet) []outlet {
+	return slices.DeleteFunc(slices.Clone(list), func(o outlet) bool {
+		return o.Sink.isError() && !slices.ContainsFunc(list, func(other outlet) bool { return other.Sink == o.Sink && other.Role != o.Role })
+	})
+}
+
 // outlets returns the sinks that a parameter, field or variable gets to.
 func (x *exporter) outlets(n *node, param int) []outlet {
 	var list []outlet
-	for s, role := range x.clients.roles[n] {
+	for s, role := range x.sinks.roles[n] {
 		if s.other {
 			continue
 		}
@@ -313,7 +333,7 @@ func (x *exporter) calls(i int, param *node) (list []passing, all bool) {
 	for _, n := range reach {
 		for _, d := range n.calls {
 			for arg, p := range d.params {
-				if p == nil {
+				if p == nil || x.isNumber(d.sig.Params().At(arg).Type()) {
 					continue
 				}
 				value := supply{Labels: p.labels &^ exposedParam, Consts: sortedConstants(x.constantsOf(p))}
@@ -411,7 +431,7 @@ func (x *exporter) variable(v *types.Var, n *node) {
 	if v.Pkg() != x.pass.Pkg || !v.Exported() || v.Pkg().Name() == "main" {
 		return
 	}
-	fact := &varFact{Sinks: x.outlets(n, 0)}
+	fact := &varFact{Sinks: x.outlets(n, 0), Error: x.statuses.fields[v]}
 	for p, n := range partsOf(n) {
 		if !x.aboutCodes {
 			break
@@ -430,7 +450,7 @@ func (x *exporter) variable(v *types.Var, n *node) {
 			fact.Does.Expects[i].Exposed = true // others may put another one there
 		}
 	}
-	if fact.Does == nil && len(fact.Expects)+len(fact.Supplies)+len(fact.Sinks) == 0 {
+	if fact.Does == nil && fact.Error.Of == "" && len(fact.Expects)+len(fact.Supplies)+len(fact.Sinks) == 0 {
 		return
 	}
 	slices.SortFunc(fact.Supplies, compareSupplies)

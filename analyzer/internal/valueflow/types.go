@@ -22,7 +22,7 @@ func (b *builder) holdsAt(t types.Type, depth int) bool {
 	var r bool
 	switch u := core(t).(type) {
 	case *types.Basic:
-		r = u.Info()&types.IsString != 0
+		r = u.Info()&types.IsString != 0 || b.isNumber(u)
 	case *types.Interface:
 		_, isParam := types.Unalias(t).(*types.TypeParam)
 		r = isParam || u.NumMethods() == 0
@@ -179,6 +179,8 @@ func (b *builder) taint(n *node, t types.Type, depth int) {
 		n.labels |= fromTyped
 	case isErrorPointer(t):
 		n.labels |= ownPointer
+	case b.isNumber(t):
+		n.labels |= fromNumber
 	default:
 		n.labels |= fromElsewhere
 	}

@@ -51,6 +51,8 @@ type Result struct {
 	Clients []*Client // those that the package makes, or whose credentials it has
 	// Conversions are the pointers to errors of the SDK that become errors, in order.
 	Conversions []Conversion
+	// Errors are the statuses and codes that the package puts beside each other, in order.
+	Errors []Error
 
 	builder *builder
 }
@@ -117,18 +119,21 @@ func run(pass *analysis.Pass) (any, error) {
 	stytch := importsSDK(pass.Pkg) || fakes && (namesHost(pass.TypesInfo) || testsWrapper(pass.Pkg, factful))
 	about := relevanceOf(pass, factful)
 	if stytch && fakes {
-		about.codes = true
+		about.codes, about.statuses = true, true
 	}
 	if !about.codes && !about.clients {
 		return &Result{}, nil
 	}
 	b := newBuilder(pass)
-	b.aboutCodes, b.clients.matter = about.codes, about.clients
+	b.aboutCodes, b.clients.matter, b.statuses.matter = about.codes, about.clients, about.statuses
 	b.factful = factful
 	b.stytch = stytch
 	if stytch {
-		for _, f := range fields {
-			b.codeFields[f] = codeField{read: true, written: true}
+		for code, status := range fields {
+			b.codeFields[code] = codeField{read: true, written: true}
+			if status != nil {
+				b.statuses.of[status] = code
+			}
 		}
 		b.shaped = newShaped(b)
 	}
@@ -136,7 +141,15 @@ func run(pass *analysis.Pass) (any, error) {
 	b.summarize()
 	b.solve()
 	b.findOwnNames()
+	b.findCarriers()
+	b.answerAlone()
 	b.findRoles()
 	b.exportFacts()
-	return &Result{Sites: b.sites(), Clients: b.findClients(), Conversions: b.findConversions(), builder: b}, nil
+	return &Result{
+		Sites:       b.sites(),
+		Clients:     b.findClients(),
+		Conversions: b.findConversions(),
+		Errors:      b.findErrors(),
+		builder:     b,
+	}, nil
 }

@@ -57,8 +57,8 @@ func retry(err error) bool {
 
 // Failure is what an API answers.
 type Failure struct {
-	StatusCode int    `json:"status_code"`
-	ErrorType  string `json:"error_type"` // want ErrorType:`^error_type$`
+	StatusCode int    `json:"status_code"` // want StatusCode:`^status of answer$`
+	ErrorType  string `json:"error_type"`  // want ErrorType:`^error_type$`
 	Message    string `json:"error_message"`
 }
 

@@ -4,11 +4,11 @@ package kit
 import "github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 
 // Error makes an error.
-func Error(status int, code string) error { // want Error:"makes errors of 0 and 1"
+func Error(status int, code string) error {
 	return stytcherror.Error{StatusCode: status, ErrorType: stytcherror.Type(code)}
 }
 
 // Named makes one by way of another function.
-func Named(name, code string, status int) error { // want Named:"makes errors of 2 and 1"
+func Named(name, code string, status int) error {
 	return Error(status, code)
 }

@@ -10,8 +10,8 @@ import (
 
 // A Failure is an error of Stytch's API.
 type Failure struct {
-	Status int    // want Status:"carries StatusCode"
-	Code   string // want Code:"carries ErrorType"
+	Status int
+	Code   string
 	Cause  error
 }
 

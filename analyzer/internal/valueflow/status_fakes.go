@@ -1,0 +1,159 @@
+package valueflow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strconv"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+)
+
+// The status of an answer that stands for one of Stytch's is in the same object as the
+// code or, if that has none, it is that of the answer:
+//
+//	w.WriteHeader(404)
+//	fmt.Fprint(w, `{"error_type": "session_not_found", "error_message": "no"}`)
+
+// fakeError notes what becomes the code and the status of an answer, which is nil if
+// the object has none. It is made at e.
+func (b *builder) fakeError(f *frame, e, status, code ast.Expr) {
+	if !b.statuses.matter || !b.isFake(e) {
+		return
+	}
+	x := binding{frame: f, expr: code, at: e, within: e}
+	if status == nil {
+		b.statuses.alone = append(b.statuses.alone, x)
+		return
+	}
+	b.getsTo(x, errorField{answerSink, Code})
+	x.expr = status
+	b.getsTo(x, errorField{answerSink, Status})
+}
+
+// answerAlone gives the codes without a status that of the answer that they are
+// written to.
+func (b *builder) answerAlone() {
+	for _, x := range b.statuses.alone {
+		if cur, ok := b.cursor(x.at); ok {
+			if status := b.statusAround(cur); status != nil {
+				b.getsTo(x, errorField{answerSink, Code})
+				x.expr = status
+				b.getsTo(x, errorField{answerSink, Status})
+			}
+		}
+	}
+}
+
+// embeddedErrors returns the errors in JSON.
+func (b *builder) embeddedErrors() []Error {
+	var list []Error
+	for lit, codes := range b.embedded {
+		for _, c := range codes {
+			if b.answers[c.value] || b.doubtful(lit) || c.pos == lit.Pos() {
+				continue // the parser drops carriage returns from raw strings
+			}
+			code := Part{Expr: lit, Pos: c.pos, End: c.end, Text: c.value}
+			if status, ok := b.statusBeside(lit, int(c.pos-lit.Pos())); ok {
+				list = append(list, Error{Status: status, Code: code})
+			}
+		}
+	}
+	return list
+}
+
+// statusBeside returns the status of the error that has its code at an offset in JSON.
+func (b *builder) statusBeside(lit *ast.BasicLit, offset int) (Part, bool) {
+	if from, to, ok := errfield.StatusInJSON(lit.Value, offset); ok {
+		number, err := strconv.Atoi(lit.Value[from:to])
+		return Part{Expr: lit, Pos: lit.Pos() + token.Pos(from), End: lit.Pos() + token.Pos(to), Number: number}, err == nil
+	}
+	cur, ok := b.cursor(lit)
+	if !ok {
+		return Part{}, false
+	}
+	status := b.statusAround(cur)
+	if status == nil {
+		return Part{}, false
+	}
+	return b.statusPart(status)
+}
+
+// statusAround returns the status of the answer that a text is written to: in the call
+// or the response that it is part of, or by the last call before it in its block; nil if
+// it has none that is known.
+func (b *builder) statusAround(text inspector.Cursor) ast.Expr {
+	for cur := text.Parent(); ; cur = cur.Parent() {
+		switch n := cur.Node().(type) {
+		case *ast.CallExpr:
+			if status := b.statusOfAnswer(n); status != nil {
+				return status
+			}
+		case *ast.CompositeLit:
+			if status := b.statusOfResponse(n); status != nil {
+				return status
+			}
+		case *ast.BlockStmt, *ast.CaseClause, *ast.FuncLit, ast.Decl:
+			return nil
+		case ast.Stmt:
+			if status := b.statusBefore(cur); status != nil {
+				return status
+			}
+		}
+	}
+}
+
+// maxBefore bounds how many statements are looked at before one that writes a text.
+const maxBefore = 20
+
+// statusBefore returns the status that is written last before a statement in its block.
+func (b *builder) statusBefore(stmt inspector.Cursor) ast.Expr {
+	for range maxBefore {
+		prev, ok := stmt.PrevSibling()
+		if !ok {
+			return nil
+		}
+		stmt = prev
+		if s, ok := prev.Node().(*ast.ExprStmt); ok {
+			if call, ok := ast.Unparen(s.X).(*ast.CallExpr); ok {
+				if status := b.statusOfAnswer(call); status != nil {
+					return status
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// statusOfAnswer returns the status that a call answers with; nil if it is no answer.
+func (b *builder) statusOfAnswer(call *ast.CallExpr) ast.Expr {
+	fn, ok := typeutil.Callee(b.info, call).(*types.Func)
+	if !ok {
+		return nil
+	}
+	row := library.Of(fn)
+	if !row.Answers() || row.Answer.Scale != library.HTTPStatus || row.Arg < 0 || int(row.Arg) >= len(call.Args) {
+		return nil
+	}
+	return call.Args[row.Arg]
+}
+
+// statusOfResponse returns the status of a literal of an http.Response; nil if it is
+// none.
+func (b *builder) statusOfResponse(lit *ast.CompositeLit) ast.Expr {
+	if library.Type(b.typeOf(lit)) != "net/http.Response" {
+		return nil
+	}
+	for _, elt := range lit.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok && id.Name == "StatusCode" {
+				return kv.Value
+			}
+		}
+	}
+	return nil
+}

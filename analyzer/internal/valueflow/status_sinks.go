@@ -1,0 +1,361 @@
+package valueflow
+
+import (
+	"cmp"
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// A status goes where the code of the same error goes, and so it is followed where the
+// package has to do with statuses: numbers have nodes then. What becomes an error, or is
+// compared with one, is a sink with two ends.
+
+// The sinks of errors.
+const (
+	errorSink   sinkKey = "error"   // errors of the SDK
+	answerSink  sinkKey = "answer"  // what stands for an answer of Stytch's
+	carrierSink sinkKey = "carrier" // structs of the program that carry the status and the code of an error
+)
+
+func (k sinkKey) isError() bool { return k == errorSink || k == answerSink || k == carrierSink }
+
+// An Error is a status and a code that the program puts beside each other, both
+// constants, where they become those of one error or meet those of one.
+type Error struct {
+	Status, Code Part
+	// Row says that they stand in a row or an entry of a table, and not in the error.
+	Row bool
+	// Carried says that the error is a struct of the program's own, which may have
+	// other statuses and codes, too.
+	Carried bool
+}
+
+// A Part is a part of an error.
+type Part struct {
+	Expr     ast.Expr // the constant, or the text that it stands in
+	Pos, End token.Pos
+	Number   int    // the status
+	Text     string // the code
+}
+
+// An errorField says which part of what a field is; of nothing if Of is empty.
+type errorField struct {
+	Of   sinkKey
+	Role Role
+}
+
+// String says it in short.
+func (f errorField) String() string {
+	return [...]string{Code: "code of ", Status: "status of "}[f.Role] + string(f.Of)
+}
+
+// statuses are what a builder knows of the statuses of errors.
+type statuses struct {
+	matter  bool
+	of      map[*types.Var]*types.Var    // the code, by the status, of structs in the shape of Stytch's errors
+	fields  map[*types.Var]errorField    // of carriers, and of structs of other packages
+	carried map[carrierKey][2]*types.Var // by Role
+	alone   []binding                    // codes of answers that have no status beside them
+	numbers [2]*node                     // constants of the program, and of its tests
+}
+
+func newStatuses() statuses {
+	return statuses{of: make(map[*types.Var]*types.Var), fields: make(map[*types.Var]errorField), carried: make(map[carrierKey][2]*types.Var)}
+}
+
+// isInt reports whether values of type t can be statuses.
+func isInt(t types.Type) bool {
+	basic, ok := t.Underlying().(*types.Basic)
+	return ok && (basic.Kind() == types.Int || basic.Kind() == types.UntypedInt)
+}
+
+// isNumber reports whether values of type t are numbers that are followed.
+func (b *builder) isNumber(t types.Type) bool { return b.statuses.matter && t != nil && isInt(t) }
+
+// constantNumber returns the node of a constant number, nil if it is none.
+func (b *builder) constantNumber(e ast.Expr) *node {
+	if !b.isNumber(b.typeOf(e)) {
+		return nil
+	}
+	i := 0
+	if b.inTest(e) {
+		i = 1
+	}
+	if b.statuses.numbers[i] == nil {
+		n := b.node()
+		if i == 0 {
+			n.labels = fromNumber
+		}
+		b.statuses.numbers[i] = n
+	}
+	return b.statuses.numbers[i]
+}
+
+// reckons notes that a number is changed.
+func (b *builder) reckons(f *frame, target ast.Expr) {
+	if t := b.typeOf(target); b.isNumber(t) {
+		b.store(f, target, b.unknown(t), t)
+	}
+}
+
+// errorField returns what a field is of an error where it is read.
+func (b *builder) errorField(v *types.Var) errorField {
+	switch {
+	case sdk.IsStatusField(v):
+		return errorField{errorSink, Status}
+	case sdk.IsCodeField(v):
+		return errorField{errorSink, Code}
+	}
+	v = v.Origin()
+	if code := b.statuses.of[v]; code != nil && b.codeField(code).read {
+		return errorField{answerSink, Status}
+	}
+	if b.codeField(v).read {
+		return errorField{answerSink, Code}
+	}
+	field, known := b.statuses.fields[v]
+	if !known && v.IsField() && v.Pkg() != b.pass.Pkg && b.factful[v.Pkg()] {
+		fact := new(varFact)
+		if b.pass.ImportObjectFact(v, fact) {
+			field = fact.Error
+		}
+		b.statuses.fields[v] = field
+	}
+	return field
+}
+
+// readsStatus reports whether a field is the status of an error.
+func (b *builder) readsStatus(v *types.Var) bool {
+	if !b.statuses.matter || !v.IsField() {
+		return false
+	}
+	field := b.errorField(v)
+	return field.Of != "" && field.Role == Status
+}
+
+// setsError notes that e is stored into a field of a struct, at a place, if that makes
+// a part of an error.
+func (b *builder) setsError(f *frame, v *types.Var, e, at ast.Expr, lit ast.Expr) {
+	if !b.statuses.matter {
+		return
+	}
+	field := b.errorField(v)
+	if code := b.statuses.of[v.Origin()]; code != nil && b.codeField(code).written {
+		field = errorField{answerSink, Status}
+	} else if b.codeField(v).written {
+		field = errorField{answerSink, Code}
+	}
+	switch field.Of {
+	case "", carrierSink:
+	case answerSink:
+		if b.isFake(lit) && (b.inTest(lit) || b.shaped.helps) {
+			b.getsTo(binding{frame: f, expr: e, at: at, object: v}, field)
+		}
+	default:
+		b.getsTo(binding{frame: f, expr: e, at: at, object: v}, field)
+	}
+	b.carries(f, v, e, lit)
+}
+
+// isFake reports whether an error in the shape of Stytch's that is made at e stands for
+// one of Stytch's, and is none of the program's own.
+func (b *builder) isFake(e ast.Expr) bool { return b.shaped.fakes(b, e) && !b.doubtful(e) }
+
+// getsTo lets what x binds get to an end of a sink.
+func (b *builder) getsTo(x binding, field errorField) {
+	x.n, x.to = b.value(x.frame, x.expr), b.sharedEnd(outlet{Sink: field.Of, Role: field.Role})
+	b.edge(x.n, x.to)
+	b.bound(x)
+}
+
+// comparesError notes that x and y are compared, by an assertion or otherwise: what is compared
+// with a part of an error is to be one. Conditions with constants are for others to
+// judge.
+func (b *builder) comparesError(f *frame, x, y ast.Expr, asserted bool) {
+	if !b.statuses.matter {
+		return
+	}
+	for _, side := range [...][2]ast.Expr{{x, y}, {y, x}} {
+		field, sel := b.fieldOfError(side[0])
+		if sel != nil && (asserted || b.info.Types[side[1]].Value == nil) {
+			b.getsTo(binding{frame: f, expr: side[1], at: sel}, errorField{errorSink, field.Role})
+		}
+	}
+}
+
+// fieldOfError returns what e selects of an error; it may be converted.
+func (b *builder) fieldOfError(e ast.Expr) (errorField, *ast.SelectorExpr) {
+	e = ast.Unparen(e)
+	for call, ok := e.(*ast.CallExpr); ok && b.isConversion(call); call, ok = e.(*ast.CallExpr) {
+		e = ast.Unparen(call.Args[0])
+	}
+	if sel, ok := e.(*ast.SelectorExpr); ok {
+		if v, ok := b.info.Uses[sel.Sel].(*types.Var); ok && v.IsField() {
+			if field := b.errorField(v); field.Of != "" {
+				return field, sel
+			}
+		}
+	}
+	return errorField{}, nil
+}
+
+// isConversion reports whether n converts a value.
+func (b *builder) isConversion(n ast.Node) bool {
+	call, ok := n.(*ast.CallExpr)
+	return ok && len(call.Args) == 1 && b.info.Types[call.Fun].IsType()
+}
+
+// A carrierKey names what is made of one error: by the literal, or by the variable whose
+// fields are set, and by what the error is called.
+type carrierKey struct {
+	frame *frame
+	to    any
+	err   string
+}
+
+// carries notes that a field is set to a part of an error.
+func (b *builder) carries(f *frame, v *types.Var, e, lit ast.Expr) {
+	field, sel := b.fieldOfError(e)
+	if sel == nil || v.Pkg() != b.pass.Pkg || b.inTest(e) || b.errorField(v).Of != "" {
+		return
+	}
+	key := carrierKey{f, lit, types.ExprString(sel.X)}
+	if target, ok := lit.(*ast.SelectorExpr); ok {
+		key.to = b.variableOf(target.X)
+	}
+	both := b.statuses.carried[key]
+	both[field.Role] = v.Origin()
+	b.statuses.carried[key] = both
+}
+
+// assigned is setsError for an assignment to a field.
+func (b *builder) assigned(f *frame, target, e ast.Expr) {
+	if sel, ok := ast.Unparen(target).(*ast.SelectorExpr); ok {
+		if v, ok := b.info.Uses[sel.Sel].(*types.Var); ok && v.IsField() {
+			b.setsError(f, v, e, sel, sel)
+		}
+	}
+}
+
+// findCarriers finds the structs of the package that carry the status and the code of
+// an error: two of their fields are set to both of one, outside of tests. Those that
+// are set to nothing else are such parts where they are read, too.
+func (b *builder) findCarriers() {
+	for _, both := range b.statuses.carried {
+		status, code := both[Status], both[Code]
+		if status == nil || code == nil {
+			continue
+		}
+		for role, v := range both {
+			b.edge(b.field(v), b.sharedEnd(outlet{Sink: carrierSink, Role: Role(role)}))
+		}
+		s, c := b.field(status).labels, b.field(code).labels
+		if s&fromNumber == 0 && c.isCode() && c&fromProgram == 0 {
+			b.statuses.fields[status] = errorField{carrierSink, Status}
+			b.statuses.fields[code] = errorField{carrierSink, Code}
+		}
+	}
+}
+
+// findErrors returns the statuses and codes that the package puts beside each other.
+func (b *builder) findErrors() []Error {
+	var list []Error
+	if b.statuses.matter {
+		list = b.embeddedErrors()
+	}
+	for s, sides := range b.sides(func(s *sink) bool { return s.key.isError() }) {
+		list = append(list, b.errorsAt(s, sides)...)
+	}
+	compare := func(x, y Error) int {
+		return cmp.Or(cmp.Compare(x.Code.Pos, y.Code.Pos), cmp.Compare(x.Status.Pos, y.Status.Pos), compareBools(x.Carried, y.Carried), compareBools(x.Row, y.Row))
+	}
+	slices.SortFunc(list, compare)
+	return slices.CompactFunc(list, func(x, y Error) bool { return x.Code.Pos == y.Code.Pos && x.Status.Pos == y.Status.Pos })
+}
+
+// errorsAt returns those that get to a sink: each code with the only status at the
+// innermost place that has one.
+func (b *builder) errorsAt(s *sink, sides *[2][]*binding) []Error {
+	statuses := make(map[place][]*binding)
+	for _, x := range sides[Status] {
+		if list := b.placesOfError(x); len(list) > 0 {
+			statuses[list[0]] = append(statuses[list[0]], x)
+		}
+	}
+	var list []Error
+	for _, x := range sides[Code] {
+		for _, p := range b.placesOfError(x) {
+			if at := statuses[p]; len(at) == 1 {
+				list = b.addError(list, s, p, at[0], x)
+			}
+			if len(statuses[p]) > 0 {
+				break
+			}
+		}
+	}
+	return list
+}
+
+// placesOfError returns the places that x has. What is set by statements of its own
+// belongs together only if it is not set again.
+func (b *builder) placesOfError(x *binding) []place {
+	list := b.places(x)
+	if _, isVar := x.at.(*ast.Ident); isVar && x.at != x.expr && len(x.to.in) > 1 {
+		list = slices.DeleteFunc(list, func(p place) bool { _, ok := p.node.(*ast.AssignStmt); return !ok })
+	}
+	return list
+}
+
+// addError adds what a status and a code are, if both are constants.
+func (b *builder) addError(list []Error, s *sink, at place, status, code *binding) []Error {
+	part, known := b.statusPart(status.expr)
+	text, ok := stringValue(b.info.Types[code.expr].Value)
+	if !known || !ok || text == "" || s.key == answerSink && b.answers[text] && b.inTest(code.expr) {
+		return list
+	}
+	_, isCall := at.node.(*ast.CallExpr)
+	field, _ := code.object.(*types.Var)
+	isError := code.to == s.contexts[0].ends[Code] || field != nil && b.statuses.fields[field.Origin()].Of != ""
+	return append(list, Error{
+		Status:  part,
+		Code:    Part{Expr: code.expr, Pos: code.expr.Pos(), End: code.expr.End(), Text: text},
+		Row:     !isCall && !isError,
+		Carried: s.key == carrierSink,
+	})
+}
+
+// statusPart returns a status that is a constant.
+func (b *builder) statusPart(e ast.Expr) (Part, bool) {
+	value := b.info.Types[e].Value
+	if value == nil {
+		return Part{}, false
+	}
+	n, exact := constant.Int64Val(constant.ToInt(value))
+	return Part{Expr: e, Pos: e.Pos(), End: e.End(), Number: int(n)}, exact
+}
+
+// boundElement notes what becomes of an element or key of a container.
+func (b *builder) boundElement(f *frame, e ast.Expr, n, to *node) {
+	if b.statuses.matter && b.bindable(b.typeOf(e)) {
+		b.bound(binding{frame: f, expr: e, at: e, n: n, to: to})
+	}
+}
+
+// ErrorField returns what a field is of an error where it is read: of one of the SDK, of
+// a struct in its shape, or of one of the program's own that only ever carries both. It
+// returns false for another field.
+func (r *Result) ErrorField(v *types.Var) (Role, bool) {
+	if r.builder == nil {
+		if sdk.IsStatusField(v) {
+			return Status, true
+		}
+		return Code, sdk.IsCodeField(v)
+	}
+	field := r.builder.errorField(v)
+	return field.Role, field.Of != ""
+}

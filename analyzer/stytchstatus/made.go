@@ -1,0 +1,98 @@
+package stytchstatus
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"slices"
+	"strconv"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/edge"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
+)
+
+// made judges the statuses and codes that stand beside each other where errors are made,
+// and in what becomes one.
+func (c *check) made() {
+	tables := make(map[ast.Node][]valueflow.Error)
+	for _, e := range c.flow.Errors {
+		var table ast.Node
+		if e.Row {
+			table = c.table(e)
+		}
+		tables[table] = append(tables[table], e)
+	}
+	for table, list := range tables {
+		if table != nil && !c.allKnown(list) {
+			continue // it may not be about Stytch alone
+		}
+		for _, e := range list {
+			c.judge(e)
+		}
+	}
+}
+
+// table returns the outermost list or map that an error stands in; nil if it is in none.
+func (c *check) table(e valueflow.Error) (table ast.Node) {
+	cur, _ := c.root.FindNode(e.Status.Expr)
+	for around := range cur.Enclosing((*ast.CompositeLit)(nil)) {
+		switch c.info.TypeOf(around.Node().(*ast.CompositeLit)).Underlying().(type) {
+		case *types.Slice, *types.Array, *types.Map:
+			table = around.Node()
+		}
+	}
+	return table
+}
+
+// allKnown reports whether the catalog has all codes of a table.
+func (c *check) allKnown(table []valueflow.Error) bool {
+	return !slices.ContainsFunc(table, func(e valueflow.Error) bool {
+		_, known := c.codes.Lookup(e.Code.Text)
+		return !known
+	})
+}
+
+// judge judges a status that stands beside a code.
+func (c *check) judge(e valueflow.Error) {
+	want := c.statuses(e.Code.Text)
+	if len(want) == 0 || slices.Contains(want, e.Status.Number) {
+		return
+	}
+	isKey := c.isKey(e.Status.Expr)
+	if e.Carried && !isKey && !report.InTest(c.pass, e.Status.Pos) {
+		return // the program may have a status of its own for a code
+	}
+	d := analysis.Diagnostic{
+		Pos:      e.Status.Pos,
+		End:      e.Status.End,
+		Category: "built",
+		Message:  fmt.Sprintf("%s, never with %d", comesWith(e.Code.Text, want), e.Status.Number),
+	}
+	switch {
+	case isKey: // there may be the right one already
+	case e.Status.Pos == e.Status.Expr.Pos():
+		d.SuggestedFixes = c.replace(e.Status.Expr, want)
+	case len(want) == 1 && c.report.File(e.Status.Pos) != nil:
+		d.SuggestedFixes = replaceBy(e.Status.Pos, e.Status.End, strconv.Itoa(want[0]))
+	}
+	c.report.Report(d, true)
+}
+
+// isKey reports whether an expression stands in a key of a map.
+func (c *check) isKey(e ast.Expr) bool {
+	cur, _ := c.root.FindNode(e)
+	for ; ; cur = cur.Parent() {
+		switch cur.Parent().Node().(type) {
+		case *ast.CompositeLit:
+		case *ast.KeyValueExpr:
+			if cur.ParentEdgeKind() == edge.KeyValueExpr_Key {
+				return true
+			}
+		default:
+			return false
+		}
+	}
+}
