@@ -200,7 +200,7 @@ func (c *check) returns(p *paths.Path, g *gate, e *paths.Event, on side, s *spot
 	if well && (n == 1 || !p.IsEmpty(results[0])) || !wellIfNil && p.IsTrue(results[n-1]) {
 		s.add(on, approves)
 	}
-	if call := p.MadeBy(results[n-1]); wellIfNil && call != nil && call != e.Call && call.Parent() == p.Of() && callee(call) != nil {
+	if call := p.MadeBy(results[n-1]); wellIfNil && call != nil && call != e.Call && call.Parent() == p.Of() {
 		g.ends(p, e, on, s, call)
 	}
 }
@@ -221,9 +221,9 @@ func (g *gate) ends(p *paths.Path, e *paths.Event, on side, s *spot, call ssa.Ca
 		others = others || !is && !isContext(arg.Type())
 	}
 	switch {
-	case !brings:
+	case !brings && callee(call) != nil:
 		s.add(on, approves)
-	case others:
+	case brings && others:
 		s.add(on, uses)
 	}
 }

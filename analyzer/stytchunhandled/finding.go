@@ -65,14 +65,17 @@ func (c *check) add(d analysis.Diagnostic, r *repair.Finding) {
 
 // decls returns the declarations of the functions of the package.
 func (c *check) decls() map[*types.Func]*ast.FuncDecl {
-	decls := make(map[*types.Func]*ast.FuncDecl)
+	if c.declared != nil {
+		return c.declared
+	}
+	c.declared = make(map[*types.Func]*ast.FuncDecl)
 	for cur := range c.root().Preorder((*ast.FuncDecl)(nil)) {
 		d := cur.Node().(*ast.FuncDecl)
 		if obj, ok := c.info.Defs[d.Name].(*types.Func); ok && d.Body != nil {
-			decls[obj] = d
+			c.declared[obj] = d
 		}
 	}
-	return decls
+	return c.declared
 }
 
 // resultAt returns a result that is returned, or the call by which a function panics; nil if

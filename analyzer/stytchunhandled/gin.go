@@ -137,13 +137,7 @@ func (c *check) chains() map[ast.Node]chainPlace {
 		return c.inChains
 	}
 	c.inChains = make(map[ast.Node]chainPlace)
-	decls := make(map[*types.Func]*ast.FuncDecl)
-	for cur := range c.root().Preorder((*ast.FuncDecl)(nil)) {
-		d := cur.Node().(*ast.FuncDecl)
-		if fn, ok := c.info.Defs[d.Name].(*types.Func); ok && d.Body != nil {
-			decls[fn] = d
-		}
-	}
+	decls := c.decls()
 	for cur := range c.root().Preorder((*ast.CallExpr)(nil)) {
 		call := cur.Node().(*ast.CallExpr)
 		fn, ok := typeutil.Callee(c.info, call).(*types.Func)
@@ -161,7 +155,7 @@ func (c *check) chains() map[ast.Node]chainPlace {
 		first := fn.Signature().Params().Len() - 1
 		for i := first; i < len(call.Args); i++ {
 			before := fn.Name() == "Use" || fn.Name() == "Group" || i < len(call.Args)-1
-			for _, node := range c.handlersIn(call.Args[i], decls) {
+			for _, node := range c.handlersIn(call.Args[i]) {
 				place := c.inChains[node]
 				place.before = place.before || before
 				place.last = place.last || !before
@@ -183,7 +177,8 @@ func takesHandlers(sig *types.Signature) bool {
 
 // handlersIn returns the functions of the package that an expression may be: a
 // literal, one that it names, or the literals that a function returns.
-func (c *check) handlersIn(e ast.Expr, decls map[*types.Func]*ast.FuncDecl) []ast.Node {
+func (c *check) handlersIn(e ast.Expr) []ast.Node {
+	decls := c.decls()
 	declared := func(id *ast.Ident) []ast.Node {
 		if fn, ok := c.info.Uses[id].(*types.Func); ok && decls[fn.Origin()] != nil {
 			return []ast.Node{decls[fn.Origin()]}
@@ -195,7 +190,7 @@ func (c *check) handlersIn(e ast.Expr, decls map[*types.Func]*ast.FuncDecl) []as
 		return []ast.Node{e}
 	case *ast.CallExpr:
 		if c.info.Types[e.Fun].IsType() && len(e.Args) == 1 {
-			return c.handlersIn(e.Args[0], decls)
+			return c.handlersIn(e.Args[0])
 		}
 		if fn, ok := typeutil.Callee(c.info, e).(*types.Func); ok && decls[fn.Origin()] != nil {
 			return returnedLiterals(decls[fn.Origin()].Body)

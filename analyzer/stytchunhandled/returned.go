@@ -3,6 +3,7 @@ package stytchunhandled
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 // defaultStatus is what frameworks answer with for an error that they do not know.
@@ -32,12 +34,13 @@ func (c *check) returned(p *paths.Path, results []paths.Value) {
 	if row := library.Of(p.Variable(err)); row.Does == library.AnswersLate {
 		c.answersBy(p, last, int64(row.Answer.Status))
 	}
+	events := p.Events()
 	for _, cause := range p.Causes(err) {
-		if status, ok := c.carried(p, cause); ok {
+		status, ok := c.carried(p, cause)
+		if ok && !(c.isMapped(p.Type(cause)) && slices.ContainsFunc(events, func(e paths.Event) bool { return p.Wraps(err, &e) })) {
 			c.answersBy(p, last, status)
 		}
 	}
-	events := p.Events()
 	for i := range events {
 		e := &events[i]
 		if !p.Wraps(err, e) {
@@ -86,7 +89,7 @@ func (c *check) carried(p *paths.Path, v paths.Value) (int64, bool) {
 		return 0, false
 	}
 	for f := range s.Fields() {
-		if !c.isStatusField(f) {
+		if c.statusIn(f) == nil {
 			continue
 		}
 		if status, ok := p.Number(p.Field(v, f.Name())); ok {
@@ -97,20 +100,42 @@ func (c *check) carried(p *paths.Path, v paths.Value) (int64, bool) {
 }
 
 // carries is the fact about a field that holds the status of an answer.
-type carries struct{}
+type carries struct {
+	Mapped bool // whoever answers with it asks for Stytch's error at first
+}
 
 // AFact marks carries as a fact.
 func (*carries) AFact() {}
 
-func (*carries) String() string { return "holds a status" }
-
-// isStatusField reports whether a field holds the status of an answer: it is one that
-// the program answers with, or is set to one of those that package net/http names.
-func (c *check) isStatusField(f *types.Var) bool {
-	if f.Pkg() != c.pass.Pkg {
-		return c.pass.ImportObjectFact(f, new(carries))
+func (f *carries) String() string {
+	if f.Mapped {
+		return "holds a status, unless the error is Stytch's"
 	}
-	return c.usage().fields[f.Origin()]
+	return "holds a status"
+}
+
+// statusIn returns what is known of a field that holds the status of an answer: it is one
+// that the program answers with, or is set to one of those that package net/http names. It
+// is nil for others.
+func (c *check) statusIn(f *types.Var) *carries {
+	if f.Pkg() == c.pass.Pkg {
+		return c.usage().fields[f.Origin()]
+	}
+	if fact := new(carries); c.pass.ImportObjectFact(f, fact) {
+		return fact
+	}
+	return nil
+}
+
+// isMapped reports whether whoever answers with the status in a struct asks for Stytch's
+// error at first.
+func (c *check) isMapped(t types.Type) bool {
+	for f := range t.Underlying().(*types.Struct).Fields() {
+		if status := c.statusIn(f); status != nil && status.Mapped {
+			return true
+		}
+	}
+	return false
 }
 
 // isStatus reports whether a result of a function is the status of an answer: others
@@ -146,12 +171,13 @@ type result struct {
 
 // A usage is how a package uses what may make an answer.
 type usage struct {
-	fields        map[*types.Var]bool  // that hold statuses
-	results       map[result]bool      // that are statuses
-	called        map[*types.Func]bool // the functions that are called by name
-	serves        bool                 // a server is made that answers for errors
-	handlesErrors bool                 // and something handles these
-	recovers      bool                 // panics are recovered from
+	fields        map[*types.Var]*carries // that hold statuses
+	unmapped      map[*carries]bool       // those of them that something answers with at once
+	results       map[result]bool         // that are statuses
+	called        map[*types.Func]bool    // the functions that are called by name
+	serves        bool                    // a server is made that answers for errors
+	handlesErrors bool                    // and something handles these
+	recovers      bool                    // panics are recovered from
 }
 
 // usage looks at the syntax of the package, when it is asked for at first.
@@ -159,7 +185,7 @@ func (c *check) usage() *usage {
 	if c.used != nil {
 		return c.used
 	}
-	u := &usage{fields: make(map[*types.Var]bool), results: make(map[result]bool), called: make(map[*types.Func]bool)}
+	u := &usage{fields: make(map[*types.Var]*carries), unmapped: make(map[*carries]bool), results: make(map[result]bool), called: make(map[*types.Func]bool)}
 	c.used = u
 	for cur := range c.root().Preorder((*ast.KeyValueExpr)(nil), (*ast.AssignStmt)(nil), (*ast.CallExpr)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
 		switch n := cur.Node().(type) {
@@ -191,10 +217,15 @@ func (c *check) usage() *usage {
 	return u
 }
 
-func (u *usage) addField(obj types.Object) {
-	if v, ok := obj.(*types.Var); ok && v.IsField() {
-		u.fields[v.Origin()] = true
+func (u *usage) addField(obj types.Object) *carries {
+	v, ok := obj.(*types.Var)
+	if !ok || !v.IsField() {
+		return nil
 	}
+	if u.fields[v.Origin()] == nil {
+		u.fields[v.Origin()] = new(carries)
+	}
+	return u.fields[v.Origin()]
 }
 
 // useCall looks at a call: at what its status is, if it answers.
@@ -218,7 +249,11 @@ func (c *check) useCall(u *usage, cur inspector.Cursor, call *ast.CallExpr) {
 	}
 	switch status := c.unconverted(call.Args[row.Arg]).(type) {
 	case *ast.SelectorExpr:
-		u.addField(c.info.Uses[status.Sel])
+		if field := u.addField(c.info.Uses[status.Sel]); field != nil {
+			asks := c.asksForStytch(bodyAround(cur), call.Pos(), true)
+			field.Mapped = asks && !u.unmapped[field]
+			u.unmapped[field] = u.unmapped[field] || !asks
+		}
 	case *ast.Ident:
 		body := bodyAround(cur)
 		if body == nil {
@@ -240,6 +275,29 @@ func (c *check) useCall(u *usage, cur inspector.Cursor, call *ast.CallExpr) {
 			return true
 		})
 	}
+}
+
+// asksForStytch reports whether something that stands before pos names the type of
+// Stytch's errors, or a function of the package does that is called there.
+func (c *check) asksForStytch(body ast.Node, pos token.Pos, calls bool) bool {
+	asks := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		if !ok || id.Pos() >= pos {
+			return !asks
+		}
+		switch obj := c.info.Uses[id].(type) {
+		case *types.TypeName:
+			_, is := sdk.ErrorType(obj.Type())
+			asks = asks || is
+		case *types.Func:
+			if d := c.decls()[obj.Origin()]; d != nil && calls {
+				asks = asks || c.asksForStytch(d.Body, d.Body.End(), false)
+			}
+		}
+		return false
+	})
+	return asks
 }
 
 // isNamedStatus reports whether an expression is one of the statuses that package
@@ -320,8 +378,10 @@ func (c *check) exportStatuses() {
 			continue
 		}
 		for f := range s.Fields() {
-			if _, err := objectpath.For(f); err == nil && isInteger(f.Type()) && c.isStatusField(f) {
-				c.pass.ExportObjectFact(f, new(carries))
+			if _, err := objectpath.For(f); err == nil && isInteger(f.Type()) {
+				if fact := c.statusIn(f); fact != nil {
+					c.pass.ExportObjectFact(f, fact)
+				}
 			}
 		}
 	}

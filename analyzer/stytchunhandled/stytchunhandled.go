@@ -92,7 +92,8 @@ type check struct {
 	options *options
 	notes   map[token.Pos]*note // by the call, as ssa has its position
 
-	calls    map[token.Pos]*ast.CallExpr // by their parenthesis
+	calls    map[token.Pos]*ast.CallExpr   // by their parenthesis
+	declared map[*types.Func]*ast.FuncDecl // nil until they are asked for
 	findings []finding
 	used     *usage // nil until it is asked for
 

@@ -191,3 +191,13 @@ func (s *shop) mayCharge(ctx context.Context, token string, amount int) (string,
 	}
 	return s.charge(ctx, resp.User.UserID, amount)
 }
+
+type till struct {
+	*gate
+	pay func(ctx context.Context, user string, cents int) (string, error)
+}
+
+func (t *till) pays(ctx context.Context, token string) (string, error) {
+	resp, _ := t.api.Sessions.Authenticate(ctx, params(token)) // want `the error is dropped: .* uses the response`
+	return t.pay(ctx, resp.User.UserID, 100)
+}
