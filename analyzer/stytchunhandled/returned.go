@@ -277,28 +277,35 @@ func (c *check) useCall(u *usage, cur inspector.Cursor, call *ast.CallExpr) {
 	}
 }
 
-// asksForStytch reports whether something that stands before pos names the type of
-// Stytch's errors, or a function of the package does that is called there.
+// asksForStytch reports whether something that stands before pos asks for Stytch's error,
+// or a function of the package does that is called there.
 func (c *check) asksForStytch(body ast.Node, pos token.Pos, calls bool) bool {
 	asks := false
 	ast.Inspect(body, func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		if !ok || id.Pos() >= pos {
-			return !asks
+		if n == nil || n.Pos() >= pos {
+			return false
 		}
-		switch obj := c.info.Uses[id].(type) {
-		case *types.TypeName:
-			_, is := sdk.ErrorType(obj.Type())
-			asks = asks || is
-		case *types.Func:
-			if d := c.decls()[obj.Origin()]; d != nil && calls {
-				asks = asks || c.asksForStytch(d.Body, d.Body.End(), false)
+		switch n := n.(type) {
+		case *ast.ValueSpec:
+			return false // which only says what is asked for later
+		case *ast.UnaryExpr:
+			ptr, ok := c.info.TypeOf(n).(*types.Pointer)
+			asks = asks || ok && n.Op == token.AND && isErrorOfSDK(ptr.Elem())
+		case *ast.Ident:
+			switch obj := c.info.Uses[n].(type) {
+			case *types.TypeName:
+				asks = asks || isErrorOfSDK(obj.Type())
+			case *types.Func:
+				d := c.decls()[obj.Origin()]
+				asks = asks || calls && d != nil && c.asksForStytch(d.Body, d.Body.End(), false)
 			}
 		}
-		return false
+		return !asks
 	})
 	return asks
 }
+
+func isErrorOfSDK(t types.Type) bool { _, ok := sdk.ErrorType(t); return ok }
 
 // isNamedStatus reports whether an expression is one of the statuses that package
 // net/http names.

@@ -36,7 +36,7 @@ type flat struct {
 
 func (e *flat) Error() string { return e.text }
 
-// both is answered with in two places, and in one of them at once.
+// both is answered with in two places, and in one of them before anything else is asked.
 type both struct {
 	code int
 	err  error
@@ -48,9 +48,12 @@ func (e *both) Unwrap() error { return e.err }
 
 func answer(w http.ResponseWriter, err error) {
 	var own *both
+	var stytch stytcherror.Error
 	if errors.As(err, &own) {
 		http.Error(w, own.Error(), own.code)
 		return
+	} else if errors.As(err, &stytch) {
+		w.WriteHeader(int(stytch.StatusCode))
 	}
 	if signIn(w, err) {
 		return
