@@ -161,7 +161,7 @@ func TestSearch(t *testing.T) {
 		{"my secret was wrong", true, []string{"unauthorized_credentials"}},
 		{"the token was used twice", true, []string{"oauth_token_not_found"}},
 		{"rate limiting", true, []string{"too_many_requests"}},
-		{"email taken", true, []string{"duplicate_email"}},
+		{"email taken", false, []string{"duplicate_email", "duplicate_member_email"}},
 		{"no such user", false, []string{"user_not_found"}},
 		{"404 email not found", true, []string{"email_not_found"}},
 		{"captcha", false, []string{"captcha_required", "captcha_failed"}},
