@@ -28,15 +28,15 @@ type written struct {
 // cases returns those of a file in testdata. Each begins with a line that says what
 // is to be known. What is not a whole file is the body of a function that has an
 // error.
-func cases(t testing.TB, name string) []written {
-	t.Helper()
+func cases(tb testing.TB, name string) []written {
+	tb.Helper()
 	archive, err := txtar.ParseFile(filepath.Join("testdata", name))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	prelude, err := os.ReadFile(filepath.Join("testdata", "prelude.txt"))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	var list []written
 	for _, file := range archive.Files {
@@ -46,29 +46,29 @@ func cases(t testing.TB, name string) []written {
 		}
 		before, after, ok := strings.Cut(src, cursor)
 		if !ok || strings.Contains(after, cursor) {
-			t.Fatalf("%s: %s has no cursor, or more than one", name, file.Name)
+			tb.Fatalf("%s: %s has no cursor, or more than one", name, file.Name)
 		}
 		list = append(list, written{file.Name, want, before + after, len(before)})
 	}
 	return list
 }
 
-func testdata(t testing.TB) string {
-	t.Helper()
+func testdata(tb testing.TB) string {
+	tb.Helper()
 	dir, err := filepath.Abs("../../testdata")
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return dir
 }
 
 // flows returns what is known of the packages of some sources. All are loaded at
 // once, which is much quicker.
-func flows(t testing.TB, sources []string) []*editor.Flow {
-	t.Helper()
-	dir := testdata(t)
+func flows(tb testing.TB, sources []string) []*editor.Flow {
+	tb.Helper()
+	dir := testdata(tb)
 	overlay := map[string][]byte{
-		filepath.Join(dir, "src/github.com/stytchlint/stytchlint/catalog/code/code.go"): []byte("package code\n\nconst SessionNotFound = \"session_not_found\"\n"),
+		filepath.Join(dir, "src", "github.com", "stytchlint", "stytchlint", "catalog", "code", "code.go"): []byte("package code\n\nconst SessionNotFound = \"session_not_found\"\n"),
 	}
 	var patterns []string
 	for i, src := range sources {
@@ -76,15 +76,15 @@ func flows(t testing.TB, sources []string) []*editor.Flow {
 		overlay[filepath.Join(dir, "src", name, name+".go")] = []byte(src)
 		patterns = append(patterns, name)
 	}
-	return analyze(t, fixtest.Load(t, dir, overlay, patterns...)...)
+	return analyze(tb, fixtest.Load(tb, dir, overlay, patterns...)...)
 }
 
-func analyze(t testing.TB, pkgs ...*packages.Package) []*editor.Flow {
-	t.Helper()
+func analyze(tb testing.TB, pkgs ...*packages.Package) []*editor.Flow {
+	tb.Helper()
 	list := make([]*editor.Flow, len(pkgs))
-	for i, act := range fixtest.Analyze(t, editor.Analyzer, pkgs) {
+	for i, act := range fixtest.Analyze(tb, editor.Analyzer, pkgs) {
 		if act.Err != nil {
-			t.Fatal(act.Err)
+			tb.Fatal(act.Err)
 		}
 		list[i] = act.Result.(*editor.Flow)
 	}
