@@ -46,9 +46,10 @@
 // and so are labels that the program itself puts in the place of a code, whatever
 // their type is: a default, the values of a map, a result, or the name that it
 // gives to an error which it received; and what is compared with those. In
-// tests, and for errors that the program makes itself, only wrong names are
-// reported; of a constant that has the type of a code and is compared with
-// nothing, only misspelt ones.
+// tests, for errors that the program makes itself, and in what other packages may
+// use for names of their own, such as an exported table, only wrong names are
+// reported, unless the table has the type of codes; of a constant that has that type
+// and is compared with nothing, only misspelt ones.
 //
 // A name that may mean several codes means the one that the call of the SDK in
 // the same function ends with, if there is a single such call and that is known.

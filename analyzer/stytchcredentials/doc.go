@@ -26,9 +26,10 @@
 //
 //   - a project id and a secret of different environments;
 //   - a secret in the place of the project id, and the other way round;
-//   - a public token, or a key of the management API, in the place of either;
-//   - a variable of the environment whose name says "secret" or "public token"
-//     as the project id, beside one whose name says "project" as the secret;
+//   - a public token, or a key of the management API, in the place of either, and
+//     a variable of the environment whose name says "public token";
+//   - a variable of the environment whose name says "secret" as the project id,
+//     beside one whose name says "project" as the secret;
 //   - an environment that is not that of the project id or the secret;
 //   - WithBaseURI with the live API for a test project, and the other way
 //     round.
@@ -41,7 +42,7 @@
 // environments, each has to go with one that the other may hold beside it.
 //
 // Nothing is reported where a value, or only its prefix, is not known; where a
-// single name of an environment variable is odd; for clients that talk to another
+// single name of an environment variable is odd otherwise; for clients that talk to another
 // server than Stytch's or, in tests, through an HTTP client of their own; and for
 // what a test passes to the functions that it tests. Messages show no more of a
 // secret than its prefix.

@@ -63,7 +63,7 @@ func (p judged) misplaced() []problem {
 		}}
 	}
 	var list []problem
-	byName := 0 // a single name may mean anything
+	byName := 0 // a single name may mean anything, unless it says what nobody mistakes
 	for _, side := range [...]struct {
 		expr        ast.Expr
 		credentials []credential
@@ -88,7 +88,7 @@ func (p judged) misplaced() []problem {
 		case workspaceKey:
 			category, is = "workspacekey", "a key of the management API"
 		}
-		if first.name != "" {
+		if first.name != "" && first.what != publicToken {
 			byName++
 		}
 		list = append(list, problem{

@@ -30,7 +30,7 @@ type builder struct {
 	reads        reads
 	tracked      map[*types.Var]bool       // the variables that reads tells of
 	searched     map[*ast.FuncLit]bool     // for the reads in its body
-	declaredWith map[*types.Var]ast.Expr   // see initials
+	declaredWith map[types.Object]ast.Expr // see initials
 	constants    map[*node]map[string]bool // see constantsOf
 	holdsMemo    map[types.Type]bool
 

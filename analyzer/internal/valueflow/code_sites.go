@@ -160,7 +160,8 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 			}
 			v := at(l.leaf)
 			for _, d := range demands[t] {
-				d.public = l.public
+				// Who has names of their own in the type of a code has them where it is used.
+				d.public = l.public && !l.typed
 				v.demands = append(v.demands, d)
 			}
 		}

@@ -118,22 +118,27 @@ func (b *builder) ident(f *frame, id *ast.Ident) *node {
 	return nil
 }
 
-// funcValue returns a node that holds the declared function fn as a value.
+// funcValue returns a node that holds the declared function fn as a value, or a
+// method as the function whose first parameter is the receiver.
 func (b *builder) funcValue(fn *types.Func) *node {
 	n := b.node()
-	if fact := b.importedFunc(fn); fact != nil && fn.Signature().Recv() == nil {
-		n.funcs = append(n.funcs, b.importedClosure(fn.Signature(), fact))
-		return n
-	}
-	if d := b.decls[fn.Origin()]; d != nil && fn.Signature().Recv() == nil {
-		n.funcs = append(n.funcs, d.self)
+	if c := b.closureOf(fn); c != nil {
+		n.funcs = append(n.funcs, c)
 	} else {
-		if d != nil {
-			d.self.leaves = true // a method value: its calls are not followed
-		}
 		n.labels = fromElsewhere
 	}
 	return n
+}
+
+// closureOf returns what is known of a declared function, or nil.
+func (b *builder) closureOf(fn *types.Func) *closure {
+	if d := b.decls[fn.Origin()]; d != nil {
+		return d.self
+	}
+	if fact := b.importedFunc(fn); fact != nil {
+		return b.importedClosure(fn.Signature(), fact)
+	}
+	return nil
 }
 
 func (b *builder) selector(f *frame, e *ast.SelectorExpr) *node {
@@ -158,23 +163,25 @@ func (b *builder) selector(f *frame, e *ast.SelectorExpr) *node {
 	return b.unknown(b.typeOf(e))
 }
 
-// methodValue returns a node that holds x.M, nil if M is not a method of this
-// package.
+// methodValue returns a node that holds x.M, nil if nothing is known of M.
 func (b *builder) methodValue(f *frame, e *ast.SelectorExpr, m *types.Func) *node {
-	d := b.decls[m.Origin()]
 	sel := b.info.Selections[e]
-	if d == nil || sel == nil || sel.Kind() != types.MethodVal {
+	if sel == nil || sel.Kind() != types.MethodVal {
 		return nil
 	}
-	b.flow(b.value(f, e.X), d.self.params[0], b.typeOf(e.X))
-	d.self.linked = true
+	c := b.closureOf(m)
+	if c == nil {
+		return nil
+	}
+	b.flow(b.value(f, e.X), c.params[0], b.typeOf(e.X))
+	c.linked = true
 	n := b.node()
 	n.funcs = append(n.funcs, &closure{
-		params:   d.self.params[1:],
-		types:    d.self.types[1:],
-		results:  d.self.results,
-		variadic: d.self.variadic,
-		of:       d.self,
+		params:   c.params[1:],
+		types:    c.types[1:],
+		results:  c.results,
+		variadic: c.variadic,
+		of:       c,
 	})
 	return n
 }

@@ -290,10 +290,9 @@ func (b *builder) importVariable(n *node, v *types.Var) bool {
 	for _, s := range fact.Sinks {
 		b.edge(n, b.sharedEnd(s))
 	}
-	if fact.Does != nil {
-		b.holdImported(n, v.Type(), fact.Does)
-	}
 	switch {
+	case fact.Does != nil:
+		b.holdImported(n, v.Type(), fact.Does)
 	case b.readsStatus(v):
 		n.labels |= fromStatus
 	case b.isNumber(v.Type()):

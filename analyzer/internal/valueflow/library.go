@@ -15,8 +15,10 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *nod
 	switch row.Does {
 	case library.SameText, library.LowerText:
 		return b.text(f, call, arg), true
-	case library.SameList, library.OnceFunc:
+	case library.OnceFunc:
 		return b.arg(f, call, arg), true
+	case library.SameList:
+		return b.sameList(f, call, arg), true
 	case library.FirstSet:
 		return b.passAny(f, call), true
 	case library.UpperText:
@@ -112,6 +114,25 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *nod
 		return nil, b.assertExpect(f, call, row)
 	}
 	return nil, false
+}
+
+// sameList returns the i-th argument, or a list of what it yields.
+func (b *builder) sameList(f *frame, call *ast.CallExpr, i int) *node {
+	list := b.arg(f, call, i)
+	if list == nil || i >= len(call.Args) {
+		return list
+	}
+	sig, ok := core(b.typeOf(call.Args[i])).(*types.Signature)
+	if !ok || list.elem != nil || list.key != nil {
+		return list
+	}
+	yielded, of := b.yields(list, sig)
+	if len(of) != 1 {
+		return nil
+	}
+	list = b.node()
+	b.flow(yielded[0], b.elem(list), of[0])
+	return list
 }
 
 // arg evaluates the i-th argument.

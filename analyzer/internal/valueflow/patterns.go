@@ -69,16 +69,16 @@ func (b *builder) compiled(e ast.Expr) *ast.CallExpr {
 	return call
 }
 
-// initials returns what the variables of the package are declared with.
-func (b *builder) initials() map[*types.Var]ast.Expr {
+// initials returns what the variables and constants of the package are declared with.
+func (b *builder) initials() map[types.Object]ast.Expr {
 	if b.declaredWith != nil {
 		return b.declaredWith
 	}
-	b.declaredWith = make(map[*types.Var]ast.Expr)
+	b.declaredWith = make(map[types.Object]ast.Expr)
 	note := func(target, value ast.Expr) {
 		if id, ok := target.(*ast.Ident); ok {
-			if v, ok := b.info.Defs[id].(*types.Var); ok {
-				b.declaredWith[v] = value
+			if obj := b.info.Defs[id]; obj != nil {
+				b.declaredWith[obj] = value
 			} else if v, ok := b.info.Uses[id].(*types.Var); ok {
 				b.declaredWith[v] = nil // it is not the only value
 			}

@@ -3,6 +3,7 @@ package valueflow
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
@@ -111,13 +112,19 @@ func (b *builder) parts(call *ast.CallExpr, row library.Row, value string) ([]st
 	return strings.Split(value, sep), true
 }
 
-// plainLiteral returns the i-th argument if it is a literal in which each character
-// stands for itself.
+// plainLiteral returns the i-th argument if it is a literal, or a constant declared
+// with one, in which each character stands for itself.
 func (b *builder) plainLiteral(call *ast.CallExpr, i int) (*ast.BasicLit, string, bool) {
 	if i >= len(call.Args) {
 		return nil, "", false
 	}
-	lit, ok := ast.Unparen(call.Args[i]).(*ast.BasicLit)
+	e := ast.Unparen(call.Args[i])
+	if id, ok := e.(*ast.Ident); ok {
+		if c, ok := b.info.Uses[id].(*types.Const); ok {
+			e = b.initials()[c]
+		}
+	}
+	lit, ok := e.(*ast.BasicLit)
 	if !ok {
 		return nil, "", false
 	}

@@ -285,37 +285,37 @@ func (b *builder) rangeOver(f *frame, s *ast.RangeStmt) {
 	case *types.Chan:
 		put(s.Key, b.elem(x), u.Elem())
 	case *types.Signature:
-		b.rangeOverFunc(s, x, u, put)
+		nodes, of := b.yields(x, u)
+		for i, target := range [...]ast.Expr{s.Key, s.Value} {
+			if i < len(of) {
+				put(target, nodes[i], of[i])
+			}
+		}
 	}
 }
 
-// rangeOverFunc gives the loop variables what the iterator x yields: its keys
-// and elements, which are known for the iterators of maps and slices, or what a
-// function of the program calls the body of the loop with.
-func (b *builder) rangeOverFunc(s *ast.RangeStmt, x *node, sig *types.Signature, put func(ast.Expr, *node, types.Type)) {
+// yields returns nodes for what the iterator x yields, and their types: its keys and
+// elements, which are known for the iterators of maps and slices, or what a function
+// of the program calls the body of the loop with.
+func (b *builder) yields(x *node, sig *types.Signature) (nodes []*node, of []types.Type) {
 	if sig.Params().Len() != 1 {
-		return
+		return nil, nil
 	}
 	yield, ok := sig.Params().At(0).Type().Underlying().(*types.Signature)
 	if !ok {
-		return
+		return nil, nil
 	}
 	if x.elem == nil && x.key == nil {
 		body := b.loopBody(x, sig, yield)
-		for i, target := range [...]ast.Expr{s.Key, s.Value} {
-			if i < len(body.params) && body.params[i] != nil {
-				put(target, body.params[i], body.types[i])
-			}
-		}
-		return
+		return body.params, body.types
 	}
-	switch yield.Params().Len() {
-	case 1:
-		put(s.Key, b.elem(x), yield.Params().At(0).Type())
-	case 2:
-		put(s.Key, b.key(x), yield.Params().At(0).Type())
-		put(s.Value, b.elem(x), yield.Params().At(1).Type())
+	for v := range yield.Params().Variables() {
+		of = append(of, v.Type())
 	}
+	if len(of) == 1 {
+		return []*node{b.elem(x)}, of
+	}
+	return []*node{b.key(x), b.elem(x)}, of
 }
 
 // loopBody returns the closure that stands for the body of a loop, and which the

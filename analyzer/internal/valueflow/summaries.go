@@ -449,6 +449,9 @@ func (x *exporter) variable(v *types.Var, n *node) {
 		for i := range fact.Does.Expects {
 			fact.Does.Expects[i].Exposed = true // others may put another one there
 		}
+		for i := range fact.Does.Supplies {
+			fact.Does.Supplies[i].Labels |= exposed
+		}
 	}
 	if fact.Does == nil && fact.Error.Of == "" && len(fact.Expects)+len(fact.Supplies)+len(fact.Sinks) == 0 {
 		return

@@ -116,3 +116,9 @@ func errorsOf(list []stytcherror.Error) iter.Seq[stytcherror.Error] {
 		}
 	}
 }
+
+// collected to a list
+func collected(list []stytcherror.Error, names iter.Seq[string]) bool {
+	return slices.Contains(slices.Collect(codes(list)), "weak_pasword") || // want `"weak_password"`
+		slices.Contains(slices.Sorted(names), "sesion_not_found")
+}

@@ -28,3 +28,17 @@ func match(e stytcherror.Error, other string) bool {
 		some.MatchString(code) || one.MatchString(code) || more.MatchString(code) || own.MatchString(code) || later.MatchString(code) ||
 		unused.MatchString(other) || regexp.MustCompile(other).MatchString(code)
 }
+
+const (
+	pattern = `^(user_not_found|user_not_fuond)$` // want `"user_not_fuond" is not`
+	word    = "^duplicate_emial$"                 // want `"duplicate_email"`
+	made    = "^sesion" + "_not_found$"
+)
+
+var named = regexp.MustCompile(pattern)
+
+func constants(e stytcherror.Error) bool {
+	ok, _ := regexp.MatchString(word, string(e.ErrorType))
+	other, _ := regexp.MatchString(made, string(e.ErrorType))
+	return ok || other || named.MatchString(string(e.ErrorType))
+}

@@ -88,3 +88,9 @@ func upper(e stytcherror.Error) bool {
 		code == strings.ToUpper("user_not_found") ||
 		strings.EqualFold(code, "user_not_found")
 }
+
+const names = "session_not_found,otp_code_notfound" // want `"otp_code_not_found"`
+
+func named(e stytcherror.Error) bool {
+	return slices.Contains(strings.Split(names, ","), string(e.ErrorType))
+}

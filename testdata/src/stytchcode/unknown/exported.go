@@ -1,6 +1,10 @@
 package unknown
 
-import "github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+import (
+	"slices"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+)
 
 // IsFrozen is a variable: others may call what it holds.
 var IsFrozen = func(code string) bool { return code == "foo_bar_baz" }
@@ -28,6 +32,31 @@ func retry(e stytcherror.Error) bool {
 		}
 	}
 	return false
+}
+
+// What has the type of a code is meant for nothing else.
+var (
+	Titles = map[stytcherror.Type]string{
+		"foo_bar_baz":       "text", // want `"foo_bar_baz"`
+		"session_not_found": "text",
+	}
+	Fatal = []stytcherror.Type{"foo_bar_baz"} // want `"foo_bar_baz"`
+)
+
+// A Policy has a list of them, and one of names.
+type Policy struct {
+	Codes []stytcherror.Type
+	Names []string
+}
+
+var Default = Policy{
+	Codes: []stytcherror.Type{"foo_bar_baz", "weak_password"}, // want `"foo_bar_baz"`
+	Names: []string{"foo_bar_baz", "weak_password"},
+}
+
+func (p Policy) has(e stytcherror.Error) bool {
+	return Titles[e.ErrorType] != "" || slices.Contains(Fatal, e.ErrorType) ||
+		slices.Contains(p.Codes, e.ErrorType) || slices.Contains(p.Names, string(e.ErrorType))
 }
 
 // Codes may be called by others with codes of theirs.

@@ -38,3 +38,6 @@ func Texter(err error) func(text string) bool {
 
 // A function that makes a function that makes one.
 func Outer() func(err error) func(code string) bool { return Matcher }
+
+// A variable that others may set to a function that tells something else.
+var CodeOf = func(err error) string { return authx.Code(err) }

@@ -1,7 +1,10 @@
 // Package helduse calls functions that it gets as values.
 package helduse
 
-import "stytchcode_across/held"
+import (
+	"stytchcode_across/authx"
+	"stytchcode_across/held"
+)
 
 func use(err error) bool {
 	is := held.Matcher(err)
@@ -10,11 +13,20 @@ func use(err error) bool {
 		held.Matcher(err)("otp_code_notfound") || // want `"otp_code_not_found"`
 		held.Coder(err)() == "captcha_faild" || // want `"captcha_failed"`
 		held.NewChecker().Is(err, "weak_pasword") || // want `"weak_password"`
-		held.Outer()(err)("duplicate_emial") // want `"duplicate_email"`
+		held.Outer()(err)("duplicate_emial") || // want `"duplicate_email"`
+		held.CodeOf(err) == "pkce_missmatch" || // want `"pkce_mismatch"`
+		authx.From(err).Is("sesion_not_found") || // want `"session_not_found"`
+		method(authx.From(err), "otp_code_notfound") // want `"otp_code_not_found"`
+}
+
+func method(f *authx.Failure, code string) bool {
+	is := (*authx.Failure).Is
+	return is(f, code)
 }
 
 // What may be put there by others may be asked for other names.
 func silent(err error, c *held.Checker) bool {
 	return held.Some(err, true)("sesion_not_found") || held.Texter(err)("sesion_not_found") ||
-		c.Is(err, "session_expired") || held.Is(err, "session_expired")
+		c.Is(err, "session_expired") || held.Is(err, "session_expired") ||
+		held.CodeOf(err) == "session_expired"
 }

@@ -55,8 +55,8 @@ func wrong(err error, errs []error, f *Failure) {
 	is := stytch.Match
 	_ = is(err, "sesion_not_found")        // want `"session_not_found"`
 	_ = retry(Match, err, "user_notfound") // want `"user_not_found"`
-	hasCode := f.Is                        // methods of other packages are not followed as values
-	_ = hasCode("weak_pasword")
+	hasCode := f.Is
+	_ = hasCode("weak_pasword") // want `"weak_password"`
 }
 
 func wrongOne() {}
