@@ -6,11 +6,10 @@ import (
 	"go/token"
 	"go/types"
 
-	"github.com/stytchlint/stytchlint/analyzer/internal/library"
-
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
@@ -20,20 +19,14 @@ func (c *check) comparisons() {
 	for cur := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.BinaryExpr)(nil), (*ast.CaseClause)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.CallExpr:
-			fn := c.callee(n)
-			row := asking(fn)
-			if row.Does != library.ErrorIs || c.inherited.Is || c.declaresIs() {
-				continue
-			}
-			if target := argument(n, fn, int(row.With)); target != nil {
-				c.compareBy(&try{fn: fn, how: byTarget}, target)
+			if fn := c.callee(n); fn != nil {
+				c.compareBy(&search{fn: fn}, c.compared(n, fn))
 			}
 		case *ast.BinaryExpr:
-			if !isComparison(n) {
-				continue
+			if isComparison(n) {
+				c.compareWith(n.Op.String(), n.X, n.Y)
+				c.compareWith(n.Op.String(), n.Y, n.X)
 			}
-			c.compareWith(n.Op.String(), n.X, n.Y)
-			c.compareWith(n.Op.String(), n.Y, n.X)
 		case *ast.CaseClause:
 			if sw, ok := cur.Parent().Parent().Node().(*ast.SwitchStmt); ok && sw.Tag != nil {
 				for _, e := range n.List {
@@ -44,39 +37,49 @@ func (c *check) comparisons() {
 	}
 }
 
+func isComparison(n *ast.BinaryExpr) bool { return n.Op == token.EQL || n.Op == token.NEQ }
+
+// compared returns what a call looks for an equal of in an error, nil if it does not.
+func (c *check) compared(call *ast.CallExpr, fn *types.Func) ast.Expr {
+	row := asking(fn)
+	if row.Does != library.ErrorIs && c.checker(call, row) != library.MatchErrorIs {
+		return nil
+	}
+	return argument(call, fn, int(row.With))
+}
+
 // compareBy reports a search for an error that equals one of the SDK's.
-func (c *check) compareBy(t *try, target ast.Expr) {
-	name, held := c.holds(target)
-	if name == nil {
+func (c *check) compareBy(s *search, target ast.Expr) {
+	if target == nil {
 		return
 	}
-	what := display(name)
+	name, held := c.holds(target)
 	switch {
-	case isAddress(target):
-		what = "*" + what
-	case !types.Comparable(name.Type()):
+	case name == nil, c.inherited.Is, c.declaresIs():
+		return
+	case isAddress(target), !types.Comparable(name.Type()):
 	case held || !c.distinct(target):
 		return
 	}
-	verb := t.search(c) + " never finds"
-	if negativeIs(t.fn) {
-		verb = t.search(c) + " holds of every error for"
+	what := display(name)
+	if isAddress(target) {
+		what = "*" + what
+	}
+	verb := s.title(c) + " never finds"
+	if isNegative(s.fn) {
+		verb = s.title(c) + " holds of every error for"
 	}
 	c.reportComparison(target, fmt.Sprintf("%s a %s: %s", verb, what, reason(name, isAddress(target))))
 }
 
-func negativeIs(fn *types.Func) bool { return fn.Name() == "NotErrorIs" || fn.Name() == "NotErrorIsf" }
-
 // compareWith reports a comparison of two errors by an operator.
 func (c *check) compareWith(op string, err, target ast.Expr) {
-	if !isErrorInterface(c.info.TypeOf(err)) {
+	if !c.isError(err) {
 		return
 	}
 	name, held := c.holds(target)
-	if name == nil {
-		return
-	}
 	switch {
+	case name == nil:
 	case held && !types.Comparable(name.Type()):
 		c.reportComparison(target, fmt.Sprintf("%s panics if both errors are %s: it holds a map; use errors.As and compare its fields", op, display(name)))
 	case held:
@@ -90,17 +93,10 @@ func (c *check) compareWith(op string, err, target ast.Expr) {
 func (c *check) reportComparison(target ast.Expr, message string) {
 	c.report.Report(analysis.Diagnostic{
 		Pos:      target.Pos(),
-		End:      endOfOperand(target),
+		End:      endOfHead(target),
 		Category: "compare",
 		Message:  message,
 	}, true)
-}
-
-func endOfOperand(e ast.Expr) token.Pos {
-	if lit, ok := e.(*ast.CompositeLit); ok && lit.Type != nil {
-		return lit.Type.End()
-	}
-	return endOfHead(e)
 }
 
 // reason says why nothing is equal to an error of the SDK's, and what to do.
@@ -118,11 +114,11 @@ func reason(name *types.TypeName, address bool) string {
 // isAddress reports whether e makes a pointer.
 func isAddress(e ast.Expr) bool {
 	addr, ok := ast.Unparen(e).(*ast.UnaryExpr)
-	if ok && addr.Op == token.AND {
-		_, ok = ast.Unparen(addr.X).(*ast.CompositeLit)
-		return ok
+	if !ok || addr.Op != token.AND {
+		return false
 	}
-	return false
+	_, ok = ast.Unparen(addr.X).(*ast.CompositeLit)
+	return ok
 }
 
 // holds returns the SDK's error type whose value an expression is, or is known
@@ -131,9 +127,9 @@ func (c *check) holds(e ast.Expr) (name *types.TypeName, held bool) {
 	e = ast.Unparen(e)
 	name, pointer, ok := form(c.info.TypeOf(e))
 	switch {
-	case ok && !pointer || ok && isAddress(e):
+	case ok && (!pointer || isAddress(e)):
 		return name, false
-	case ok || !isErrorInterface(c.info.TypeOf(e)):
+	case ok || !c.isError(e):
 		return nil, false
 	}
 	return c.heldBy(e), true
@@ -146,69 +142,51 @@ func (c *check) heldBy(e ast.Expr) *types.TypeName {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
 		if fn := c.callee(e); fn != nil && sdk.IsErrorPackage(fn.Pkg()) && fn.Signature().Recv() == nil {
-			name, _ := sdk.ErrorType(lookup(fn.Pkg(), "Error"))
-			return name
-		}
-		if c.info.Types[e.Fun].IsType() && len(e.Args) == 1 {
-			if name, pointer, ok := form(c.info.TypeOf(e.Args[0])); ok && !pointer {
+			if obj := fn.Pkg().Scope().Lookup("Error"); obj != nil {
+				name, _ := sdk.ErrorType(obj.Type())
 				return name
 			}
 		}
+		if c.info.Types[e.Fun].IsType() && len(e.Args) == 1 {
+			return c.value(e.Args[0])
+		}
 	case *ast.Ident:
-		v, ok := c.info.Uses[e].(*types.Var)
-		if !ok || v.Kind() != types.LocalVar && v.Kind() != types.PackageVar || v.Pkg() != c.pass.Pkg {
+		v := c.valuesOf(c.info.Uses[e])
+		if len(v.list) != 1 || v.zero || v.open || v.list[0].result != 0 {
 			return nil
 		}
-		known := c.vars[v]
-		if known == nil || len(known.sources) != 1 || known.declared || known.target || known.taken || known.sources[0].result != 0 {
-			return nil
-		}
-		from := known.sources[0].expr
-		if name, pointer, ok := form(c.info.TypeOf(from)); ok {
-			if pointer {
-				return nil
-			}
-			return name
-		}
-		if _, ok := ast.Unparen(from).(*ast.CallExpr); ok {
+		from := v.list[0].expr
+		if _, ok := from.(*ast.CallExpr); ok && c.isError(from) {
 			return c.heldBy(from)
 		}
+		return c.value(from)
 	}
 	return nil
 }
 
-func lookup(pkg *types.Package, name string) types.Type {
-	obj := pkg.Scope().Lookup(name)
-	if obj == nil {
-		return nil
+// value returns the SDK's error type of which an expression is a value, nil if it is
+// of another one.
+func (c *check) value(e ast.Expr) *types.TypeName {
+	if name, pointer, ok := form(c.info.TypeOf(e)); ok && !pointer {
+		return name
 	}
-	return obj.Type()
+	return nil
 }
 
 // distinct reports whether no error that the program meets is equal to a value
 // that can be compared: it is written down here, without the RequestID that
 // every answer has, and the program makes no such errors itself.
 func (c *check) distinct(e ast.Expr) bool {
-	if report.InTest(c.pass, e.Pos()) {
+	e = ast.Unparen(e)
+	if report.InTest(c.pass, e.Pos()) || c.literals[c.value(e)] {
 		return false
 	}
-	name, _, _ := form(c.info.TypeOf(e))
-	for _, v := range c.values {
-		if ast.Unparen(e) != v.expr && (name == nil || v.name == name) {
-			return false
-		}
-	}
-	e = ast.Unparen(e)
 	if id, ok := e.(*ast.Ident); ok {
-		v := c.errorVariable(id)
-		if v == nil || c.vars[v] == nil {
+		v := c.valuesOf(c.info.Uses[id])
+		if len(v.list) != 1 || v.open {
 			return false
 		}
-		known := c.vars[v]
-		if v.Kind() != types.LocalVar && v.Kind() != types.PackageVar || len(known.sources) != 1 || known.target || known.taken {
-			return false
-		}
-		e = ast.Unparen(known.sources[0].expr)
+		e = v.list[0].expr
 	}
 	lit, ok := e.(*ast.CompositeLit)
 	if !ok {

@@ -5,11 +5,13 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 )
 
-// A search is the fact about a function that asks an error of its caller's
+// An asksFact is the fact about a function that asks an error of its caller's
 // whether it is of certain types.
-type search struct {
+type asksFact struct {
 	Asks []question
 }
 
@@ -24,11 +26,11 @@ type question struct {
 	Type string // the SDK's type, if it is fixed: its package and name
 }
 
-func (*search) AFact() {}
+func (*asksFact) AFact() {}
 
-func (s *search) String() string {
+func (f *asksFact) String() string {
 	var list []string
-	for _, q := range s.Asks {
+	for _, q := range f.Asks {
 		star := ""
 		if q.Pointer {
 			star = "*"
@@ -60,4 +62,55 @@ func (h *habits) String() string {
 	return fmt.Sprintf("makes pointers: %t, looks for both: %t, declares Is: %t", h.Makes, h.Both, h.Is)
 }
 
-var factTypes = []analysis.Fact{new(search), new(habits)}
+var factTypes = []analysis.Fact{new(asksFact), new(habits)}
+
+// inherit learns the habits of the packages that this one imports.
+func (c *check) inherit() {
+	for _, f := range c.pass.Files {
+		for _, spec := range f.Imports {
+			pkg := c.info.PkgNameOf(spec)
+			var h habits
+			if pkg == nil || !c.pass.ImportPackageFact(pkg.Imported(), &h) {
+				continue
+			}
+			// What only tests import does not make the program's errors. But a
+			// package of nothing but tests is about what it imports.
+			if !report.InTest(c.pass, spec.Pos()) || c.allTests() {
+				c.inherited.Makes = c.inherited.Makes || h.Makes
+			}
+			c.inherited.Both = c.inherited.Both || h.Both
+			c.inherited.Is = c.inherited.Is || h.Is
+		}
+	}
+}
+
+// allTests reports whether the package consists of tests alone.
+func (c *check) allTests() bool {
+	for _, f := range c.pass.Files {
+		if !report.InTest(c.pass, f.FileStart) {
+			return false
+		}
+	}
+	return true
+}
+
+// export tells importers what the package does, and which types its exported functions
+// ask errors for. Those of the libraries are known without.
+func (c *check) export() {
+	h := c.habits
+	h.Is = c.declaresIs() || c.inherited.Is
+	h.Makes = h.Makes || c.inherited.Makes && !c.allTests()
+	if h != (habits{}) {
+		c.pass.ExportPackageFact(&h)
+	}
+	for fn, list := range c.asks {
+		if asking(fn).Does != 0 || !fn.Exported() {
+			continue
+		}
+		fact := new(asksFact)
+		for _, a := range list {
+			fact.Asks = append(fact.Asks, a.question)
+		}
+		c.pass.ExportObjectFact(fn, fact)
+	}
+}

@@ -9,46 +9,53 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 )
 
-// dropStar returns the fix that makes a try look for the value, if what
+// dropStar returns the fix that makes a search look for the value, if what
 // depends on it can be mended with certainty.
-func (c *check) dropStar(t *try) []analysis.SuggestedFix {
+func (c *check) dropStar(s *search) []analysis.SuggestedFix {
 	var m *mender
-	switch t.how {
-	case byTarget:
-		m = c.targetMender(t)
-	case byTypeArg:
-		m = c.typeArgMender(t)
+	switch s.how {
+	case byTarget, byTypeArg:
+		call := s.cur.Node().(*ast.CallExpr)
+		if !c.allows(call, s.fn) {
+			return nil
+		}
+		if s.how == byTypeArg && s.explicit() {
+			if len(call.Args) == 1 { // others may depend on the type
+				m = c.resultMender(s.cur, s.at)
+			}
+			break
+		}
+		if s.how == byTypeArg && (s.fn.Signature().Results().Len() != 1 || !isBool(s.fn.Signature().Results().At(0).Type())) {
+			return nil
+		}
+		for _, arg := range call.Args {
+			if id := addressed(arg); id != nil && c.isPointer(id) && (s.how == byTypeArg || arg == s.at) {
+				m = c.variableMender(s.cur, id)
+			}
+		}
 	case checked:
-		m = c.resultMender(t.cur, t.at)
+		m = c.resultMender(s.cur, s.at)
 	case byCase:
-		m = c.caseMender(t)
+		if star, ok := ast.Unparen(s.at).(*ast.StarExpr); ok {
+			m = &mender{c: c}
+			clause := s.cur.Node().(*ast.CaseClause)
+			if v, ok := c.info.Implicits[clause].(*types.Var); ok && len(clause.List) == 1 {
+				m.v = v
+			}
+			m.replace(star.Pos(), star.X.Pos(), "")
+		}
 	}
 	if m == nil || !m.mend() {
 		return nil
 	}
 	return []analysis.SuggestedFix{{
-		Message:   fmt.Sprintf("Look for the value, %s", display(t.name)),
+		Message:   fmt.Sprintf("Look for the value, %s", display(s.name)),
 		TextEdits: m.edits,
 	}}
-}
-
-// targetMender mends the variable v of the target &v.
-func (c *check) targetMender(t *try) *mender {
-	id := addressed(t.at)
-	if id == nil {
-		return nil
-	}
-	call := t.cur.Node().(*ast.CallExpr)
-	if !c.allows(call) {
-		return nil
-	}
-	m := c.mender(t.cur, id)
-	if m == nil || !m.declare() {
-		return nil
-	}
-	return m
 }
 
 // addressed returns the v of &v.
@@ -61,57 +68,35 @@ func addressed(e ast.Expr) *ast.Ident {
 	return id
 }
 
-// typeArgMender mends the type argument of a search, or what it is inferred
-// from, and the variable that gets the result.
-func (c *check) typeArgMender(t *try) *mender {
-	call := t.cur.Node().(*ast.CallExpr)
-	if !c.allows(call) {
-		return nil
-	}
-	if t.explicit() {
-		if len(call.Args) != 1 {
-			return nil // its other arguments may depend on the type
-		}
-		return c.resultMender(t.cur, t.at)
-	}
-	if t.fn.Signature().Results().Len() != 1 || !isBool(t.fn.Signature().Results().At(0).Type()) {
-		return nil
-	}
-	if c.inferredElsewhere(call, t.fn) {
-		return nil
-	}
-	for _, arg := range call.Args {
-		if id := addressed(arg); id != nil {
-			if _, pointer, ok := form(c.info.TypeOf(id)); ok && pointer {
-				if m := c.mender(t.cur, id); m != nil && m.declare() {
-					return m
-				}
-				return nil
-			}
-		}
-	}
-	return nil
-}
-
-// inferredElsewhere reports whether more than one argument of a call depends on
-// the types that a generic function is instantiated with.
-func (c *check) inferredElsewhere(call *ast.CallExpr, fn *types.Func) bool {
+// allows reports whether a search can be called for the value where it is called for
+// the pointer now: a generic one takes any error, and nothing depends on its type but
+// one parameter and the first result.
+func (c *check) allows(call *ast.CallExpr, fn *types.Func) bool {
+	declared := fn.Origin().Signature()
 	sig, ok := c.info.TypeOf(call.Fun).(*types.Signature)
-	declared := fn.Origin().Signature().Params()
-	if !ok || sig.Params().Len() != declared.Len() {
-		return true
+	if !ok || sig.Params().Len() != declared.Params().Len() {
+		return false
 	}
-	n := 0
-	for i := range declared.Len() {
-		if !types.Identical(declared.At(i).Type(), sig.Params().At(i).Type()) {
-			n++
+	args := c.info.Instances[calleeIdent(call)].TypeArgs
+	for i := range args.Len() {
+		constraint := declared.TypeParams().At(i).Constraint().Underlying().(*types.Interface)
+		if name, pointer, ok := form(args.At(i)); ok && pointer && !types.Satisfies(name.Type(), constraint) {
+			return false
 		}
 	}
-	return n > 1
-}
-
-func isBool(t types.Type) bool {
-	return types.Identical(types.Default(t), types.Typ[types.Bool])
+	depends := 0
+	for i := range declared.Params().Len() {
+		if !types.Identical(declared.Params().At(i).Type(), sig.Params().At(i).Type()) {
+			depends++
+		}
+	}
+	for i := range declared.Results().Len() {
+		t := declared.Results().At(i).Type()
+		if _, isParam := t.(*types.TypeParam); (i > 0 || !isParam) && !types.Identical(t, sig.Results().At(i).Type()) {
+			return false
+		}
+	}
+	return depends <= 1
 }
 
 // resultMender mends the variable that gets a pointer from an expression, and
@@ -122,111 +107,100 @@ func (c *check) resultMender(cur inspector.Cursor, typ ast.Expr) *mender {
 		return nil // hidden behind an alias
 	}
 	cur = outOfParens(cur)
-	kind, i := cur.ParentEdge()
-	var id *ast.Ident
+	var names []ast.Expr
 	switch n := cur.Parent().Node().(type) {
 	case *ast.AssignStmt:
-		if kind != edge.AssignStmt_Rhs || i != 0 || len(n.Rhs) != 1 {
-			return nil
-		}
-		if id, ok = n.Lhs[0].(*ast.Ident); !ok || id.Name != "_" && c.info.Defs[id] == nil {
-			return nil // declared elsewhere
+		if cur.ParentEdgeKind() == edge.AssignStmt_Rhs && len(n.Rhs) == 1 {
+			names = n.Lhs
 		}
 	case *ast.ValueSpec:
-		if kind != edge.ValueSpec_Values || n.Type != nil || len(n.Values) != 1 {
-			return nil
-		}
-		id = n.Names[0]
-	default:
-		return nil
-	}
-	m := &mender{c: c}
-	if id.Name != "_" {
-		if m = c.mender(cur, id); m == nil {
-			return nil
-		}
-		if ok := c.okOf(cur.Parent().Node()); ok != nil && !m.assigned(ok) {
-			m.ok = ok
-		}
-	}
-	m.delete(star.Pos(), star.X.Pos())
-	return m
-}
-
-// okOf returns the variable that gets the second of two results.
-func (c *check) okOf(n ast.Node) types.Object {
-	switch n := n.(type) {
-	case *ast.AssignStmt:
-		if len(n.Lhs) == 2 {
-			if id, ok := n.Lhs[1].(*ast.Ident); ok {
-				return c.info.ObjectOf(id)
+		if n.Type == nil && len(n.Values) == 1 {
+			for _, id := range n.Names {
+				names = append(names, id)
 			}
 		}
-	case *ast.ValueSpec:
-		if len(n.Names) == 2 {
-			return c.info.Defs[n.Names[1]]
-		}
 	}
-	return nil
-}
-
-// caseMender drops the star of a type in a case, and mends the variable of the
-// switch in that case.
-func (c *check) caseMender(t *try) *mender {
-	star, ok := ast.Unparen(t.at).(*ast.StarExpr)
-	if !ok {
+	if len(names) == 0 {
 		return nil
 	}
-	clause := t.cur.Node().(*ast.CaseClause)
 	m := &mender{c: c}
-	if v, ok := c.info.Implicits[clause].(*types.Var); ok && len(clause.List) == 1 {
-		m.v, m.scope = v, t.cur
+	if id, ok := names[0].(*ast.Ident); !ok {
+		return nil
+	} else if id.Name != "_" {
+		if m = c.mender(cur, id); m == nil || c.info.Defs[id] == nil {
+			return nil
+		}
+		if len(names) == 2 {
+			m.ok = c.onlySet(names[1])
+		}
 	}
-	m.delete(star.Pos(), star.X.Pos())
+	m.replace(star.Pos(), star.X.Pos(), "")
 	return m
 }
 
-// allows reports whether a search can be called for the value where it is
-// called for the pointer now.
-func (c *check) allows(call *ast.CallExpr) bool {
-	id := calleeIdent(call)
-	inst, generic := c.info.Instances[id]
-	if !generic {
-		return true
+// onlySet returns the variable that an expression names, if it is set there alone.
+func (c *check) onlySet(e ast.Expr) types.Object {
+	id, ok := e.(*ast.Ident)
+	if !ok || len(c.valuesOf(c.info.ObjectOf(id)).list) != 1 {
+		return nil
 	}
-	fn, ok := c.info.Uses[id].(*types.Func)
-	if !ok {
-		return false
+	return c.info.ObjectOf(id)
+}
+
+// makeValue returns the fix that makes a value in the place of a pointer, which e makes
+// and which becomes an error at cur.
+func (c *check) makeValue(cur inspector.Cursor, pointer, e ast.Expr) []analysis.SuggestedFix {
+	pointer = ast.Unparen(pointer)
+	if !report.InTest(c.pass, e.Pos()) || c.record(declaration(cur)).compares {
+		return nil // code that relies on the pointer would have to change with it
 	}
-	args := make([]types.Type, inst.TypeArgs.Len())
-	for i := range args {
-		args[i] = inst.TypeArgs.At(i)
-		if _, pointer, ok := form(args[i]); ok && pointer {
-			args[i] = types.Unalias(args[i]).(*types.Pointer).Elem()
+	// What is kept under a name may be compared with, or changed later.
+	kind := outOfParens(cur).ParentEdgeKind()
+	if isGlobal(cur) && kind == edge.ValueSpec_Values || pointer != e && kind != edge.ReturnStmt_Results {
+		return nil
+	}
+	m := &mender{c: c}
+	name, _, _ := form(c.info.TypeOf(pointer))
+	if id, ok := pointer.(*ast.Ident); ok {
+		if v := c.valuesOf(c.info.Uses[id]); len(v.list) != 1 || v.list[0].expr != e {
+			return nil
 		}
-	}
-	typ, err := types.Instantiate(nil, fn.Origin().Type(), args, true)
-	if err != nil {
-		return false
-	}
-	sig, ok := typ.(*types.Signature)
-	if !ok {
-		return false
-	}
-	// Only the first result may change with the type.
-	old, ok := inst.Type.(*types.Signature)
-	if !ok {
-		return false
-	}
-	for i := range sig.Results().Len() {
-		a, b := sig.Results().At(i).Type(), old.Results().At(i).Type()
-		if types.Identical(a, b) {
-			continue
+		if m = c.variableMender(cur, id); m == nil {
+			return nil
 		}
-		p, ok := types.Unalias(b).(*types.Pointer)
-		if i > 0 || !ok || !types.Identical(p.Elem(), a) {
+	} else if pointer != e || !m.value(e, kind) {
+		return nil
+	}
+	if !m.mend() {
+		return nil
+	}
+	return []analysis.SuggestedFix{{
+		Message:   fmt.Sprintf("Make it a value, %s", display(name)),
+		TextEdits: m.edits,
+	}}
+}
+
+// value makes T{} of &T{} and new(T), and v of &v where that is returned.
+func (m *mender) value(e ast.Expr, kind edge.Kind) bool {
+	if addr, ok := e.(*ast.UnaryExpr); ok {
+		switch x := addr.X.(type) {
+		case *ast.CompositeLit:
+			if x.Type == nil {
+				return false
+			}
+		case *ast.Ident, *ast.SelectorExpr:
+			if kind != edge.ReturnStmt_Results {
+				return false // it may be changed later
+			}
+		default:
 			return false
 		}
+		m.replace(addr.Pos(), addr.X.Pos(), "")
+		return true
 	}
-	return true
+	if typ := emptyType(e); typ != "" {
+		m.replace(e.Pos(), e.End(), "("+typ+"{})")
+		return true
+	}
+	return false
 }

@@ -4,11 +4,13 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // A mender makes a value of a variable that is a pointer to one of the SDK's
@@ -16,7 +18,6 @@ import (
 type mender struct {
 	c     *check
 	v     *types.Var       // nil if there is no variable
-	scope inspector.Cursor // where it is used
 	def   inspector.Cursor // the identifier that declares it
 	ok    types.Object     // the variable that says whether v was found
 	edits []analysis.TextEdit
@@ -24,45 +25,27 @@ type mender struct {
 	fewer bool // some are not
 }
 
-// mender returns the mender of a local variable that id names in the declaration
+// mender returns the mender of a local variable that id names in the function
 // of a node, nil if it is none that can be mended.
 func (c *check) mender(cur inspector.Cursor, id *ast.Ident) *mender {
 	v, ok := c.info.ObjectOf(id).(*types.Var)
-	if !ok || v.Kind() != types.LocalVar || c.mended[v] {
+	if !ok || v.Kind() != types.LocalVar || c.mended[v] || isGlobal(cur) {
 		return nil
 	}
-	scope := declaration(cur)
-	if _, ok := scope.Node().(*ast.FuncDecl); !ok {
+	return &mender{c: c, v: v, def: c.uses().Of(v)[0]}
+}
+
+// variableMender is mender for a variable whose declaration changes, too.
+func (c *check) variableMender(cur inspector.Cursor, id *ast.Ident) *mender {
+	m := c.mender(cur, id)
+	if m == nil || !m.declare() {
 		return nil
 	}
-	for _, def := range c.idents()[v] {
-		if def.Node().Pos() == v.Pos() {
-			return &mender{c: c, v: v, scope: scope, def: def}
-		}
-	}
-	return nil
+	return m
 }
-
-// mendable returns where the variables are named that fixes look at: pointers to
-// the SDK's errors, and what says whether one was found.
-func (c *check) mendable() map[types.Object][]inspector.Cursor {
-	idents := make(map[types.Object][]inspector.Cursor)
-	for cur := range c.root.Preorder((*ast.Ident)(nil)) {
-		v, ok := c.info.ObjectOf(cur.Node().(*ast.Ident)).(*types.Var)
-		if !ok || v.Kind() != types.LocalVar {
-			continue
-		}
-		if _, _, ok := form(v.Type()); ok || isBool(v.Type()) {
-			idents[v] = append(idents[v], cur)
-		}
-	}
-	return idents
-}
-
-func (m *mender) delete(pos, end token.Pos) { m.replace(pos, end, "") }
 
 func (m *mender) replace(pos, end token.Pos, text string) {
-	m.edits = append(m.edits, analysis.TextEdit{Pos: pos, End: end, NewText: []byte(text)})
+	m.edits = append(m.edits, edit.Replace(pos, end, text))
 }
 
 // declare adapts the declaration of the variable.
@@ -78,57 +61,42 @@ func (m *mender) declare() bool {
 
 func (m *mender) declareSpec(spec *ast.ValueSpec) bool {
 	if star, ok := spec.Type.(*ast.StarExpr); ok && len(spec.Values) == 0 {
-		m.delete(star.Pos(), star.X.Pos())
+		m.replace(star.Pos(), star.X.Pos(), "")
 		return true
 	}
 	if spec.Type != nil || len(spec.Values) != 1 {
 		return false
 	}
-	if typ := emptyType(spec.Values[0]); typ != "" {
-		m.replace(spec.Names[0].End(), spec.End(), " "+typ)
-		return true
-	}
-	return false
+	typ := emptyType(spec.Values[0])
+	m.replace(spec.Names[0].End(), spec.End(), " "+typ)
+	return typ != ""
 }
 
 func (m *mender) declareAssign(n *ast.AssignStmt) bool {
 	typ := emptyType(n.Rhs[0])
 	if typ == "" {
-		return m.dropAddress(n.Rhs[0])
+		return isAddress(n.Rhs[0]) && m.value(ast.Unparen(n.Rhs[0]), edge.AssignStmt_Rhs)
 	}
-	switch m.def.Parent().ParentEdgeKind() {
-	case edge.BlockStmt_List, edge.CaseClause_Body, edge.CommClause_Body:
+	if edit.List(m.def.Parent()) != nil {
 		m.replace(n.Pos(), n.End(), "var "+m.v.Name()+" "+typ)
-	default: // in the head of a statement a literal needs parentheses
+	} else { // in the head of a statement a literal needs parentheses
 		m.replace(n.Rhs[0].Pos(), n.Rhs[0].End(), "("+typ+"{})")
 	}
 	return true
 }
 
-// dropAddress makes a literal T{} of &T{}.
-func (m *mender) dropAddress(e ast.Expr) bool {
-	addr, ok := ast.Unparen(e).(*ast.UnaryExpr)
-	if !ok || addr.Op != token.AND {
-		return false
-	}
-	if _, ok := addr.X.(*ast.CompositeLit); !ok {
-		return false
-	}
-	m.delete(addr.Pos(), addr.X.Pos())
-	return true
-}
-
 // emptyType returns the text of T in new(T) and &T{}.
 func emptyType(e ast.Expr) string {
-	if !isEmpty(e) {
-		return ""
-	}
 	var typ ast.Expr
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
-		typ = e.Args[0]
+		if id, ok := ast.Unparen(e.Fun).(*ast.Ident); ok && id.Name == "new" && len(e.Args) == 1 {
+			typ = e.Args[0]
+		}
 	case *ast.UnaryExpr:
-		typ = ast.Unparen(e.X).(*ast.CompositeLit).Type
+		if lit, ok := ast.Unparen(e.X).(*ast.CompositeLit); ok && e.Op == token.AND && len(lit.Elts) == 0 {
+			typ = lit.Type
+		}
 	}
 	switch typ.(type) {
 	case *ast.Ident, *ast.SelectorExpr:
@@ -142,7 +110,7 @@ func (m *mender) mend() bool {
 	if m.v == nil {
 		return true
 	}
-	for _, cur := range m.c.idents()[m.v] {
+	for _, cur := range m.c.uses().Of(m.v) {
 		if m.c.info.Uses[cur.Node().(*ast.Ident)] == m.v && !m.use(cur) {
 			return false
 		}
@@ -156,7 +124,6 @@ func (m *mender) mend() bool {
 
 // use adapts one use of the variable.
 func (m *mender) use(id inspector.Cursor) bool {
-	c := m.c
 	m.uses++
 	cur := outOfParens(id)
 	parent := cur.Parent()
@@ -165,46 +132,77 @@ func (m *mender) use(id inspector.Cursor) bool {
 		return true
 	case edge.StarExpr_X:
 		star := parent.Node().(*ast.StarExpr)
-		if cur != id {
-			return false
-		}
 		if parent.ParentEdgeKind() == edge.AssignStmt_Lhs {
 			m.uses-- // to Go, what is only assigned to is not used
 			m.fewer = true
 		}
 		if outer, ok := parent.Parent().Node().(*ast.ParenExpr); ok {
 			m.replace(outer.Pos(), outer.End(), m.v.Name())
-			return true
+		} else {
+			m.replace(star.Pos(), star.X.Pos(), "")
 		}
-		m.delete(star.Pos(), star.X.Pos())
-		return true
+		return cur == id
 	case edge.UnaryExpr_X:
-		call, _ := c.callAround(parent)
-		return parent.Node().(*ast.UnaryExpr).Op == token.AND && c.isTarget(parent) && call != nil && c.allows(call)
-	case edge.BinaryExpr_X, edge.BinaryExpr_Y:
+		call, ok := outOfParens(parent).Parent().Node().(*ast.CallExpr)
+		return ok && m.searches(call)
+	case edge.BinaryExpr_Y, edge.BinaryExpr_X:
 		m.uses--
 		m.fewer = true
-		return m.nilTest(parent)
+		return m.dropTest(parent)
+	case edge.CallExpr_Args:
+		if prints(m.c.callee(parent.Node().(*ast.CallExpr))) {
+			return true
+		}
 	}
-	_, fn := c.callAround(cur)
-	if asks(fn) {
-		return false
-	}
-	to := c.destination(cur)
-	return isErrorInterface(to) || isAny(to) && prints(fn)
+	_, becomes := m.c.conversions[cur.Node().(ast.Expr)]
+	return becomes
 }
 
-func isAny(t types.Type) bool {
-	if t == nil {
-		return false
+// prints reports whether fn, whose parameters take any value, only renders
+// what it is given.
+func prints(fn *types.Func) bool {
+	switch row := library.Of(fn); row.Does {
+	case library.FormatError, library.Sprint, library.Sprintln, library.Sprintf:
+		return true
+	default:
+		return row.Is(library.Logs | library.Prints)
 	}
-	i, ok := t.Underlying().(*types.Interface)
-	return ok && i.Empty()
 }
 
-// assigned reports whether a variable is assigned to besides its declaration.
-func (m *mender) assigned(v types.Object) bool {
-	return slices.ContainsFunc(m.c.idents()[v], func(id inspector.Cursor) bool {
-		return m.c.info.Uses[id.Node().(*ast.Ident)] == v && outOfParens(id).ParentEdgeKind() == edge.AssignStmt_Lhs
-	})
+// searches reports whether a call is a search that sets v, and can look for the value.
+func (m *mender) searches(call *ast.CallExpr) bool {
+	for _, s := range m.c.searchesOfCall(inspector.Cursor{}, call) {
+		for _, arg := range call.Args {
+			if id := addressed(arg); id != nil && s.name != nil && m.c.info.Uses[id] == m.v {
+				return m.c.allows(call, s.fn)
+			}
+		}
+	}
+	return false
+}
+
+// dropTest drops a test v != nil that only asks again what the search has said:
+// found && v != nil.
+func (m *mender) dropTest(cur inspector.Cursor) bool {
+	test := cur.Node().(*ast.BinaryExpr)
+	and, ok := cur.Parent().Node().(*ast.BinaryExpr)
+	if !ok || test.Op != token.NEQ || !m.c.info.Types[test.X].IsNil() && !m.c.info.Types[test.Y].IsNil() {
+		return false
+	}
+	m.replace(and.X.End(), test.End(), "")
+	return and.Op == token.LAND && and.Y == test && m.proves(and.X)
+}
+
+// proves reports whether a condition that holds means that v was found.
+func (m *mender) proves(cond ast.Expr) bool {
+	switch e := ast.Unparen(cond).(type) {
+	case *ast.BinaryExpr:
+		return e.Op == token.LAND && (m.proves(e.X) || m.proves(e.Y))
+	case *ast.Ident:
+		return m.ok != nil && m.c.info.Uses[e] == m.ok
+	case *ast.CallExpr:
+		fn := m.c.callee(e)
+		return fn != nil && !isNegative(fn) && isBool(m.c.info.TypeOf(e)) && m.searches(e)
+	}
+	return false
 }

@@ -1,153 +1,324 @@
 package stytchtarget
 
 import (
-	"cmp"
 	"go/ast"
 	"go/types"
-	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
-// An asked is a question that a function asks, and the tries in its body that ask
-// it, if the body is in view.
-type asked struct {
-	question
-	fn    *types.Func
-	tries []*try
+// A search is a place where an error is asked whether it is, or wraps, an error of
+// a certain type.
+type search struct {
+	cur inspector.Cursor // the call, type assertion or case
+	how how
+	fn  *types.Func // the function that is called
+	at  ast.Expr    // what gives the type: a target, a type argument, a type
+	err ast.Expr    // the error that is asked, nil if it is not in view
+
+	name    *types.TypeName // the SDK's type, nil if it is another
+	id      string          // its package and name
+	pointer bool            // a pointer to it is asked for
+
+	param *types.Var       // the parameter that is the target, in a helper
+	typ   *types.TypeParam // the type parameter that is the type, in a helper
+
+	asked *asked // the same searches in the helper that is called
+	both  bool   // the other form is looked for as well
 }
 
-// A site is a call of a function of this package that takes an error.
-type site struct {
-	decl, cur inspector.Cursor
-	call      *ast.CallExpr
-}
+// How says in which manner an error is asked.
+type how uint8
 
-// find finds the tries in the package, and what its functions ask the errors for
-// that they are given. Each question of a function is handed to each of its calls
-// once, on however many ways it gets there, and also where functions call each
-// other in a circle.
-func (c *check) find() {
-	c.within = make(map[inspector.Cursor][]*try)
-	c.asks = make(map[*types.Func][]*asked)
-	c.sites = make(map[*types.Func][]site)
-	w := worklist{check: c, known: make(map[*types.Func]map[question]*asked)}
-	for _, decl := range c.order {
-		for _, t := range c.triesIn(decl) {
-			w.note(decl, t)
+const (
+	byTarget   how = iota // errors.As(err, &e)
+	byTypeArg             // errors.AsType[T](err)
+	checked               // e, ok := err.(T)
+	unchecked             // err.(T)
+	byCase                // switch err.(type) { case T: }
+	byFunction            // isStytch(err), whose own matter it is
+)
+
+// searchesIn returns the searches in a declaration but those of calls of this package's
+// functions, which it notes.
+func (c *check) searchesIn(decl inspector.Cursor) []*search {
+	var list []*search
+	for cur := range decl.Preorder((*ast.CallExpr)(nil), (*ast.TypeAssertExpr)(nil), (*ast.TypeSwitchStmt)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.CallExpr:
+			if fn := c.callee(n); c.isHelper(fn) {
+				c.sites[fn] = append(c.sites[fn], site{decl, cur, n})
+				continue
+			}
+			list = append(list, c.searchesOfCall(cur, n)...)
+		case *ast.TypeAssertExpr:
+			if n.Type == nil || !c.isError(n.X) {
+				continue
+			}
+			s := &search{cur: cur, how: unchecked, at: n.Type, err: n.X}
+			if _, ok := c.info.TypeOf(n).(*types.Tuple); ok {
+				s.how = checked
+			}
+			if s.askFor(c.info.TypeOf(n.Type)) {
+				list = append(list, s)
+			}
+		case *ast.TypeSwitchStmt:
+			list = append(list, c.searchesOfSwitch(cur, n)...)
 		}
 	}
-	for len(w.open) > 0 {
-		next := w.open[0]
-		w.open = w.open[1:]
-		for _, s := range c.sites[next.fn] {
-			c.steps++
-			if t := c.tryOf(s.cur, s.call, next); t != nil {
-				w.note(s.decl, t)
+	return list
+}
+
+// searchesOfSwitch returns the searches of the cases of a type switch.
+func (c *check) searchesOfSwitch(cur inspector.Cursor, n *ast.TypeSwitchStmt) []*search {
+	operand := switchOperand(n)
+	if operand == nil || !c.isError(operand) {
+		return nil
+	}
+	var list []*search
+	for cur := range cur.ChildAt(edge.TypeSwitchStmt_Body, -1).Children() {
+		clause, ok := cur.Node().(*ast.CaseClause)
+		if !ok {
+			continue
+		}
+		for _, typ := range clause.List {
+			s := &search{cur: cur, how: byCase, at: typ, err: operand}
+			if s.askFor(c.info.TypeOf(typ)) {
+				list = append(list, s)
 			}
 		}
 	}
-	for _, list := range c.within {
-		slices.SortStableFunc(list, inOrder)
-	}
-	for _, list := range c.asks {
-		slices.SortStableFunc(list, func(a, b *asked) int { return inOrder(a.tries[0], b.tries[0]) })
-	}
+	return list
 }
 
-// inOrder compares tries by their places in the code.
-func inOrder(a, b *try) int { return cmp.Compare(a.cur.Index(), b.cur.Index()) }
-
-// A worklist has the questions that the callers have not been told yet.
-type worklist struct {
-	*check
-	known map[*types.Func]map[question]*asked
-	open  []*asked
-}
-
-// note notes a try in a declaration and, if callers pass the error, that the
-// function asks them.
-func (w *worklist) note(decl inspector.Cursor, t *try) {
-	w.within[decl] = append(w.within[decl], t)
-	fn := w.declared(decl)
-	if fn == nil || !takesSearch(fn) {
-		return
-	}
-	q, ok := w.question(fn.Signature(), t)
-	if !ok {
-		return
-	}
-	a := w.known[fn][q]
-	if a == nil {
-		a = &asked{question: q, fn: fn}
-		if w.known[fn] == nil {
-			w.known[fn] = make(map[question]*asked)
+// switchOperand returns the x of switch x.(type).
+func switchOperand(n *ast.TypeSwitchStmt) ast.Expr {
+	var e ast.Expr
+	switch s := n.Assign.(type) {
+	case *ast.ExprStmt:
+		e = s.X
+	case *ast.AssignStmt:
+		if len(s.Rhs) == 1 {
+			e = s.Rhs[0]
 		}
-		w.known[fn][q] = a
-		w.asks[fn] = append(w.asks[fn], a)
-		w.open = append(w.open, a)
 	}
-	a.tries = append(a.tries, t)
+	if assertion, ok := ast.Unparen(e).(*ast.TypeAssertExpr); ok {
+		return assertion.X
+	}
+	return nil
 }
 
-// declared returns the function that a declaration declares, nil if it declares
-// something else.
-func (c *check) declared(decl inspector.Cursor) *types.Func {
-	fd, ok := decl.Node().(*ast.FuncDecl)
+// searchesOfCall returns the searches of a call: one of a library's function, or
+// those of a helper.
+func (c *check) searchesOfCall(cur inspector.Cursor, call *ast.CallExpr) []*search {
+	fn := c.callee(call)
+	if fn == nil {
+		return nil
+	}
+	var asked []*asked
+	row := asking(fn)
+	switch row.Does {
+	case library.ErrorAs:
+		asked = ask(fn, question{Err: int(row.Arg), Target: int(row.With), TypeParam: -1})
+	case library.ErrorAsType:
+		asked = ask(fn, question{Err: int(row.Arg), Target: -1})
+	case library.ErrorIs:
+	case library.AssertMatch:
+		if c.checker(call, row) == library.MatchErrorAs {
+			asked = ask(fn, question{Err: int(row.Arg), Target: int(row.With), TypeParam: -1})
+		}
+	default:
+		asked = c.questions(fn)
+	}
+	var list []*search
+	for _, a := range asked {
+		if s := c.searchOf(cur, call, a); s != nil {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// searchOf returns the search that a call of a helper is, by what the helper asks; nil if
+// that is no error of the SDK's.
+func (c *check) searchOf(cur inspector.Cursor, call *ast.CallExpr, q *asked) *search {
+	s := &search{cur: cur, fn: q.fn, err: argument(call, q.fn, q.Err)}
+	switch {
+	case q.Target >= 0:
+		s.how = byTarget
+		if s.at = argument(call, q.fn, q.Target); s.at == nil || !c.askForTarget(s) {
+			return nil
+		}
+	case q.TypeParam >= 0:
+		s.how = byTypeArg
+		if !c.askForTypeArg(s, call, q.question) {
+			return nil
+		}
+	default:
+		s.how, s.at = byFunction, call.Fun
+		s.id, s.pointer, s.asked = q.Type, q.Pointer, q
+	}
+	return s
+}
+
+// askFor notes the type that a search asks for, and reports whether it may be one of
+// the SDK's.
+func (s *search) askFor(typ types.Type) bool {
+	if name, pointer, ok := form(typ); ok {
+		s.name, s.pointer = name, pointer
+		s.id = name.Pkg().Path() + "." + name.Name()
+		return true
+	}
+	if typ == nil {
+		return false
+	}
+	typ = types.Unalias(typ)
+	if p, ok := typ.(*types.Pointer); ok {
+		typ, s.pointer = types.Unalias(p.Elem()), true
+	}
+	s.typ, _ = typ.(*types.TypeParam)
+	return s.typ != nil
+}
+
+// askForTarget notes the type that the target of a search points to.
+func (c *check) askForTarget(s *search) bool {
+	e := ast.Unparen(s.at)
+	typ := c.info.TypeOf(e)
+	if typ == nil {
+		return false
+	}
+	if p, ok := typ.Underlying().(*types.Pointer); ok {
+		return s.askFor(p.Elem())
+	}
+	if id, ok := e.(*ast.Ident); ok {
+		s.param, _ = c.info.Uses[id].(*types.Var)
+		return s.param != nil && types.IsInterface(typ)
+	}
+	return false
+}
+
+// askForTypeArg notes the type that a call gives for a type parameter.
+func (c *check) askForTypeArg(s *search, call *ast.CallExpr, q question) bool {
+	id := calleeIdent(call)
+	args := c.info.Instances[id].TypeArgs
+	if args == nil || q.TypeParam >= args.Len() {
+		return false
+	}
+	typ := args.At(q.TypeParam)
+	if q.Pointer {
+		typ = types.NewPointer(typ)
+	}
+	s.at = id
+	if list := typeArgs(call); q.TypeParam < len(list) {
+		s.at = list[q.TypeParam]
+	}
+	return s.askFor(typ)
+}
+
+// typeArgs returns the type arguments that a call spells out.
+func typeArgs(call *ast.CallExpr) []ast.Expr {
+	switch f := ast.Unparen(call.Fun).(type) {
+	case *ast.IndexExpr:
+		return []ast.Expr{f.Index}
+	case *ast.IndexListExpr:
+		return f.Indices
+	}
+	return nil
+}
+
+// explicit reports whether the call spells out the type argument.
+func (s *search) explicit() bool {
+	call, ok := s.cur.Node().(*ast.CallExpr)
+	return ok && s.at != calleeIdent(call)
+}
+
+// asking returns what is known of a function that asks an error what it is, the zero
+// row for any other.
+func asking(fn *types.Func) library.Row {
+	row := library.Of(fn)
+	switch row.Does {
+	case library.ErrorAs, library.ErrorAsType, library.ErrorIs, library.AssertMatch:
+		return row
+	}
+	return library.Row{}
+}
+
+// checker returns what the checker of quicktest does that is handed to an assertion, 0
+// if the function is none.
+func (c *check) checker(call *ast.CallExpr, row library.Row) library.Role {
+	if i := int(row.With) - 1; row.Does == library.AssertMatch && i < len(call.Args) {
+		return library.Matcher(c.info, call.Args[i]).Does
+	}
+	return 0
+}
+
+// argument returns the argument of a call for a parameter, nil if it has none
+// of its own.
+func argument(call *ast.CallExpr, fn *types.Func, i int) ast.Expr {
+	params := fn.Signature().Params()
+	switch {
+	case i >= len(call.Args), len(call.Args) == 1 && params.Len() > 1: // f(g()), where g has several results
+		return nil
+	case fn.Signature().Variadic() && i >= params.Len()-1 && asking(fn).Does != library.AssertMatch:
+		return nil
+	}
+	return call.Args[i]
+}
+
+// calleeIdent returns the identifier by which a call names its function.
+func calleeIdent(call *ast.CallExpr) *ast.Ident {
+	fun := ast.Unparen(call.Fun)
+	switch f := fun.(type) {
+	case *ast.IndexExpr:
+		fun = ast.Unparen(f.X)
+	case *ast.IndexListExpr:
+		fun = ast.Unparen(f.X)
+	}
+	switch f := fun.(type) {
+	case *ast.Ident:
+		return f
+	case *ast.SelectorExpr:
+		return f.Sel
+	}
+	return nil
+}
+
+// callee returns the function or method that a call names, nil if it calls a
+// value or an interface's method.
+func (c *check) callee(call *ast.CallExpr) *types.Func {
+	fn, ok := c.info.Uses[calleeIdent(call)].(*types.Func)
 	if !ok {
 		return nil
 	}
-	fn, _ := c.info.Defs[fd.Name].(*types.Func)
-	return fn
-}
-
-// question returns what a try in a function asks an error of the caller's for.
-func (c *check) question(sig *types.Signature, t *try) (q question, ok bool) {
-	q = question{Err: c.parameter(sig, t), Target: -1, TypeParam: -1, Pointer: t.pointer}
-	if q.Err < 0 {
-		return q, false
-	}
-	switch {
-	case t.param != nil:
-		q.Target = index(sig.Params(), t.param)
-		return q, q.Target >= 0
-	case t.typ != nil:
-		q.TypeParam = slices.Index(slices.Collect(sig.TypeParams().TypeParams()), t.typ)
-		return q, q.TypeParam >= 0
-	}
-	q.Type = t.id
-	return q, true
-}
-
-// parameter returns the place of the parameter whose error a try asks, -1 if
-// it asks another.
-func (c *check) parameter(sig *types.Signature, t *try) int {
-	v := c.variableOf(t.err)
-	if v == nil {
-		return -1
-	}
-	return index(sig.Params(), v)
-}
-
-func index(params *types.Tuple, v *types.Var) int {
-	for i := range params.Len() {
-		if params.At(i) == v {
-			return i
+	if recv := fn.Signature().Recv(); recv != nil {
+		// In a method expression the receiver is the first argument.
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if types.IsInterface(recv.Type()) || ok && (c.info.Selections[sel] == nil || c.info.Selections[sel].Kind() == types.MethodExpr) {
+			return nil
 		}
 	}
-	return -1
+	return fn.Origin()
 }
 
-// questions returns what a function asks the errors for that it is given.
-func (c *check) questions(fn *types.Func) []*asked {
-	if fn.Pkg() == c.pass.Pkg {
-		return c.asks[fn]
+// variableOf returns the variable, or the field, that holds an error. What is
+// made of an error by a call, such as errors.Unwrap(err), counts as that error.
+func (c *check) variableOf(e ast.Expr) *types.Var {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		v, _ := c.info.Uses[e].(*types.Var)
+		return v
+	case *ast.SelectorExpr:
+		v, _ := c.info.Uses[e.Sel].(*types.Var)
+		return v
+	case *ast.CallExpr:
+		for _, arg := range e.Args {
+			if c.isError(arg) {
+				return c.variableOf(arg)
+			}
+		}
 	}
-	var s search
-	c.pass.ImportObjectFact(fn, &s)
-	var list []*asked
-	for _, q := range s.Asks {
-		list = append(list, &asked{question: q, fn: fn})
-	}
-	return list
+	return nil
 }

@@ -11,7 +11,9 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
@@ -35,37 +37,23 @@ var Analyzer = &analysis.Analyzer{
 func run(pass *analysis.Pass) (any, error) {
 	r := report.New(pass)
 	defer r.Finish()
-	c := &check{
-		pass:   pass,
-		info:   pass.TypesInfo,
-		root:   pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
-		report: r,
-		mended: make(map[*types.Var]bool),
-
-		records: make(map[inspector.Cursor]*record),
-		guards:  make(map[*types.Var]bool),
-	}
-	c.idents = sync.OnceValue(c.mendable)
-	c.declaresIs = sync.OnceValue(c.findIs)
+	c := newCheck(pass)
+	c.report = r
 	c.inherit()
-	c.index()
 	c.find()
 	if !sdk.Reaches(pass.Pkg) {
 		// No value of the SDK's types can be here, but helpers can.
-		c.exportSearches()
-		c.exportHabits()
+		c.export()
 		return nil, nil
 	}
-	c.variables()
-	c.collect()
-	c.exportSearches()
-	c.conversions()
-	c.exportHabits()
+	c.pair()
+	c.convert(pass.ResultOf[valueflow.Analyzer].(*valueflow.Result))
+	c.export()
 
-	c.targets()
-	c.built()
+	c.pointers()
+	c.standIns()
 	c.comparisons()
-	c.assertions()
+	c.unchecked()
 	return nil, nil
 }
 
@@ -76,36 +64,46 @@ type check struct {
 	root   inspector.Cursor
 	report *report.Reporter
 
-	order    []inspector.Cursor                 // the declarations of this package
-	decls    map[*types.Func]inspector.Cursor   // the functions among them
-	asks     map[*types.Func][]*asked           // what they ask errors for
-	sites    map[*types.Func][]site             // the calls of those that take errors
-	calls    map[*types.Func][]inspector.Cursor // where they are called
-	vars     map[*types.Var]*variable
-	tries    []*try
-	within   map[inspector.Cursor][]*try // the same, by declaration
-	steps    int                         // how often a question was handed to a call
-	pointers []conversion                // pointers that become errors
-	values   []conversion                // literals that become errors, but those in tests
+	order    []inspector.Cursor               // the declarations of this package
+	decls    map[*types.Func]inspector.Cursor // the functions among them
+	searches map[inspector.Cursor][]*search   // by declaration
+	asks     map[*types.Func][]*asked         // what functions ask the errors for that they are given
+	sites    map[*types.Func][]site           // the calls of those that may ask something
+	steps    int                              // how often a question was handed to a call
 
 	habits    habits // of this package
 	inherited habits // of what it imports
-	asked     bool   // code that is no test looks for a pointer alone
 
-	mended map[*types.Var]bool // variables that a fix changes
+	conversions map[ast.Expr]valueflow.Conversion // pointers and values that become errors
+	pointed     []valueflow.Conversion            // the pointers that the program may have made
+	literals    map[*types.TypeName]bool          // the types of the values that become errors where they are written down
 
-	// What is found out once.
-	records    map[inspector.Cursor]*record               // by declaration
-	guards     map[*types.Var]bool                        // see calledGuarded
-	idents     func() map[types.Object][]inspector.Cursor // where variables that fixes change are named
+	uses       func() *edit.Uses
+	values     map[*types.Var]values
 	declaresIs func() bool
+	guards     map[*types.Var]bool // see calledGuarded
+	records    map[inspector.Cursor]*record
+	mended     map[*types.Var]bool // variables that a fix changes
 }
 
-// index finds the declarations of the package.
-func (c *check) index() {
-	c.decls = make(map[*types.Func]inspector.Cursor)
-	for cur := range c.root.Children() {
-		for decl := range cur.Children() {
+// newCheck returns a check that knows the declarations of its package.
+func newCheck(pass *analysis.Pass) *check {
+	c := &check{
+		pass:        pass,
+		info:        pass.TypesInfo,
+		root:        pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
+		decls:       make(map[*types.Func]inspector.Cursor),
+		conversions: make(map[ast.Expr]valueflow.Conversion),
+		literals:    make(map[*types.TypeName]bool),
+		values:      make(map[*types.Var]values),
+		guards:      make(map[*types.Var]bool),
+		records:     make(map[inspector.Cursor]*record),
+		mended:      make(map[*types.Var]bool),
+	}
+	c.uses = sync.OnceValue(func() *edit.Uses { return edit.UsesIn(c.info, c.root) })
+	c.declaresIs = sync.OnceValue(c.findIs)
+	for file := range c.root.Children() {
+		for decl := range file.Children() {
 			switch n := decl.Node().(type) {
 			case *ast.GenDecl:
 				c.order = append(c.order, decl)
@@ -117,6 +115,18 @@ func (c *check) index() {
 			}
 		}
 	}
+	return c
+}
+
+// declared returns the function that a declaration declares, nil if it declares
+// something else.
+func (c *check) declared(decl inspector.Cursor) *types.Func {
+	fd, ok := decl.Node().(*ast.FuncDecl)
+	if !ok {
+		return nil
+	}
+	fn, _ := c.info.Defs[fd.Name].(*types.Func)
+	return fn
 }
 
 // declaration returns the declaration at the top of a file that holds a node.
@@ -127,6 +137,15 @@ func declaration(cur inspector.Cursor) inspector.Cursor {
 			return cur
 		}
 		cur = parent
+	}
+}
+
+func outOfParens(cur inspector.Cursor) inspector.Cursor {
+	for {
+		if _, ok := cur.Parent().Node().(*ast.ParenExpr); !ok {
+			return cur
+		}
+		cur = cur.Parent()
 	}
 }
 
@@ -143,20 +162,17 @@ func form(t types.Type) (name *types.TypeName, pointer, ok bool) {
 	return name, false, ok
 }
 
+// isPointer reports whether an expression is a pointer to one of the SDK's errors.
+func (c *check) isPointer(e ast.Expr) bool {
+	_, pointer, ok := form(c.info.TypeOf(e))
+	return ok && pointer
+}
+
 // display returns the name of a type as the code would write it.
 func display(name *types.TypeName) string {
 	return name.Pkg().Name() + "." + name.Name()
 }
 
-var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
-
-// isErrorInterface reports whether t is error or an interface that extends it.
-func isErrorInterface(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	if _, ok := types.Unalias(t).(*types.TypeParam); ok {
-		return false
-	}
-	return types.IsInterface(t) && types.Implements(t, errorInterface)
-}
+// isError reports whether an expression has type error, or that of an interface which
+// extends it.
+func (c *check) isError(e ast.Expr) bool { return library.IsErrorInterface(c.info.TypeOf(e)) }

@@ -3,94 +3,207 @@ package stytchtarget
 import (
 	"fmt"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
+	"sort"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
-// assertions reports those that panic when the error is another. In a test a
+// unchecked reports the assertions that panic when the error is another. In a test a
 // panic is what a failure looks like.
-func (c *check) assertions() {
-	for _, t := range c.tries {
-		if t.how != unchecked || t.name == nil || t.pointer || report.InTest(c.pass, t.at.Pos()) {
-			continue
+func (c *check) unchecked() {
+	for _, decl := range c.order {
+		for _, s := range c.searches[decl] {
+			if s.how != unchecked || s.name == nil || s.pointer || report.InTest(c.pass, s.at.Pos()) {
+				continue
+			}
+			v := c.variableOf(s.err)
+			if c.guarded(s.cur, v) || c.calledGuarded(decl, v) || c.heldBy(s.err) != nil {
+				continue
+			}
+			c.report.Report(analysis.Diagnostic{
+				Pos:            s.cur.Node().Pos(),
+				End:            s.cur.Node().End(),
+				Category:       "unchecked",
+				Message:        fmt.Sprintf("the assertion to %s panics on failures of the network and cancelled contexts, which are other errors; use errors.As", display(s.name)),
+				SuggestedFixes: c.checkResult(s),
+			}, true)
 		}
-		if v := c.variableOf(t.err); v != nil && (c.guarded(t.cur, v) || c.calledGuarded(t.cur, v) || c.certain(t.cur, v)) {
-			continue
-		}
-		c.report.Report(analysis.Diagnostic{
-			Pos:            t.cur.Node().Pos(),
-			End:            t.cur.Node().End(),
-			Category:       "unchecked",
-			Message:        fmt.Sprintf("the assertion to %s panics on failures of the network and cancelled contexts, which are other errors; use errors.As", display(t.name)),
-			SuggestedFixes: c.checkResult(t),
-		}, true)
 	}
 }
 
-// guarded reports whether the error in a variable was asked what it is before
-// a place, since it was set.
-func (c *check) guarded(cur inspector.Cursor, v *types.Var) bool {
-	return c.record(declaration(cur)).asked(v, cur.Node().Pos())
+// A record has where the variables of a declaration are set, and where the errors in
+// them are asked something, in the order of the code. It is made once, since many
+// searches in one function ask for it.
+type record struct {
+	sets, asks map[*types.Var][]token.Pos
+	majors     map[string]bool // the versions of the SDK whose errors are looked for
+	compares   bool            // errors are compared with each other
+}
+
+// record returns the record of a declaration.
+func (c *check) record(decl inspector.Cursor) *record {
+	if r := c.records[decl]; r != nil {
+		return r
+	}
+	r := &record{sets: make(map[*types.Var][]token.Pos), asks: make(map[*types.Var][]token.Pos), majors: make(map[string]bool)}
+	c.records[decl] = r
+	for _, s := range c.searches[decl] {
+		v := c.variableOf(s.err)
+		r.asks[v] = append(r.asks[v], s.at.Pos())
+		if s.id != "" {
+			r.majors[sdk.Major(s.id)] = true
+		}
+	}
+	set := func(left ...ast.Expr) {
+		for _, e := range left {
+			if id, ok := e.(*ast.Ident); ok {
+				if v, ok := c.info.ObjectOf(id).(*types.Var); ok {
+					r.sets[v] = append(r.sets[v], id.Pos())
+				}
+			}
+		}
+	}
+	for cur := range decl.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.RangeStmt)(nil), (*ast.CallExpr)(nil), (*ast.BinaryExpr)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.AssignStmt:
+			set(n.Lhs...)
+		case *ast.ValueSpec:
+			for _, id := range n.Names {
+				set(id)
+			}
+		case *ast.RangeStmt:
+			set(n.Key, n.Value)
+		case *ast.CallExpr:
+			fn := c.callee(n)
+			if fn != nil && c.compared(n, fn) != nil {
+				r.compares = true
+			} else if answers(c.info.TypeOf(n)) {
+				// A call that is given the error and says yes or no may ask it.
+				for _, arg := range n.Args {
+					v := c.variableOf(arg)
+					r.asks[v] = append(r.asks[v], n.Pos())
+				}
+			}
+		case *ast.BinaryExpr:
+			r.compares = r.compares || isComparison(n) && c.isError(n.X) && c.isError(n.Y)
+		}
+	}
+	for _, list := range r.asks {
+		slices.Sort(list)
+	}
+	return r
 }
 
 // answers reports whether a bool is among results.
 func answers(t types.Type) bool {
-	if t == nil {
-		return false
+	tuple, ok := t.(*types.Tuple)
+	if !ok {
+		return t != nil && isBool(t)
 	}
-	if tuple, ok := t.(*types.Tuple); ok {
-		for v := range tuple.Variables() {
-			if isBool(v.Type()) {
-				return true
-			}
-		}
-		return false
-	}
-	return isBool(t)
+	return slices.ContainsFunc(slices.Collect(tuple.Variables()), func(v *types.Var) bool { return isBool(v.Type()) })
 }
 
-// calledGuarded reports whether v is a parameter, and a caller asks the error
-// what it is before it passes it.
-func (c *check) calledGuarded(cur inspector.Cursor, v *types.Var) bool {
-	fn := c.declared(declaration(cur))
-	if fn == nil {
+func isBool(t types.Type) bool { return types.Identical(types.Default(t), types.Typ[types.Bool]) }
+
+// guarded reports whether the error in a variable was asked what it is before
+// a place, since it was set.
+func (c *check) guarded(cur inspector.Cursor, v *types.Var) bool {
+	if v == nil {
 		return false
 	}
-	i := index(fn.Signature().Params(), v)
-	if i < 0 {
+	r := c.record(declaration(cur))
+	before := func(list []token.Pos) token.Pos {
+		i := sort.Search(len(list), func(i int) bool { return list[i] >= cur.Node().Pos() })
+		if i == 0 {
+			return token.NoPos
+		}
+		return list[i-1]
+	}
+	asked := before(r.asks[v])
+	return asked.IsValid() && asked >= before(r.sets[v])
+}
+
+// calledGuarded reports whether v is a parameter of the function that is declared, and a
+// caller asks the error what it is before it passes it.
+func (c *check) calledGuarded(decl inspector.Cursor, v *types.Var) bool {
+	fn := c.declared(decl)
+	if fn == nil || v == nil {
 		return false
 	}
 	known, ok := c.guards[v]
-	if !ok {
-		known = slices.ContainsFunc(c.calls[fn], func(call inspector.Cursor) bool {
-			passed := c.variableOf(argument(call.Node().(*ast.CallExpr), fn, i))
-			return passed != nil && c.guarded(call, passed)
+	if i := index(fn.Signature().Params(), v); i >= 0 && !ok {
+		known = slices.ContainsFunc(c.sites[fn], func(s site) bool {
+			return c.guarded(s.cur, c.variableOf(argument(s.call, fn, i)))
 		})
 		c.guards[v] = known
 	}
 	return known
 }
 
-// certain reports whether a variable holds an error that can only be the
-// SDK's: one that was made on the spot.
-func (c *check) certain(cur inspector.Cursor, v *types.Var) bool {
-	e := c.assigned(cur, v)
-	if e == nil {
+// checkResult returns the fix that gives e := err.(T) its ok, and returns err
+// where it does not hold: in a function that returns an error, that is what
+// becomes of an error that it does not know.
+func (c *check) checkResult(s *search) []analysis.SuggestedFix {
+	stmt := s.cur.Parent()
+	assign, ok := stmt.Node().(*ast.AssignStmt)
+	if !ok || assign.Tok != token.DEFINE || len(assign.Lhs) != 1 || stmt.ParentEdgeKind() != edge.BlockStmt_List {
+		return nil
+	}
+	err, ok := ast.Unparen(s.err).(*ast.Ident)
+	sig := c.signature(s.cur)
+	if !ok || sig == nil || !library.ReturnsError(sig) || !c.means(assign, "ok", nil) || !c.means(assign, "nil", types.Universe.Lookup("nil")) {
+		return nil
+	}
+	var values []string
+	for i := range sig.Results().Len() - 1 {
+		zero := edit.Zero(sig.Results().At(i).Type())
+		if zero == "" {
+			return nil
+		}
+		values = append(values, zero)
+	}
+	values = append(values, err.Name)
+	indent := "\n" + edit.Of(c.pass, c.report.File(assign.Pos())).Indent(assign.Pos())
+	return []analysis.SuggestedFix{{
+		Message: "Return other errors",
+		TextEdits: []analysis.TextEdit{
+			edit.Replace(assign.Lhs[0].End(), assign.Lhs[0].End(), ", ok"),
+			edit.Replace(assign.End(), assign.End(), indent+"if !ok {"+indent+"\treturn "+strings.Join(values, ", ")+indent+"}"),
+		},
+	}}
+}
+
+// means reports whether a name has a meaning, or none, wherever a node may stand.
+func (c *check) means(n ast.Node, name string, obj types.Object) bool {
+	scope := c.pass.Pkg.Scope().Innermost(n.Pos())
+	if scope == nil {
 		return false
 	}
-	if _, _, ok := form(c.info.TypeOf(e)); ok {
-		return true
+	_, found := scope.LookupParent(name, token.NoPos)
+	return found == obj
+}
+
+// signature returns the signature of the function around a node.
+func (c *check) signature(cur inspector.Cursor) *types.Signature {
+	for cur := range cur.Enclosing((*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		if lit, ok := cur.Node().(*ast.FuncLit); ok {
+			sig, _ := c.info.TypeOf(lit).(*types.Signature)
+			return sig
+		}
+		if fn := c.declared(cur); fn != nil {
+			return fn.Signature()
+		}
 	}
-	call, ok := e.(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	fn := c.callee(call)
-	return fn != nil && sdk.IsErrorPackage(fn.Pkg())
+	return nil
 }

@@ -2,16 +2,11 @@ package stytchtarget
 
 import (
 	"fmt"
-	"go/ast"
-	"go/importer"
-	"go/parser"
-	"go/token"
-	"go/types"
+	"path/filepath"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 )
 
 // Each call is told each question once, however many ways lead to the function that
@@ -47,7 +42,7 @@ func TestWork(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			for _, n := range []int{2, 20, 200, 2000} {
 				var b strings.Builder
-				b.WriteString("package p\n\nimport \"errors\"\n\n" + first)
+				b.WriteString("package work\n\nimport \"errors\"\n\n" + first)
 				test.write(&b, n)
 				c := parsed(t, b.String())
 				c.find()
@@ -64,30 +59,12 @@ func TestWork(t *testing.T) {
 	}
 }
 
-// parsed returns the check of a package whose declarations are known.
+// parsed returns the check of a package that has been type-checked.
 func parsed(t *testing.T, source string) *check {
 	t.Helper()
-	fset := token.NewFileSet()
-	file, err := parser.ParseFile(fset, "p.go", source, 0)
+	dir, err := filepath.Abs("../../testdata")
 	if err != nil {
 		t.Fatal(err)
 	}
-	info := &types.Info{
-		Types:      make(map[ast.Expr]types.TypeAndValue),
-		Defs:       make(map[*ast.Ident]types.Object),
-		Uses:       make(map[*ast.Ident]types.Object),
-		Instances:  make(map[*ast.Ident]types.Instance),
-		Selections: make(map[*ast.SelectorExpr]*types.Selection),
-	}
-	pkg, err := (&types.Config{Importer: importer.Default()}).Check("p", fset, []*ast.File{file}, info)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := &check{
-		pass: &analysis.Pass{Pkg: pkg, ImportObjectFact: func(types.Object, analysis.Fact) bool { return false }},
-		info: info,
-		root: inspector.New([]*ast.File{file}).Root(),
-	}
-	c.index()
-	return c
+	return newCheck(fixtest.Pass(Analyzer, fixtest.Source(t, dir, "stytchtarget/work", source)))
 }

@@ -97,6 +97,8 @@ const (
 	MatchPrefix                       // a matcher or checker for text that begins with one of its arguments
 	MatchSuffix                       // a matcher or checker for text that ends with one of its arguments
 	MatchError                        // a matcher or checker for errors with the text Arg, or that match it
+	MatchErrorAs                      // a checker that does with the argument behind it what ErrorAs does
+	MatchErrorIs                      // the same for ErrorIs
 	MatchBy                           // a matcher or checker made of those it is given
 )
 

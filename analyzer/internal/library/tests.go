@@ -73,6 +73,8 @@ var testPackages = []pkg{
 		{Name: "Contains", Does: MatchText},
 		{Name: "DeepEquals", Does: MatchEqual},
 		{Name: "Equals", Does: MatchEqual},
+		{Name: "ErrorAs", Does: MatchErrorAs},
+		{Name: "ErrorIs", Does: MatchErrorIs},
 		{Name: "ErrorMatches", Does: MatchError},
 		{Name: "Not", Does: MatchBy},
 	}, types: []typ{

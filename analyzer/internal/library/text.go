@@ -107,6 +107,7 @@ var textPackages = []pkg{
 		{Name: "AttemptWithDelay", Does: RetryAll},
 		{Name: "Contains", Does: HasElement, With: 1},
 		{Name: "ContainsBy", Does: FindBy, With: 1},
+		{Name: "ErrorsAs", Does: ErrorAsType},
 		{Name: "Every", Does: EqualValues, With: 1},
 		{Name: "EveryBy", Does: FindBy, With: 1},
 		{Name: "FromPtr", Does: PointedTo},

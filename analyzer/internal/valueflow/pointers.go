@@ -14,8 +14,8 @@ import (
 // The SDK's errors are values. Whoever looks for a pointer to one finds it only where
 // the program makes pointers itself, and lets them become errors.
 
-// A Conversion is a pointer to an error of the SDK that becomes an error: it is
-// assigned, passed or returned as one.
+// A Conversion is a pointer to an error of the SDK, or a literal of one, that becomes an
+// error: it is assigned, passed or returned as one.
 type Conversion struct {
 	Expr ast.Expr
 	// Own says that the program may have made the pointer. Others are nil, or were found
@@ -54,12 +54,25 @@ func isErrorPointer(t types.Type) bool {
 // becomes notes that e is assigned, passed or returned as a value of type to, if that
 // makes an error of a pointer.
 func (b *builder) becomes(f *frame, e ast.Expr, to types.Type) {
-	if !isErrorPointer(b.typeOf(e)) || !library.IsErrorInterface(to) {
+	if !b.isPointerOrLiteral(e) || !library.IsErrorInterface(to) {
 		return
 	}
-	if n := b.value(f, e); n != nil {
-		b.pointers.conversions = append(b.pointers.conversions, conversion{e, n})
+	n := b.value(f, e)
+	if n == nil {
+		n = b.node()
 	}
+	b.pointers.conversions = append(b.pointers.conversions, conversion{e, n})
+}
+
+// isPointerOrLiteral reports whether e is a pointer to an error of the SDK, or a literal
+// of one.
+func (b *builder) isPointerOrLiteral(e ast.Expr) bool {
+	t := b.typeOf(e)
+	if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok && lit.Type != nil {
+		_, ok := sdk.ErrorType(t)
+		return ok
+	}
+	return isErrorPointer(t)
 }
 
 // passedOn notes the arguments of a call that become errors, and the variables that it
@@ -72,7 +85,7 @@ func (b *builder) passedOn(f *frame, call *ast.CallExpr, callee types.Object) {
 				b.pointers.targets = append(b.pointers.targets, n)
 			}
 		}
-		if isErrorPointer(b.typeOf(a)) {
+		if b.isPointerOrLiteral(a) {
 			b.becomes(f, a, b.destination(call, callee, i))
 		}
 	}

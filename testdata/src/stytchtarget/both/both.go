@@ -112,6 +112,21 @@ func hasEither(err error) bool {
 	return has[stytcherror.Error](err) || has[*stytcherror.Error](err)
 }
 
+// an error in a field
+type failure struct{ cause, second error }
+
+func (f *failure) isEither() bool {
+	var v stytcherror.Error
+	var p *stytcherror.Error
+	return errors.As(f.cause, &v) || errors.As(f.cause, &p)
+}
+
+func (f *failure) isOne() bool {
+	var v stytcherror.Error
+	var p *stytcherror.Error
+	return errors.As(f.cause, &v) || errors.As(f.second, &p) // want `never finds`
+}
+
 // both in a closure
 var match = func(err error) bool {
 	var p *stytcherror.Error

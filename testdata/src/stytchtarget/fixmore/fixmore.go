@@ -8,7 +8,7 @@ import (
 	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 )
 
-// a test for nil in the place of the result, without a comment in between
+// a test for nil in the place of the result, so nothing is mended
 func instead(err error) int {
 	var e *stytcherror.Error
 	/* want `never finds` */ errors.As(err, &e)
@@ -250,7 +250,7 @@ func deferred(err error) {
 	errors.As(err, &e) // want `never finds`
 }
 
-// a test for nil within the part of a chain
+// a test for nil within the part of a chain, so nothing is mended
 func innerPart(err error) bool {
 	var e *stytcherror.Error
 	return errors.As(err, &e) && (e != nil && e.StatusCode == 404) // want `never finds`

@@ -6,6 +6,7 @@ package libraries
 import (
 	crdb "github.com/cockroachdb/errors"
 	pkgerrors "github.com/pkg/errors"
+	"github.com/samber/lo"
 	"golang.org/x/xerrors"
 
 	"github.com/stretchr/testify/assert"
@@ -37,6 +38,12 @@ func x(err error) bool {
 func cockroach(err error) bool {
 	var e *stytcherror.Error
 	return crdb.As(err, &e) // want `errors.As never finds a \*stytcherror.Error`
+}
+
+// github.com/samber/lo
+func samber(err error) bool {
+	_, ok := lo.ErrorsAs[*stytcherror.Error](err) // want `lo.ErrorsAs never finds a \*stytcherror.Error`
+	return ok
 }
 
 // the value, in each

@@ -3,6 +3,8 @@ package libraries
 import (
 	"testing"
 
+	qt "github.com/frankban/quicktest"
+	newqt "github.com/go-quicktest/qt"
 	"github.com/shoenig/test"
 	gotest "gotest.tools/v3/assert"
 	"gotest.tools/v3/assert/cmp"
@@ -27,4 +29,24 @@ func shoenigRight(t *testing.T, err error) {
 	test.ErrorAs[stytcherror.Error](t, err, &v)
 	test.Eq(t, v.ErrorType, "session_not_found")
 	test.ErrorIs(t, err, stytcherror.ErrJWKSNotInitialized)
+}
+
+func quicktest(t *testing.T, err error) {
+	var e *stytcherror.Error
+	c := qt.New(t)
+	c.Assert(err, qt.ErrorAs, &e)                           // want `Assert never finds a \*stytcherror.Error: the SDK returns stytcherror.Error values; declare the target without the \*`
+	qt.Check(t, err, qt.ErrorAs, &e)                        // want `quicktest.Check never finds`
+	c.Check(err, qt.ErrorIs, stytcherror.Error{})           // want `Check never finds a stytcherror.Error: it holds a map`
+	newqt.Assert(t, newqt.ErrorAs(err, &e))                 // want `qt.ErrorAs never finds`
+	newqt.Check(t, newqt.ErrorIs(err, stytcherror.Error{})) // want `qt.ErrorIs never finds`
+}
+
+func quicktestRight(t *testing.T, err error) {
+	var v stytcherror.Error
+	c := qt.New(t)
+	c.Assert(err, qt.ErrorAs, &v)
+	c.Assert(err, qt.ErrorAs)
+	c.Assert(err, qt.Not(qt.ErrorAs), &v)
+	c.Assert(v.ErrorType, qt.Equals, stytcherror.Type("session_not_found"))
+	newqt.Assert(t, newqt.ErrorAs(err, &v))
 }

@@ -117,12 +117,12 @@ func callback(ctx context.Context, api *stytchapi.API, f func() error) bool {
 	return errors.As(err, &e)
 }
 
-// in a loop, the error of the turn before
+// in a loop, the error of the turn before, which is one of the SDK's or nil
 func turns(ctx context.Context, api *stytchapi.API, f func() error) (n int) {
 	var err error
 	for range 3 {
 		var e v17.Error
-		if errors.As(err, &e) {
+		if errors.As(err, &e) { // want `of stytch-go v17 here: the error comes from stytch-go v18`
 			n++
 		}
 		_, err = api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})

@@ -33,6 +33,8 @@ var (
 	DeepEquals   = CmpEquals()
 	Contains     Checker
 	Matches      Checker
+	ErrorAs      Checker
+	ErrorIs      Checker
 	ErrorMatches Checker
 	IsNil        Checker
 	IsNotNil     Checker

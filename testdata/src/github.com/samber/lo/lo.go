@@ -88,3 +88,6 @@ func Keys[K comparable, V any](maps ...map[K]V) []K { return nil }
 
 // Values returns the values of maps.
 func Values[K comparable, V any](maps ...map[K]V) []V { return nil }
+
+// ErrorsAs returns the error of a type that an error is or wraps.
+func ErrorsAs[T error](err error) (t T, ok bool) { return t, false }
