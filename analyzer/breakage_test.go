@@ -164,16 +164,7 @@ func analyzeBroken(pkg *packages.Package, index int, src []byte) (ok bool, failu
 	}
 	files := slices.Clone(pkg.Syntax)
 	files[index] = file
-	info := &types.Info{
-		Types:        make(map[ast.Expr]types.TypeAndValue),
-		Defs:         make(map[*ast.Ident]types.Object),
-		Uses:         make(map[*ast.Ident]types.Object),
-		Implicits:    make(map[ast.Node]types.Object),
-		Instances:    make(map[*ast.Ident]types.Instance),
-		Scopes:       make(map[ast.Node]*types.Scope),
-		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
-		FileVersions: make(map[*ast.File]string),
-	}
+	info := fixtest.NewInfo()
 	var typeErrors []types.Error
 	conf := types.Config{
 		Importer:    importsOf{pkg},

@@ -231,16 +231,7 @@ func (w *world) pick(name string) string {
 // check parses and type-checks a package. If it is turned, its files are not in
 // the order of their positions. Without files, there is nothing to check.
 func (w *world) check(p string, files []file, imp types.Importer, turned bool) (u *unit) {
-	u = &unit{path: p, text: make(map[string][]byte), info: &types.Info{
-		Types:        make(map[ast.Expr]types.TypeAndValue),
-		Instances:    make(map[*ast.Ident]types.Instance),
-		Defs:         make(map[*ast.Ident]types.Object),
-		Uses:         make(map[*ast.Ident]types.Object),
-		Implicits:    make(map[ast.Node]types.Object),
-		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
-		Scopes:       make(map[ast.Node]*types.Scope),
-		FileVersions: make(map[*ast.File]string),
-	}}
+	u = &unit{path: p, text: make(map[string][]byte), info: fixtest.NewInfo()}
 	var external []*ast.File // the tests of a package from outside
 	for _, f := range files {
 		parsed, err := parser.ParseFile(w.fset, f.name, f.text, parser.ParseComments|parser.SkipObjectResolution)

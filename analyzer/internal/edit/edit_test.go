@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 )
 
 // check returns a pass over a file that imports nothing but the standard library.
@@ -23,12 +24,7 @@ func check(t *testing.T, src string) *analysis.Pass {
 	if err != nil {
 		t.Fatal(err)
 	}
-	info := &types.Info{
-		Uses:         make(map[*ast.Ident]types.Object),
-		Defs:         make(map[*ast.Ident]types.Object),
-		Scopes:       make(map[ast.Node]*types.Scope),
-		FileVersions: make(map[*ast.File]string),
-	}
+	info := fixtest.NewInfo()
 	conf := types.Config{Importer: importer.ForCompiler(fset, "gc", nil), Error: func(error) {}}
 	pkg, _ := conf.Check("p", fset, []*ast.File{file}, info) // unused imports are errors
 	return &analysis.Pass{Fset: fset, Files: []*ast.File{file}, Pkg: pkg, TypesInfo: info}

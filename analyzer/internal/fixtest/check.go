@@ -161,7 +161,7 @@ func (v *view) check(pkg *packages.Package) {
 			pkg.Syntax = append(pkg.Syntax, file)
 		}
 	}
-	pkg.TypesSizes, pkg.TypesInfo = sizes, newInfo()
+	pkg.TypesSizes, pkg.TypesInfo = sizes, NewInfo()
 	conf := types.Config{
 		Sizes: pkg.TypesSizes,
 		Error: fail,
@@ -192,7 +192,8 @@ func (v *view) check(pkg *packages.Package) {
 
 var sizes = types.SizesFor("gc", build.Default.GOARCH)
 
-func newInfo() *types.Info {
+// NewInfo returns what a type-checker has to fill for analyzers.
+func NewInfo() *types.Info {
 	return &types.Info{
 		Types:        make(map[ast.Expr]types.TypeAndValue),
 		Defs:         make(map[*ast.Ident]types.Object),

@@ -84,7 +84,7 @@ func (l *library) pkg(path string) *packages.Package {
 	}
 	pkg := &packages.Package{
 		ID: path, PkgPath: path, Name: imported.Name(),
-		Fset: fset, Types: imported, TypesInfo: newInfo(), TypesSizes: sizes,
+		Fset: fset, Types: imported, TypesInfo: NewInfo(), TypesSizes: sizes,
 	}
 	l.packages[path] = pkg
 	return pkg

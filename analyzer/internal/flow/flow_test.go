@@ -8,6 +8,7 @@ import (
 	"go/types"
 	"testing"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/internal/flow"
 )
 
@@ -61,12 +62,7 @@ func TestMayReturn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	info := &types.Info{
-		Defs:       make(map[*ast.Ident]types.Object),
-		Uses:       make(map[*ast.Ident]types.Object),
-		Types:      make(map[ast.Expr]types.TypeAndValue),
-		Selections: make(map[*ast.SelectorExpr]*types.Selection),
-	}
+	info := fixtest.NewInfo()
 	conf := types.Config{Importer: importer.ForCompiler(fset, "gc", nil)}
 	if _, err := conf.Check("p", fset, []*ast.File{f}, info); err != nil {
 		t.Fatal(err)

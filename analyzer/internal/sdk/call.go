@@ -3,6 +3,8 @@ package sdk
 import (
 	"go/types"
 	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // IsCall reports whether fn is a method that asks Stytch's API, so that its
@@ -13,7 +15,7 @@ import (
 func IsCall(fn *types.Func) bool {
 	sig := fn.Signature()
 	results := sig.Results()
-	if sig.Recv() == nil || results.Len() == 0 || !isError(results.At(results.Len()-1).Type()) || checksLocally(fn.Name()) {
+	if sig.Recv() == nil || !library.ReturnsError(sig) || checksLocally(fn.Name()) {
 		return false
 	}
 	if fn.Pkg() != nil && InModule(fn.Pkg().Path()) {
@@ -70,10 +72,6 @@ func ErrorPackage(major string) (path, name string) {
 // itself, so that its errors are mostly those of another library.
 func checksLocally(name string) bool {
 	return strings.HasSuffix(name, "Local") || name == "AuthenticateToken"
-}
-
-func isError(t types.Type) bool {
-	return types.Identical(t, types.Universe.Lookup("error").Type())
 }
 
 // declared returns the name of the type that t is or points to, nil if it has

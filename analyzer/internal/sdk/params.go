@@ -3,6 +3,8 @@ package sdk
 import (
 	"go/types"
 	"strings"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // ParamsOf returns the type of the parameters with which fn asks Stytch's API,
@@ -43,7 +45,7 @@ func Key(name *types.TypeName) string {
 func asks(fn *types.Func) (client, iface bool) {
 	sig := fn.Signature()
 	results := sig.Results()
-	if sig.Recv() == nil || results.Len() == 0 || !isError(results.At(results.Len()-1).Type()) {
+	if sig.Recv() == nil || !library.ReturnsError(sig) {
 		return false, false
 	}
 	if recv := declared(sig.Recv().Type()); recv != nil && fn.Pkg() != nil && InModule(fn.Pkg().Path()) && strings.HasSuffix(recv.Name(), "Client") {

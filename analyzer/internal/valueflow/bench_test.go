@@ -11,7 +11,9 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/packages"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
@@ -135,15 +137,7 @@ func load(tb testing.TB, write func(*strings.Builder, int), sites int) *analysis
 	fmt.Fprintf(&source, "package p\n\nimport %q\n\n", path)
 	write(&source, sites)
 	file := parse(tb, fset, "p.go", source.String())
-	info := &types.Info{
-		Types:      make(map[ast.Expr]types.TypeAndValue),
-		Defs:       make(map[*ast.Ident]types.Object),
-		Uses:       make(map[*ast.Ident]types.Object),
-		Implicits:  make(map[ast.Node]types.Object),
-		Instances:  make(map[*ast.Ident]types.Instance),
-		Selections: make(map[*ast.SelectorExpr]*types.Selection),
-		Scopes:     make(map[ast.Node]*types.Scope),
-	}
+	info := fixtest.NewInfo()
 	conf := types.Config{Importer: importerFunc(func(p string) (*types.Package, error) {
 		if p == path {
 			return sdk, nil
@@ -154,21 +148,7 @@ func load(tb testing.TB, write func(*strings.Builder, int), sites int) *analysis
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return &analysis.Pass{
-		Analyzer:         valueflow.Analyzer,
-		Fset:             fset,
-		Files:            []*ast.File{file},
-		Pkg:              pkg,
-		TypesInfo:        info,
-		ResultOf:         map[*analysis.Analyzer]any{},
-		AllObjectFacts:   func() []analysis.ObjectFact { return nil },
-		ImportObjectFact: func(types.Object, analysis.Fact) bool { return false },
-		ExportObjectFact: func(types.Object, analysis.Fact) {},
-
-		AllPackageFacts:   func() []analysis.PackageFact { return nil },
-		ImportPackageFact: func(*types.Package, analysis.Fact) bool { return false },
-		ExportPackageFact: func(analysis.Fact) {},
-	}
+	return fixtest.Pass(valueflow.Analyzer, &packages.Package{Fset: fset, Syntax: []*ast.File{file}, Types: pkg, TypesInfo: info})
 }
 
 type importerFunc func(string) (*types.Package, error)
