@@ -105,8 +105,12 @@ func (b *builder) meets() map[*node][]meet {
 	return m
 }
 
-// exportFacts exports what importing packages need to know.
+// exportFacts exports what importing packages need to know. What the functions of the
+// SDK do is known without.
 func (b *builder) exportFacts() {
+	if sdk.InModule(b.pass.Pkg.Path()) {
+		return
+	}
 	x := &exporter{builder: b, asked: b.meets(), compared: make(map[*node]bool), built: make(map[*node]sdk.Family), demands: make(map[*node]*demanded)}
 	for _, c := range b.builds {
 		if !c.coined {

@@ -54,6 +54,9 @@ func open(dir string, k Key, now time.Time) (*Cache, error) {
 	return c, nil
 }
 
+// Fresh reports whether there was nothing in the cache when it was opened.
+func (c *Cache) Fresh() bool { return c == nil || len(c.now.index) == 0 && len(c.older.index) == 0 }
+
 // Get returns what was kept under a key, if anything.
 func (c *Cache) Get(k Key) (data []byte, ok bool) {
 	if c == nil {

@@ -8,6 +8,7 @@ import (
 	"go/types"
 	"reflect"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/objectpath"
@@ -23,6 +24,10 @@ type gobFact struct {
 
 // A Record is a fact in a file of facts.
 type Record = gobFact
+
+// OfPart reports whether a fact is about a field or a method. Of the facts about an
+// import, importers of the importer get to know these.
+func (f gobFact) OfPart() bool { return strings.Contains(string(f.Object), ".") }
 
 // Register tells the decoder of the types of facts that analyzers, and those
 // that they require, know. It may be called again.

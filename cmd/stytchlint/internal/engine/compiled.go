@@ -17,7 +17,7 @@ import (
 const maxArguments = 24 << 10
 
 // compiled returns the name of a file in the build cache with the export data of a
-// package, "" if there is none. The name is kept.
+// package, "" if there is none.
 func (r *run) compiled(n *node) string {
 	if r.config.Toolexec == "" || !r.immutable(n) || n.ForTest != "" {
 		return ""
@@ -28,11 +28,17 @@ func (r *run) compiled(n *node) string {
 			return string(name)
 		}
 	}
-	name := r.listedExport(n)
-	if name != "" && r.mayKeep(n) {
-		r.kept.Put(key, []byte(name))
+	return r.listedExport(n)
+}
+
+// keepCompiled keeps the names of all files that the go command told, since after an edit
+// other packages may be needed.
+func (r *run) keepCompiled() {
+	for path, name := range r.exports {
+		if n := r.nodes[path]; n != nil && r.immutable(n) && r.mayKeep(n) {
+			r.kept.Put(compiledKey(n), []byte(name))
+		}
 	}
-	return name
 }
 
 func compiledKey(n *node) cache.Key { return hashOf([]byte("compiled"), n.key[:]) }
@@ -65,8 +71,8 @@ func (r *run) askCompiled(worth int) map[string]string {
 		}
 	}
 	files := make(map[string]string)
-	if size < worth || !r.listExports([]string{"runtime"}, files) || len(files) == 0 {
-		return nil // the build cache is empty if it does not have that
+	if size < worth || !r.listExports([]string{"internal/goarch"}, files) || len(files) == 0 {
+		return nil // the build cache has nothing if not even that
 	}
 	slices.Sort(paths)
 	for len(paths) > 0 {

@@ -121,6 +121,7 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 		r.scanAll(nodes)
 		r.prepare(nodes)
 		each(r.above, r.judge)
+		r.keepCompiled()
 	}()
 	select {
 	case <-judged:

@@ -15,7 +15,9 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/stytchlint/stytchlint/analyzer"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
 )
 
 // write writes a module of the given files.
@@ -111,6 +113,49 @@ func TestInterrupt(t *testing.T) {
 	})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
+	}
+}
+
+// TestSDK checks a module that uses the SDK, which a copy beside it stands in for. The
+// SDK itself is not analyzed, unless it is what is asked for.
+func TestSDK(t *testing.T) {
+	t.Parallel()
+	const sdk = "github.com/stytchauth/stytch-go/v18"
+	dir := write(t, map[string]string{
+		"sdk/go.mod":         "module " + sdk + "\n",
+		"sdk/stytch/sdk.go":  "package stytch\n\ntype Client struct{}\n\nfunc Mark() {}\n",
+		"client/client.go":   "package client\n\nimport \"" + sdk + "/stytch\"\n\ntype Client struct{ c stytch.Client }\n\nfunc F() { stytch.Mark() }\n",
+		"app/app.go":         "package app\n\nimport \"example.com/m/client\"\n\ntype App struct{ c *client.Client }\n",
+		"cmd/cmd.go":         "package cmd\n\nimport \"example.com/m/app\"\n\nvar a app.App\n",
+		"unseen/unseen.go":   "package unseen\n\nimport \"example.com/m/client\"\n\nfunc F() { client.F() }\n",
+		"farther/farther.go": "package farther\n\nimport \"example.com/m/unseen\"\n\nvar _ = unseen.F\n",
+	})
+	mod := "module example.com/m\n\ngo 1.26\n\nrequire " + sdk + " v18.0.0\n\nreplace " + sdk + " => ./sdk\n"
+	if err := os.WriteFile(filepath.Join(dir, "go.mod"), []byte(mod), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for dir, want := range map[string]string{dir: "app client cmd unseen", filepath.Join(dir, "sdk"): sdk + "/stytch"} {
+		var s spy
+		if _, err := check(t, dir, []string{"./..."}, s.analyzer()); err != nil {
+			t.Fatal(err)
+		}
+		slices.Sort(s.seen)
+		if got := strings.ReplaceAll(strings.Join(s.seen, " "), "example.com/m/", ""); got != want {
+			t.Errorf("analyzed %s, want %s", got, want)
+		}
+	}
+}
+
+// TestTell has the facts that the checks know. Some are no reason to look at an importer.
+func TestTell(t *testing.T) {
+	t.Parallel()
+	for _, a := range analyzer.All() {
+		for _, f := range a.FactTypes {
+			n := new(node)
+			if n.tell(driver.Record{Fact: f}); n.tells == trigger.ForUsersOfSDK(f) || len(n.records) != 1 {
+				t.Errorf("%T: tells %t", f, n.tells)
+			}
+		}
 	}
 }
 

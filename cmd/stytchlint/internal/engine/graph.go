@@ -32,10 +32,11 @@ type node struct {
 	key       cache.Key // what it is made of
 	sums      []cache.Key
 	unknown   bool      // nothing can be kept of it, nor of what imports it
-	seen      cache.Key // what those that import it can see of it
+	view      cache.Key // what those that import it can see of its types
+	seen      cache.Key // the same, and the facts
 	mentions  bool      // types of the SDK are in view through it
-	hasFacts  bool      // those that import it get to know some
-	factData  []byte    // these, as they are kept
+	tells     bool      // those that import it get to know facts for which they are worth to be looked at
+	factData  []byte    // all facts that they get to know, as they are kept
 	found     []Diagnostic
 	errs      []error // of analyzers
 	broken    bool    // it has errors, or a package that it imports has
@@ -45,8 +46,10 @@ type node struct {
 	records   []driver.Record
 	decodeErr error
 
-	types     *types.Package // in the universe
-	providing sync.Once      // provide
+	types      *types.Package // in the universe
+	providing  sync.Once      // provide
+	fromSource bool           // that is where they are from
+	keeping    sync.Once      // provideAgain
 }
 
 // newGraph returns the nodes for packages that are listed dependencies first.
@@ -108,7 +111,7 @@ func (r *run) judge(n *node) {
 		each(above, r.judge)
 		n.matters = n.named || n.name
 		for _, imp := range above {
-			n.matters = n.matters || imp.matters && (imp.hasFacts || imp.mentions)
+			n.matters = n.matters || imp.matters && (imp.tells || imp.mentions)
 		}
 		if n.matters {
 			r.resolve(n)

@@ -11,8 +11,9 @@ import (
 
 // An entry is what is kept of a package from one run to the next.
 type entry struct {
-	Seen     []byte       `json:"seen"`     // see node.seen
+	View     []byte       `json:"view"`     // see node.view
 	Mentions bool         `json:"mentions"` // see node.mentions
+	Tells    bool         `json:"tells"`    // see node.tells
 	Facts    []byte       `json:"facts,omitempty"`
 	Found    []Diagnostic `json:"found,omitempty"`
 }
@@ -24,11 +25,11 @@ func (r *run) recall(n *node) bool {
 		return false
 	}
 	var e entry
-	if err := json.Unmarshal(data, &e); err != nil || len(e.Seen) != len(n.seen) {
+	if err := json.Unmarshal(data, &e); err != nil || len(e.View) != len(n.view) {
 		return false
 	}
-	n.seen, n.mentions, n.factData, n.found = cache.Key(e.Seen), e.Mentions, e.Facts, e.Found
-	n.hasFacts = len(e.Facts) > 0
+	n.view, n.mentions, n.tells, n.factData, n.found = cache.Key(e.View), e.Mentions, e.Tells, e.Facts, e.Found
+	n.seen = hashOf(n.view[:], n.factData)
 	return true
 }
 
@@ -41,35 +42,21 @@ func (r *run) keep(n *node) {
 	if n.factData, err = driver.WriteRecords(slices.Clone(n.records)); err != nil {
 		n.unknown = true
 	}
-	if n.export != nil && !r.immutable(n) {
-		n.seen = hashOf(n.export, n.factData)
-	}
+	n.seen = hashOf(n.view[:], n.factData)
 	if !r.mayKeep(n) {
 		return
 	}
-	data, err := json.Marshal(entry{Seen: n.seen[:], Mentions: n.mentions, Facts: n.factData, Found: n.found})
+	data, err := json.Marshal(entry{View: n.view[:], Mentions: n.mentions, Tells: n.tells, Facts: n.factData, Found: n.found})
 	var back entry
 	if err != nil || json.Unmarshal(data, &back) != nil || !reflect.DeepEqual(back.Found, n.found) {
 		return // source need not be UTF-8, and JSON is
 	}
-	r.keepTypes(n)
 	r.kept.Put(n.key, data)
 }
 
 // mayKeep reports whether what was found out about a package is as its key says.
 func (r *run) mayKeep(n *node) bool {
 	return !n.unknown && n.key != (cache.Key{}) && !r.changed.Load() && !r.failed.Load() && r.ctx.Err() == nil
-}
-
-// keepTypes keeps the export data of a package, if there is any.
-func (r *run) keepTypes(n *node) {
-	if n.export == nil || !r.mayKeep(n) {
-		return
-	}
-	key := n.typesKey()
-	if _, ok := r.kept.Get(key); !ok {
-		r.kept.Put(key, n.export)
-	}
 }
 
 // recallTypes returns the export data that was kept of a package, nil if there is
@@ -83,7 +70,7 @@ func (r *run) recallTypes(n *node) []byte {
 }
 
 // typesKey returns the key of the export data of a package. Others see no more of it.
-func (n *node) typesKey() cache.Key { return hashOf([]byte("types"), n.seen[:]) }
+func (n *node) typesKey() cache.Key { return hashOf([]byte("types"), n.view[:]) }
 
 // known returns the facts that importers of a package get to know.
 func (n *node) known() ([]driver.Record, error) {

@@ -150,14 +150,10 @@ func TestKept(t *testing.T) {
 	if work := k.expect("again", foundInLayers, ""); work != (Work{}) {
 		t.Errorf("again: %+v", work)
 	}
-	_, before := k.file()
 	edited := strings.Replace(layers["low/low.go"], "return 1", "// It is.\n\treturn 2", 1)
 	k.write("low/low.go", edited)
 	if work := k.expect("a body", foundInLayers, "low"); work.Checked != 1 {
 		t.Errorf("a body: %+v", work)
-	}
-	if _, after := k.file(); len(typesIn(after)) != len(typesIn(before)) {
-		t.Error("types were written again, although they are the same")
 	}
 	k.write("low/low.go", strings.Replace(edited, "func Mark() {}", "var Mark = func() {}", 1))
 	k.expect("a type and no fact", "", "aside low")
@@ -440,25 +436,37 @@ func TestNameKept(t *testing.T) {
 	}
 }
 
-// TestTypesLost has a cache in which all types are damaged.
-func TestTypesLost(t *testing.T) {
+// TestTypes keeps the types of what an edited package imports, and uses them after the
+// next edit, as far as they are not damaged.
+func TestTypes(t *testing.T) {
 	t.Parallel()
-	k := newKeeper(t, layers)
-	k.run()
-	name, content := k.file()
-	types := typesIn(content)
-	if len(types) == 0 {
-		t.Fatal("there are no types")
+	const source = "package p // stytch\n\nimport \"fmt\"\n\nfunc Mark() { fmt.Print(%d) }\n"
+	k := newKeeper(t, map[string]string{"p/p.go": fmt.Sprintf(source, 0)})
+	edit := func(n int) Work {
+		k.write("p/p.go", fmt.Sprintf(source, n))
+		return k.expect(fmt.Sprint("edit ", n), "p/p.go:5", "p")
 	}
-	for _, i := range types {
+	first := k.expect("first", "p/p.go:5", "p")
+	if _, content := k.file(); len(typesIn(content)) > 0 {
+		t.Error("types were written in the first run")
+	}
+	if work := edit(1); work != first {
+		t.Errorf("after an edit: %+v, want %+v", work, first)
+	}
+	if work := edit(2); work != (Work{Parsed: 1, Checked: 1}) {
+		t.Errorf("after the next one: %+v", work)
+	}
+	name, content := k.file()
+	for _, i := range typesIn(content) {
 		content[i] = 'x'
 	}
 	if err := os.WriteFile(name, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	k.expect("again", foundInLayers, "")
-	k.write("plain/plain.go", layers["plain/plain.go"]+"\nfunc Mark() {}\n")
-	k.expect("edited", "low/low.go:3 mid/mid.go:5 mid/mid_test.go:8 plain/plain.go:7 top/top.go:7", "plain")
+	k.expect("again", "p/p.go:5", "")
+	if work := edit(3); work != first {
+		t.Errorf("without types: %+v, want %+v", work, first)
+	}
 }
 
 // TestAtOnce has several runs that fill a cache at the same time.

@@ -34,13 +34,18 @@ func (r *run) resolve(n *node) {
 		if r.recalled(n) || n.Standard && !n.named { // of which there is nothing to tell
 			return
 		}
+		n.mentions = trigger.IsSDK(n.path())
 		if r.isWhole(n) {
 			r.load(n)
-		} else if n.imported && (!r.immutable(n) || n.reachesSDK) {
-			r.provide(n)
-			r.exportProvided(n)
+		} else {
+			r.handOn(n)
+			if n.imported && !n.mentions && (!r.immutable(n) || n.reachesSDK) {
+				r.provide(n)
+				r.universe.RLock()
+				r.look(n, n.types)
+				r.universe.RUnlock()
+			}
 		}
-		n.mentions = r.mentionsSDK(n)
 		n.unknown = n.unknown || n.broken || len(n.errs) > 0
 		r.keep(n)
 		if n.types.Complete() {
@@ -54,16 +59,30 @@ func (r *run) recalled(n *node) bool {
 	r.cpu <- struct{}{}
 	defer func() { <-r.cpu }()
 	n.unknown = !r.identify(n)
-	n.seen = n.key
+	n.view, n.seen = n.key, n.key
 	return !n.unknown && (!n.Standard || n.named) && r.recall(n)
 }
 
 // isWhole reports whether a check may have something to say about a package or to
 // tell of it.
 func (r *run) isWhole(n *node) bool {
+	if trigger.IsSDK(n.path()) && !n.root {
+		// What its functions do is known.
+		return slices.ContainsFunc(n.imports, func(imp *node) bool { return imp.tells })
+	}
 	return n.named || n.name ||
-		slices.ContainsFunc(n.imports, func(imp *node) bool { return imp.mentions || imp.hasFacts }) ||
+		slices.ContainsFunc(n.imports, func(imp *node) bool { return imp.mentions || imp.tells }) ||
 		r.mayHelp(n)
+}
+
+// handOn sets the facts that importers of a package that is not loaded get to know of
+// what it imports.
+func (r *run) handOn(n *node) {
+	for _, f := range r.knownTo(n) {
+		if f.OfPart() {
+			n.tell(f)
+		}
+	}
 }
 
 // load type-checks a package as a whole, and runs the analyzers.
@@ -101,9 +120,15 @@ func (r *run) load(n *node) {
 			n.found = append(n.found, Diagnostic{Check: result.Analyzer.Name, Diagnostic: unit.NewDiagnostic(r.fset, d)})
 		}
 	}
-	n.records = append(known.Own(src.Types), handedOn...)
-	n.hasFacts = len(n.records) > 0
-	r.export(n, src.Types)
+	n.tell(append(known.Own(src.Types), handedOn...)...)
+	r.look(n, src.Types)
+	n.exportUnlessIn(src.Types)
+}
+
+// tell adds facts that importers of a package get to know.
+func (n *node) tell(facts ...driver.Record) {
+	n.records = append(n.records, facts...)
+	n.tells = n.tells || slices.ContainsFunc(facts, func(f driver.Record) bool { return !trigger.ForUsersOfSDK(f.Fact) })
 }
 
 // A factKey tells facts apart.
@@ -116,25 +141,35 @@ type factKey struct {
 // importedFacts are those that are handed on to a package.
 type importedFacts map[factKey]driver.Record
 
-// provideFor provides all packages of which the source of a package, or what is known
-// of it, may speak, and returns the facts that it gets to know.
-func (r *run) provideFor(n *node) importedFacts {
+// knownTo returns the facts that a package gets to know.
+func (r *run) knownTo(n *node) importedFacts {
 	facts := make(importedFacts)
-	about := make(map[*node]bool)
 	for _, imp := range n.imports {
-		about[imp] = true
 		records, err := imp.known()
 		if err != nil {
 			r.fail()
 		}
 		for _, f := range records {
 			facts[factKey{f.PkgPath, f.Object, reflect.TypeOf(f.Fact)}] = f
-			if other := r.byPath(n, f.PkgPath); other != nil {
-				about[other] = true
-			}
 		}
 	}
-	each(slices.Collect(maps.Keys(about)), r.provide)
+	return facts
+}
+
+// provideFor provides all packages of which the source of a package, or what is known
+// of it, may speak, and returns the facts that it gets to know.
+func (r *run) provideFor(n *node) importedFacts {
+	about := make(map[*node]bool)
+	for _, imp := range n.imports {
+		about[imp] = true
+	}
+	facts := r.knownTo(n)
+	for _, f := range facts {
+		if other := r.byPath(n, f.PkgPath); other != nil {
+			about[other] = true
+		}
+	}
+	each(slices.Collect(maps.Keys(about)), r.provideAgain)
 	for _, imp := range n.imports {
 		n.broken = n.broken || imp.broken
 	}
@@ -165,6 +200,38 @@ func (facts importedFacts) resolve(r *run, n *node) (known driver.Facts, handedO
 	return known, handedOn
 }
 
+// provideAgain is provide for a package that is imported by one which is loaded. In a
+// run that is not the first one, its types are kept if they took many packages: the
+// user edits what imports it. In the first one, all types are made anyway.
+func (r *run) provideAgain(n *node) {
+	r.provide(n)
+	n.keeping.Do(func() {
+		if !n.broken && !r.kept.Fresh() && r.mayKeep(n) && n.takesSource(worthKeeping, make(map[*node]bool)) {
+			r.universe.RLock()
+			defer r.universe.RUnlock()
+			r.kept.Put(n.typesKey(), exportData(n.types))
+		}
+	})
+}
+
+// worthKeeping is the number of packages that take longer to type-check, without the
+// bodies of functions, than to write the types of one with all that they are made of.
+const worthKeeping = 10
+
+// takesSource reports whether so many packages were type-checked from source to provide
+// one.
+func (n *node) takesSource(count int, seen map[*node]bool) bool {
+	if n.fromSource && !seen[n] {
+		seen[n] = true
+		for _, imp := range n.imports {
+			if len(seen) < count {
+				imp.takesSource(count, seen)
+			}
+		}
+	}
+	return len(seen) >= count
+}
+
 // provide fills the package of a node in the universe.
 func (r *run) provide(n *node) {
 	n.providing.Do(func() {
@@ -180,8 +247,6 @@ func (r *run) provide(n *node) {
 				r.fail()
 				return
 			} else if done {
-				r.exportProvided(n)
-				r.keepTypes(n)
 				return
 			}
 			each(n.imports, r.provide)
@@ -206,14 +271,8 @@ func (r *run) provideFromSource(n *node) []byte {
 	}
 	files, _ := r.parse(n, false)
 	defer r.universe.lockFor(n)()
-	pkg := r.typeCheck(n, files, false).Types
-	r.export(n, pkg)
-	if !n.broken {
-		r.keepTypes(n)
-	}
-	if pkg == n.types {
-		return nil
-	}
+	n.exportUnlessIn(r.typeCheck(n, files, false).Types)
+	n.fromSource = true
 	return n.export
 }
 
@@ -229,23 +288,11 @@ func (u *universe) lockFor(n *node) (unlock func()) {
 	return u.RUnlock
 }
 
-// export makes the export data of a package from its types, if somebody wants it: to
-// tell what importers see, for the next run, or since the types are not those in the
-// universe.
-func (r *run) export(n *node, pkg *types.Package) {
-	reaches := n.reachesSDK && !trigger.IsSDK(n.path())
-	keeps := r.kept != nil && (!r.immutable(n) || n.wanted && r.compiled(n) == "")
-	if n.imported && (reaches || keeps || pkg != n.types) {
+// exportUnlessIn makes the export data of a package from its types, if these are not
+// those in the universe and somebody wants them.
+func (n *node) exportUnlessIn(pkg *types.Package) {
+	if n.imported && pkg != n.types {
 		n.export = exportData(pkg)
-	}
-}
-
-// exportProvided is export for a package that is in the universe.
-func (r *run) exportProvided(n *node) {
-	if n.export == nil {
-		r.universe.RLock()
-		defer r.universe.RUnlock()
-		r.export(n, n.types)
 	}
 }
 
@@ -259,7 +306,8 @@ func each(nodes []*node, f func(*node)) {
 }
 
 // parse parses the files of a package, with the bodies of its functions and comments or
-// without. If the files may change, it returns their contents.
+// without. If the files may change, their contents are returned, and errors in bodies
+// found, too.
 func (r *run) parse(n *node, whole bool) (files []*ast.File, contents map[string][]byte) {
 	mode := parser.SkipObjectResolution
 	if whole {
@@ -275,6 +323,8 @@ func (r *run) parse(n *node, whole bool) (files []*ast.File, contents map[string
 		var src any
 		if content, ok := contents[name]; ok {
 			src = content
+		} else if content, err := os.ReadFile(name); !whole && err == nil {
+			src = withoutBodies(content)
 		}
 		f, err := parser.ParseFile(r.fset, name, src, mode)
 		r.parsed.Add(1)
@@ -379,17 +429,4 @@ func (r *run) mayHelp(n *node) bool {
 		}
 	}
 	return false
-}
-
-// mentionsSDK reports whether types of the SDK are in view through a package,
-// which is so if its export data names the SDK.
-func (r *run) mentionsSDK(n *node) bool {
-	switch {
-	case !n.reachesSDK || !n.imported:
-		return false
-	case trigger.IsSDK(n.path()):
-		return true
-	}
-	// What cannot be written is broken, and then all is unknown.
-	return n.export == nil || trigger.UsesSDK(n.export)
 }

@@ -64,8 +64,10 @@ func (e *examination) examine() error {
 	if e.cfg.IsStandard() {
 		return nil
 	}
+	// What the functions of the SDK do is known.
+	sdk := e.cfg.VetxOnly && trigger.IsSDK(e.cfg.ImportPath)
 	for _, path := range e.cfg.ImportMap {
-		e.matters = e.matters || trigger.IsSDK(path)
+		e.matters = e.matters || !sdk && trigger.IsSDK(path)
 	}
 	for _, file := range e.cfg.PackageVetx {
 		if err := e.dependency(file); err != nil {
@@ -73,7 +75,7 @@ func (e *examination) examine() error {
 		}
 	}
 	var s trigger.Scanner
-	for i := 0; i < len(e.cfg.GoFiles) && !e.matters; i++ {
+	for i := 0; i < len(e.cfg.GoFiles) && !e.matters && !sdk; i++ {
 		hit, err := s.File(e.cfg.GoFiles[i], e.cfg.IsOwn())
 		if err != nil {
 			return err
@@ -110,8 +112,12 @@ func (e *examination) dependency(file string) error {
 	if err != nil {
 		return err
 	}
-	e.matters = e.matters || slices.ContainsFunc(facts, func(f driver.Record) bool { return !trigger.ForUsersOfSDK(typeName(f.Fact)) })
-	e.handOn = append(e.handOn, handedOn(facts)...)
+	e.matters = e.matters || slices.ContainsFunc(facts, func(f driver.Record) bool { return !trigger.ForUsersOfSDK(f.Fact) })
+	for _, f := range facts {
+		if f.OfPart() {
+			e.handOn = append(e.handOn, f)
+		}
+	}
 	return nil
 }
 

@@ -99,6 +99,15 @@ func TestLeave(t *testing.T) {
 		{"an import of the SDK that the bytes hide", func(u *testUnit) {
 			u.cfg["ImportMap"] = map[string]string{sdk: sdk}
 		}, false},
+		{"the SDK itself, for others", func(u *testUnit) {
+			u.write("a.go", []byte("package a // stytch"))
+			u.cfg["ImportPath"], u.cfg["VetxOnly"] = sdk, true
+			u.cfg["ImportMap"] = map[string]string{sdk + "error": sdk + "error"}
+		}, true},
+		{"the SDK itself", func(u *testUnit) {
+			u.write("a.go", []byte("package a // stytch"))
+			u.cfg["ImportPath"] = sdk
+		}, false},
 		{"a missing file", func(u *testUnit) { u.cfg["GoFiles"] = []string{filepath.Join(u.dir, "missing.go")} }, false},
 		{"a file of facts that is none", func(u *testUnit) { u.dependency("b", []byte("something else")) }, false},
 		{"a file of facts that is too short", func(u *testUnit) { u.dependency("b", []byte("vetx")) }, false},

@@ -20,8 +20,11 @@ import (
 	"errors"
 	"io"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
+
+	"golang.org/x/tools/go/analysis"
 )
 
 // A Hit says what a file holds.
@@ -48,14 +51,17 @@ func UsesSDK(exportData []byte) bool { return bytes.Contains(exportData, []byte(
 // IsSDK reports whether an import path is that of a package of the SDK.
 func IsSDK(path string) bool { return strings.Contains(path, sdkPath) }
 
-// forUsers are the types of the facts about takers, and about errors. They are for packages that
-// have to do with the SDK for another reason: in others, nothing is found because
-// of them, and no fact follows from them but about another taker.
+// forUsers are the types of the facts about takers, and about the fields of errors that
+// these answer by. They are for packages that have to do with the SDK for another reason: in
+// others, nothing is found because of them, and no fact follows from them but about
+// another taker.
 var forUsers = []string{"stytchsend.retries", "stytchtoken.retries", "stytchunhandled.carries", "stytchunhandled.helps"}
 
-// ForUsersOfSDK reports whether a fact of a type is no reason to look at a
-// package that knows of it.
-func ForUsersOfSDK(typeName string) bool { return slices.Contains(forUsers, typeName) }
+// ForUsersOfSDK reports whether a fact is no reason to look at a package that knows of
+// it.
+func ForUsersOfSDK(f analysis.Fact) bool {
+	return slices.Contains(forUsers, reflect.TypeOf(f).Elem().String())
+}
 
 // window is how much of a file is read at once. Larger files are generated as a
 // rule.
