@@ -158,7 +158,7 @@ func (p *Path) looksInto(c *Call) bool {
 	case p.matter(c.body):
 		return p.check.Inside
 	}
-	return len(c.body.Blocks) <= maxBlocks && !p.prepare(c.body).loops && (p.check.Unknown == nil || !isStub(c.body))
+	return len(c.body.Blocks) <= maxBlocks && p.weight(c.body, maxDepth) <= maxSteps && (p.check.Unknown == nil || !isStub(c.body))
 }
 
 // isStub reports whether a function does nothing but return zero values: to a check
@@ -239,7 +239,8 @@ func (p *Path) isTooMuch(fn *ssa.Function) bool {
 	if _, now := p.turns[fn]; now || fn.Parent() != nil || !p.matter(fn) {
 		return false
 	}
-	return p.summary(p.walk, fn) == nil
+	sum := p.summary(p.walk, fn)
+	return sum == nil || sum.steps > maxSteps
 }
 
 // look runs a function in the state of its caller.
@@ -343,7 +344,7 @@ func (p *Path) disturbed(c *Call, errs Value, writes map[string]bool) {
 		return
 	}
 	for i, v := range c.Args {
-		if p.isStable(c, i) || p.isEventError(v) || writes != nil && !writes[index(i)] || c.regs[i] != nil && isBasic(c.regs[i].Type()) {
+		if p.isStable(c, i) || p.isEventError(v) || writes != nil && !writes[index(i)] || c.regs[i] != nil && isFlat(c.regs[i].Type()) {
 			continue
 		}
 		if left := p.havoc(v); left != 0 {

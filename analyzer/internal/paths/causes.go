@@ -123,7 +123,17 @@ func (p *Path) isError(err, target Value) (is, known bool) {
 // isDeclared reports whether a value is an error that a package declares.
 func (e *engine) isDeclared(v Value) bool {
 	n := e.t.nodes[v]
-	return n.kind == kAt && e.t.kind(n.a) == kGlobal && e.t.types[v] != nil && library.IsError(e.t.types[v])
+	return n.kind == kAt && e.t.kind(n.a) == kGlobal && isSentinel(e.t.types[v])
+}
+
+// isSentinel reports whether a package-level variable of type t is an error: error
+// itself, or a pointer that is one.
+func isSentinel(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, isPointer := t.Underlying().(*types.Pointer)
+	return library.IsError(t) || isPointer && library.IsErrorValue(t)
 }
 
 // isOwnError reports whether a value is an error that no function of the SDK

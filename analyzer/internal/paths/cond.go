@@ -2,6 +2,7 @@ package paths
 
 import (
 	"slices"
+	"strconv"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -306,7 +307,7 @@ func (p *Path) depends(v, result Value) bool {
 }
 
 // maxCount is the last number that is counted.
-const maxCount = 2
+const maxCount = 1
 
 // sum returns the sum of two values, or their difference. Small numbers are
 // counted, so that loops which begin in another way than they go on are
@@ -319,7 +320,7 @@ func (p *Path) sum(x, y Value, sign int64, op string) Value {
 	case okX && okY && -1 <= n && n <= max(maxCount, a):
 		return p.t.number(n)
 	case okY && b > 0 && (okX && a >= 0 || p.t.kind(x) == kCounter):
-		return p.counter()
+		return p.counter(maxCount)
 	case okX || p.t.kind(x) == kCounter || p.t.kind(x) == kSite:
 		return p.site("sum") // another round makes it another one
 	case x == 0 || y == 0:
@@ -328,9 +329,20 @@ func (p *Path) sum(x, y Value, sign int64, op string) Value {
 	return p.t.of(node{kind: kBinary, a: x, b: y, str: op})
 }
 
-// counter returns a new number above maxCount.
-func (p *Path) counter() Value {
-	v := p.t.of(node{kind: kCounter, a: p.f.ctx, ref: p.instr})
+// counter returns a new number above another one.
+func (p *Path) counter(above int64) Value {
+	v := p.t.of(node{kind: kCounter, a: p.f.ctx, str: strconv.FormatInt(above+1, 10), ref: p.instr})
 	p.forget(v)
 	return v
+}
+
+// isRangeIndex reports whether a register was read from the variable by which a loop
+// goes through a list.
+func isRangeIndex(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	alloc, ok := load.X.(*ssa.Alloc)
+	return ok && alloc.Comment == "rangeindex"
 }

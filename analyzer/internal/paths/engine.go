@@ -101,6 +101,7 @@ type engine struct {
 	bodies    map[*types.Func]*ssa.Function // those that are followed
 	order     []*ssa.Function               // those to begin with, in the order of the source
 	functions map[*ssa.Function]*function
+	weights   map[weighed]int
 	summaries map[*ssa.Function]*summary
 	turns     map[*ssa.Function]*turn  // of those that are being walked, and that depend on them
 	pending   []*ssa.Function          // the latter
@@ -131,6 +132,7 @@ func Run(pass *analysis.Pass, check *Check) {
 	}
 	e.graphs = flow.New(pass.Files, pass.TypesInfo)
 	e.bodies = make(map[*types.Func]*ssa.Function)
+	e.weights = make(map[weighed]int)
 	e.functions = make(map[*ssa.Function]*function)
 	e.summaries = make(map[*ssa.Function]*summary)
 	e.turns = make(map[*ssa.Function]*turn)

@@ -6,8 +6,6 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
-
-	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // Load returns what a place holds that has a type.
@@ -31,21 +29,23 @@ func (p *Path) load(at Value, typ types.Type) Value {
 }
 
 // content returns what a place holds, apart from what was written to its parts.
-func (p *Path) content(at Value) Value {
-	if v, ok := p.s.cell(at); ok {
+func (p *Path) content(at Value) Value { return p.s.content(p.t, at) }
+
+func (s *state) content(t *table, at Value) Value {
+	if v, ok := s.cell(at); ok {
 		return v
 	}
-	switch n := &p.t.nodes[at]; n.kind {
+	switch n := &t.nodes[at]; n.kind {
 	case kFieldAddr:
-		return p.t.field(p.content(n.a), n.str)
+		return t.field(s.content(t, n.a), n.str)
 	case kElemAddr:
-		return p.t.elem(p.content(n.a), n.b)
+		return t.elem(s.content(t, n.a), n.b)
 	case kMade:
 		return n.a
 	case kNil:
 		return 0
 	}
-	return p.t.of(node{kind: kAt, a: at})
+	return t.of(node{kind: kAt, a: at})
 }
 
 // whole returns v with what was written to the parts of a place.
@@ -285,7 +285,7 @@ func (e *engine) globals(fn *ssa.Function) []Value {
 // Errors are not.
 func (e *engine) mayChange(g *ssa.Global) bool {
 	v, ok := g.Object().(*types.Var)
-	if !ok || library.IsError(v.Type()) {
+	if !ok || isSentinel(v.Type()) {
 		return false
 	}
 	return v.Exported() || v.Pkg() != e.pass.Pkg || e.outline.written[v]

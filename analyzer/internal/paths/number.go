@@ -22,7 +22,7 @@ func (p *Path) rangeOf(v Value) span {
 	}
 	r := span{math.MinInt64, math.MaxInt64}
 	if p.t.kind(v) == kCounter {
-		r.low = maxCount + 1
+		r.low, _ = integer(p.t.nodes[v].str)
 	}
 	for _, c := range p.s.conds {
 		n := &p.t.nodes[c.v]

@@ -12,11 +12,11 @@ import (
 type function struct {
 	fn      *ssa.Function
 	local   map[ssa.Value]int  // the registers that are read in their own block alone, by their number there
-	places  map[ssa.Value]int  // the others, and the variables that only this function reads and writes
+	places  map[ssa.Value]int  // the others, and the variables
+	known   map[ssa.Value]bool // the variables that not only this function reads and writes
 	wanted  map[ssa.Value]bool // the variables of basic types whose values matter
 	live    [][]uint64         // by block, the places that may be read from its beginning on
 	numbers []int              // of registers, by block
-	loops   bool               // a block may run twice
 }
 
 // prepare works out what matters in a function: variables of basic types do only
@@ -30,11 +30,11 @@ func (e *engine) prepare(fn *ssa.Function) *function {
 		fn:      fn,
 		local:   make(map[ssa.Value]int),
 		places:  make(map[ssa.Value]int),
+		known:   make(map[ssa.Value]bool),
 		wanted:  make(map[ssa.Value]bool),
 		numbers: make([]int, len(fn.Blocks)),
 	}
 	e.functions[fn] = f
-	f.loops = hasCycle(fn)
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
 			v, ok := instr.(ssa.Value)
@@ -43,9 +43,9 @@ func (e *engine) prepare(fn *ssa.Function) *function {
 			}
 			alloc, isAlloc := v.(*ssa.Alloc)
 			switch {
-			case isAlloc && e.escapes(alloc):
 			case isAlloc, !within(v, b):
 				f.places[v] = len(f.places)
+				f.known[v] = isAlloc && e.escapes(alloc)
 			default:
 				f.local[v] = f.numbers[b.Index]
 				f.numbers[b.Index]++
@@ -56,6 +56,44 @@ func (e *engine) prepare(fn *ssa.Function) *function {
 	f.flow()
 	return f
 }
+
+// A weighed function is one that is looked into with so many calls within calls.
+type weighed struct {
+	fn    *ssa.Function
+	depth int
+}
+
+// weight returns how many instructions a function has, with those of the functions that
+// it calls and that are looked into; endless if a block may run twice.
+func (e *engine) weight(fn *ssa.Function, depth int) int {
+	key := weighed{fn, depth}
+	n, ok := e.weights[key]
+	if ok {
+		return n
+	}
+	if hasCycle(fn) {
+		n = endless
+	}
+	for _, b := range fn.Blocks {
+		n += len(b.Instrs)
+		for _, instr := range b.Instrs {
+			call, ok := instr.(ssa.CallInstruction)
+			if !ok || depth == 0 {
+				continue
+			}
+			if to := call.Common().StaticCallee(); to != nil && len(original(to).Blocks) > 0 {
+				if w := e.weight(original(to), depth-1); w <= maxSteps {
+					n += w
+				}
+			}
+		}
+	}
+	e.weights[key] = n
+	return n
+}
+
+// endless is the weight of loops.
+const endless = 1 << 20
 
 // hasCycle reports whether a block of a function may run twice.
 func hasCycle(fn *ssa.Function) bool {
@@ -168,8 +206,7 @@ func (e *engine) want(f *function) {
 // skippable reports whether a variable can be left out if it does not matter.
 func (f *function) skippable(alloc *ssa.Alloc) bool {
 	_, basic := alloc.Type().(*types.Pointer).Elem().Underlying().(*types.Basic)
-	_, own := f.places[alloc]
-	return basic && own || alloc.Comment == "defer$stack"
+	return basic && !f.known[alloc] || alloc.Comment == "defer$stack"
 }
 
 // counts reports whether a variable counts the rounds of a range loop that
@@ -230,7 +267,7 @@ func (f *function) flow() {
 				if !ok {
 					continue
 				}
-				if store != nil && op == &store.Addr {
+				if store != nil && op == &store.Addr && !f.known[*op] {
 					set(kills[i], n, true)
 					set(f.live[i], n, false)
 					continue
@@ -263,7 +300,7 @@ func set(bits []uint64, n int, to bool) {
 }
 
 // isLive reports whether a place of the function may be read from the beginning
-// of a block on.
+// of a block on by what names it.
 func (f *function) isLive(b *ssa.BasicBlock, place ssa.Value) bool {
 	n, ok := f.places[place]
 	return !ok || f.live[b.Index][n/64]&(1<<(n%64)) != 0

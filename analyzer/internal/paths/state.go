@@ -250,22 +250,42 @@ func (s *state) forget(t *table, v Value) {
 			})
 		}
 	}
+	// Places that still hold it hold something old, each its own.
+	type held struct {
+		at        Value
+		is, known bool // nil
+	}
+	var stale []held
+	for _, c := range s.cells {
+		if about(c.val) && !about(c.at) {
+			h := held{at: c.at}
+			h.is, h.known = s.isNil(t, c.val)
+			stale = append(stale, h)
+		}
+	}
 	s.conds = slices.DeleteFunc(s.conds, func(c cond) bool { return about(c.v) })
 	s.links = slices.DeleteFunc(s.links, func(l link) bool { return about(l.v) || about(l.from) })
 	s.cells = slices.DeleteFunc(s.cells, func(c cell) bool { return about(c.at) })
-	// Places that still hold it hold something old, each its own.
-	var stale []Value
-	for _, c := range s.cells {
-		if about(c.val) {
-			stale = append(stale, c.at)
+	for _, h := range stale {
+		old := t.of(node{kind: kHavoc, a: h.at})
+		s.setCell(h.at, 0)
+		s.forget(t, old)
+		s.setCell(h.at, old)
+		if h.known {
+			s.setCond(t.of(node{kind: kEq, a: old, b: t.null()}), h.is)
 		}
 	}
-	for _, at := range stale {
-		old := t.of(node{kind: kHavoc, a: at, str: "old"})
-		s.setCell(at, 0)
-		s.forget(t, old)
-		s.setCell(at, old)
+}
+
+// isNil returns what is known of whether a value is nil.
+func (s *state) isNil(t *table, v Value) (is, known bool) {
+	switch t.kind(v) {
+	case kNil:
+		return true, true
+	case kAlloc, kFieldAddr, kElemAddr, kWrapped, kMade, kBoxed, kFunc, kClosure:
+		return false, true
 	}
+	return s.cond(t.of(node{kind: kEq, a: v, b: t.null()}))
 }
 
 // mentions reports whether anything is known that has to do with v.
@@ -297,63 +317,6 @@ func (s *state) mentions(t *table, v Value) bool {
 
 func (e *Event) values() [7]Value {
 	return [...]Value{e.Subject, e.Client, e.Args, e.Details, e.res, e.via, e.err}
-}
-
-// prune drops what no expression can ask for any more from the beginning of b
-// on, so that paths which differ in nothing else become one.
-func (s *state) prune(t *table, f *frame, b *ssa.BasicBlock) {
-	s.cells = slices.DeleteFunc(s.cells, func(c cell) bool {
-		n := &t.nodes[t.root(c.at)]
-		if n.kind != kAlloc && n.kind != kRegister || n.a != f.ctx {
-			return false
-		}
-		place := n.ref.(ssa.Value)
-		return place.Parent() == f.fn && !f.isLive(b, place)
-	})
-	if f.up == nil {
-		s.sweep(t, f)
-	}
-	if len(s.conds) == 0 && len(s.links) == 0 {
-		return
-	}
-	var bits uint64
-	for _, c := range s.cells {
-		bits |= t.bits[c.at] | t.bits[c.val]
-	}
-	for i := range s.events {
-		e := &s.events[i]
-		bits |= t.bits[e.Subject] | t.bits[e.Details] | t.bits[e.err] | t.bits[e.res] | t.bits[e.via]
-	}
-	clear(t.held)
-	isHeld := func(v Value) bool {
-		is, ok := t.held[v]
-		if !ok {
-			is = s.holds(t, v)
-			t.held[v] = is
-		}
-		return is
-	}
-	gone := func(v Value) bool {
-		return t.bits[v] != 0 && (t.bits[v]&^bits != 0 || t.some(v, func(p Value) bool { return t.kind(p).passing() && !isHeld(p) }))
-	}
-	s.conds = slices.DeleteFunc(s.conds, func(c cond) bool { return gone(c.v) })
-	s.links = slices.DeleteFunc(s.links, func(l link) bool { return gone(l.v) || gone(l.from) })
-}
-
-// holds reports whether a place or an event still has to do with v.
-func (s *state) holds(t *table, v Value) bool {
-	for _, c := range s.cells {
-		if t.mentions(c.at, v) || t.mentions(c.val, v) {
-			return true
-		}
-	}
-	for i := range s.events {
-		e := &s.events[i]
-		if t.mentions(e.Subject, v) || t.mentions(e.Details, v) || t.mentions(e.err, v) || t.mentions(e.res, v) || t.mentions(e.via, v) {
-			return true
-		}
-	}
-	return false
 }
 
 // root returns the place that a place lies in.

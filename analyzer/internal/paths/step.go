@@ -92,7 +92,7 @@ func (p *Path) step(instr ssa.Instruction) {
 	switch instr := instr.(type) {
 	case *ssa.Alloc:
 		place := p.eval(instr)
-		if _, own := p.f.places[instr]; !own {
+		if p.f.known[instr] {
 			p.forget(place)
 		}
 		if p.f.skips(instr) {
@@ -272,10 +272,8 @@ func (e *engine) fieldName(t types.Type, i int) string {
 // element returns the value of an index. What a range loop goes through is
 // another element in each round.
 func (p *Path) element(i ssa.Value) Value {
-	if load, ok := i.(*ssa.UnOp); ok {
-		if alloc, ok := load.X.(*ssa.Alloc); ok && alloc.Comment == "rangeindex" {
-			return p.counter()
-		}
+	if isRangeIndex(i) {
+		return p.counter(-1)
 	}
 	return p.eval(i)
 }
@@ -358,6 +356,9 @@ func (p *Path) binary(instr *ssa.BinOp) Value {
 	case token.LSS:
 		return p.less(x, y)
 	case token.ADD:
+		if n, ok := p.number(x); isRangeIndex(instr.X) && (n >= 0 || !ok) {
+			return p.counter(0) // the first round may be another one than the rest
+		}
 		return p.sum(x, y, 1, "+")
 	case token.SUB:
 		return p.sum(x, y, -1, "-")

@@ -18,6 +18,7 @@ type summary struct {
 	writes  map[string]bool // the parameters that lead to what it writes to; nil if that is not known
 	helps   bool            // nothing in it matters
 	deeds   uint32          // what the check says that it does
+	steps   int             // that were run to find this out
 }
 
 // matters reports whether a call of the function has to be followed.
@@ -191,7 +192,7 @@ func (e *engine) walkOnce(fn *ssa.Function, lean bool) *walk {
 
 // summarize makes the summary of a function that has been walked.
 func (w *walk) summarize(f *frame, exits []exit) *summary {
-	sum := &summary{writes: w.writes, deeds: w.deeds}
+	sum := &summary{writes: w.writes, deeds: w.deeds, steps: w.steps}
 	for _, x := range exits {
 		p := &Path{walk: w, f: f, s: x.s, t: w.t}
 		sum.rows = append(sum.rows, p.row(x.results))

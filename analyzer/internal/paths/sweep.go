@@ -1,64 +1,192 @@
 package paths
 
-import "slices"
+import (
+	"cmp"
+	"slices"
 
-// sweep drops what is in places that nothing leads to any more. It is for the function
-// that is walked, since those that call one may know more places.
-func (s *state) sweep(t *table, f *frame) {
-	s.collect(t, func(root Value) bool {
-		n := &t.nodes[root]
-		return (n.kind == kSite || n.kind == kAlloc && n.a != f.ctx) && !s.leadsTo(t, root)
+	"golang.org/x/tools/go/ssa"
+)
+
+// prune drops what no expression can ask for any more from the beginning of b on, so
+// that paths which differ in nothing else become one. In a function that is looked into
+// it looks at the variables of that alone: who calls it may ask for all others.
+func (s *state) prune(t *table, f *frame, b *ssa.BasicBlock) {
+	s.cells = slices.DeleteFunc(s.cells, func(c cell) bool {
+		n := &t.nodes[t.root(c.at)]
+		return (n.kind == kAlloc || n.kind == kRegister) && n.a == f.ctx && !f.known[n.ref.(ssa.Value)] && !f.isLive(b, n.ref.(ssa.Value))
 	})
-}
-
-// collect drops what is in places that are garbage, by what leads to them. To drop one
-// may take the last thing away that led to another, so it looks until there are none.
-func (s *state) collect(t *table, isGarbage func(root Value) bool) {
-	for n := -1; n != len(s.cells); {
-		n = len(s.cells)
-		for i := 0; i < len(s.cells); {
-			root, end := t.root(s.cells[i].at), i+1
-			for end < len(s.cells) && t.root(s.cells[end].at) == root {
-				end++
+	m := marker{table: t, state: s, inner: f.up != nil}
+	m.mark(func(root Value) bool {
+		switch n := &t.nodes[root]; n.kind {
+		case kAlloc:
+			if n.a == f.ctx {
+				return f.isLive(b, n.ref.(*ssa.Alloc)) || m.isAsked(root)
 			}
-			if isGarbage(root) {
-				s.cells = slices.Delete(s.cells, i, end)
-			} else {
-				i = end
-			}
+			return m.inner
+		case kRegister, kParam, kFree, kGlobal:
+			return true
 		}
+		return m.inner
+	})
+	s.conds = slices.DeleteFunc(s.conds, func(c cond) bool { return !m.isAtHand(c.v) })
+	s.links = slices.DeleteFunc(s.links, func(l link) bool { return !m.isAtHand(l.v) || !m.isAtHand(l.from) })
+	if f.up == nil {
+		s.rename(t)
 	}
 }
 
-// leadsTo reports whether anything that is known leads to a place.
-func (s *state) leadsTo(t *table, place Value) bool {
+// A marker finds out which values are at hand: those that a place or an event holds,
+// and those that are computed of them.
+type marker struct {
+	*table
+	*state
+	inner bool // callers may have more at hand
+}
+
+// mark marks what is at hand, and drops the places that nothing leads to but for those
+// that isRoot reports. More values are at hand than the state tells.
+func (m *marker) mark(isRoot func(place Value) bool, more ...Value) {
+	m.round++
+	m.marks = slices.Grow(m.marks, len(m.nodes)-len(m.marks))[:len(m.nodes)]
+	for _, v := range more {
+		m.held(v)
+	}
+	for i := range m.events {
+		for _, v := range m.events[i].values() {
+			m.held(v)
+		}
+	}
+	for _, d := range m.defers {
+		m.held(d.call.fun)
+		for _, v := range d.call.Args {
+			m.held(v)
+		}
+	}
+	rest := slices.Clone(m.cells)
+	for n := -1; n != len(rest); {
+		n = len(rest)
+		rest = slices.DeleteFunc(rest, func(c cell) bool {
+			root := m.root(c.at)
+			if !isRoot(root) && !m.isAtHand(root) {
+				return false
+			}
+			m.held(c.at)
+			m.held(c.val)
+			return true
+		})
+	}
+	if len(rest) > 0 {
+		m.cells = slices.DeleteFunc(m.cells, func(c cell) bool { return slices.Contains(rest, c) })
+	}
+}
+
+// held marks a value and what it leads to: a place that it was left in by a call is not
+// that.
+func (m *marker) held(v Value) {
+	if v == 0 || m.marks[v] == m.round {
+		return
+	}
+	m.marks[v] = m.round
+	if n := &m.nodes[v]; n.kind != kHavoc {
+		m.held(n.a)
+		m.held(n.b)
+		m.held(n.c)
+	}
+}
+
+// isAtHand reports whether a value may be computed again.
+func (m *marker) isAtHand(v Value) bool {
+	if v == 0 || m.marks[v] == m.round {
+		return true
+	}
+	n := &m.nodes[v]
+	switch n.kind {
+	case kSite, kHavoc, kCounter, kAlloc:
+		return false
+	case kAt:
+		if !m.inner && m.content(m.table, n.a) != v {
+			return false // something else stands there now
+		}
+	}
+	return m.isAtHand(n.a) && m.isAtHand(n.b) && m.isAtHand(n.c)
+}
+
+// isAsked reports whether a condition asks for what a place holds, such as a list.
+func (m *marker) isAsked(place Value) bool {
+	return slices.ContainsFunc(m.conds, func(c cond) bool { return m.table.mentions(c.v, place) })
+}
+
+// rename gives values that nothing is known of, and that one place alone holds, the name
+// of that place: by which call they got there does not tell states apart.
+func (s *state) rename(t *table) {
+	for i := 0; i < len(s.cells); i++ {
+		c := s.cells[i]
+		n := &t.nodes[c.val]
+		if n.kind != kHavoc || n.a == c.at && n.ref == nil {
+			continue
+		}
+		to := t.of(node{kind: kHavoc, a: c.at})
+		if s.isElsewhere(t, c.val, c.at) || s.isElsewhere(t, to, 0) {
+			continue
+		}
+		s.replace(t, c.val, to)
+		i = -1
+	}
+}
+
+// isElsewhere reports whether another place than one, an event or a deferred call
+// holds a value.
+func (s *state) isElsewhere(t *table, v, at Value) bool {
 	for _, c := range s.cells {
-		if root := t.root(c.at); root != place && (t.leads(c.val, place) || t.mentions(c.at, place)) {
+		if c.at != at && t.mentions(c.val, v) {
 			return true
 		}
 	}
 	for i := range s.events {
-		for _, v := range s.events[i].values() {
-			if t.mentions(v, place) {
+		for _, w := range s.events[i].values() {
+			if t.mentions(w, v) {
 				return true
 			}
 		}
 	}
-	return s.defersWith(t, place)
-}
-
-// leads reports whether a value leads to a place: what the place was left with does not.
-func (t *table) leads(v, place Value) bool {
-	if v == place {
-		return true
-	}
-	n := &t.nodes[v]
-	return n.kind != kHavoc && t.mentions(v, place) && (t.leads(n.a, place) || t.leads(n.b, place) || t.leads(n.c, place))
-}
-
-// defersWith reports whether a call that is deferred was given a value.
-func (s *state) defersWith(t *table, v Value) bool {
 	return slices.ContainsFunc(s.defers, func(d deferred) bool {
 		return t.mentions(d.call.fun, v) || slices.ContainsFunc(d.call.Args, func(a Value) bool { return t.mentions(a, v) })
 	})
+}
+
+// replace puts a value into the place of another one, in all that is known.
+func (s *state) replace(t *table, from, to Value) {
+	if typ, ok := t.types[from]; ok {
+		t.types[to] = typ
+	}
+	for i := range s.cells {
+		c := &s.cells[i]
+		c.at, c.val = t.replaced(c.at, from, to), t.replaced(c.val, from, to)
+	}
+	for i := range s.conds {
+		s.conds[i].v = t.replaced(s.conds[i].v, from, to)
+	}
+	for i := range s.links {
+		l := &s.links[i]
+		l.v, l.from = t.replaced(l.v, from, to), t.replaced(l.from, from, to)
+	}
+	slices.SortFunc(s.cells, func(a, b cell) int { return cmp.Compare(a.at, b.at) })
+	slices.SortFunc(s.conds, func(a, b cond) int { return cmp.Compare(a.v, b.v) })
+	slices.SortFunc(s.links, func(a, b link) int { return cmp.Compare(a.v, b.v) })
+}
+
+// replaced returns v with another value in the place of one that is a part of it.
+func (t *table) replaced(v, from, to Value) Value {
+	if v == from {
+		return to
+	}
+	if !t.mentions(v, from) {
+		return v
+	}
+	n := t.nodes[v]
+	n.a, n.b, n.c = t.replaced(n.a, from, to), t.replaced(n.b, from, to), t.replaced(n.c, from, to)
+	if n.kind == kEq && n.a < n.b && t.kind(n.b) != kConst && t.kind(n.b) != kNil {
+		n.a, n.b = n.b, n.a
+	}
+	return t.of(n)
 }

@@ -67,7 +67,8 @@ type table struct {
 	size  []int32  // how many values one is made of, or maxSize
 	types map[Value]types.Type
 
-	held map[Value]bool // what prune has found out
+	marks []uint32 // in which round a marker has come to a value
+	round uint32
 }
 
 // maxSize is of how many values one may be made that is kept in a variable.
@@ -80,7 +81,6 @@ func newTable() *table {
 		size:  make([]int32, 1),
 		ids:   make(map[node]Value),
 		types: make(map[Value]types.Type),
-		held:  make(map[Value]bool),
 	}
 }
 

@@ -20,8 +20,9 @@ const (
 	maxAgain  = 32 // and as many more for each block of the function
 	maxWays   = 64
 	maxDepth  = 6
-	maxApart  = 8  // states of one block, before those that follow know only what they share
-	maxBlocks = 12 // of a function that is looked into although nothing in it matters
+	maxSteps  = 300 // instructions of a function that is looked into, with those that this looks into
+	maxApart  = 8   // states of one block, before those that follow know only what they share
+	maxBlocks = 12  // of a function that is looked into although nothing in it matters
 )
 
 // A walk follows the paths through one function.
@@ -33,6 +34,7 @@ type walk struct {
 	writes   map[string]bool // the parameters that lead to what is written to
 	deeds    uint32          // what the check says that it does
 	runs     int
+	steps    int // instructions that were run
 	limit    int // of runs
 	giveUp   bool
 	hopeless bool // a lean walk would give up as well: more than conditions tells the states apart
@@ -149,6 +151,7 @@ func (w *walk) run(f *frame, s *state) []exit {
 		alive := true
 		for i := v.at; alive && i < len(v.b.Instrs); i++ {
 			p.instr = v.b.Instrs[i]
+			w.steps++
 			p.comes()
 			switch instr := p.instr.(type) {
 			case *ssa.Phi:
@@ -395,10 +398,11 @@ func (p *Path) isEventError(v Value) bool {
 
 // leave drops the variables of a frame that ends, but for those that others know.
 func (p *Path) leave(results []Value) {
-	p.s.collect(p.t, func(root Value) bool {
+	m := marker{table: p.t, state: p.s, inner: true}
+	m.mark(func(root Value) bool {
 		n := &p.t.nodes[root]
-		return (n.kind == kAlloc || n.kind == kRegister) && n.a == p.f.ctx && !p.isKnown(root, results)
-	})
+		return n.kind != kAlloc && n.kind != kRegister || n.a != p.f.ctx
+	}, results...)
 }
 
 // lost tells the check of the events of the frame that ends whose errors nobody
@@ -417,28 +421,6 @@ func (p *Path) lost(results []Value) {
 			p.check.Lost(p, e)
 		}
 	}
-}
-
-// isKnown reports whether a place of the frame that ends is known outside.
-func (p *Path) isKnown(place Value, results []Value) bool {
-	for _, r := range results {
-		if p.t.holds(r, place) {
-			return true
-		}
-	}
-	for _, c := range p.s.cells {
-		if p.t.root(c.at) != place && p.t.holds(c.val, place) {
-			return true
-		}
-	}
-	for i := range p.s.events {
-		for _, v := range p.s.events[i].values() {
-			if p.t.holds(v, place) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // runDefers runs the calls that the function has deferred, the last one first.
@@ -481,6 +463,24 @@ func isBoolean(t types.Type) bool {
 func isString(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsString != 0
+}
+
+// isFlat reports whether a value of type t leads to nothing that can be written to.
+func isFlat(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return true
+	case *types.Array:
+		return isFlat(u.Elem())
+	case *types.Struct:
+		for f := range u.Fields() {
+			if !isFlat(f.Type()) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 func isBasic(t types.Type) bool {

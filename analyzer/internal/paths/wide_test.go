@@ -31,6 +31,17 @@ import (
 	"paths/asked"
 )
 
+type part struct{ n int }
+
+type pair struct{ p *part }
+
+var (
+	all  []part
+	read func(any)
+	take func(part)
+	list func(...any)
+)
+
 func scan(from string) string {
 	var name string
 	fmt.Sscan(from, &name)
@@ -63,41 +74,87 @@ func analyzeWide(t *testing.T, a *analysis.Analyzer, src string) []analysis.Diag
 	return found
 }
 
-// The variables of calls that have ended tell no paths apart.
-func TestEndedCalls(t *testing.T) {
-	if found := analyzeWide(t, toy, wide("", "scan(x)", "")); len(found) != 1 {
-		t.Errorf("found %d calls that ask again, want 1", len(found))
+// What nobody can ask for any more tells no paths apart.
+func TestAlike(t *testing.T) {
+	for _, tt := range []struct{ name, before, way, after string }{
+		{"variables of calls that have ended", "", "scan(x)", ""},
+		{"arguments with dots", "", "list(x, #)", ""},
+		{"which call has written to a variable", "var v# part\n\tread(&v#)", "read(&v#)", "fmt.Println(v#)"},
+		{"conditions on what stood there before", "a# := new(pair)\n\tread(a#)", "if a#.p != nil {\n\t\t\tprintln(1)\n\t\t}\n\t\tread(a#)", "fmt.Println(a#.p)"},
+		{"structs that lead to nothing", "", "take(all[#])", ""},
+	} {
+		if found := analyzeWide(t, toy, wide(tt.before, tt.way, tt.after)); len(found) != 1 {
+			t.Errorf("%s: found %d calls that ask again, want 1", tt.name, len(found))
+		}
 	}
+}
+
+// steps counts the instructions that are run.
+func steps(t *testing.T, src string) (n int) {
+	t.Helper()
+	counted(t, src, &paths.Check{Inside: true, Step: func(*paths.Path, ssa.Instruction) { n++ }})
+	return n
+}
+
+// entries counts how often the walk comes to blocks of a function.
+func entries(t *testing.T, src, name, comment string) (n int) {
+	t.Helper()
+	counted(t, src, &paths.Check{Enter: func(_ *paths.Path, b *ssa.BasicBlock) {
+		if b.Comment == comment && b.Parent().Name() == name {
+			n++
+		}
+	}})
+	return n
+}
+
+// counted runs a check that counts something.
+func counted(t *testing.T, src string, check *paths.Check) {
+	t.Helper()
+	check.Matters = isAsk
+	check.Call = func(*paths.Path, *paths.Call) ([]paths.Value, bool) { return nil, false }
+	check.Meet = func(*paths.Path, *paths.Event) bool { return false }
+	check.Found = func(map[ssa.CallInstruction]any) {}
+	check.NewFact = func() paths.Fact { return new(asks) }
+	check.NewHelper = func() paths.Fact { return new(helps) }
+	analyzeWide(t, &analysis.Analyzer{
+		Name:      "counts",
+		Doc:       "count what is run",
+		Requires:  []*analysis.Analyzer{inspect.Analyzer},
+		FactTypes: []analysis.Fact{new(asks), new(helps)},
+		Run: func(pass *analysis.Pass) (any, error) {
+			paths.Run(pass, check)
+			return nil, nil
+		},
+	}, src)
 }
 
 // A function whose paths differ in more than in conditions is not walked once more
 // without them.
 func TestHopeless(t *testing.T) {
-	entered := 0
-	counts := &analysis.Analyzer{
-		Name:      "counts",
-		Doc:       "count how often a function is walked",
-		Requires:  []*analysis.Analyzer{inspect.Analyzer},
-		FactTypes: []analysis.Fact{new(asks), new(helps)},
-		Run: func(pass *analysis.Pass) (any, error) {
-			paths.Run(pass, &paths.Check{
-				Matters: isAsk,
-				Call:    func(*paths.Path, *paths.Call) ([]paths.Value, bool) { return nil, false },
-				Meet:    func(*paths.Path, *paths.Event) bool { return false },
-				Enter: func(_ *paths.Path, b *ssa.BasicBlock) {
-					if b.Index == 0 && b.Parent().Name() == "Wide" {
-						entered++
-					}
-				},
-				Found:     func(map[ssa.CallInstruction]any) {},
-				NewFact:   func() paths.Fact { return new(asks) },
-				NewHelper: func() paths.Fact { return new(helps) },
-			})
-			return nil, nil
-		},
+	if n := entries(t, wide(`v# := ""`, `v# = "x"`, "fmt.Println(v#)"), "Wide", "entry"); n != 1 {
+		t.Errorf("walked %d times, want once", n)
 	}
-	analyzeWide(t, counts, wide(`v# := ""`, `v# = "x"`, "fmt.Println(v#)"))
-	if entered != 1 {
-		t.Errorf("walked %d times, want once", entered)
+}
+
+// Of the rounds of a loop through a list the first one is another one than the rest, and
+// one of those comes after another.
+func TestRounds(t *testing.T) {
+	if n := entries(t, wide("", "", "")+"\nfunc rounds(x string) {\n\tfor i := range all {\n\t\tasked.Ask(x)\n\t\tprintln(i)\n\t}\n}\n", "rounds", "rangeindex.body"); n != 3 {
+		t.Errorf("%d rounds, want 3", n)
+	}
+}
+
+// However long a chain of functions is, what is looked into stays in proportion to it.
+func TestChain(t *testing.T) {
+	chain := func(n int) int {
+		var b strings.Builder
+		b.WriteString("\nfunc f0(x string) error {\n\t_, err := asked.Ask(x)\n\treturn err\n}\n")
+		for i := range n {
+			fmt.Fprintf(&b, "\nfunc f%d(x string) error {\n\t%s\n\treturn f%d(x)\n}\n", i+1, strings.Repeat("_ = []any{x, x, x, x, x, x, x, x, x, x}\n\t", 3), i)
+		}
+		return steps(t, wide("", "", "")+b.String())
+	}
+	if one, two := chain(20), chain(40); two > one*9/4 || two > 40*500 {
+		t.Errorf("%d instructions in 20 functions and %d in 40", one, two)
 	}
 }
