@@ -28,7 +28,7 @@ func (c *check) step(p *paths.Path, instr ssa.Instruction) {
 			return // it is what the call does
 		}
 		s := g.at(p, on)
-		s.add(on, does)
+		s.does |= does
 		switch instr := instr.(type) {
 		case *ssa.Range:
 			g.told = g.told || g.brings(p, e, p.Value(instr.X))
@@ -63,10 +63,10 @@ func (g *gate) holds(p *paths.Path, e *paths.Event, on side, s *spot, vs ...ssa.
 	for _, v := range vs {
 		v := p.Value(v)
 		if g.fails(p, e, v) {
-			s.add(on, tells)
+			s.does |= tells
 		}
 		if g.brings(p, e, v) {
-			s.add(on, uses)
+			s.does |= uses
 		}
 	}
 }
@@ -80,7 +80,7 @@ func (g *gate) stored(p *paths.Path, e *paths.Event, on side, s *spot, instr *ss
 		g.holds(p, e, on, s, instr.Val)
 	case counts(instr.Val) && inLoop(g.call.Block()), p.IsError(p.Value(instr.Val), e), slices.Contains(g.errors, p.Value(instr.Val)):
 	default:
-		s.add(on, changes)
+		s.does |= changes
 		s.gives = declared
 	}
 }
@@ -91,8 +91,8 @@ func (g *gate) compares(p *paths.Path, e *paths.Event, op *ssa.BinOp) {
 	case !isNilTest(op):
 		g.asks(p, op.X)
 		g.asks(p, op.Y)
-	case p.Own() && !slices.Contains(g.tests, op.Pos()) && (g.fails(p, e, p.Value(op.X)) || g.fails(p, e, p.Value(op.Y))):
-		g.tests = append(g.tests, op.Pos())
+	case p.Own():
+		g.tested = g.tested || g.fails(p, e, p.Value(op.X)) || g.fails(p, e, p.Value(op.Y))
 	}
 }
 
@@ -188,17 +188,17 @@ func (c *check) returns(p *paths.Path, g *gate, e *paths.Event, on side, s *spot
 	well := wellIfNil && p.IsNil(results[n-1])
 	for i, v := range results {
 		if g.fails(p, e, v) {
-			s.add(on, tells)
+			s.does |= tells
 		}
 		if i < n-1 && well && g.brings(p, e, v) {
-			s.add(on, uses)
+			s.does |= uses
 		}
 	}
 	if isHandler(p.Of().Signature) || c.pass.Pkg.Name() == "main" {
 		return // what it returns says nothing
 	}
 	if well && (n == 1 || !p.IsEmpty(results[0])) || !wellIfNil && p.IsTrue(results[n-1]) {
-		s.add(on, approves)
+		s.does |= approves
 	}
 	if call := p.MadeBy(results[n-1]); wellIfNil && call != nil && call != e.Call && call.Parent() == p.Of() {
 		g.ends(p, e, on, s, call)
@@ -222,9 +222,9 @@ func (g *gate) ends(p *paths.Path, e *paths.Event, on side, s *spot, call ssa.Ca
 	}
 	switch {
 	case !brings && callee(call) != nil:
-		s.add(on, approves)
+		s.does |= approves
 	case brings && others:
-		s.add(on, uses)
+		s.does |= uses
 	}
 }
 
@@ -253,7 +253,7 @@ func (c *check) does(p *paths.Path, call *paths.Call) {
 			return
 		}
 		s := g.at(p, on)
-		s.add(on, does)
+		s.does |= does
 		if does&(logged|counted) != 0 {
 			return
 		}
@@ -267,13 +267,13 @@ func (c *check) does(p *paths.Path, call *paths.Call) {
 		for _, v := range call.Args {
 			brings = brings || g.brings(p, e, v)
 			if g.fails(p, e, v) {
-				s.add(on, tells)
+				s.does |= tells
 			}
 		}
 		switch {
 		case !brings:
 		case does&(responds|callsNext) != 0, p.Rule(call.Fn).Does == library.SameValue, does&(acts|touches) != 0 && isForItsDeed(call.Instr):
-			s.add(on, uses)
+			s.does |= uses
 		}
 	})
 	if does&stops != 0 && ginParam(p.Of()) != nil {
@@ -286,7 +286,7 @@ func (c *check) answeredIn(p *paths.Path, answer *paths.Event) {
 	status, _ := p.Number(answer.Subject)
 	c.behind(p, func(g *gate, e *paths.Event, on side) {
 		if p.Outer() != e.Call {
-			g.at(p, on).add(on, answering(status))
+			g.at(p, on).does |= answering(status)
 		}
 	})
 }

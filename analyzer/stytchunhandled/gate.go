@@ -1,7 +1,6 @@
 package stytchunhandled
 
 import (
-	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -21,7 +20,7 @@ type gate struct {
 	lookups  []lookup
 	errors   []paths.Value // that the call returns in the place of the API's
 	brought  []paths.Value // what else it returns, as far as that is not known
-	tests    []token.Pos   // where it is asked whether there is an error
+	tested   bool          // it is asked whether there is an error
 	told     bool          // something else may tell a failure from a success
 	repeated bool          // the call is made again although it succeeded
 	crowded  bool          // another call proves who somebody is, too
@@ -43,7 +42,6 @@ const (
 type spot struct {
 	on    side
 	does  deed               // on any path
-	after [2]deed            // on those where the call failed, and where it succeeded
 	given [2][][]paths.Value // what is handed on then, by argument
 	outer ssa.Instruction    // in the function itself
 	gives paths.Spot         // where the variable was declared that gets another value
@@ -103,16 +101,6 @@ func (g *gate) at(p *paths.Path, on side) *spot {
 	return s
 }
 
-// add adds what is done there.
-func (s *spot) add(on side, d deed) {
-	s.does |= d
-	for i := range s.after {
-		if on&(1<<i) != 0 {
-			s.after[i] |= d
-		}
-	}
-}
-
 // hands notes what is handed on there.
 func (s *spot) hands(p *paths.Path, on side, vs []paths.Value) {
 	for i := range s.given {
@@ -130,13 +118,9 @@ func (s *spot) hands(p *paths.Path, on side, vs []paths.Value) {
 	}
 }
 
-// differs reports whether something else is done after a failure than after a success:
-// it is answered in another way, or other values are handed on, as far as they are known.
+// differs reports whether other values are handed on after a failure than after a
+// success, as far as they are known.
 func (s *spot) differs() bool {
-	const kind = callsNext | responds | approves | refuses | makes | stops
-	if s.after[0]&kind != s.after[1]&kind {
-		return true
-	}
 	for j := range min(len(s.given[0]), len(s.given[1])) {
 		a, b := s.given[0][j], s.given[1][j]
 		if !slices.Contains(a, 0) && !slices.Contains(b, 0) && !slices.ContainsFunc(a, func(v paths.Value) bool { return slices.Contains(b, v) }) {
