@@ -23,35 +23,34 @@ func (c *check) step(p *paths.Path, instr ssa.Instruction) {
 		return
 	}
 	p.Adds(uint32(does))
-	c.behind(p, func(g *gate, e *paths.Event, on side) {
-		if p.Outer() == e.Call {
-			return // it is what the call does
+	c.behind(p, func(l look) {
+		if l.within() {
+			return
 		}
-		s := g.at(p, on)
-		s.does |= does
+		l.spot().does |= does
 		switch instr := instr.(type) {
 		case *ssa.Range:
-			g.told = g.told || g.brings(p, e, p.Value(instr.X))
+			l.told = l.told || l.brings(p.Value(instr.X))
 		case *ssa.BinOp:
-			g.told = g.told || isRange(instr) && g.brings(p, e, p.Value(instr.Y))
-			g.compares(p, e, instr)
+			l.told = l.told || isRange(instr) && l.brings(p.Value(instr.Y))
+			l.compares(instr)
 		case *ssa.TypeAssert:
-			g.asks(p, instr.X)
+			l.asks(instr.X)
 		case *ssa.If:
-			g.branches(p, e, instr)
+			l.branches(instr)
 		case *ssa.Store:
-			g.stored(p, e, on, s, instr)
+			l.stored(instr)
 		case *ssa.MapUpdate:
 			if does != 0 {
-				g.holds(p, e, on, s, instr.Key, instr.Value)
+				l.holds(instr.Key, instr.Value)
 			}
 		case *ssa.Send:
-			g.holds(p, e, on, s, instr.X)
+			l.holds(instr.X)
 		case *ssa.Return:
 			if p.Own() {
-				c.returns(p, g, e, on, s, instr)
-				if on == failed {
-					g.goesOn(p, e)
+				c.returns(l, instr)
+				if l.on == failed {
+					l.goesOn()
 				}
 			}
 		}
@@ -59,48 +58,48 @@ func (c *check) step(p *paths.Path, instr ssa.Instruction) {
 }
 
 // holds notes what values that are handed on have to do with a call.
-func (g *gate) holds(p *paths.Path, e *paths.Event, on side, s *spot, vs ...ssa.Value) {
+func (l look) holds(vs ...ssa.Value) {
 	for _, v := range vs {
-		v := p.Value(v)
-		if g.fails(p, e, v) {
-			s.does |= tells
+		v := l.p.Value(v)
+		if l.fails(v) {
+			l.spot().does |= tells
 		}
-		if g.brings(p, e, v) {
-			s.does |= uses
+		if l.brings(v) {
+			l.spot().does |= uses
 		}
 	}
 }
 
 // stored looks at an assignment. One to a variable of the branch itself changes
 // nothing.
-func (g *gate) stored(p *paths.Path, e *paths.Event, on side, s *spot, instr *ssa.Store) {
-	declared, ok := p.Declared(instr.Addr)
-	switch {
+func (l look) stored(instr *ssa.Store) {
+	declared, ok := l.p.Declared(instr.Addr)
+	switch v := l.p.Value(instr.Val); {
 	case !ok:
-		g.holds(p, e, on, s, instr.Val)
-	case counts(instr.Val) && inLoop(g.call.Block()), p.IsError(p.Value(instr.Val), e), slices.Contains(g.errors, p.Value(instr.Val)):
+		l.holds(instr.Val)
+	case counts(instr.Val) && inLoop(l.call.Block()), l.p.IsError(v, l.e), slices.Contains(l.errors, v):
 	default:
-		s.does |= changes
-		s.gives = declared
+		l.spot().does |= changes
+		l.spot().gives = declared
 	}
 }
 
 // compares looks at a comparison.
-func (g *gate) compares(p *paths.Path, e *paths.Event, op *ssa.BinOp) {
+func (l look) compares(op *ssa.BinOp) {
 	switch {
 	case !isNilTest(op):
-		g.asks(p, op.X)
-		g.asks(p, op.Y)
-	case p.Own():
-		g.tested = g.tested || g.fails(p, e, p.Value(op.X)) || g.fails(p, e, p.Value(op.Y))
+		l.asks(op.X)
+		l.asks(op.Y)
+	case l.p.Own():
+		l.tested = l.tested || l.fails(l.p.Value(op.X)) || l.fails(l.p.Value(op.Y))
 	}
 }
 
 // asks notes where the function asks which error the call has returned in the place of
 // the API's: it may be one that is meant to let guests in.
-func (g *gate) asks(p *paths.Path, err ssa.Value) {
-	if slices.Contains(g.errors, p.Value(err)) && (p.Own() || p.Instr().Parent().Signature.Results().Len() > 0) {
-		g.told = true
+func (l look) asks(err ssa.Value) {
+	if slices.Contains(l.errors, l.p.Value(err)) && (l.p.Own() || l.p.Instr().Parent().Signature.Results().Len() > 0) {
+		l.told = true
 	}
 }
 
@@ -121,29 +120,29 @@ func isNilTest(op *ssa.BinOp) bool {
 }
 
 // branches looks at a condition that the path goes by.
-func (g *gate) branches(p *paths.Path, e *paths.Event, instr *ssa.If) {
-	cond := p.Value(instr.Cond)
-	of, isNil := p.NilTest(cond)
+func (l look) branches(instr *ssa.If) {
+	cond := l.p.Value(instr.Cond)
+	of, isNil := l.p.NilTest(cond)
 	switch {
-	case p.IsError(of, e), p.Wraps(of, e), slices.Contains(g.errors, of):
-	case p.IsResponse(of, e):
-		g.told = g.told || mayBeNil(e.Call)
-	case slices.Contains(g.brought, of):
-		g.told = true
-	case p.Carries(cond, e):
-		g.told = g.told || p.Own()
-	case g.brings(p, e, cond):
-		call := p.MadeBy(of)
+	case l.p.IsError(of, l.e), l.p.Wraps(of, l.e), slices.Contains(l.errors, of):
+	case l.p.IsResponse(of, l.e):
+		l.told = l.told || mayBeNil(l.e.Call)
+	case slices.Contains(l.gate.brought, of):
+		l.told = true
+	case l.p.Carries(cond, l.e):
+		l.told = l.told || l.p.Own()
+	case l.brings(cond):
+		call := l.p.MadeBy(of)
 		if call == nil || !library.ReturnsError(call.Common().Signature()) {
-			g.told = true
+			l.told = true
 			return
 		}
-		l := lookup{failing: instr.Block().Succs[0], acts: call.Common().Signature().Results().Len() == 1}
+		found := lookup{failing: instr.Block().Succs[0], acts: call.Common().Signature().Results().Len() == 1}
 		if isNil {
-			l.failing = instr.Block().Succs[1]
+			found.failing = instr.Block().Succs[1]
 		}
-		if !slices.Contains(g.lookups, l) {
-			g.lookups = append(g.lookups, l)
+		if !slices.Contains(l.lookups, found) {
+			l.lookups = append(l.lookups, found)
 		}
 	}
 }
@@ -173,58 +172,55 @@ func callee(call ssa.CallInstruction) types.Object {
 }
 
 // returns looks at what the function returns.
-func (c *check) returns(p *paths.Path, g *gate, e *paths.Event, on side, s *spot, instr *ssa.Return) {
+func (c *check) returns(l look, instr *ssa.Return) {
 	var results []paths.Value
 	for _, r := range instr.Results {
-		results = append(results, p.Value(r))
+		results = append(results, l.p.Value(r))
 	}
-	n := len(results)
-	if n == 0 {
+	last := len(results) - 1
+	if last < 0 {
 		return
 	}
-	s.hands(p, on, results)
-	sig := p.Of().Signature.Results()
-	wellIfNil := library.IsError(sig.At(n - 1).Type())
-	well := wellIfNil && p.IsNil(results[n-1])
+	l.hands(results)
+	s := l.spot()
+	wellIfNil := library.IsError(l.p.Of().Signature.Results().At(last).Type())
+	well := wellIfNil && l.p.IsNil(results[last])
 	for i, v := range results {
-		if g.fails(p, e, v) {
+		if l.fails(v) {
 			s.does |= tells
 		}
-		if i < n-1 && well && g.brings(p, e, v) {
+		if i < last && well && l.brings(v) {
 			s.does |= uses
 		}
 	}
-	if isHandler(p.Of().Signature) || c.pass.Pkg.Name() == "main" {
+	if isHandler(l.p.Of().Signature) || c.pass.Pkg.Name() == "main" {
 		return // what it returns says nothing
 	}
-	if well && (n == 1 || !p.IsEmpty(results[0])) || !wellIfNil && p.IsTrue(results[n-1]) {
+	if well && (last == 0 || !l.p.IsEmpty(results[0])) || !wellIfNil && l.p.IsTrue(results[last]) {
 		s.does |= approves
 	}
-	if call := p.MadeBy(results[n-1]); wellIfNil && call != nil && call != e.Call && call.Parent() == p.Of() {
-		g.ends(p, e, on, s, call)
+	if call := l.p.MadeBy(results[last]); wellIfNil && call != nil && call != l.e.Call && call.Parent() == l.p.Of() {
+		l.ends(call)
 	}
 }
 
 // ends looks at a call whose results the function returns: it does what is to be done for
 // somebody who is signed in. One that is handed what tells who that is, and nothing else,
 // may be a look-up, which finds nothing for nobody.
-func (g *gate) ends(p *paths.Path, e *paths.Event, on side, s *spot, call ssa.CallInstruction) {
+func (l look) ends(call ssa.CallInstruction) {
 	brings, others := false, false
-	args := call.Common().Args
-	if !call.Common().IsInvoke() && call.Common().Signature().Recv() != nil {
-		args = args[1:]
-	}
-	for _, arg := range args {
+	for _, arg := range argumentsOf(call.Common()) {
 		_, constant := arg.(*ssa.Const)
-		is := g.brings(p, e, p.Value(arg)) || on == failed && !constant && p.IsEmpty(p.Value(arg))
+		v := l.p.Value(arg)
+		is := l.brings(v) || l.on == failed && !constant && l.p.IsEmpty(v)
 		brings = brings || is
 		others = others || !is && !isContext(arg.Type())
 	}
 	switch {
 	case !brings && callee(call) != nil:
-		s.does |= approves
+		l.spot().does |= approves
 	case brings && others:
-		s.does |= uses
+		l.spot().does |= uses
 	}
 }
 
@@ -244,35 +240,31 @@ func (c *check) does(p *paths.Path, call *paths.Call) {
 		c.signsOut[p.Of()] = true
 	}
 	does := deedOf(p, call)
-	if p.Rule(call.Fn).Does != library.Answers { // which is an event
+	row := p.Rule(call.Fn)
+	if row.Does != library.Answers { // which is an event
 		p.Adds(uint32(does))
 	}
-	c.behind(p, func(g *gate, e *paths.Event, on side) {
-		if p.Outer() == e.Call {
-			g.repeated = g.repeated || p.Own() && on&succeeded != 0
+	c.behind(p, func(l look) {
+		if l.within() {
+			l.repeated = l.repeated || p.Own() && l.on&succeeded != 0
 			return
 		}
-		s := g.at(p, on)
+		s := l.spot()
 		s.does |= does
 		if does&(logged|counted) != 0 {
 			return
 		}
-		if isOfErrors(p.Rule(call.Fn).Does) {
+		if isOfErrors(row.Does) {
 			for _, arg := range call.Instr.Common().Args {
-				g.asks(p, arg)
+				l.asks(arg)
 			}
 		}
-		s.hands(p, on, call.Args)
-		brings := false
-		for _, v := range call.Args {
-			brings = brings || g.brings(p, e, v)
-			if g.fails(p, e, v) {
-				s.does |= tells
-			}
+		l.hands(call.Args)
+		if slices.ContainsFunc(call.Args, l.fails) {
+			s.does |= tells
 		}
-		switch {
-		case !brings:
-		case does&(responds|callsNext) != 0, p.Rule(call.Fn).Does == library.SameValue, does&(acts|touches) != 0 && isForItsDeed(call.Instr):
+		if slices.ContainsFunc(call.Args, l.brings) &&
+			(does&(responds|callsNext) != 0 || row.Does == library.SameValue || does&(acts|touches) != 0 && isForItsDeed(call.Instr)) {
 			s.does |= uses
 		}
 	})
@@ -284,9 +276,9 @@ func (c *check) does(p *paths.Path, call *paths.Call) {
 // answeredIn looks at an answer in a function that is not looked into.
 func (c *check) answeredIn(p *paths.Path, answer *paths.Event) {
 	status, _ := p.Number(answer.Subject)
-	c.behind(p, func(g *gate, e *paths.Event, on side) {
-		if p.Outer() != e.Call {
-			g.at(p, on).does |= answering(status)
+	c.behind(p, func(l look) {
+		if !l.within() {
+			l.spot().does |= answering(status)
 		}
 	})
 }
@@ -313,23 +305,22 @@ func isUnused(v *ssa.Call) bool {
 // back looks at how a call ended. Where it returns none although it failed, the failure
 // was seen to.
 func (c *check) back(p *paths.Path, call *paths.Call, results []paths.Value) {
-	c.behind(p, func(g *gate, e *paths.Event, on side) {
-		if e.Call != call.Instr {
+	c.behind(p, func(l look) {
+		if l.e.Call != call.Instr {
 			return
 		}
 		last := len(results) - 1
 		for _, v := range results[:last] {
-			if p.MadeBy(v) == call.Instr && !slices.Contains(g.brought, v) {
-				g.brought = append(g.brought, v)
+			if p.MadeBy(v) == call.Instr && !slices.Contains(l.brought, v) {
+				l.brought = append(l.brought, v)
 			}
 		}
 		switch err := results[last]; {
-		case on&failed == 0:
-		case p.Carries(err, e):
+		case l.on&failed == 0 || p.Carries(err, l.e):
 		case !p.IsFailure(err):
-			g.told = true
-		case !slices.Contains(g.errors, err):
-			g.errors = append(g.errors, err)
+			l.told = true
+		case !slices.Contains(l.errors, err):
+			l.errors = append(l.errors, err)
 		}
 	})
 }

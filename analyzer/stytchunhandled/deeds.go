@@ -221,13 +221,8 @@ func isHandedIn(v ssa.Value) bool {
 // handedResponder returns the type of what a request is answered by that a call is
 // handed; nil if there is none. The context of a framework is one, too.
 func handedResponder(call *paths.Call) types.Type {
-	common := call.Instr.Common()
-	params := common.Signature().Params()
-	args := common.Args
-	if !common.IsInvoke() && common.Signature().Recv() != nil {
-		args = args[1:]
-	}
-	for i, arg := range args {
+	params := call.Instr.Common().Signature().Params()
+	for i, arg := range argumentsOf(call.Instr.Common()) {
 		if t := typeBeneath(arg); isResponder(t) {
 			if i < params.Len() && library.Type(params.At(i).Type()) == "context.Context" {
 				continue
@@ -236,6 +231,14 @@ func handedResponder(call *paths.Call) types.Type {
 		}
 	}
 	return nil
+}
+
+// argumentsOf returns the arguments of a call without the receiver.
+func argumentsOf(c *ssa.CallCommon) []ssa.Value {
+	if !c.IsInvoke() && c.Signature().Recv() != nil {
+		return c.Args[1:]
+	}
+	return c.Args
 }
 
 // typeBeneath returns the type of a value that may have become an interface.

@@ -53,9 +53,16 @@ type lookup struct {
 	acts    bool // the call returns nothing else, and so is there for what it does
 }
 
-// behind calls f for each gate that the path has come through, with what is known of
-// how its call ended.
-func (c *check) behind(p *paths.Path, f func(g *gate, e *paths.Event, on side)) {
+// A look is one at what is done on a path behind a gate.
+type look struct {
+	*gate
+	p  *paths.Path
+	e  *paths.Event // the call of the gate
+	on side
+}
+
+// behind calls f for each gate that the path has come through.
+func (c *check) behind(p *paths.Path, f func(l look)) {
 	events := p.Events()
 	for i := range events {
 		e := &events[i]
@@ -68,10 +75,53 @@ func (c *check) behind(p *paths.Path, f func(g *gate, e *paths.Event, on side)) 
 		if n.gate == nil {
 			n.gate = &gate{call: e.Call, op: op, spots: make(map[paths.Spot]*spot)}
 		}
-		g := n.gate
-		g.crowded = g.crowded || isCrowded(p, events, i)
-		f(g, e, sideOf(p.Ending(e)))
+		n.gate.crowded = n.gate.crowded || isCrowded(p, events, i)
+		f(look{n.gate, p, e, sideOf(p.Ending(e))})
 	}
+}
+
+// within reports whether the path is in the call itself.
+func (l look) within() bool { return l.p.Outer() == l.e.Call }
+
+// spot returns where the path is.
+func (l look) spot() *spot {
+	s := l.spots[l.p.Spot()]
+	if s == nil {
+		s = &spot{outer: l.p.Outer()}
+		l.spots[l.p.Spot()] = s
+	}
+	s.on |= l.on
+	return s
+}
+
+// hands notes what is handed on where the path is.
+func (l look) hands(vs []paths.Value) {
+	s := l.spot()
+	for i := range s.given {
+		if l.on&(1<<i) == 0 {
+			continue
+		}
+		if s.given[i] == nil {
+			s.given[i] = make([][]paths.Value, len(vs))
+		}
+		for j, v := range vs {
+			if v = l.p.Left(v); j < len(s.given[i]) && !slices.Contains(s.given[i][j], v) {
+				s.given[i][j] = append(s.given[i][j], v)
+			}
+		}
+	}
+}
+
+// brings reports whether a value is, or leads to, something made of what the call has
+// brought.
+func (l look) brings(v paths.Value) bool {
+	return l.p.Brings(v, l.e) || slices.ContainsFunc(l.brought, func(part paths.Value) bool { return l.p.Leads(v, part) })
+}
+
+// fails reports whether a value is, or leads to, something made of the error of the
+// call.
+func (l look) fails(v paths.Value) bool {
+	return l.p.Carries(v, l.e) || slices.ContainsFunc(l.errors, func(err paths.Value) bool { return l.p.Leads(v, err) })
 }
 
 // proof returns the operation that an event asks for, if that proves who somebody is.
@@ -90,34 +140,6 @@ func sideOf(e paths.Ending) side {
 	return both
 }
 
-// at returns what is known of where the path is.
-func (g *gate) at(p *paths.Path, on side) *spot {
-	s := g.spots[p.Spot()]
-	if s == nil {
-		s = &spot{outer: p.Outer()}
-		g.spots[p.Spot()] = s
-	}
-	s.on |= on
-	return s
-}
-
-// hands notes what is handed on there.
-func (s *spot) hands(p *paths.Path, on side, vs []paths.Value) {
-	for i := range s.given {
-		if on&(1<<i) == 0 {
-			continue
-		}
-		if s.given[i] == nil {
-			s.given[i] = make([][]paths.Value, len(vs))
-		}
-		for j, v := range vs {
-			if v = p.Left(v); j < len(s.given[i]) && !slices.Contains(s.given[i][j], v) {
-				s.given[i][j] = append(s.given[i][j], v)
-			}
-		}
-	}
-}
-
 // differs reports whether other values are handed on after a failure than after a
 // success, as far as they are known.
 func (s *spot) differs() bool {
@@ -128,16 +150,4 @@ func (s *spot) differs() bool {
 		}
 	}
 	return false
-}
-
-// brings reports whether a value is, or leads to, something made of what the call has
-// brought.
-func (g *gate) brings(p *paths.Path, e *paths.Event, v paths.Value) bool {
-	return p.Brings(v, e) || slices.ContainsFunc(g.brought, func(part paths.Value) bool { return p.Leads(v, part) })
-}
-
-// fails reports whether a value is, or leads to, something made of the error of the
-// call.
-func (g *gate) fails(p *paths.Path, e *paths.Event, v paths.Value) bool {
-	return p.Carries(v, e) || slices.ContainsFunc(g.errors, func(err paths.Value) bool { return p.Leads(v, err) })
 }

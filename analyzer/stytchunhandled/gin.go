@@ -36,7 +36,8 @@ func ginParam(fn *ssa.Function) *types.Var {
 
 // goesOn notes the last answer to a failed call on a path that ends without an Abort, or
 // where it keeps the error for others to answer.
-func (g *gate) goesOn(p *paths.Path, e *paths.Event) {
+func (l look) goesOn() {
+	p := l.p
 	if ginParam(p.Of()) == nil || slices.ContainsFunc(p.Events(), func(o paths.Event) bool { return o.Name == stopsChain }) {
 		return
 	}
@@ -45,17 +46,17 @@ func (g *gate) goesOn(p *paths.Path, e *paths.Event) {
 	for _, o := range p.Events() {
 		status, known := p.Number(o.Subject)
 		switch {
-		case o.Call == e.Call:
+		case o.Call == l.e.Call:
 			failed, other = true, false
 		case isAmiss(p, &o):
 			other = true
 		case failed && !other && (o.Name == keeps || isAnswer(&o) && (!known || status >= 300)):
 			last = o.Call
-			g.kept = g.kept || o.Name == keeps
+			l.kept = l.kept || o.Name == keeps
 		}
 	}
-	if last != nil && !slices.Contains(g.answered, last) {
-		g.answered = append(g.answered, last)
+	if last != nil && !slices.Contains(l.answered, last) {
+		l.answered = append(l.answered, last)
 	}
 }
 
