@@ -268,7 +268,7 @@ func (c *check) does(p *paths.Path, call *paths.Call) {
 			s.does |= uses
 		}
 	})
-	if does&stops != 0 && ginParam(p.Of()) != nil {
+	if does&stops != 0 && chained(p.Of().Signature) != nil {
 		p.Remember(paths.Event{Name: stopsChain, Subject: p.Text("stopped")})
 	}
 }

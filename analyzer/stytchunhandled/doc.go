@@ -87,7 +87,7 @@
 //     tried again without a test behind it, or dropped. So is a second proof, such
 //     as a passcode after a password; a session that is only made to last longer is
 //     none.
-//     gin runs the handlers that follow one whatever that answers: a middleware
+//     gin and hertz run the handlers that follow one whatever that answers: a middleware
 //     that answers, or calls Error, and returns without Abort lets everybody in, too.
 //   - incomplete: a switch or chain of ifs on the code without a default that
 //     handles others than the everyday ones. This is off; the flag

@@ -99,7 +99,7 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 	}
 	row := p.Rule(call.Fn)
 	if row.Does == library.AnswersWith {
-		if status, ok := c.carried(p, call.Arg(row.Arg)); ok {
+		if status, by := c.carried(p, call.Arg(row.Arg)); by != nil {
 			e := paths.Event{Name: answersHTTP, Subject: p.Int(status), Call: p.At(call)}
 			c.answers(p, &e)
 			p.Remember(e)

@@ -1,13 +1,19 @@
 package stytchunhandled
 
 import (
+	"cmp"
 	"fmt"
 	"go/ast"
 	"go/token"
+	"go/types"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled/internal/repair"
 )
 
@@ -36,7 +42,7 @@ func (c *check) emitLetIn(call *ast.CallExpr, g *gate) {
 	default:
 		problem, remedy = "the error is only "+g.noted(), "return there"
 	}
-	if param := ginParam(g.call.Parent()); param != nil && remedy == "return there" && (how == callsNext || c.isMiddleware(g)) {
+	if param := chained(g.call.Parent().Signature); param != nil && remedy == "return there" && (how == callsNext || c.isMiddleware(g)) {
 		remedy = "call " + nameOr(param.Name(), "c") + ".AbortWithStatusJSON and return there"
 		if g.after(refuses) != 0 {
 			remedy = "call " + nameOr(param.Name(), "c") + ".Abort and return there"
@@ -89,4 +95,46 @@ func nameOr(name, other string) string {
 		return other
 	}
 	return name
+}
+
+// emitGoesOn reports a failure that a middleware answers, and after which the
+// handlers that follow are run. One that several calls lead to is reported once.
+func (c *check) emitGoesOn(call *ast.CallExpr, g *gate) {
+	if c.signsOut[g.call.Parent()] || g.told || !c.isMiddleware(g) {
+		return
+	}
+	var list []*ast.CallExpr
+	for _, a := range g.answered {
+		n := c.calls[a.Common().Pos()]
+		if at := g.spots[paths.Spot{Instr: a}]; n == nil || c.goneOn[n] || at != nil && at.on != failed {
+			continue
+		}
+		c.goneOn[n] = true
+		list = append(list, n)
+	}
+	slices.SortFunc(list, func(a, b *ast.CallExpr) int { return cmp.Compare(a.Pos(), b.Pos()) })
+	if len(list) == 0 {
+		return
+	}
+	problem := "answered"
+	if g.kept {
+		problem = "kept"
+	}
+	param := chained(g.call.Parent().Signature)
+	remedy := nameOr(param.Name(), "c")
+	if repair.IsGinJSON(c.info, list[0]) {
+		remedy += ".AbortWithStatusJSON"
+	} else {
+		remedy += ".Abort"
+	}
+	c.add(analysis.Diagnostic{
+		Pos: call.Pos(), End: call.Lparen, Category: "letin",
+		Message: fmt.Sprintf("the failure is %s, but %s is not told to stop: with %s, line %d still lets the next handlers run as if the call had succeeded; call %s there",
+			problem, repository(param.Type()), g.op.Outcome, c.pass.Fset.Position(list[0].Pos()).Line, remedy),
+	}, &repair.Finding{Calls: []*ast.CallExpr{call}, Stops: true, Last: list})
+}
+
+// repository returns the name of the repository that a type of a framework is from.
+func repository(t types.Type) string {
+	return strings.Split(library.TypeName(t).Pkg().Path(), "/")[2]
 }

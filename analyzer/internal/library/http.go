@@ -42,7 +42,7 @@ var httpPackages = []pkg{
 	{path: "github.com/bufbuild/connect-go", like: "connectrpc.com/connect"},
 	{path: "github.com/cloudwego/hertz/pkg/app", types: []typ{
 		{name: "HandlerFunc", kind: Handler},
-		{name: "RequestContext", kind: Responder | Lasting, rows: []Row{
+		{name: "RequestContext", kind: Responder | RunsOn | Lasting, rows: []Row{
 			{Name: "Abort", Traits: StopsChain},
 			{Name: "AbortWithError", Does: Answers, Traits: StopsChain},
 			{Name: "AbortWithMsg", Does: Answers, Arg: 1, Traits: StopsChain},
@@ -112,7 +112,7 @@ var httpPackages = []pkg{
 		}},
 	}},
 	{path: "github.com/gin-gonic/gin", types: []typ{
-		{name: "Context", kind: Responder | Lasting, rows: []Row{
+		{name: "Context", kind: Responder | RunsOn | Lasting, rows: []Row{
 			{Name: "Abort", Traits: StopsChain},
 			{Name: "AbortWithError", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Rewritten}},
 			{Name: "AbortWithStatus", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Rewritten}},
@@ -161,7 +161,13 @@ var httpPackages = []pkg{
 			{Name: "XML", Does: Answers},
 			{Name: "YAML", Does: Answers},
 		}},
+		{name: "Engine", rows: []Row{{Name: "Use", Does: PutsBefore}}},
 		{name: "HandlerFunc", kind: Handler},
+		{name: "IRoutes", rows: []Row{{Name: "Use", Does: PutsBefore}}},
+		{name: "RouterGroup", rows: []Row{
+			{Name: "Group", Does: PutsBefore},
+			{Name: "Use", Does: PutsBefore},
+		}},
 	}},
 	{path: "github.com/go-chi/chi", rows: []Row{
 		{Name: "URLParam", Traits: Steady},

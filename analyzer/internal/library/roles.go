@@ -14,6 +14,7 @@ const (
 	MakesServer      // makes a server that answers for the errors of handlers unless it is told how
 	AnswersWith      // answers with the status that Arg carries
 	SignsOut         // ends what the cookies of the browser stand for
+	PutsBefore       // has handlers run before others
 	KeepsError       // keeps the error Arg for those that answer later
 )
 
@@ -192,6 +193,9 @@ const (
 	Message
 	// Cookie is a type of cookies.
 	Cookie
+	// RunsOn is a type of responders whose framework runs the handlers that follow one,
+	// whatever that answers, until it is told to stop.
+	RunsOn
 )
 
 // Is reports whether k is one of some kinds.

@@ -38,6 +38,23 @@ func (h *handler) goesOn(c context.Context, ctx *app.RequestContext) {
 	ctx.Next(c)
 }
 
+func (h *handler) answersOnly(c context.Context, ctx *app.RequestContext) {
+	if _, err := h.api.Sessions.Authenticate(c, &sessions.AuthenticateParams{SessionToken: ctx.Query("session")}); err != nil { // want `^the failure is answered, but hertz is not told to stop: .* still lets the next handlers run .*; call ctx.Abort there$`
+		ctx.JSON(401, nil)
+		return
+	}
+	ctx.Next(c)
+}
+
+func (h *handler) abortsAsWell(c context.Context, ctx *app.RequestContext) {
+	if _, err := h.api.Sessions.Authenticate(c, &sessions.AuthenticateParams{SessionToken: ctx.Query("session")}); err != nil {
+		ctx.JSON(401, nil)
+		ctx.Abort()
+		return
+	}
+	ctx.Next(c)
+}
+
 func (h *handler) good(c context.Context, ctx *app.RequestContext) {
 	res, err := h.api.Sessions.Authenticate(c, &sessions.AuthenticateParams{SessionToken: ctx.Query("session")})
 	switch {
