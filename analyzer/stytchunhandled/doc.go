@@ -79,8 +79,9 @@
 //     error with a field for the status, a status that is returned beside a body, a
 //     handler that returns the failure to fiber or echo where the package makes the
 //     server and handles no errors, log.Fatal, and a panic that the package does not
-//     recover from. What is logged or written to the client is not looked at. An answer for another failure, as that of the page
-//     which guests get instead, is none.
+//     recover from. What is logged or written to the client is not looked at. An
+//     answer for another failure, as that of the page which guests get instead, is
+//     none.
 //   - letin: a failure after which a function does what it does after a success:
 //     it calls the next handler, uses the response, answers, or returns a nil
 //     error or true. The error is logged, counted, answered without a return,
