@@ -39,9 +39,9 @@
 //   - status numbers in the text of an error;
 //   - anything in ErrorMessage.
 //
-// The error must come from the SDK: from a call of one of its clients in the
-// same function, from a helper of the program that returns nothing else, in
-// whatever package, or through a helper's parameter; wrapped or not. Where
+// The error must come from the SDK: from a call of one of its clients, by way of
+// variables, parameters and results of the program's functions, in whatever package,
+// wrapped or not. Its text and the words may be handed to helpers. Where
 // that cannot be seen, the exact name of a code is reported alone, and only in
 // the parameter of a helper, in a package that imports the SDK and neither
 // makes errors with that name nor imports another service's package that

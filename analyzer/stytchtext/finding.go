@@ -3,111 +3,136 @@ package stytchtext
 import (
 	"fmt"
 	"go/ast"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
+
+// A check is the work on one package.
+type check struct {
+	pass   *analysis.Pass
+	info   *types.Info
+	root   inspector.Cursor
+	report *report.Reporter
+	judge  *judge
+	errors *valueflow.ErrorResult
+
+	places map[ast.Node]inspector.Cursor // see cursors
+	own    *ownTexts                     // made when they are asked for first
+}
 
 // A finding is a decision that is made by a text.
 type finding struct {
-	search  search
-	wanted  wanted
-	text    text
+	valueflow.Search
+	cur     inspector.Cursor // where it is searched
+	err     ast.Expr         // the error that is searched as it is, if there is one
 	verdict verdict
 	certain bool // the error is one of the SDK
 }
 
-// place returns the node that a finding is shown at: the constant, or the
-// call of a regular expression that may be compiled elsewhere.
-func (f *finding) place() ast.Node {
-	if f.search.how == pattern {
-		return f.search.cur.Node()
-	}
-	return f.wanted.expr
-}
-
-// consider reports what a search looks for, if it has to do with an SDK error.
-func (c *check) consider(s search) {
-	list := c.wanted(s.wanted)
-	if len(list) == 0 {
-		return
-	}
-	s.fn = c.functionOf(s.cur)
-	t, ok := c.searched(s)
-	if !ok {
-		return
-	}
-	for _, w := range list {
-		f := &finding{search: s, wanted: w, text: t}
-		if c.reported[f.place().Pos()] || !c.judged(f) {
-			continue
-		}
-		c.reported[f.place().Pos()] = true
-		c.findings = append(c.findings, f)
-	}
-}
-
-// searched returns the text that a search looks at.
-func (c *check) searched(s search) (text, bool) {
-	t := text{err: s.in}
-	if s.isErr {
-		t.origin = c.origin(s.fn, s.in)
-	} else {
-		var ok bool
-		if t, ok = c.text(s.fn, s.in); !ok {
-			return text{}, false
-		}
-	}
-	if t.kind == rendered && t.err != nil && !t.origin.always() {
-		if o, ok := c.guarded(s, t.err); ok {
-			t.origin = o
-		}
-	}
-	return t, true
-}
-
-// judged decides whether a finding is one, and what it is about.
-func (c *check) judged(f *finding) bool {
-	s, o := f.wanted.text, f.text.origin
-	if f.text.kind == message {
+// find returns what is wrong with a search, nil if that is nothing.
+func (c *check) find(s valueflow.Search) *finding {
+	f := &finding{Search: s}
+	inTest := report.InTest(c.pass, s.Expr.Pos())
+	if s.Message {
 		// Tests pin the messages of the servers that they make themselves.
 		f.verdict = verdict{category: "message"}
-		return strings.TrimSpace(s) != "" && !report.InTest(c.pass, f.place().Pos()) && f.search.how < asserted
+		if s.Error.Foreign || inTest || strings.TrimSpace(s.Value) == "" {
+			return nil
+		}
+		return f
 	}
-	if !o.sdk && !o.param {
-		return false
+	if c.judge.text(s.Value, sdk.Either, true).category == "" && c.judge.text(s.Value, sdk.OAuth2, true).category == "" {
+		return nil
 	}
-	f.verdict = c.judge.text(s, o.family, f.text.upper || f.search.how == fold)
-	if f.verdict.category == "" || holds(o.texts, f.verdict.name) {
-		return false
+	f.cur = c.cursors()[s.At]
+	f.err = c.searched(s.At)
+	if !s.Error.Always() {
+		if o, ok := c.guarded(f.cur, f.err); ok {
+			o.Texts = s.Error.Texts
+			f.Error = o
+		}
 	}
-	if f.certain = o.always(); f.certain {
-		return true
+	o := f.Error
+	f.verdict = c.judge.text(s.Value, o.Family, s.Upper || s.Use == valueflow.Fold)
+	if f.verdict.category == "" || adds(o, f.verdict.name) {
+		return nil
+	}
+	if f.certain = o.Always(); f.certain {
+		return f
 	}
 	// Beyond what is certain only exact names count, where nothing else in view
 	// has them.
-	if !f.verdict.exact || f.search.how == pattern || o.foreign || c.makes(f.verdict.name, report.InTest(c.pass, f.place().Pos())) {
-		return false
+	if !f.verdict.exact || s.Use == valueflow.Pattern || o.Foreign || c.makes(f.verdict.name, inTest) {
+		return nil
 	}
-	return o.sdk || !o.own && sdk.IsImportedBy(c.pass.Pkg) && !c.importsOther() && !c.importsSame(f.verdict.name)
+	if o.SDK || o.Caller && !o.Own && sdk.IsImportedBy(c.pass.Pkg) && !c.importsOther() && !c.importsSame(f.verdict.name) {
+		return f
+	}
+	return nil
 }
 
-// emit reports the findings.
-func (c *check) emit() {
-	x := fixer{check: c}
-	x.plan(c.findings)
-	for _, f := range c.findings {
-		c.report.Report(analysis.Diagnostic{
-			Pos:            f.place().Pos(),
-			End:            f.place().End(),
-			Category:       f.verdict.category,
-			Message:        f.message(c),
-			SuggestedFixes: x.fixes[f],
-		}, true)
+// cursors returns where the searches stand. All are found at once: to look for each
+// would take time that grows with the square of the package.
+func (c *check) cursors() map[ast.Node]inspector.Cursor {
+	if c.places != nil {
+		return c.places
 	}
+	c.places = make(map[ast.Node]inspector.Cursor)
+	wanted := make(map[ast.Node]bool)
+	for _, s := range c.errors.Searches {
+		wanted[s.At] = true
+	}
+	for cur := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil)) {
+		if wanted[cur.Node()] {
+			c.places[cur.Node()] = cur
+		}
+	}
+	return c.places
+}
+
+// adds reports whether the program itself puts a text into an error.
+func adds(o valueflow.Origin, s string) bool {
+	for text := range o.Texts {
+		if holds(text, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// searched returns the error whose text is searched as it is, nil if there is none.
+func (c *check) searched(at ast.Node) ast.Expr {
+	var operands []ast.Expr
+	switch n := at.(type) {
+	case *ast.CallExpr:
+		operands = n.Args
+		if x := library.Expected(n); x != nil {
+			operands = []ast.Expr{x}
+		}
+	case *ast.BinaryExpr:
+		operands = []ast.Expr{n.X, n.Y}
+	case *ast.SwitchStmt:
+		operands = []ast.Expr{n.Tag}
+	}
+	for _, e := range operands {
+		if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && len(call.Args) == 0 {
+			if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "Error" {
+				return sel.X
+			}
+		}
+		if library.IsErrorValue(c.info.TypeOf(e)) {
+			return e
+		}
+	}
+	return nil
 }
 
 // message says what is wrong and what to do.
@@ -120,7 +145,7 @@ func (f *finding) message(c *check) string {
 		what = "the text of an error that may come from the SDK"
 	}
 	verb := "searched for"
-	if f.search.how >= fold && f.search.how != asserted {
+	if f.Use <= valueflow.Fold {
 		verb = "compared with"
 	}
 	problem := fmt.Sprintf("%s is %s %q", what, verb, f.verdict.name)
@@ -137,40 +162,40 @@ func (f *finding) message(c *check) string {
 
 // remedy says how to get at a field of the error.
 func (f *finding) remedy(c *check, field string) string {
-	o := f.text.origin
-	if o.direct {
-		return "compare its " + field
+	if f.err != nil {
+		if _, direct := originOf(c.info.TypeOf(f.err)); direct {
+			return "compare its " + field
+		}
 	}
 	wrap := ""
-	if o.lost {
+	if f.Error.Lost {
 		wrap = "wrap it with %w and "
 	}
-	major, ok := c.major(o)
 	pkg := "stytcherror"
-	if ok {
+	if major, ok := c.major(f.Error); ok {
 		_, pkg = sdk.ErrorPackage(major)
 	}
 	typ := "Error"
-	if o.family == sdk.OAuth2 {
+	if f.Error.Family == sdk.OAuth2 {
 		typ = "OAuth2Error"
 	}
 	return fmt.Sprintf("%scompare %s of a %s.%s (found with errors.As)", wrap, field, pkg, typ)
 }
 
 // major returns the major version of the SDK that an error comes from.
-func (c *check) major(o origin) (string, bool) {
-	majors := o.majors
-	if len(majors) == 0 {
-		for _, imp := range c.pass.Pkg.Imports() {
-			if sdk.InModule(imp.Path()) {
-				majors = union(majors, []string{sdk.Major(imp.Path())})
-			}
+func (c *check) major(o valueflow.Origin) (string, bool) {
+	if len(o.Majors) > 0 {
+		return o.Majors[0], len(o.Majors) == 1
+	}
+	majors := make(map[string]bool)
+	major := ""
+	for _, imp := range c.pass.Pkg.Imports() {
+		if sdk.InModule(imp.Path()) {
+			major = sdk.Major(imp.Path())
+			majors[major] = true
 		}
 	}
-	if len(majors) != 1 {
-		return "", false
-	}
-	return majors[0], true
+	return major, len(majors) == 1
 }
 
 // either joins codes into a phrase: "a", "a" or "b".

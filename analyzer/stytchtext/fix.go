@@ -29,7 +29,7 @@ type fixer struct {
 
 	// declares are the functions in which a fix declares variables: a second
 	// one might declare them again.
-	declares map[*function]bool
+	declares map[ast.Node]bool
 }
 
 // A proposal is a fix before the imports are looked at.
@@ -42,11 +42,11 @@ type proposal struct {
 // plan makes the fixes of all findings.
 func (x *fixer) plan(found []*finding) {
 	x.fixes = make(map[*finding][]analysis.SuggestedFix)
-	x.declares = make(map[*function]bool)
+	x.declares = make(map[ast.Node]bool)
 	x.compared = make(map[ast.Node]map[comparison]bool)
 	files := make(map[*ast.File][]proposal)
 	for _, f := range found {
-		file := x.check.report.File(f.wanted.expr.Pos())
+		file := x.check.report.File(f.Expr.Pos())
 		if file == nil {
 			continue
 		}
@@ -69,7 +69,7 @@ func (x *fixer) plan(found []*finding) {
 		for _, p := range list {
 			if edits, ok := edit.Of(x.check.pass, file).Imports(p.names.missing, drop...); ok {
 				x.fixes[p.finding] = []analysis.SuggestedFix{{
-					Message:   fmt.Sprintf("Compare ErrorType with %q", p.finding.wanted.text),
+					Message:   fmt.Sprintf("Compare ErrorType with %q", p.finding.Value),
 					TextEdits: append(edits, p.edit),
 				}}
 			}
@@ -79,20 +79,23 @@ func (x *fixer) plan(found []*finding) {
 
 // propose returns the fix of a finding, imports apart.
 func (x *fixer) propose(file *ast.File, f *finding) (proposal, bool) {
-	call, ok := f.search.cur.Node().(*ast.CallExpr)
-	if !ok || f.search.how != contains || !f.verdict.exact || f.wanted.text != f.verdict.name || f.wanted.expr != f.search.wanted ||
-		f.text.err == nil || f.text.origin.lost || f.search.fn == nil || !x.check.isStrings(call) {
+	call, ok := f.At.(*ast.CallExpr)
+	if !ok || f.err == nil || f.Error.Lost || !f.verdict.exact || f.Value != f.verdict.name || !x.check.isContains(call) || x.check.unconverted(call.Args[1]) != f.Expr {
 		return proposal{}, false
 	}
-	if _, ok := sdk.ErrorType(x.check.info.TypeOf(f.text.err)); ok {
+	if _, ok := sdk.ErrorType(x.check.info.TypeOf(f.err)); ok {
 		return x.compare(f, call)
 	}
 	return x.find(file, f)
 }
 
-// isStrings reports whether a call names package strings.
-func (c *check) isStrings(call *ast.CallExpr) bool {
-	id, ok := receiver(call).(*ast.Ident)
+// isContains reports whether a call is strings.Contains, by the name of the package.
+func (c *check) isContains(call *ast.CallExpr) bool {
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok || len(call.Args) != 2 || sel.Sel.Name != "Contains" {
+		return false
+	}
+	id, ok := sel.X.(*ast.Ident)
 	if !ok {
 		return false
 	}
@@ -100,14 +103,22 @@ func (c *check) isStrings(call *ast.CallExpr) bool {
 	return ok && pkg.Imported().Path() == "strings"
 }
 
+// unconverted returns what an expression converts, if it does.
+func (c *check) unconverted(e ast.Expr) ast.Expr {
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && len(call.Args) == 1 && c.info.Types[call.Fun].IsType() {
+		return ast.Unparen(call.Args[0])
+	}
+	return ast.Unparen(e)
+}
+
 // compare compares the ErrorType of an error that has the SDK's type.
 func (x *fixer) compare(f *finding, call *ast.CallExpr) (proposal, bool) {
-	id, ok := ast.Unparen(f.text.err).(*ast.Ident)
+	id, ok := ast.Unparen(f.err).(*ast.Ident)
 	if !ok {
 		return proposal{}, false
 	}
 	var whole ast.Expr = call
-	cur, op := f.search.cur, "=="
+	cur, op := f.cur, "=="
 	if not, ok := cur.Parent().Node().(*ast.UnaryExpr); ok && not.Op == token.NOT {
 		whole, cur, op = not, cur.Parent(), "!="
 	}
@@ -120,7 +131,7 @@ func (x *fixer) compare(f *finding, call *ast.CallExpr) (proposal, bool) {
 	default:
 		return proposal{}, false
 	}
-	if !x.agrees(f, cur, id) || !x.claim(cur, comparison{x.check.info.Uses[id], f.wanted.text}) {
+	if !x.agrees(f, cur, id) || !x.claim(cur, comparison{x.check.info.Uses[id], f.Value}) {
 		return proposal{}, false
 	}
 	text := x.comparison(f, id.Name, op)
@@ -131,12 +142,8 @@ func (x *fixer) compare(f *finding, call *ast.CallExpr) (proposal, bool) {
 // that is written: with a constant, if its type allows.
 func (x *fixer) comparison(f *finding, err, op string) string {
 	info := x.check.info
-	e := ast.Unparen(f.wanted.expr)
-	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && info.Types[call.Fun].IsType() {
-		e = ast.Unparen(call.Args[0])
-	}
-	field, text := err+".ErrorType", strconv.Quote(f.wanted.text)
-	switch e := e.(type) {
+	field, text := err+".ErrorType", strconv.Quote(f.Value)
+	switch e := f.Expr.(type) {
 	case *ast.BasicLit:
 		text = e.Value
 	case *ast.Ident, *ast.SelectorExpr:
@@ -157,7 +164,7 @@ func (x *fixer) isCode(f *finding, obj types.Object) bool {
 	if !sdk.IsCodeType(obj.Type()) {
 		return false
 	}
-	major, ok := x.check.major(f.text.origin)
+	major, ok := x.check.major(f.Error)
 	return ok && sdk.Major(types.Unalias(obj.Type()).(*types.Named).Obj().Pkg().Path()) == major
 }
 
@@ -181,27 +188,27 @@ func (x *fixer) agrees(f *finding, cur inspector.Cursor, err ast.Expr) bool {
 		return true
 	}
 	got, _ := constant.Int64Val(constant.ToInt(c.info.Types[asked].Value))
-	known, _ := c.judge.api.Lookup(f.wanted.text)
+	known, _ := c.judge.api.Lookup(f.Value)
 	return known.Status == 0 || int64(known.Status) == got
 }
 
 // find looks for the SDK's error in an error, in the condition of an if
 // statement or in what a function returns.
 func (x *fixer) find(file *ast.File, f *finding) (proposal, bool) {
-	c, o := x.check, f.text.origin
-	id, ok := ast.Unparen(f.text.err).(*ast.Ident)
+	c, o := x.check, f.Error
+	id, ok := ast.Unparen(f.err).(*ast.Ident)
 	major, known := c.major(o)
-	if !ok || !known || o.param || o.family != sdk.API || !library.IsError(c.info.TypeOf(id)) {
+	if !ok || !known || o.Caller || o.Family != sdk.API || !library.IsError(c.info.TypeOf(id)) {
 		return proposal{}, false
 	}
-	cur := c.whole(f.search.cur, id)
+	cur := c.whole(f.cur, id)
 	stmt := cur.Parent()
-	outer := f.search.fn
-	for outer.parent != nil {
-		outer = outer.parent
+	outer, body := enclosing(cur)
+	if body == nil {
+		return proposal{}, false
 	}
 	generic := edit.Of(c.pass, file).AtLeast("go1.26")
-	scope := outer.node
+	scope := outer
 	switch n := stmt.Node().(type) {
 	case *ast.IfStmt:
 		if n.Init != nil || cur.ParentEdgeKind() != edge.IfStmt_Cond {
@@ -211,14 +218,13 @@ func (x *fixer) find(file *ast.File, f *finding) (proposal, bool) {
 			scope = n // the names are declared in it
 		}
 	case *ast.ReturnStmt:
-		results := f.search.fn.sig.Results()
-		if len(n.Results) != 1 || results.Len() != 1 || !types.Identical(results.At(0).Type(), types.Typ[types.Bool]) {
+		if len(n.Results) != 1 {
 			return proposal{}, false
 		}
 	default:
 		return proposal{}, false
 	}
-	names, ok := c.names(file, scope, f.wanted.expr.Pos(), major)
+	names, ok := c.names(file, scope, f.Expr.Pos(), major)
 	if !ok {
 		return proposal{}, false
 	}
@@ -232,7 +238,7 @@ func (x *fixer) find(file *ast.File, f *finding) (proposal, bool) {
 		return p, true
 	}
 	// Everything else takes a statement of its own.
-	if !edit.Of(c.pass, file).Listed(stmt) || x.declares[outer] || jumps(outer) {
+	if !edit.Of(c.pass, file).Listed(stmt) || x.declares[outer] || jumps(body) {
 		return proposal{}, false
 	}
 	x.declares[outer] = true
@@ -249,4 +255,44 @@ func (x *fixer) find(file *ast.File, f *finding) (proposal, bool) {
 	indent := edit.Of(c.pass, file).Indent(stmt.Node().Pos())
 	p.edit = edit.Replace(stmt.Node().Pos(), whole.End(), first+"\n"+indent+keyword+found+" && "+compare)
 	return p, true
+}
+
+// whole returns the expression that a search of the error id stands for: with
+// the err != nil before it, which errors.As makes superfluous.
+func (c *check) whole(cur inspector.Cursor, id *ast.Ident) inspector.Cursor {
+	and, ok := cur.Parent().Node().(*ast.BinaryExpr)
+	if !ok || and.Op != token.LAND || cur.ParentEdgeKind() != edge.BinaryExpr_Y {
+		return cur
+	}
+	cmp, ok := and.X.(*ast.BinaryExpr)
+	if ok && cmp.Op == token.NEQ && c.info.Types[cmp.Y].IsNil() && c.variable(cmp.X) != nil && c.variable(cmp.X) == c.variable(id) {
+		return cur.Parent()
+	}
+	return cur
+}
+
+// enclosing returns the declaration of the function around a place, and the body of
+// the innermost function; nil where there is none.
+func enclosing(cur inspector.Cursor) (outer ast.Node, body *ast.BlockStmt) {
+	for cur := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.FuncDecl:
+			return n, n.Body
+		case *ast.FuncLit:
+			outer, body = n, n.Body
+		}
+	}
+	return outer, body
+}
+
+// jumps reports whether a function has labels, over whose gotos no variable
+// may be declared.
+func jumps(body *ast.BlockStmt) bool {
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		_, ok := n.(*ast.LabeledStmt)
+		found = found || ok
+		return !found
+	})
+	return found
 }

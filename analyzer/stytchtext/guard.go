@@ -4,106 +4,129 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
-
-	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 
 	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
-// guarded returns the origin of an error that is asked for its code where it
-// is known, by a condition around, to be one of the SDK:
+// guarded returns the origin of the error err that is searched at cur, if it is known,
+// by a condition around, to be one of the SDK:
 //
 //	if errors.As(err, &e) && strings.Contains(err.Error(), "session_not_found") {
-func (c *check) guarded(s search, err ast.Expr) (origin, bool) {
-	id, ok := ast.Unparen(err).(*ast.Ident)
-	if !ok || c.local(id) == nil {
-		return origin{}, false
+func (c *check) guarded(cur inspector.Cursor, err ast.Expr) (valueflow.Origin, bool) {
+	v := c.variable(err)
+	if v == nil {
+		return valueflow.Origin{}, false
 	}
-	for cur := s.cur; ; cur = cur.Parent() {
-		var conds []ast.Expr
+	for ; ; cur = cur.Parent() {
+		var cond ast.Expr
 		switch n := cur.Parent().Node().(type) {
 		case *ast.FuncDecl, *ast.FuncLit, nil:
-			return origin{}, false
+			return valueflow.Origin{}, false
 		case *ast.IfStmt:
 			if cur.ParentEdgeKind() == edge.IfStmt_Body {
-				conds = []ast.Expr{n.Cond}
+				cond = n.Cond
 			}
 		case *ast.BinaryExpr:
 			if n.Op == token.LAND && cur.ParentEdgeKind() == edge.BinaryExpr_Y {
-				conds = []ast.Expr{n.X}
+				cond = n.X
 			}
 		case *ast.CaseClause:
 			if cur.ParentEdgeKind() == edge.CaseClause_Body && len(n.List) == 1 {
-				conds = n.List
+				cond = n.List[0]
 			}
 		}
-		for _, cond := range conds {
-			if o, asked := c.asked(cond, id); asked != nil && slices.Equal(c.values(s.fn, asked), c.values(s.fn, id)) {
+		if asked, t := c.asked(cond, v); asked != nil && c.errors.SameValue(asked, ast.Unparen(err).(*ast.Ident)) {
+			if o, ok := originOf(t); ok {
 				return o, true
 			}
 		}
 	}
 }
 
-// asked returns the identifier of the error that a condition knows to be one
-// of the SDK if it is true, if that has the variable of id.
-func (c *check) asked(cond ast.Expr, id *ast.Ident) (origin, *ast.Ident) {
+// asked returns where a condition asks whether the error in v has a certain type, and
+// that type, if it has to have it where the condition is true.
+func (c *check) asked(cond ast.Expr, v *types.Var) (*ast.Ident, types.Type) {
 	switch e := ast.Unparen(cond).(type) {
 	case *ast.BinaryExpr:
 		if e.Op != token.LAND {
 			break
 		}
-		if o, asked := c.asked(e.X, id); asked != nil {
-			return o, asked
+		if asked, t := c.asked(e.X, v); asked != nil {
+			return asked, t
 		}
-		return c.asked(e.Y, id)
+		return c.asked(e.Y, v)
+	case *ast.Ident: // the ok of a question before
+		if ok := c.variable(e); ok != nil {
+			return c.askedBy(c.errors.DeclaredWith(ok), v)
+		}
+	default:
+		return c.askedBy(e, v)
+	}
+	return nil, nil
+}
+
+// askedBy is asked for the question itself.
+func (c *check) askedBy(question ast.Expr, v *types.Var) (*ast.Ident, types.Type) {
+	var err ast.Expr
+	var t types.Type
+	switch e := ast.Unparen(question).(type) {
+	case *ast.TypeAssertExpr:
+		if e.Type != nil {
+			err, t = e.X, c.info.TypeOf(e.Type)
+		}
 	case *ast.CallExpr:
-		return c.askedBy(e, id)
-	case *ast.Ident: // the ok of a test before
-		v := c.single(e)
-		if v.kind != computed || v.of != 1 {
-			break
-		}
-		switch from := ast.Unparen(v.expr).(type) {
-		case *ast.CallExpr:
-			return c.askedBy(from, id)
-		case *ast.TypeAssertExpr:
-			return c.sameVariable(from.X, id, c.info.TypeOf(from.Type))
+		switch row := library.Of(typeutil.Callee(c.info, e)); row.Does {
+		case library.ErrorAs:
+			if int(row.With) < len(e.Args) && !row.Is(library.Negated) {
+				err, t = e.Args[row.Arg], c.info.TypeOf(e.Args[row.With])
+			}
+			if p, ok := t.(*types.Pointer); ok {
+				t = p.Elem()
+			}
+		case library.ErrorAsType:
+			if results, ok := c.info.TypeOf(e).(*types.Tuple); ok && len(e.Args) == 1 {
+				err, t = e.Args[0], results.At(0).Type()
+			}
 		}
 	}
-	return origin{}, nil
+	if err == nil || c.variable(err) != v {
+		return nil, nil
+	}
+	return ast.Unparen(err).(*ast.Ident), t
 }
 
-func (c *check) askedBy(call *ast.CallExpr, id *ast.Ident) (origin, *ast.Ident) {
-	switch row := library.Of(typeutil.Callee(c.info, call)); row.Does {
-	case library.ErrorAs:
-		if int(row.With) >= len(call.Args) || row.Is(library.Negated) {
-			break
-		}
-		if p, ok := c.info.TypeOf(call.Args[row.With]).(*types.Pointer); ok {
-			return c.sameVariable(call.Args[row.Arg], id, p.Elem())
-		}
-	case library.ErrorAsType:
-		if t, ok := c.info.TypeOf(call).(*types.Tuple); ok && t.Len() == 2 && len(call.Args) == 1 {
-			return c.sameVariable(call.Args[0], id, t.At(0).Type())
-		}
+// originOf returns the origin of an error of type t, if that is one of the SDK's or
+// points to one.
+func originOf(t types.Type) (valueflow.Origin, bool) {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
 	}
-	return origin{}, nil
-}
-
-// sameVariable returns e, if it names the variable of id and t is one of the
-// SDK's types.
-func (c *check) sameVariable(e ast.Expr, id *ast.Ident, t types.Type) (origin, *ast.Ident) {
-	other, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok || c.local(other) == nil || c.local(other) != c.local(id) || t == nil {
-		return origin{}, nil
-	}
-	o, ok := originOfType(t)
+	name, ok := sdk.ErrorType(t)
 	if !ok {
-		return origin{}, nil
+		return valueflow.Origin{}, false
 	}
-	o.direct = false
-	return o, other
+	o := valueflow.Origin{SDK: true, Family: sdk.API, Majors: []string{sdk.Major(name.Pkg().Path())}}
+	if name.Name() == "OAuth2Error" {
+		o.Family = sdk.OAuth2
+	}
+	return o, true
+}
+
+// variable returns the local variable that an expression names, nil if it names none.
+func (c *check) variable(e ast.Expr) *types.Var {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, ok := c.info.ObjectOf(id).(*types.Var)
+	if !ok || v.IsField() || v.Parent() == c.pass.Pkg.Scope() {
+		return nil
+	}
+	return v
 }

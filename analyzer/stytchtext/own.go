@@ -19,34 +19,37 @@ import (
 // code in the text of an error of unknown origin is Stytch's only if nothing
 // else in view makes such errors.
 
+// An ownTexts has the constants from which the package makes errors: all, and those
+// outside of tests.
+type ownTexts struct{ all, code []string }
+
 // makes reports whether the package itself puts a text into errors. What only
 // its tests make says nothing about other code: they imitate Stytch.
 func (c *check) makes(s string, inTest bool) bool {
-	if !c.scanned {
-		c.scan()
-		c.scanned = true
+	if c.own == nil {
+		c.own = c.scan()
 	}
-	list := c.texts[1]
+	list := c.own.code
 	if inTest {
-		list = c.texts[0]
+		list = c.own.all
 	}
-	return holds(list, s)
+	return slices.ContainsFunc(list, func(text string) bool { return holds(text, s) })
 }
 
-// holds reports whether one of some texts holds s, in whatever case.
-func holds(list []string, s string) bool {
-	s = strings.ToLower(s)
-	return slices.ContainsFunc(list, func(text string) bool { return strings.Contains(strings.ToLower(text), s) })
-}
+// holds reports whether a text holds s, in whatever case.
+func holds(text, s string) bool { return strings.Contains(strings.ToLower(text), strings.ToLower(s)) }
 
 // scan collects the constants from which the package makes errors.
-func (c *check) scan() {
+func (c *check) scan() *ownTexts {
+	texts := new(ownTexts)
 	add := func(v constant.Value, pos token.Pos) {
-		if s, ok := stringValue(v); ok {
-			c.texts[0] = append(c.texts[0], s)
-			if !report.InTest(c.pass, pos) {
-				c.texts[1] = append(c.texts[1], s)
-			}
+		if v == nil || v.Kind() != constant.String {
+			return
+		}
+		s := constant.StringVal(v)
+		texts.all = append(texts.all, s)
+		if !report.InTest(c.pass, pos) {
+			texts.code = append(texts.code, s)
 		}
 	}
 	addAll := func(n ast.Node) {
@@ -60,16 +63,15 @@ func (c *check) scan() {
 	for cur := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.FuncDecl)(nil), (*ast.Ident)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.CallExpr:
-			if c.makesError(n) {
+			// A call with other results tries something that may fail.
+			if f, ok := typeutil.Callee(c.info, n).(*types.Func); isOwnError(c.info.TypeOf(n)) && (!ok || f.Pkg() == nil || !sdk.InModule(f.Pkg().Path())) {
 				for _, arg := range n.Args {
 					addAll(arg)
 				}
 			}
 		case *ast.CompositeLit:
-			if t := c.info.TypeOf(n); t != nil && isOwnError(t) {
-				for _, elt := range n.Elts {
-					addAll(elt)
-				}
+			if isOwnError(c.info.TypeOf(n)) {
+				addAll(n)
 			}
 		case *ast.FuncDecl:
 			if n.Name.Name == "Error" && n.Recv != nil && n.Body != nil {
@@ -81,29 +83,16 @@ func (c *check) scan() {
 			}
 		}
 	}
-}
-
-// makesError reports whether a call makes an error, rather than trying
-// something that may fail.
-func (c *check) makesError(call *ast.CallExpr) bool {
-	t := c.info.TypeOf(call)
-	if t == nil {
-		return false
-	}
-	if _, isTuple := t.(*types.Tuple); isTuple || !library.IsErrorValue(t) {
-		return false
-	}
-	if f, ok := typeutil.Callee(c.info, call).(*types.Func); ok && f.Pkg() != nil && sdk.InModule(f.Pkg().Path()) {
-		return false
-	}
-	_, isSDK := originOfType(t)
-	return !isSDK
+	return texts
 }
 
 // isOwnError reports whether t, or a pointer to it, is an error type other
 // than the SDK's.
 func isOwnError(t types.Type) bool {
-	if _, ok := originOfType(t); ok {
+	if t == nil {
+		return false
+	}
+	if _, ok := originOf(t); ok {
 		return false
 	}
 	return library.IsErrorValue(t) || !types.IsInterface(t) && library.IsErrorValue(types.NewPointer(t))
@@ -150,7 +139,7 @@ func (c *check) importsSame(code string) bool {
 				return true
 			}
 			if k, ok := imp.Scope().Lookup(name).(*types.Const); ok {
-				if s, ok := stringValue(k.Val()); ok && holds([]string{s}, code) {
+				if v := k.Val(); v.Kind() == constant.String && holds(constant.StringVal(v), code) {
 					return true
 				}
 			}

@@ -12,7 +12,7 @@ import (
 )
 
 // testdata returns the folder that holds the packages of all checks.
-func testdata(t *testing.T) string {
+func testdata(t testing.TB) string {
 	t.Helper()
 	dir, err := filepath.Abs("../../testdata")
 	if err != nil {

@@ -44,9 +44,18 @@ var standardPackages = []pkg{
 		{Name: "DeepEqual", Does: EqualValues, With: 1},
 	}},
 	{path: "regexp", traits: ReadsOnly, rows: []Row{
+		{Name: "Match", Does: MatchPattern, Arg: 1},
 		{Name: "MatchString", Does: MatchPattern, Arg: 1},
 	}, types: []typ{
 		{name: "Regexp", rows: []Row{
+			{Name: "Find", Does: MatchPattern},
+			{Name: "FindAllString", Does: MatchPattern},
+			{Name: "FindIndex", Does: MatchPattern},
+			{Name: "FindString", Does: MatchPattern},
+			{Name: "FindStringIndex", Does: MatchPattern},
+			{Name: "FindStringSubmatch", Does: MatchPattern},
+			{Name: "FindSubmatch", Does: MatchPattern},
+			{Name: "Match", Does: MatchPattern},
 			{Name: "MatchString", Does: MatchPattern},
 		}},
 	}},

@@ -42,6 +42,8 @@ func (b *builder) assertMatch(f *frame, call *ast.CallExpr, row library.Row) boo
 		b.compareAll(b.value(f, x), b.value(f, y))
 	case library.MatchText:
 		b.contains(f, x, y)
+	case library.MatchError:
+		b.compare(Equal, b.value(f, x), b.value(f, y))
 	default:
 		b.value(f, x)
 		b.value(f, y)
@@ -84,6 +86,12 @@ func (b *builder) match(f *frame, x *node, matcher ast.Expr) {
 		use = Prefix
 	case library.MatchSuffix:
 		use = Suffix
+	case library.MatchError:
+		if len(call.Args) > 0 && !isString(b.typeOf(call.Args[0])) {
+			b.match(f, x, call.Args[0]) // the text of the error
+			return
+		}
+		use = Equal
 	default:
 		return
 	}

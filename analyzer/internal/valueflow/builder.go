@@ -51,6 +51,7 @@ type builder struct {
 	clients  clients
 	statuses statuses
 	pointers pointers
+	errors   errorDomain
 
 	onEdge func(from *node) // set while functions are being propagated
 	budget int              // how many nodes of syntax the copies of helpers may still take
@@ -197,13 +198,16 @@ func (b *builder) closure(f *frame, sig *types.Signature) *closure {
 	for v := range sig.Params().Variables() {
 		param(v)
 	}
-	for v := range sig.Results().Variables() {
+	for i := range sig.Results().Len() {
+		v := sig.Results().At(i)
 		var n *node
 		if b.holds(v.Type()) {
 			n = b.node()
 			n.kind = sheltered
 			if v.Name() != "" {
-				b.flow(b.variable(f, v), n, v.Type())
+				named := b.variable(f, v)
+				b.flow(named, n, v.Type())
+				b.named(c, i, named)
 			}
 		}
 		c.results = append(c.results, n)
@@ -303,6 +307,9 @@ func (b *builder) variable(f *frame, v *types.Var) *node {
 		return nil
 	}
 	if v.IsField() {
+		if b.isError(v.Type()) {
+			return nil // who fills it is not followed
+		}
 		return b.field(v)
 	}
 	if v.Pkg() != nil && v.Parent() == v.Pkg().Scope() {

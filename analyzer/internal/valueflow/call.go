@@ -31,6 +31,13 @@ func (b *builder) evalCall(f *frame, call *ast.CallExpr) []*node {
 	case *types.Builtin:
 		return []*node{b.builtin(f, call, callee.Name())}
 	case *types.Func:
+		if b.errors.matter {
+			first := len(b.comparisons)
+			defer func() { b.searchedAt(first, call) }()
+			if results, ok := b.errorCall(f, call, callee); ok {
+				return results
+			}
+		}
 		b.fakeFormat(f, call, callee.Signature())
 		if d := b.decls[callee.Origin()]; d != nil {
 			return b.callDeclared(f, call, d)
@@ -243,9 +250,9 @@ func (b *builder) callDeclared(f *frame, call *ast.CallExpr, d *function) []*nod
 		own := newFrame(d, f)
 		c := b.closure(own, d.obj.Signature())
 		if d.open() {
-			for _, p := range c.params {
+			for i, p := range c.params {
 				if p != nil {
-					p.labels |= exposedParam
+					p.labels |= b.openLabels(c.types[i])
 				}
 			}
 		}
@@ -285,17 +292,23 @@ func (b *builder) copies(d *function, f *frame) bool {
 			return false // recursive
 		}
 	}
+	if !b.isShort(d) {
+		return false
+	}
+	b.budget -= d.size
+	return true
+}
+
+// isShort reports whether d is a short helper that takes something that can hold a
+// code.
+func (b *builder) isShort(d *function) bool {
 	if d.size == 0 {
 		d.size = maxCopySize + 1
 		if b.takesCode(d) {
 			d.size = size(d.decl.Body)
 		}
 	}
-	if d.size > maxCopySize {
-		return false
-	}
-	b.budget -= d.size
-	return true
+	return d.size <= maxCopySize
 }
 
 // takesCode reports whether a parameter of d can hold a code.

@@ -305,7 +305,7 @@ func (b *builder) leavesOf(nodes []*node, all bool) []origin {
 		if s.n.leaf != nil {
 			found = append(found, origin{s.n.leaf, s.public})
 		}
-		if s.n.kind == partial && !all {
+		if s.n.kind.stops() && !all {
 			continue
 		}
 		for _, from := range s.n.in {

@@ -5,11 +5,11 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"maps"
 	"slices"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 
+	"golang.org/x/tools/container/intsets"
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -49,7 +49,7 @@ func (b *builder) findReads(fn ast.Node, body *ast.BlockStmt) {
 	for v := range vars.vars {
 		b.tracked[v] = true
 	}
-	r := &reacher{builder: b, vars: vars, out: make([]defSet, len(graph.Blocks))}
+	r := &reacher{builder: b, vars: vars}
 	r.run(graph)
 }
 
@@ -167,27 +167,41 @@ func (b *builder) localText(id *ast.Ident) *types.Var {
 	}
 	v, ok := obj.(*types.Var)
 	if !ok || v.IsField() || v.Pkg() != b.pass.Pkg ||
-		v.Parent() == b.pass.Pkg.Scope() || !isString(v.Type()) {
+		v.Parent() == b.pass.Pkg.Scope() || !isString(v.Type()) && !b.isError(v.Type()) {
 		return nil
 	}
 	return v
 }
 
-// A defSet holds the definitions that reach a point, for each variable.
-type defSet map[*types.Var]map[*ast.Ident]bool
-
-// A reacher solves the reaching definitions of one function.
+// A reacher solves the reaching definitions of one function. A definition has a number.
 type reacher struct {
 	*builder
 	vars   varSet
-	out    []defSet // at the end of each block; nil where it was not reached yet
-	record bool     // whether uses are written down, in the last pass
+	defs   []*ast.Ident // by number; nil for the value on entry
+	number map[*ast.Ident]int
+	of     map[*types.Var]*intsets.Sparse // the definitions of a variable
+	out    []intsets.Sparse               // those that reach the end of each block
+	record bool                           // whether uses are written down, in the last pass
 }
 
 func (r *reacher) run(graph *cfg.CFG) {
-	entry := make(defSet)
+	var entry intsets.Sparse
+	r.number = make(map[*ast.Ident]int, len(r.vars.defs))
+	r.of = make(map[*types.Var]*intsets.Sparse, len(r.vars.vars))
+	add := func(v *types.Var, id *ast.Ident) int {
+		if r.of[v] == nil {
+			r.of[v] = new(intsets.Sparse)
+		}
+		i := len(r.defs)
+		r.of[v].Insert(i)
+		r.defs = append(r.defs, id)
+		return i
+	}
 	for v := range r.vars.vars {
-		entry[v] = map[*ast.Ident]bool{nil: true}
+		entry.Insert(add(v, nil))
+	}
+	for id, v := range r.vars.defs {
+		r.number[id] = add(v, id)
 	}
 	preds := make([][]int32, len(graph.Blocks))
 	for _, block := range graph.Blocks {
@@ -195,26 +209,27 @@ func (r *reacher) run(graph *cfg.CFG) {
 			preds[succ.Index] = append(preds[succ.Index], block.Index)
 		}
 	}
-	in := func(block *cfg.Block) defSet {
-		set := make(defSet)
+	in := func(block *cfg.Block, set *intsets.Sparse) {
+		set.Clear()
 		if block.Index == 0 {
-			set.add(entry)
+			set.UnionWith(&entry)
 		}
 		for _, p := range preds[block.Index] {
-			set.add(r.out[p])
+			set.UnionWith(&r.out[p])
 		}
-		return set
 	}
+	r.out = make([]intsets.Sparse, len(graph.Blocks))
+	var set intsets.Sparse
 	for changed := true; changed; {
 		changed = false
 		for _, block := range graph.Blocks {
 			if !block.Live {
 				continue
 			}
-			set := in(block)
-			r.block(block, set)
-			if !set.equal(r.out[block.Index]) {
-				r.out[block.Index] = set
+			in(block, &set)
+			r.block(block, &set)
+			if !set.Equals(&r.out[block.Index]) {
+				r.out[block.Index].Copy(&set)
 				changed = true
 			}
 		}
@@ -222,42 +237,14 @@ func (r *reacher) run(graph *cfg.CFG) {
 	r.record = true
 	for _, block := range graph.Blocks {
 		if block.Live {
-			r.block(block, in(block))
+			in(block, &set)
+			r.block(block, &set)
 		}
 	}
-}
-
-// add merges other into s.
-func (s defSet) add(other defSet) {
-	for v, defs := range other {
-		if s[v] == nil {
-			s[v] = make(map[*ast.Ident]bool, len(defs))
-		}
-		for d := range defs {
-			s[v][d] = true
-		}
-	}
-}
-
-func (s defSet) equal(other defSet) bool {
-	if other == nil || len(s) != len(other) {
-		return false
-	}
-	for v, defs := range s {
-		if len(defs) != len(other[v]) {
-			return false
-		}
-		for d := range defs {
-			if !other[v][d] {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // block carries set through the statements of a block.
-func (r *reacher) block(block *cfg.Block, set defSet) {
+func (r *reacher) block(block *cfg.Block, set *intsets.Sparse) {
 	for _, n := range block.Nodes {
 		switch n := n.(type) {
 		case *ast.AssignStmt:
@@ -292,21 +279,19 @@ func (r *reacher) block(block *cfg.Block, set defSet) {
 func (r *reacher) isDef(id *ast.Ident) bool { return r.vars.defs[id] != nil }
 
 // define lets the definition by target replace those before it.
-func (r *reacher) define(target ast.Expr, set defSet) {
+func (r *reacher) define(target ast.Expr, set *intsets.Sparse) {
 	id, ok := ast.Unparen(target).(*ast.Ident)
 	if !ok || !r.isDef(id) {
 		return
 	}
-	v := r.vars.defs[id]
-	if r.vars.soft[id] {
-		set.add(defSet{v: {id: true}})
-		return
+	if !r.vars.soft[id] {
+		set.DifferenceWith(r.of[r.vars.defs[id]])
 	}
-	set[v] = map[*ast.Ident]bool{id: true}
+	set.Insert(r.number[id])
 }
 
 // use writes down what reaches the uses of variables in n.
-func (r *reacher) use(n ast.Node, set defSet) {
+func (r *reacher) use(n ast.Node, set *intsets.Sparse) {
 	if !r.record {
 		return
 	}
@@ -319,7 +304,12 @@ func (r *reacher) use(n ast.Node, set defSet) {
 			if v == nil || !r.vars.vars[v] {
 				return true
 			}
-			defs := slices.AppendSeq(r.reads[n], maps.Keys(set[v])) // a tag is used by each case
+			var reach intsets.Sparse
+			reach.Intersection(set, r.of[v])
+			defs := r.reads[n] // a tag is used by each case
+			for _, i := range reach.AppendTo(nil) {
+				defs = append(defs, r.defs[i])
+			}
 			slices.SortFunc(defs, func(x, y *ast.Ident) int { return cmp.Compare(position(x), position(y)) })
 			r.reads[n] = slices.Compact(defs)
 		}

@@ -25,7 +25,7 @@ func (x *exporter) reached(n *node) (same, changed []*node, all bool) {
 				continue
 			}
 			to.seen = x.epoch
-			if to.kind == uppered || to.kind == partial {
+			if to.kind == uppered || to.kind == partial || to.kind == losing {
 				changed = append(changed, to)
 			} else {
 				same = append(same, to)

@@ -13,3 +13,9 @@ func TestFacts(t *testing.T) {
 	t.Parallel()
 	fixtest.Run(t, testdataRoot(t), valueflow.Analyzer, "valueflow/exported")
 }
+
+// The same for errors.
+func TestErrorFacts(t *testing.T) {
+	t.Parallel()
+	fixtest.Run(t, testdataRoot(t), valueflow.Errors, "valueflow/errors")
+}

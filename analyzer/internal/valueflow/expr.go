@@ -18,6 +18,9 @@ func (b *builder) value(f *frame, e ast.Expr) *node {
 	}
 	f.memo = put(f.memo, e, nil) // a cycle is not well typed; it ends here
 	n := b.eval(f, e)
+	if b.errors.matter {
+		n = b.errorValue(e, n)
+	}
 	f.memo = put(f.memo, e, n)
 	return n
 }
@@ -87,7 +90,7 @@ func (b *builder) eval(f *frame, e ast.Expr) *node {
 	case *ast.BinaryExpr:
 		return b.binary(f, e)
 	case *ast.TypeAssertExpr:
-		if library.IsErrorInterface(b.typeOf(e.X)) {
+		if library.IsErrorInterface(b.typeOf(e.X)) && !b.isError(t) {
 			return b.found(t)
 		}
 		if x := b.value(f, e.X); x != nil {
@@ -144,6 +147,9 @@ func (b *builder) closureOf(fn *types.Func) *closure {
 func (b *builder) selector(f *frame, e *ast.SelectorExpr) *node {
 	switch obj := b.info.Uses[e.Sel].(type) {
 	case *types.Var:
+		if n := b.message(obj); n != nil {
+			return n
+		}
 		from, ok := b.labelsOfField(obj)
 		if !ok && b.readsStatus(obj) {
 			from, ok = fromStatus, true
@@ -198,6 +204,10 @@ func (b *builder) unary(f *frame, e *ast.UnaryExpr) *node {
 		}
 		p := b.makePointer(e, b.typeOf(e))
 		t := b.typeOf(e.X)
+		if b.isError(t) && types.IsInterface(t) {
+			x.labels |= fromElsewhere // who gets the pointer may replace it
+			return p
+		}
 		b.flow(x, b.elem(p), t)
 		if x.leaf == nil && !b.isCodeField(e.X) {
 			b.flow(b.storeElem(p), x, t)

@@ -44,6 +44,7 @@ type supply struct {
 	Labels labels
 	Consts []string // the constants among the values
 	Params []port   // the parts of parameters that flow into it
+	Majors []string // the versions of the SDK whose errors it may be
 }
 
 // A callback says what a function passes to a function that it is given.
@@ -97,7 +98,7 @@ func (f *funcFact) String() string {
 		parts = append(parts, fmt.Sprintf("expects %d", e.Param))
 	}
 	for _, s := range f.Supplies {
-		if s.Labels&fromCode != 0 {
+		if s.Labels&(fromCode|fromSDK) != 0 {
 			parts = append(parts, fmt.Sprintf("carries %d", s.Result))
 		} else {
 			parts = append(parts, fmt.Sprintf("passes %d", s.Result))

@@ -15,7 +15,15 @@ const (
 	sheltered      // a result: what callers outside may bring does not come back here
 	partial        // one element of a container, whose others may be of another sort
 	uniform        // all elements of a container that is compared as a whole
+	rendered       // the text of an error
+	losing         // the text of an error from which another error is made
+	joined         // a text that is put beside others
+	composed       // a text or an error made of several parts
 )
+
+// stops reports whether the constants that flow into a node of that kind are not what
+// it is compared by.
+func (k kind) stops() bool { return k == partial || k == composed }
 
 // A node holds the values of one variable, field, parameter, result,
 // expression, or of the elements or keys of a container.
@@ -88,8 +96,11 @@ func (b *builder) edge(from, to *node) {
 
 // arrive returns what labels l become on entering n.
 func (n *node) arrive(l labels) labels {
-	if n.keeps && l&exposedParam != 0 {
-		l = l&^exposedParam | exposed
+	if n.keeps && l&(exposedParam|fromCaller) != 0 {
+		if l&fromCaller != 0 {
+			l |= fromElsewhere
+		}
+		l = l&^(exposedParam|fromCaller) | exposed
 	}
 	switch n.kind {
 	case retyped:
@@ -99,7 +110,20 @@ func (n *node) arrive(l labels) labels {
 	case uppered:
 		l |= upper
 	case sheltered:
-		l &^= exposedParam
+		l &^= exposedParam | fromCaller
+	case rendered:
+		if l&fromElsewhere != 0 {
+			l = l&^fromElsewhere | fromOtherError
+		}
+	case losing:
+		if l&ofError != 0 {
+			l |= lost
+		}
+	case joined:
+		// Whatever stands beside the text of an error, that text is still there.
+		if l&ofError == 0 && l&^(fromConstant|marks) != 0 {
+			l = l&(fromConstant|marks) | beside
+		}
 	case partial, uniform:
 		// Of codes and constants side by side, either may be meant.
 		if l&fromCode != 0 && l&fromProgram != 0 {

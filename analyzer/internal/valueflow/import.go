@@ -11,8 +11,24 @@ func (b *builder) importedFunc(fn *types.Func) *funcFact {
 	if fn.Pkg() == nil || fn.Pkg() == b.pass.Pkg || !b.factful[fn.Pkg()] {
 		return nil
 	}
+	fact := b.funcFact(fn.Origin())
+	if fact == nil || b.implementedHere(fn) {
+		return nil
+	}
+	return fact
+}
+
+// funcFact returns the fact about a function, nil if there is none.
+func (b *builder) funcFact(fn *types.Func) *funcFact {
+	if b.errors.matter {
+		fact := new(errorFact)
+		if !b.pass.ImportObjectFact(fn, fact) {
+			return nil
+		}
+		return &fact.Func
+	}
 	fact := new(funcFact)
-	if !b.pass.ImportObjectFact(fn.Origin(), fact) || b.implementedHere(fn) {
+	if !b.pass.ImportObjectFact(fn, fact) {
 		return nil
 	}
 	return fact
@@ -119,7 +135,11 @@ func (b *builder) supplyResults(c *closure, sig *types.Signature, fact *funcFact
 		}
 		b.supply(n, s)
 		for _, p := range s.Params {
-			b.edge(partOf(b, c.params, p.Param, p.Part), n)
+			from := partOf(b, c.params, p.Param, p.Part)
+			if b.isError(sig.Results().At(s.Result).Type()) && isString(c.types[p.Param]) {
+				from = b.textIn(from)
+			}
+			b.edge(from, n)
 		}
 		if s.Part == whole {
 			known[s.Result] = true
@@ -257,6 +277,9 @@ func (b *builder) codes(e expectation) *node {
 // supply gives n the values that a fact tells of.
 func (b *builder) supply(n *node, s supply) {
 	n.labels |= s.Labels
+	if len(s.Majors) > 0 {
+		b.errors.majors = put(b.errors.majors, n, s.Majors)
+	}
 	b.addConstants(n, s.Consts)
 }
 
@@ -273,7 +296,7 @@ func (b *builder) addConstants(n *node, values []string) {
 // importVariable gives the node of another package's variable or field what is
 // known of it. It reports whether anything is.
 func (b *builder) importVariable(n *node, v *types.Var) bool {
-	if !b.factful[v.Pkg()] {
+	if !b.factful[v.Pkg()] || b.errors.matter {
 		return false
 	}
 	fact := new(varFact)

@@ -24,8 +24,18 @@ const (
 	fromStatus                       // the status of an error
 	fromNumber                       // any other number
 
+	// Of errors and their texts, in a graph that has nodes for those.
+	fromError      // an error of Stytch's API
+	fromOAuthError // an error of OAuth 2.0
+	fromOwnError   // an error that the program makes, or the standard library
+	fromOtherError // the text of an error that may be anything
+	fromCaller     // an error that callers which are not in view may pass
+	fromMessage    // the ErrorMessage of an error of the SDK
+
 	// Marks say what happened on the way.
 	upper        // brought to upper case
+	lost         // what is in an error is not found by errors.As any more
+	beside       // put beside a text that is not in view
 	exposed      // other packages may store more there
 	exposedParam // callers in other packages may pass more
 )
@@ -35,10 +45,13 @@ const (
 	fromConstant = fromProgram | fromTest
 	anyExposed   = exposed | exposedParam
 	fromPointer  = fromSearch | ownPointer
-	marks        = upper | anyExposed
+	marks        = upper | lost | beside | anyExposed
+	fromSDK      = fromError | fromOAuthError
+	// ofError has the labels of everything that is an error or the text of one.
+	ofError = fromSDK | fromOwnError | fromOtherError | fromCaller | fromMessage
 
 	// native labels do not speak against a value being a code.
-	native = fromCode | fromConstant | fromStatus | fromNumber | fromPointer | marks
+	native = fromCode | fromConstant | fromStatus | fromNumber | fromPointer | marks | ofError&^fromOtherError
 )
 
 // foreign reports whether a value with these labels may come from where no

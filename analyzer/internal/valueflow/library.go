@@ -43,6 +43,9 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *nod
 		return nil, true
 	case library.MatchPattern:
 		b.matchPattern(f, call, row)
+		if t := single(b.typeOf(call)); b.holds(t) {
+			return b.unknown(t), true // what it finds
+		}
 		return nil, true
 	case library.SplitText, library.SplitFields:
 		return b.split(f, call, row), true
@@ -55,7 +58,7 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *nod
 		b.findBy(f, call, row)
 		return nil, true
 	case library.EqualValues, library.AssertEqual:
-		if max(arg, with) >= len(call.Args) {
+		if max(arg, with) >= len(call.Args) || b.compareErrors(call.Args[arg], call.Args[with]) {
 			return nil, false
 		}
 		b.comparesError(f, call.Args[arg], call.Args[with], row.Does == library.AssertEqual && !row.Is(library.Negated))

@@ -19,11 +19,15 @@ var names = regexp.MustCompile(`^(\^)?(?:\((?:\?:)?)?([A-Za-z0-9_]+(?:\|[A-Za-z0
 
 // matchPattern notes what the regular expression of a call compares a text with.
 func (b *builder) matchPattern(f *frame, call *ast.CallExpr, row library.Row) {
-	x := b.text(f, call, int(row.Arg))
+	x, at := b.text(f, call, int(row.Arg)), call
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && row.Arg == row.With {
 		if call = b.compiled(sel.X); call == nil {
 			return
 		}
+	}
+	if b.errors.matter {
+		b.searchPattern(x, at, call)
+		return
 	}
 	lit, pattern, ok := b.plainLiteral(call, 0)
 	if !ok {

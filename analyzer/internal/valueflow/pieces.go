@@ -30,6 +30,10 @@ type piece struct {
 // pieceOf returns a node for a piece of x.
 func (b *builder) pieceOf(x *node, use Use) *node {
 	n := b.node()
+	if b.errors.matter {
+		b.edge(x, n) // whatever is left of an error's text
+		return n
+	}
 	n.labels = fromPiece
 	b.pieces = put(b.pieces, n, piece{x, use})
 	return n

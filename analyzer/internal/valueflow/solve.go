@@ -13,6 +13,7 @@ func (b *builder) solve() {
 	b.openParameters()
 	b.clearTargets()
 	b.propagate(b.nodes)
+	b.propagate(b.settleErrors())
 	b.propagate(b.openCalls())
 	b.propagate(b.joinResults())
 	b.propagate(b.mixedParameters())
@@ -141,9 +142,9 @@ func (b *builder) openParameters() {
 			switch {
 			case p == nil:
 			case !c.linked || c.leaves:
-				b.taint(p, c.types[i], 0)
+				b.taintParam(p, c.types[i])
 			case c.public:
-				p.labels |= exposedParam
+				p.labels |= b.openLabels(c.types[i])
 			}
 		}
 	}
@@ -156,9 +157,9 @@ func (b *builder) openParameters() {
 			switch {
 			case p == nil:
 			case d.self.leaves || !called:
-				b.taint(p, d.self.types[i], 0)
+				b.taintParam(p, d.self.types[i])
 			case d.open() || d.self.public:
-				p.labels |= exposedParam
+				p.labels |= b.openLabels(d.self.types[i])
 			}
 		}
 	}

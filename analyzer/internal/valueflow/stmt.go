@@ -98,14 +98,16 @@ func (b *builder) typeOf(e ast.Expr) types.Type { return b.info.TypeOf(e) }
 
 // equals notes what == or != compares.
 func (b *builder) equals(f *frame, e *ast.BinaryExpr) {
-	if b.isNumber(b.typeOf(e.X)) {
+	if b.isNumber(b.typeOf(e.X)) || b.compareErrors(e.X, e.Y) {
 		return
 	}
+	first := len(b.comparisons)
 	x := b.value(f, e.X)
 	b.compare(Equal, x, b.value(f, e.Y))
 	if x != nil && b.startsLine(e.Y, e.OpPos) {
 		b.compare(Equal, x, b.blank(e, 0)) // what follows may be no part of it
 	}
+	b.searchedAt(first, e)
 }
 
 // compare notes that two values meet.
@@ -140,7 +142,11 @@ func (b *builder) assign(f *frame, s *ast.AssignStmt) {
 	if s.Tok != token.ASSIGN && s.Tok != token.DEFINE {
 		// A text that is added to is no code any more.
 		if t := b.typeOf(s.Lhs[0]); isString(t) {
-			b.store(f, s.Lhs[0], b.unknown(t), t)
+			n, ok := b.sum(f, s.Lhs[0], s.Rhs...)
+			if !ok {
+				n = b.unknown(t)
+			}
+			b.store(f, s.Lhs[0], n, t)
 		}
 		b.reckons(f, s.Lhs[0])
 		b.storeKeyOf(f, s.Lhs[0])
@@ -360,14 +366,17 @@ func (b *builder) returns(f *frame, c *closure, s *ast.ReturnStmt) {
 			n := b.value(f, r)
 			b.flow(b.stored(f, n, r, b.typeOf(r)), c.results[i], b.typeOf(r))
 			b.boundResult(f, r, n, c.results[i])
+			b.returnedTo(c, i, n)
 		}
 	}
 }
 
 func (b *builder) switchOn(f *frame, s *ast.SwitchStmt) {
-	if s.Tag == nil {
+	if s.Tag == nil || b.compareErrors(s.Tag) {
 		return // its cases are conditions
 	}
+	first := len(b.comparisons)
+	defer func() { b.searchedAt(first, s) }()
 	tag := b.value(f, s.Tag)
 	for _, clause := range s.Body.List {
 		for _, e := range clause.(*ast.CaseClause).List {

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -26,6 +27,12 @@ func (b *builder) summarize() {
 			}
 			fn := b.functionOf(d)
 			if fn == nil || !fn.open() || !b.concerns(fn) {
+				continue
+			}
+			if b.errors.matter && !b.handsErrors(fn) {
+				if library.ReturnsError(fn.obj.Signature()) {
+					b.summaries = append(b.summaries, summary{fn, fn.self})
+				}
 				continue
 			}
 			frame := newFrame(fn, nil)
@@ -123,6 +130,9 @@ func (b *builder) exportFacts() {
 	for _, s := range b.summaries {
 		x.function(s)
 	}
+	if x.errors.matter {
+		return
+	}
 	for v, n := range b.globals {
 		x.variable(v, n)
 	}
@@ -147,6 +157,12 @@ func (b *builder) exportFacts() {
 func (x *exporter) function(s summary) {
 	fact := x.effects(s.c, maxReturned)
 	if fact == nil {
+		return
+	}
+	if x.errors.matter {
+		if fact.followsCodes() {
+			x.pass.ExportObjectFact(s.fn.obj, &errorFact{*fact})
+		}
 		return
 	}
 	for i, param := range s.c.params {
@@ -191,7 +207,7 @@ func (x *exporter) effects(c *closure, depth int) *funcFact {
 			continue
 		}
 		for p, n := range partsOf(r) {
-			results[n] = &supply{Result: i, Part: p, Labels: n.labels &^ exposedParam, Consts: sortedConstants(x.constantsOf(n))}
+			results[n] = &supply{Result: i, Part: p, Labels: n.labels &^ exposedParam, Consts: sortedConstants(x.constantsOf(n)), Majors: x.majorsIn(n)}
 		}
 	}
 	stores, written := make(map[*node]int), make(map[int]bool)
@@ -222,6 +238,9 @@ func (x *exporter) effects(c *closure, depth int) *funcFact {
 				return nil
 			}
 			fact.Expects = append(fact.Expects, x.expectations(reach, i, p)...)
+			if x.errors.matter && isString(c.types[i]) {
+				reach, changed = slices.Concat(reach, changed), nil // see textIn
+			}
 			for _, to := range changed {
 				// What comes out of there is not known well enough.
 				if r := results[to]; r != nil {
@@ -318,7 +337,7 @@ func (x *exporter) outlets(n *node, param int) []outlet {
 
 // useful reports whether a supply says more than that anything may come.
 func (s *supply) useful() bool {
-	return !s.Labels.foreign() && (s.Labels&fromCode != 0 || s.Labels&fromPointer == fromSearch || len(s.Params) > 0)
+	return !s.Labels.foreign() && (s.Labels&(fromCode|fromSDK) != 0 || s.Labels&fromPointer == fromSearch || len(s.Params) > 0)
 }
 
 // A passing is a callback with the node of what is passed.

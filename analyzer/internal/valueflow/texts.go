@@ -64,6 +64,10 @@ func (b *builder) makeText(by library.Role, of ...*node) (*node, bool) {
 
 // binary evaluates x + y, of which y may not be written yet.
 func (b *builder) binary(f *frame, e *ast.BinaryExpr) *node {
+	if e.Op == token.ADD && b.errors.matter && isString(b.typeOf(e.X)) {
+		n, _ := b.sum(f, e.X, e.Y)
+		return n
+	}
 	if t := b.typeOf(e.X); b.clients.matter && e.Op == token.ADD && isString(t) {
 		y := b.value(f, e.Y)
 		if y == nil {

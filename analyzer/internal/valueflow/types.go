@@ -35,6 +35,7 @@ func (b *builder) holdsAt(t types.Type, depth int) bool {
 			r = isErrorPointer(t) || b.holdsAt(e, depth+1)
 		}
 	}
+	r = r || b.isError(t)
 	if depth == 0 {
 		b.holdsMemo[t] = r
 	}
@@ -172,6 +173,10 @@ func (b *builder) unknown(t types.Type) *node {
 // is not in view.
 func (b *builder) taint(n *node, t types.Type, depth int) {
 	if t == nil || depth > maxDepth {
+		return
+	}
+	if b.isError(t) {
+		b.taintError(n, t)
 		return
 	}
 	switch {

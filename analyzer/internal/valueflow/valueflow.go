@@ -103,6 +103,7 @@ const (
 	Substring            // the code is asked whether it contains the constant
 	Built                // an error is made with the constant as its code
 	Listed               // it has the type of a code, and no other use is in view
+	Pattern              // it is a regular expression, which the text is asked to match
 )
 
 func run(pass *analysis.Pass) (any, error) {

@@ -112,7 +112,7 @@ func notes(ctx context.Context, api *stytchapi.API) bool {
 func describe(err error) (string, int) { return err.Error(), 1 }
 
 func mention(text string, n int) bool {
-	return n > 0 && strings.Contains(text, "404")
+	return n > 0 && strings.Contains(text, "404") // want `the text of an SDK error is searched for "404"`
 }
 
 func mentions(ctx context.Context, api *stytchapi.API) bool {
