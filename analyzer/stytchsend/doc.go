@@ -63,9 +63,9 @@
 // It is silent, too, where something else decides which of the unknown addresses
 // may have a user.
 //
-// The fix calls LoginOrCreate, where its parameters are written in the call or
-// in a variable for it, and removes the branch that then never runs. It is
-// there only where the branch does nothing but create, send, log and return, and
-// where it can go: a statement, a case, a part of a chain of if and else, or what
-// follows a guard.
+// The fix calls LoginOrCreate, where the parameters are written in the call, and
+// removes the branch that then never runs. It is there only where that is an if
+// statement without else which creates the user at once, where nothing else is
+// decided between the call and it but whether there is an error, and where it does
+// nothing but create, send, log and return.
 package stytchsend

@@ -21,16 +21,11 @@ type finding struct {
 	at    token.Pos // of the call that creates the user, or leads to where that is done
 	extra bool      // more is asked for then than by the call that sends
 
-	// Where instructions stand that run if the address is unknown, and then alone,
-	// and where the others do.
-	only, others []token.Pos
-
 	call, maker inspector.Cursor
 }
 
 // found keeps what the paths of a function have found.
 func (c *check) found(notes map[ssa.CallInstruction]any) {
-	entered, _ := notes[nil].(entries)
 	for call, n := range notes {
 		n, ok := n.(*note)
 		if !ok || n.chosen {
@@ -42,9 +37,7 @@ func (c *check) found(notes map[ssa.CallInstruction]any) {
 			}
 			pos, at := call.Common().Pos(), maker.Common().Pos()
 			if f := c.findings[pos]; f == nil || at < f.at {
-				f = &finding{meeting: m, at: at, extra: n.extra}
-				f.only, f.others = positions(maker.Parent(), n.blocks, entered)
-				c.findings[pos] = f
+				c.findings[pos] = &finding{meeting: m, at: at, extra: n.extra}
 			}
 		}
 	}
@@ -56,7 +49,7 @@ func (c *check) emit() {
 		return
 	}
 	calls := edit.CallsIn(c.root)
-	c.uses = edit.UsesIn(c.info, c.root)
+	c.uses, c.decls = edit.UsesIn(c.info, c.root), edit.Declarations(c.info, c.root)
 	x := fixer{c, make(map[ast.Node]bool)}
 	for _, pos := range slices.Sorted(maps.Keys(c.findings)) {
 		f := c.findings[pos]

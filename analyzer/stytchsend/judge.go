@@ -158,27 +158,10 @@ func (c *check) compare(p *paths.Path, before *paths.Event, s *send, parts []pat
 	}
 }
 
-// enter notes in which blocks a send has failed because nobody has the address,
-// and nothing else.
-func (c *check) enter(p *paths.Path, b *ssa.BasicBlock) {
-	p.Note(nil, func() any { return make(entries) }).(entries)[b]++
-	events := p.Events()
-	for i := range events {
-		e := &events[i]
-		if sendOf(e) == nil {
-			continue
-		}
-		a := p.Answer(e, c.isCode)
-		if len(a.Is) > 0 && !slices.ContainsFunc(a.Is, func(code string) bool { return !isUnknownAddress(code) }) {
-			c.note(p, e).blocks[b]++
-		}
-	}
-}
-
 // note returns what is noted of a send.
 func (c *check) note(p *paths.Path, e *paths.Event) *note {
 	return p.Note(e.Call, func() any {
-		return &note{meetings: make(map[ssa.CallInstruction]*meeting), blocks: make(entries)}
+		return &note{meetings: make(map[ssa.CallInstruction]*meeting)}
 	}).(*note)
 }
 
@@ -187,7 +170,6 @@ type note struct {
 	meetings map[ssa.CallInstruction]*meeting // by the call that creates the user
 	chosen   bool                             // a path ends on which that is not done
 	extra    bool                             // more is asked for behind the send than by it
-	blocks   entries                          // with an unknown address
 }
 
 // A meeting is a send, and a call behind it that creates a user for the same
@@ -198,6 +180,3 @@ type meeting struct {
 	code  string // of an unknown address, with which it was reached
 	other bool   // it is reached with any other outcome, too
 }
-
-// entries are how often blocks are entered. Those of all paths are noted of no call.
-type entries map[*ssa.BasicBlock]int

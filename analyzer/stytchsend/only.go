@@ -12,24 +12,26 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
+// onlyCreates reports whether an if statement does nothing that the twin does not do: it
+// creates, sends, returns and logs.
+func (c *check) onlyCreates(s *ast.IfStmt) bool {
+	o := &only{check: c, own: make(map[*types.Var]bool)}
+	init, ok := s.Init.(*ast.AssignStmt)
+	declares := s.Init == nil || ok && init.Tok == token.DEFINE && c.isIdle(init)
+	return declares && c.isIdle(s.Cond) && o.node(s.Body)
+}
+
+// isIdle reports whether nothing is done for something.
+func (c *check) isIdle(n ast.Node) bool { return (&only{check: c, idle: maxCalls}).node(n) }
+
+// maxCalls bounds how far functions of the program are followed by what they call.
+const maxCalls = 3
+
 // An only looks for what is done besides creating, sending and returning.
 type only struct {
-	check *check
-	own   map[*types.Var]bool // the results of what is done: errors, and the SDK's responses
-	inner bool                // of a function that is called: what it returns stays within
-	idle  bool                // nor may anything be created or sent
-	busy  map[*types.Func]bool
-}
-
-func newOnly(c *check) *only {
-	return &only{check: c, own: make(map[*types.Var]bool), busy: make(map[*types.Func]bool)}
-}
-
-// newIdle returns an only for what can be left out.
-func newIdle(c *check) *only {
-	o := newOnly(c)
-	o.inner, o.idle = true, true
-	return o
+	*check
+	own  map[*types.Var]bool // the results of what is done: errors, and the SDK's responses
+	idle int                 // nothing may be done, and functions are followed so far; 0 if the user may be created
 }
 
 // node reports whether all that a statement or an expression does may be done.
@@ -48,9 +50,11 @@ func (o *only) node(n ast.Node) bool {
 		case *ast.IfStmt:
 			ok = ok && o.either(n)
 			return false
+		case *ast.BranchStmt:
+			ok = ok && n.Label == nil // which would be left without a use
 		case *ast.FuncLit:
 			ok = false
-		case nil, *ast.EmptyStmt, *ast.BranchStmt, *ast.DeferStmt, *ast.ExprStmt, *ast.BlockStmt, *ast.DeclStmt:
+		case nil, *ast.EmptyStmt, *ast.ExprStmt, *ast.BlockStmt, *ast.DeclStmt:
 		case ast.Stmt:
 			ok = false
 		}
@@ -63,97 +67,67 @@ func (o *only) node(n ast.Node) bool {
 // calls fail is not needed without them.
 func (o *only) either(s *ast.IfStmt) bool {
 	ok := s.Init == nil || o.node(s.Init)
-	cmp, isCmp := ast.Unparen(s.Cond).(*ast.BinaryExpr)
-	failed := isCmp && cmp.Op == token.NEQ && o.isError(cmp.X) && o.check.info.Types[cmp.Y].IsNil()
+	cond, _ := s.Cond.(*ast.BinaryExpr)
+	failed := cond != nil && cond.Op == token.NEQ && o.isOwn(cond.X) && o.info.Types[cond.Y].IsNil() && library.IsErrorValue(o.info.TypeOf(cond.X))
 	return ok && (failed || o.node(s.Cond) && o.node(s.Body)) && (s.Else == nil || o.node(s.Else))
+}
+
+// isOwn reports whether an expression is a result of what is done.
+func (o *only) isOwn(e ast.Expr) bool {
+	id, ok := e.(*ast.Ident)
+	return ok && o.own[o.local(id)]
 }
 
 // assigns reports whether an assignment changes nothing but an error, a response, or
 // what is declared for it.
 func (o *only) assigns(to ast.Expr) bool {
-	if sel, ok := to.(*ast.SelectorExpr); ok {
-		id, ok := sel.X.(*ast.Ident)
-		return ok && o.own[o.check.local(id)]
-	}
 	id, ok := to.(*ast.Ident)
 	if !ok {
 		return false
 	}
-	v := o.check.local(id)
-	isNew := o.check.info.Defs[id] != nil
-	if v != nil && (library.IsErrorValue(v.Type()) || sdk.PointsTo(v.Type(), "Response") || isNew && sdk.PointsTo(v.Type(), "Params")) {
+	v := o.local(id)
+	isNew := o.info.Defs[id] != nil
+	isResult := v != nil && (library.IsErrorValue(v.Type()) || sdk.PointsTo(v.Type(), "Response"))
+	if isResult && o.own != nil {
 		o.own[v] = true
 	}
-	return id.Name == "_" || isNew || v != nil && (o.inner || o.own[v])
-}
-
-// isError reports whether an expression is an error of what is done.
-func (o *only) isError(e ast.Expr) bool {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	v := o.check.local(id)
-	return v != nil && o.own[v] && library.IsErrorValue(v.Type())
+	return id.Name == "_" || isNew || isResult || v != nil && o.idle > 0
 }
 
 // returns reports whether a function that returns this tells its caller no more than
 // that all went well or what did not.
 func (o *only) returns(e ast.Expr) bool {
-	c := o.check
-	switch x := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		v := c.local(x)
-		return o.inner || c.info.Types[x].IsNil() || v != nil && (library.IsErrorValue(v.Type()) || o.own[v])
-	case *ast.SelectorExpr:
-		id, ok := ast.Unparen(x.X).(*ast.Ident)
-		return o.inner || ok && o.own[c.local(id)]
-	case *ast.CallExpr:
-		return true
+	if sel, ok := e.(*ast.SelectorExpr); ok {
+		e = sel.X
 	}
-	return o.inner
+	tv := o.info.Types[e]
+	return o.idle > 0 || tv.IsNil() || library.IsErrorValue(tv.Type) || o.isOwn(e)
 }
 
 // call reports whether a call does only what may be done.
 func (o *only) call(call *ast.CallExpr) bool {
-	c := o.check
-	if c.info.Types[call.Fun].IsType() {
+	if o.info.Types[call.Fun].IsType() {
 		return true
 	}
-	switch fn := typeutil.Callee(c.info, call).(type) {
-	case *types.Var:
-		return types.TypeString(fn.Type(), nil) == "context.CancelFunc"
+	switch fn := typeutil.Callee(o.info, call).(type) {
 	case *types.Builtin:
 		return fn.Name() != "panic" && fn.Name() != "close" && fn.Name() != "delete"
 	case *types.Func:
 		fn = fn.Origin()
-		if c.request(fn) != nil {
-			return !o.idle
-		}
 		row := library.Of(fn)
-		if row.Is(library.Harmless|library.Steady|library.Pure|library.Logs) || row.Does == library.ErrorAs {
+		decl := o.decls[fn]
+		switch {
+		case o.request(fn) != nil:
+			return o.idle == 0
+		case row.Is(library.Harmless | library.Steady | library.Pure | library.Logs), row.Does == library.ErrorAs, fn.Pkg() == nil:
 			return !row.Is(library.NeverReturns)
+		case decl != nil && o.idle != 1:
+			inner := &only{check: o.check, idle: maxCalls}
+			if o.idle > 0 {
+				inner.idle = o.idle - 1
+			}
+			return inner.node(decl.Body)
 		}
-		decl := c.declaration(fn)
-		if decl == nil || o.busy[fn] {
-			return decl == nil && asksRequest(fn)
-		}
-		o.busy[fn] = true
-		defer delete(o.busy, fn)
-		inner := newOnly(c)
-		inner.inner, inner.idle, inner.busy = true, o.idle, o.busy
-		return inner.node(decl.Body)
 	}
 	return false
-}
-
-// asksRequest reports whether a function only returns a request, or its context,
-// as those of web frameworks do. Error is the method of the interface.
-func asksRequest(fn *types.Func) bool {
-	sig := fn.Signature()
-	if sig.Recv() == nil || sig.Params().Len() != 0 || sig.Results().Len() != 1 {
-		return false
-	}
-	t := types.TypeString(sig.Results().At(0).Type(), nil)
-	return fn.Pkg() == nil || t == "context.Context" || t == "*net/http.Request"
 }

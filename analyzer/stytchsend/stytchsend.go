@@ -57,7 +57,6 @@ func run(pass *analysis.Pass, codes *catalog.Set) *check {
 		Inside:    true,
 		Tells:     c.tells,
 		End:       c.end,
-		Enter:     c.enter,
 		NewFact:   func() paths.Fact { return new(does) },
 		NewHelper: func() paths.Fact { return new(retries) },
 	})
@@ -74,24 +73,10 @@ type check struct {
 	codes    *catalog.Set
 	requests map[*types.Func]*request
 	findings map[token.Pos]*finding // by the call that sends
-	uses     *edit.Uses             // where there are findings
 
-	decls map[*types.Func]*ast.FuncDecl // of the package, where a fix asks for them
-}
-
-// declaration returns what declares a function of the package, with a body; nil if
-// there is none.
-func (c *check) declaration(fn *types.Func) *ast.FuncDecl {
-	if c.decls == nil {
-		c.decls = make(map[*types.Func]*ast.FuncDecl)
-		for cur := range c.root.Preorder((*ast.FuncDecl)(nil)) {
-			d := cur.Node().(*ast.FuncDecl)
-			if obj, ok := c.info.Defs[d.Name].(*types.Func); ok && d.Body != nil {
-				c.decls[obj] = d
-			}
-		}
-	}
-	return c.decls[fn]
+	// Where there are findings, for their fixes.
+	uses  *edit.Uses
+	decls map[*types.Func]*ast.FuncDecl
 }
 
 // local returns the variable of a function that an identifier names, or nil.
@@ -102,5 +87,3 @@ func (c *check) local(id *ast.Ident) *types.Var {
 	}
 	return v
 }
-
-func contains(n ast.Node, pos token.Pos) bool { return n.Pos() <= pos && pos < n.End() }

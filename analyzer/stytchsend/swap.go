@@ -2,12 +2,10 @@ package stytchsend
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -15,12 +13,12 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
-// swap returns the edits that exchange a call of Send for one of its twin, if
-// all that its parameters set can be set there as well, and all that is done
-// with its result, but for what is removed, can be done with the twin's.
-func (x *fixer) swap(rm *removal, cur inspector.Cursor) ([]analysis.TextEdit, bool) {
+// swap returns the edits that exchange a call of Send for one of its twin, if all that
+// its parameters set can be set there as well, and all that is done with its result, but
+// for what is removed, can be done with the twin's.
+func (x *fixer) swap(rm *edit.Removal, cur inspector.Cursor, assign *ast.AssignStmt) ([]analysis.TextEdit, bool) {
 	call := cur.Node().(*ast.CallExpr)
-	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	sel, ok := call.Fun.(*ast.SelectorExpr)
 	fn, isFunc := typeutil.Callee(x.info, call).(*types.Func)
 	if !ok || !isFunc || x.request(fn.Origin()) == nil {
 		return nil, false
@@ -31,7 +29,7 @@ func (x *fixer) swap(rm *removal, cur inspector.Cursor) ([]analysis.TextEdit, bo
 		return nil, false
 	}
 	params, results := twin.Signature().Params(), twin.Signature().Results()
-	if params.Len() != len(call.Args) || results.Len() != 2 || !x.usesOnly(rm, cur, results.At(0).Type()) {
+	if params.Len() != len(call.Args) || results.Len() != 2 || !x.usesOnly(rm, assign.Lhs[0], results.At(0).Type()) {
 		return nil, false
 	}
 	edits := []analysis.TextEdit{edit.Replace(sel.Sel.Pos(), sel.Sel.End(), twinMethod)}
@@ -40,8 +38,8 @@ func (x *fixer) swap(rm *removal, cur inspector.Cursor) ([]analysis.TextEdit, bo
 		if types.AssignableTo(x.info.TypeOf(arg), want) {
 			continue
 		}
-		name, ok := x.typeName(rm, arg, want)
-		if !ok {
+		name := x.typeName(arg, want)
+		if name == nil {
 			return nil, false
 		}
 		edits = append(edits, edit.Replace(name.Pos(), name.End(), twinParams(name.Name)))
@@ -49,86 +47,42 @@ func (x *fixer) swap(rm *removal, cur inspector.Cursor) ([]analysis.TextEdit, bo
 	return edits, !slices.ContainsFunc(edits, rm.Aligned)
 }
 
-// typeName returns the name of the type of parameters that are written in a call, or
-// in a variable that is there for it alone, if those of a twin have all that they set.
-func (x *fixer) typeName(rm *removal, arg ast.Expr, want types.Type) (*ast.Ident, bool) {
-	var set []*ast.Ident
-	lit, ok := literal(arg)
+// typeName returns the name of the type of parameters that are written in a call; nil if
+// they are not, or set what those of a twin do not have.
+func (x *fixer) typeName(arg ast.Expr, want types.Type) *ast.Ident {
+	and, ok := arg.(*ast.UnaryExpr)
 	if !ok {
-		id, _ := pointed(arg).(*ast.Ident)
-		if lit, set, ok = x.formIn(rm, id); !ok {
-			return nil, false
-		}
+		return nil
+	}
+	lit, ok := and.X.(*ast.CompositeLit)
+	if !ok {
+		return nil
 	}
 	name, _ := lit.Type.(*ast.Ident)
 	if sel, ok := lit.Type.(*ast.SelectorExpr); ok {
 		name = sel.Sel
 	}
-	if name == nil || !sdk.PointsTo(want, twinParams(name.Name)) || !sdk.PointsTo(types.NewPointer(x.info.TypeOf(lit)), name.Name) {
-		return nil, false // an alias of the program's, or nothing written down
+	if name == nil || !sdk.PointsTo(want, twinParams(name.Name)) || !sdk.PointsTo(x.info.TypeOf(arg), name.Name) {
+		return nil // an alias of the program's
 	}
 	for _, elt := range lit.Elts {
-		kv, _ := elt.(*ast.KeyValueExpr)
-		if kv == nil {
-			return nil, false
-		}
-		set = append(set, kv.Key.(*ast.Ident))
-	}
-	return name, !slices.ContainsFunc(set, func(key *ast.Ident) bool { return !hasField(want, x.info.Uses[key]) })
-}
-
-// literal returns the composite literal that an expression is, or leads to.
-func literal(e ast.Expr) (*ast.CompositeLit, bool) {
-	lit, ok := pointed(e).(*ast.CompositeLit)
-	return lit, ok
-}
-
-// pointed returns what an expression is the address of, or else the expression.
-func pointed(e ast.Expr) ast.Expr {
-	if and, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && and.Op == token.AND {
-		return ast.Unparen(and.X)
-	}
-	return ast.Unparen(e)
-}
-
-// formIn returns the literal that a variable holds which is there for one call
-// alone, but for what is removed, and the fields that are set later.
-func (x *fixer) formIn(rm *removal, id *ast.Ident) (lit *ast.CompositeLit, set []*ast.Ident, ok bool) {
-	for _, cur := range x.uses.Of(x.info.Uses[id]) {
-		other := cur.Node().(*ast.Ident)
-		parent := cur.Parent()
-		assign, _ := parent.Node().(*ast.AssignStmt)
-		switch {
-		case other == id || rm.Gone(other.Pos()):
-		case x.info.Defs[other] != nil && assign != nil && len(assign.Lhs) == 1 && len(assign.Rhs) == 1:
-			lit, ok = literal(assign.Rhs[0])
-		case cur.ParentEdgeKind() == edge.SelectorExpr_X && parent.ParentEdgeKind() == edge.AssignStmt_Lhs:
-			set = append(set, parent.Node().(*ast.SelectorExpr).Sel)
-		default:
-			return nil, nil, false
+		kv, ok := elt.(*ast.KeyValueExpr)
+		if !ok || !hasField(want, x.info.Uses[kv.Key.(*ast.Ident)]) {
+			return nil
 		}
 	}
-	return lit, set, ok
+	return name
 }
 
-// usesOnly reports whether the results of a call are assigned or dropped, and
-// of the first one only such fields are used as a struct has.
-func (x *fixer) usesOnly(rm *removal, call inspector.Cursor, response types.Type) bool {
-	assign, ok := call.Parent().Node().(*ast.AssignStmt)
-	if !ok {
-		_, ok := call.Parent().Node().(*ast.ExprStmt)
-		return ok
-	}
-	id, ok := assign.Lhs[0].(*ast.Ident)
+// usesOnly reports whether of a response only such fields are used as another one has.
+func (x *fixer) usesOnly(rm *edit.Removal, response ast.Expr, want types.Type) bool {
+	id, ok := response.(*ast.Ident)
 	if !ok || id.Name == "_" {
 		return ok
 	}
-	if x.info.Defs[id] == nil {
-		return false // it has the type of Send's response
-	}
-	return !slices.ContainsFunc(x.uses.Of(x.info.Defs[id])[1:], func(cur inspector.Cursor) bool {
+	return x.info.Defs[id] != nil && !slices.ContainsFunc(x.uses.Of(x.info.Defs[id])[1:], func(cur inspector.Cursor) bool {
 		sel, ok := cur.Parent().Node().(*ast.SelectorExpr)
-		return !rm.Gone(cur.Node().Pos()) && (!ok || !hasField(response, x.info.Uses[sel.Sel]))
+		return !rm.Gone(cur.Node().Pos()) && (!ok || !hasField(want, x.info.Uses[sel.Sel]))
 	})
 }
 

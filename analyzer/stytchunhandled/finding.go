@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled/internal/repair"
 	"github.com/stytchlint/stytchlint/catalog"
@@ -65,15 +66,8 @@ func (c *check) add(d analysis.Diagnostic, r *repair.Finding) {
 
 // decls returns the declarations of the functions of the package.
 func (c *check) decls() map[*types.Func]*ast.FuncDecl {
-	if c.declared != nil {
-		return c.declared
-	}
-	c.declared = make(map[*types.Func]*ast.FuncDecl)
-	for cur := range c.root().Preorder((*ast.FuncDecl)(nil)) {
-		d := cur.Node().(*ast.FuncDecl)
-		if obj, ok := c.info.Defs[d.Name].(*types.Func); ok && d.Body != nil {
-			c.declared[obj] = d
-		}
+	if c.declared == nil {
+		c.declared = edit.Declarations(c.info, c.root())
 	}
 	return c.declared
 }

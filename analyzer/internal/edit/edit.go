@@ -145,7 +145,7 @@ func (f *File) LineBehind(cur inspector.Cursor) (token.Pos, bool) {
 
 // Before returns where that ends which stands before a statement of a list.
 func Before(cur inspector.Cursor) token.Pos {
-	if prev, ok := cur.PrevSibling(); ok && prev.ParentEdgeKind() == cur.ParentEdgeKind() {
+	if prev, ok := Prev(cur); ok {
 		return prev.Node().End()
 	}
 	switch parent := cur.Parent().Node().(type) {

@@ -29,6 +29,12 @@ func Next(cur inspector.Cursor) (inspector.Cursor, bool) {
 	return next, ok && next.ParentEdgeKind() == cur.ParentEdgeKind()
 }
 
+// Prev returns the statement before another one in its list.
+func Prev(cur inspector.Cursor) (inspector.Cursor, bool) {
+	prev, ok := cur.PrevSibling()
+	return prev, ok && prev.ParentEdgeKind() == cur.ParentEdgeKind()
+}
+
 // Statement returns the statement that holds an expression.
 func Statement(cur inspector.Cursor) inspector.Cursor {
 	for {
@@ -69,4 +75,27 @@ func AsksNil(info *types.Info, cond ast.Expr, v types.Object) token.Token {
 		return cmp.Op
 	}
 	return token.ILLEGAL
+}
+
+// Declarations returns the functions of a package that have a body, with what declares
+// them.
+func Declarations(info *types.Info, root inspector.Cursor) map[*types.Func]*ast.FuncDecl {
+	decls := make(map[*types.Func]*ast.FuncDecl)
+	for cur := range root.Preorder((*ast.FuncDecl)(nil)) {
+		d := cur.Node().(*ast.FuncDecl)
+		if fn, ok := info.Defs[d.Name].(*types.Func); ok && d.Body != nil {
+			decls[fn] = d
+		}
+	}
+	return decls
+}
+
+// CallsIn returns the calls in the syntax of a package, by where their parentheses open,
+// which is where those of package ssa are.
+func CallsIn(root inspector.Cursor) map[token.Pos]inspector.Cursor {
+	calls := make(map[token.Pos]inspector.Cursor)
+	for cur := range root.Preorder((*ast.CallExpr)(nil)) {
+		calls[cur.Node().(*ast.CallExpr).Lparen] = cur
+	}
+	return calls
 }

@@ -23,16 +23,6 @@ type Uses struct {
 	dropped map[*ast.File]bool   // whether one of those drops imports
 }
 
-// CallsIn returns the calls in the syntax of a package, by where their parentheses open,
-// which is where those of package ssa are.
-func CallsIn(root inspector.Cursor) map[token.Pos]inspector.Cursor {
-	calls := make(map[token.Pos]inspector.Cursor)
-	for cur := range root.Preorder((*ast.CallExpr)(nil)) {
-		calls[cur.Node().(*ast.CallExpr).Lparen] = cur
-	}
-	return calls
-}
-
 // UsesIn returns the uses in the syntax of a package.
 func UsesIn(info *types.Info, root inspector.Cursor) *Uses {
 	u := &Uses{

@@ -63,11 +63,9 @@ type Check struct {
 	// Chains says that where a function of the program makes a literal that calls the
 	// function which it was handed, as a middleware does, both are followed as one.
 	Chains bool
-	// Enter, if there is one, is told of each block of the function itself that a
-	// path comes to, and End of each event when the path ends, or what the event is
-	// about is computed anew.
-	Enter func(p *Path, b *ssa.BasicBlock)
-	End   func(p *Path, e *Event)
+	// End, if there is one, is told of each event when the path ends, or what the event
+	// is about is computed anew.
+	End func(p *Path, e *Event)
 	// Branch, if there is one, is told of each condition that a path goes by at a
 	// branch, Unknown of each call of which nothing is known, before its results are
 	// new, and Return of what the function itself returns.

@@ -145,9 +145,6 @@ func (w *walk) run(f *frame, s *state) []exit {
 		if p.regs == nil {
 			p.regs = make([]Value, f.numbers[v.b.Index])
 		}
-		if p.check.Enter != nil && f.up == nil && v.at == 0 {
-			p.check.Enter(p, v.b)
-		}
 		alive := true
 		for i := v.at; alive && i < len(v.b.Instrs); i++ {
 			p.instr = v.b.Instrs[i]

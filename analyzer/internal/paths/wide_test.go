@@ -99,8 +99,8 @@ func steps(t *testing.T, src string) (n int) {
 // entries counts how often the walk comes to blocks of a function.
 func entries(t *testing.T, src, name, comment string) (n int) {
 	t.Helper()
-	counted(t, src, &paths.Check{Enter: func(_ *paths.Path, b *ssa.BasicBlock) {
-		if b.Comment == comment && b.Parent().Name() == name {
+	counted(t, src, &paths.Check{Step: func(_ *paths.Path, instr ssa.Instruction) {
+		if b := instr.Block(); b.Comment == comment && b.Parent().Name() == name && instr == b.Instrs[len(b.Instrs)-1] {
 			n++
 		}
 	}})

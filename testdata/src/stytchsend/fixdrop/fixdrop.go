@@ -30,6 +30,7 @@ func plain(ctx context.Context, c *stytchapi.API, address string) error {
 	return err
 }
 
+// The parameters are in a variable: they may be for more than the call.
 func target(ctx context.Context, c *stytchapi.API, address string) error {
 	// The link is valid for an hour.
 	params := &email.SendParams{
@@ -50,6 +51,7 @@ func target(ctx context.Context, c *stytchapi.API, address string) error {
 	return err
 }
 
+// What asks for the type of the error would be left empty.
 func nested(ctx context.Context, c *stytchapi.API, phone string) (string, error) {
 	resp, err := c.OTPs.Sms.Send(ctx, &sms.SendParams{PhoneNumber: phone}) // want `created by hand`
 	if err != nil {
@@ -68,6 +70,7 @@ func nested(ctx context.Context, c *stytchapi.API, phone string) (string, error)
 	return resp.PhoneID, nil
 }
 
+// A case is no statement of its own.
 func again(ctx context.Context, c *stytchapi.API, logger *log.Logger, address string) (string, error) {
 	params := &email.SendParams{Email: address}
 	resp, err := c.MagicLinks.Email.Send(ctx, params) // want `created by hand`
@@ -90,6 +93,7 @@ func again(ctx context.Context, c *stytchapi.API, logger *log.Logger, address st
 	return resp.EmailID, nil
 }
 
+// A function of the program's creates the user, and might do more.
 func rounds(ctx context.Context, c *stytchapi.API, phone string) (err error) {
 	for range 3 {
 		_, err = c.OTPs.Sms.Send(ctx, &sms.SendParams{PhoneNumber: phone}) // want `created by hand`
@@ -219,6 +223,47 @@ func both(ctx context.Context, c *stytchapi.API, address, phone string) error {
 	_, err := c.OTPs.Sms.Send(ctx, &sms.SendParams{PhoneNumber: phone}) // want `created by hand`
 	if e, ok := err.(stytcherror.Error); ok && e.ErrorType == "phone_number_not_found" {
 		_, err = c.Users.Create(ctx, &users.CreateParams{PhoneNumber: phone})
+	}
+	return err
+}
+
+// The branch stands where there is an error.
+func inFailure(ctx context.Context, c *stytchapi.API, phone string) (string, error) {
+	resp, err := c.OTPs.Sms.Send(ctx, &sms.SendParams{PhoneNumber: phone}) // want `created by hand`
+	if err != nil {
+		log.Print(err)
+		if e, ok := errors.AsType[stytcherror.Error](err); ok && e.ErrorType == "phone_number_not_found" {
+			if _, err := c.Users.Create(ctx, &users.CreateParams{PhoneNumber: phone}); err != nil {
+				return "", err
+			}
+			again, err := c.OTPs.Sms.Send(ctx, &sms.SendParams{PhoneNumber: phone})
+			return again.PhoneID, err
+		}
+		return "", err
+	}
+	return resp.PhoneID, nil
+}
+
+func inInit(ctx context.Context, c *stytchapi.API, address string) error {
+	// want +1 `created by hand`
+	if _, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}); err != nil {
+		if unknown(err) {
+			_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+			return err
+		}
+		return err
+	}
+	return nil
+}
+
+// The success is told first.
+func afterSuccess(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if err == nil {
+		return nil
+	}
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
 	}
 	return err
 }

@@ -279,3 +279,30 @@ func deferred(ctx context.Context, c *stytchapi.API, address string) (err error)
 	_, err = c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
 	return err
 }
+
+// Something is decided before the user is created.
+func decided(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if unknown(err) {
+		if len(address) > 80 {
+			println("a long address")
+		}
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+	return err
+}
+
+// Something else asks for an error before.
+func askedBefore(ctx context.Context, c *stytchapi.API, address string) error {
+	_, err := c.MagicLinks.Email.Send(ctx, &email.SendParams{Email: address}) // want `created by hand`
+	if err != nil {
+		switch codeOf(err) {
+		case "too_many_requests":
+			return errors.New("later")
+		}
+		if unknown(err) {
+			_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+		}
+	}
+	return err
+}

@@ -1,5 +1,6 @@
-// Package fixlinks has branches that go with the call, and are not whole
-// statements: parts of chains of if and else, and what follows a guard.
+// Package fixlinks has branches that stay, since they are no statements of their own:
+// cases, parts of chains of if and else, and what follows a guard; and conditions that go
+// with the call.
 package fixlinks
 
 import (
