@@ -221,6 +221,9 @@ func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 			return
 		}
 	}
+	if is && p.Disjoined() {
+		p.Remember(paths.Event{Subject: p.Text("amiss")}) // as bad as a failure
+	}
 }
 
 // unknown is told of a call of which nothing is known: it may look at the error that

@@ -217,6 +217,10 @@ func (p *Path) Conjoined() bool {
 	return false
 }
 
+// Disjoined reports whether the condition at a branch is only asked for because
+// another one does not hold, although either would do.
+func (p *Path) Disjoined() bool { return p.instr.Block().Comment == "cond.false" }
+
 // typeOf returns the type of a value, as far as it is known.
 func (p *Path) typeOf(v Value) types.Type {
 	if typ := p.t.types[v]; typ != nil {

@@ -427,3 +427,13 @@ func (s *server) guest(w http.ResponseWriter, r *http.Request) {
 	}
 	fmt.Fprintln(w, guest)
 }
+
+// orNobody takes a user without a name for a failure, too.
+func (s *server) orNobody(w http.ResponseWriter, r *http.Request) {
+	resp, err := s.auth(r)
+	if err != nil || resp.User.UserID == "" {
+		http.Error(w, "no", http.StatusInternalServerError) // want `an expired or revoked session`
+		return
+	}
+	fmt.Fprintln(w, resp.User.UserID)
+}
