@@ -27,7 +27,7 @@ func (c *check) step(p *paths.Path, instr ssa.Instruction) {
 		if l.within() {
 			return
 		}
-		l.spot().does |= does
+		l.adds(does)
 		switch instr := instr.(type) {
 		case *ssa.Range:
 			l.told = l.told || l.brings(p.Value(instr.X))
@@ -62,10 +62,10 @@ func (l look) holds(vs ...ssa.Value) {
 	for _, v := range vs {
 		v := l.p.Value(v)
 		if l.fails(v) {
-			l.spot().does |= tells
+			l.adds(tells)
 		}
 		if l.brings(v) {
-			l.spot().does |= uses
+			l.adds(uses)
 		}
 	}
 }
@@ -79,7 +79,7 @@ func (l look) stored(instr *ssa.Store) {
 		l.holds(instr.Val)
 	case counts(instr.Val) && inLoop(l.call.Block()), l.p.IsError(v, l.e), slices.Contains(l.errors, v):
 	default:
-		l.spot().does |= changes
+		l.adds(changes)
 		l.spot().gives = declared
 	}
 }
@@ -182,22 +182,21 @@ func (c *check) returns(l look, instr *ssa.Return) {
 		return
 	}
 	l.hands(results)
-	s := l.spot()
 	wellIfNil := library.IsError(l.p.Of().Signature.Results().At(last).Type())
 	well := wellIfNil && l.p.IsNil(results[last])
 	for i, v := range results {
 		if l.fails(v) {
-			s.does |= tells
+			l.adds(tells)
 		}
 		if i < last && well && l.brings(v) {
-			s.does |= uses
+			l.adds(uses)
 		}
 	}
 	if isHandler(l.p.Of().Signature) || c.pass.Pkg.Name() == "main" {
 		return // what it returns says nothing
 	}
 	if well && (last == 0 || !l.p.IsEmpty(results[0])) || !wellIfNil && l.p.IsTrue(results[last]) {
-		s.does |= approves
+		l.adds(approves)
 	}
 	if call := l.p.MadeBy(results[last]); wellIfNil && call != nil && call != l.e.Call && call.Parent() == l.p.Of() {
 		l.ends(call)
@@ -218,9 +217,9 @@ func (l look) ends(call ssa.CallInstruction) {
 	}
 	switch {
 	case !brings && callee(call) != nil:
-		l.spot().does |= approves
+		l.adds(approves)
 	case brings && others:
-		l.spot().does |= uses
+		l.adds(uses)
 	}
 }
 
@@ -249,8 +248,7 @@ func (c *check) does(p *paths.Path, call *paths.Call) {
 			l.repeated = l.repeated || p.Own() && l.on&succeeded != 0
 			return
 		}
-		s := l.spot()
-		s.does |= does
+		l.adds(does)
 		if does&(logged|counted) != 0 {
 			return
 		}
@@ -261,11 +259,11 @@ func (c *check) does(p *paths.Path, call *paths.Call) {
 		}
 		l.hands(call.Args)
 		if slices.ContainsFunc(call.Args, l.fails) {
-			s.does |= tells
+			l.adds(tells)
 		}
 		if slices.ContainsFunc(call.Args, l.brings) &&
 			(does&(responds|callsNext) != 0 || row.Does == library.SameValue || does&(acts|touches) != 0 && isForItsDeed(call.Instr)) {
-			s.does |= uses
+			l.adds(uses)
 		}
 	})
 	if does&stops != 0 && chained(p.Of().Signature) != nil {
@@ -278,7 +276,7 @@ func (c *check) answeredIn(p *paths.Path, answer *paths.Event) {
 	status, _ := p.Number(answer.Subject)
 	c.behind(p, func(l look) {
 		if !l.within() {
-			l.spot().does |= answering(status)
+			l.adds(answering(status))
 		}
 	})
 }

@@ -42,6 +42,7 @@ const (
 type spot struct {
 	on    side
 	does  deed               // on any path
+	after [2]deed            // on those where the call failed, and where it succeeded
 	given [2][][]paths.Value // what is handed on then, by argument
 	outer ssa.Instruction    // in the function itself
 	gives paths.Spot         // where the variable was declared that gets another value
@@ -94,6 +95,17 @@ func (l look) spot() *spot {
 	return s
 }
 
+// adds notes what is done where the path is.
+func (l look) adds(d deed) {
+	s := l.spot()
+	s.does |= d
+	for i := range s.after {
+		if l.on&(1<<i) != 0 {
+			s.after[i] |= d
+		}
+	}
+}
+
 // hands notes what is handed on where the path is.
 func (l look) hands(vs []paths.Value) {
 	s := l.spot()
@@ -140,9 +152,12 @@ func sideOf(e paths.Ending) side {
 	return both
 }
 
-// differs reports whether other values are handed on after a failure than after a
-// success, as far as they are known.
+// differs reports whether something else is done after a failure than after a success:
+// it is approved, or other values are handed on, as far as they are known.
 func (s *spot) differs() bool {
+	if s.after[0]&approves != s.after[1]&approves {
+		return true
+	}
 	for j := range min(len(s.given[0]), len(s.given[1])) {
 		a, b := s.given[0][j], s.given[1][j]
 		if !slices.Contains(a, 0) && !slices.Contains(b, 0) && !slices.ContainsFunc(a, func(v paths.Value) bool { return slices.Contains(b, v) }) {

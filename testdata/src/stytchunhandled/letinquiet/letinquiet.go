@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"log"
 	"net/http"
+	"strings"
 
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/magiclinks"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/otp"
@@ -344,4 +345,19 @@ func (s *server) told(w http.ResponseWriter, r *http.Request) {
 		log.Println(err)
 	}
 	fmt.Fprintf(w, "signed in: %v", err)
+}
+
+// refused says that a passcode is wrong.
+func (s *server) refused(r *http.Request) bool {
+	_, err := s.api.OTPs.Authenticate(r.Context(), &otp.AuthenticateParams{MethodID: "m", Code: r.FormValue("code")})
+	return err != nil && mentions(err, "otp_code_not_found", "unable_to_auth_otp_code")
+}
+
+func mentions(err error, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(err.Error(), w) {
+			return true
+		}
+	}
+	return false
 }
