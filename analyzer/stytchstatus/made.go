@@ -62,12 +62,16 @@ func (c *check) judge(e valueflow.Error) {
 		return
 	}
 	isKey := c.isKey(e.Status.Expr)
-	if e.Carried && !isKey && !report.InTest(c.pass, e.Status.Pos) {
+	if !isKey && (e.Copied || e.Carried && !report.InTest(c.pass, e.Status.Pos)) {
 		return // the program may have a status of its own for a code
 	}
+	at := e.Status
+	if isKey && !c.isKey(e.Code.Expr) {
+		at = e.Code // of which there may be several
+	}
 	d := analysis.Diagnostic{
-		Pos:      e.Status.Pos,
-		End:      e.Status.End,
+		Pos:      at.Pos,
+		End:      at.End,
 		Category: "built",
 		Message:  fmt.Sprintf("%s, never with %d", comesWith(e.Code.Text, want), e.Status.Number),
 	}

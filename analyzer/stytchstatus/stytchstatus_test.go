@@ -43,6 +43,7 @@ func TestShapes(t *testing.T) {
 		"stytchstatus/makers/kit",
 		"stytchstatus/makers",
 		"stytchstatus/fakes",
+		"stytchstatus/flows",
 		"stytchstatus/api",
 	)
 }

@@ -237,6 +237,7 @@ func (b *builder) index(f *frame, e *ast.IndexExpr) *node {
 	}
 	if keyType(t) != nil {
 		b.compare(Equal, b.value(f, e.Index), b.key(x))
+		b.looksUp(e.Index, b.key(x))
 	}
 	if !b.holds(single(b.typeOf(e))) {
 		return nil

@@ -52,6 +52,9 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *nod
 	case library.HasElement, library.FindElement:
 		if s := b.arg(f, call, arg); s != nil {
 			b.compare(Equal, b.arg(f, call, with), b.elem(s))
+			if with < len(call.Args) {
+				b.looksUp(call.Args[with], b.elem(s))
+			}
 		}
 		return nil, true
 	case library.FindBy:

@@ -49,6 +49,16 @@ func (b *builder) answerAlone() {
 	}
 }
 
+// lacksStatus reports whether e is a literal of a struct that does not set the status.
+func (b *builder) lacksStatus(e ast.Expr) bool {
+	lit, ok := e.(*ast.CompositeLit)
+	if !ok {
+		return false
+	}
+	status, _ := errfield.Made(b.info, lit)
+	return status == nil
+}
+
 // embeddedErrors returns the errors in JSON.
 func (b *builder) embeddedErrors() []Error {
 	var list []Error

@@ -19,10 +19,13 @@ import (
 const (
 	errorSink   sinkKey = "error"   // errors of the SDK
 	answerSink  sinkKey = "answer"  // what stands for an answer of Stytch's
-	carrierSink sinkKey = "carrier" // structs of the program that carry the status and the code of an error
+	carrierSink sinkKey = "carrier" // structs of the program that carry the status and the code of an error, and nothing else
+	copySink    sinkKey = "copy"    // those that have others besides
 )
 
-func (k sinkKey) isError() bool { return k == errorSink || k == answerSink || k == carrierSink }
+func (k sinkKey) isError() bool {
+	return k == errorSink || k == answerSink || k == carrierSink || k == copySink
+}
 
 // An Error is a status and a code that the program puts beside each other, both
 // constants, where they become those of one error or meet those of one.
@@ -30,9 +33,9 @@ type Error struct {
 	Status, Code Part
 	// Row says that they stand in a row or an entry of a table, and not in the error.
 	Row bool
-	// Carried says that the error is a struct of the program's own, which may have
-	// other statuses and codes, too.
-	Carried bool
+	// Carried says that the error is a struct of the program's own, and Copied that this
+	// has other statuses and codes, too.
+	Carried, Copied bool
 }
 
 // A Part is a part of an error.
@@ -153,7 +156,11 @@ func (b *builder) setsError(f *frame, v *types.Var, e, at ast.Expr, lit ast.Expr
 	switch field.Of {
 	case "", carrierSink:
 	case answerSink:
-		if b.isFake(lit) && (b.inTest(lit) || b.shaped.helps) {
+		switch {
+		case !b.inTest(lit) && !b.shaped.helps || !b.isFake(lit):
+		case field.Role == Code && b.lacksStatus(lit):
+			b.fakeError(f, lit, nil, e)
+		default:
 			b.getsTo(binding{frame: f, expr: e, at: at, object: v}, field)
 		}
 	default:
@@ -185,6 +192,16 @@ func (b *builder) comparesError(f *frame, x, y ast.Expr, asserted bool) {
 		if sel != nil && (asserted || b.info.Types[side[1]].Value == nil) {
 			b.getsTo(binding{frame: f, expr: side[1], at: sel}, errorField{errorSink, field.Role})
 		}
+	}
+}
+
+// looksUp notes that e is looked for among what n holds.
+func (b *builder) looksUp(e ast.Expr, n *node) {
+	if !b.statuses.matter {
+		return
+	}
+	if field, sel := b.fieldOfError(e); sel != nil {
+		b.edge(n, b.sharedEnd(outlet{Sink: errorSink, Role: field.Role}))
 	}
 }
 
@@ -251,13 +268,13 @@ func (b *builder) findCarriers() {
 		if status == nil || code == nil {
 			continue
 		}
-		for role, v := range both {
-			b.edge(b.field(v), b.sharedEnd(outlet{Sink: carrierSink, Role: Role(role)}))
+		of := copySink
+		if s, c := b.field(status).labels, b.field(code).labels; s&fromNumber == 0 && c.isCode() && c&fromProgram == 0 {
+			of = carrierSink
+			b.statuses.fields[status], b.statuses.fields[code] = errorField{of, Status}, errorField{of, Code}
 		}
-		s, c := b.field(status).labels, b.field(code).labels
-		if s&fromNumber == 0 && c.isCode() && c&fromProgram == 0 {
-			b.statuses.fields[status] = errorField{carrierSink, Status}
-			b.statuses.fields[code] = errorField{carrierSink, Code}
+		for role, v := range both {
+			b.edge(b.field(v), b.sharedEnd(outlet{Sink: of, Role: Role(role)}))
 		}
 	}
 }
@@ -272,7 +289,7 @@ func (b *builder) findErrors() []Error {
 		list = append(list, b.errorsAt(s, sides)...)
 	}
 	compare := func(x, y Error) int {
-		return cmp.Or(cmp.Compare(x.Code.Pos, y.Code.Pos), cmp.Compare(x.Status.Pos, y.Status.Pos), compareBools(x.Carried, y.Carried), compareBools(x.Row, y.Row))
+		return cmp.Or(cmp.Compare(x.Code.Pos, y.Code.Pos), cmp.Compare(x.Status.Pos, y.Status.Pos), compareBools(x.Copied, y.Copied), compareBools(x.Carried, y.Carried), compareBools(x.Row, y.Row))
 	}
 	slices.SortFunc(list, compare)
 	return slices.CompactFunc(list, func(x, y Error) bool { return x.Code.Pos == y.Code.Pos && x.Status.Pos == y.Status.Pos })
@@ -281,34 +298,60 @@ func (b *builder) findErrors() []Error {
 // errorsAt returns those that get to a sink: each code with the only status at the
 // innermost place that has one.
 func (b *builder) errorsAt(s *sink, sides *[2][]*binding) []Error {
-	statuses := make(map[place][]*binding)
+	statuses, codes := make(map[place][]*binding), make(map[place]int)
 	for _, x := range sides[Status] {
-		if list := b.placesOfError(x); len(list) > 0 {
-			statuses[list[0]] = append(statuses[list[0]], x)
+		for _, p := range b.placesOfStatus(x) {
+			statuses[p] = append(statuses[p], x)
+		}
+	}
+	for _, x := range sides[Code] {
+		for _, p := range b.places(x) {
+			codes[p]++
 		}
 	}
 	var list []Error
 	for _, x := range sides[Code] {
-		for _, p := range b.placesOfError(x) {
-			if at := statuses[p]; len(at) == 1 {
+		for _, p := range b.places(x) {
+			at := statuses[p]
+			if len(at) == 0 {
+				continue
+			}
+			if alone := codes[p] == 1 || !isBlock(p.node); alone && len(at) == 1 && at[0].settled() && x.settled() {
 				list = b.addError(list, s, p, at[0], x)
 			}
-			if len(statuses[p]) > 0 {
-				break
-			}
+			break
 		}
 	}
 	return list
 }
 
-// placesOfError returns the places that x has. What is set by statements of its own
-// belongs together only if it is not set again.
-func (b *builder) placesOfError(x *binding) []place {
-	list := b.places(x)
-	if _, isVar := x.at.(*ast.Ident); isVar && x.at != x.expr && len(x.to.in) > 1 {
-		list = slices.DeleteFunc(list, func(p place) bool { _, ok := p.node.(*ast.AssignStmt); return !ok })
+// isBlock reports whether statements of n are what binds values.
+func isBlock(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
+		return true
 	}
-	return list
+	return false
+}
+
+// settled reports whether what is bound is not set again: what a variable is set to
+// says nothing otherwise.
+func (x *binding) settled() bool {
+	_, isVar := x.at.(*ast.Ident)
+	return !isVar || x.at == x.expr || x.within != nil || len(x.to.in) == 1
+}
+
+// placesOfStatus returns the places that a status has: those of its statement, or the
+// innermost one, and the entry of a map that this is. In a list it is that of one row.
+func (b *builder) placesOfStatus(x *binding) []place {
+	list := b.places(x)
+	if x.at != x.expr || len(list) < 2 {
+		return list
+	}
+	if _, ok := list[1].node.(*ast.KeyValueExpr); ok {
+		return list[:2]
+	}
+	return list[:1]
 }
 
 // addError adds what a status and a code are, if both are constants.
@@ -326,6 +369,7 @@ func (b *builder) addError(list []Error, s *sink, at place, status, code *bindin
 		Code:    Part{Expr: code.expr, Pos: code.expr.Pos(), End: code.expr.End(), Text: text},
 		Row:     !isCall && !isError,
 		Carried: s.key == carrierSink,
+		Copied:  s.key == copySink,
 	})
 }
 

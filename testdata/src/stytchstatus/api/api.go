@@ -6,6 +6,7 @@ import (
 	"net/http"
 
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 )
 
 type problem struct {
@@ -46,4 +47,17 @@ func failed(w http.ResponseWriter, status int, code string) {
 func (s *Server) fails(w http.ResponseWriter, r *http.Request) {
 	fail(w, 401, "session_not_found")
 	failed(w, 401, "session_not_found")
+}
+
+// What the program answers, by the code.
+var replies = map[stytcherror.Type]struct {
+	status int
+	text   string
+}{
+	"session_not_found": {http.StatusUnauthorized, "sign in"},
+	"weak_password":     {http.StatusUnprocessableEntity, "choose another"},
+}
+
+func reply(w http.ResponseWriter, e stytcherror.Error) {
+	http.Error(w, replies[e.ErrorType].text, replies[e.ErrorType].status)
 }

