@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
@@ -17,11 +18,12 @@ import (
 // made judges the statuses and codes that stand beside each other where errors are made,
 // and in what becomes one.
 func (c *check) made() {
+	at := c.find(c.flow.Errors)
 	tables := make(map[ast.Node][]valueflow.Error)
 	for _, e := range c.flow.Errors {
 		var table ast.Node
 		if e.Row {
-			table = c.table(e)
+			table = c.table(at[e.Status.Expr])
 		}
 		tables[table] = append(tables[table], e)
 	}
@@ -30,15 +32,34 @@ func (c *check) made() {
 			continue // it may not be about Stytch alone
 		}
 		for _, e := range list {
-			c.judge(e)
+			c.judge(e, isKey(at[e.Status.Expr]), isKey(at[e.Code.Expr]))
 		}
 	}
 }
 
-// table returns the outermost list or map that an error stands in; nil if it is in none.
-func (c *check) table(e valueflow.Error) (table ast.Node) {
-	cur, _ := c.root.FindNode(e.Status.Expr)
-	for around := range cur.Enclosing((*ast.CompositeLit)(nil)) {
+// find returns where the parts of errors stand: all of them at once, since to search for
+// each would take time that grows with the square of the file.
+func (c *check) find(list []valueflow.Error) map[ast.Node]inspector.Cursor {
+	if len(list) == 0 {
+		return nil
+	}
+	wanted := make(map[ast.Node]bool)
+	for _, e := range list {
+		wanted[e.Status.Expr], wanted[e.Code.Expr] = true, true
+	}
+	at := make(map[ast.Node]inspector.Cursor)
+	for cur := range c.root.Preorder() {
+		if wanted[cur.Node()] {
+			at[cur.Node()] = cur
+		}
+	}
+	return at
+}
+
+// table returns the outermost list or map that a part of an error stands in; nil if it
+// is in none.
+func (c *check) table(part inspector.Cursor) (table ast.Node) {
+	for around := range part.Enclosing((*ast.CompositeLit)(nil)) {
 		switch c.info.TypeOf(around.Node().(*ast.CompositeLit)).Underlying().(type) {
 		case *types.Slice, *types.Array, *types.Map:
 			table = around.Node()
@@ -55,18 +76,18 @@ func (c *check) allKnown(table []valueflow.Error) bool {
 	})
 }
 
-// judge judges a status that stands beside a code.
-func (c *check) judge(e valueflow.Error) {
+// judge judges a status that stands beside a code, of which either may be in the key of
+// a map.
+func (c *check) judge(e valueflow.Error, byStatus, byCode bool) {
 	want := c.statuses(e.Code.Text)
 	if len(want) == 0 || slices.Contains(want, e.Status.Number) {
 		return
 	}
-	isKey := c.isKey(e.Status.Expr)
-	if !isKey && (e.Copied || e.Carried && !report.InTest(c.pass, e.Status.Pos)) {
+	if !byStatus && (e.Copied || e.Carried && !report.InTest(c.pass, e.Status.Pos)) {
 		return // the program may have a status of its own for a code
 	}
 	at := e.Status
-	if isKey && !c.isKey(e.Code.Expr) {
+	if byStatus && !byCode {
 		at = e.Code // of which there may be several
 	}
 	d := analysis.Diagnostic{
@@ -76,7 +97,7 @@ func (c *check) judge(e valueflow.Error) {
 		Message:  fmt.Sprintf("%s, never with %d", comesWith(e.Code.Text, want), e.Status.Number),
 	}
 	switch {
-	case isKey: // there may be the right one already
+	case byStatus: // there may be the right one already
 	case e.Status.Pos == e.Status.Expr.Pos():
 		d.SuggestedFixes = c.replace(e.Status.Expr, want)
 	case len(want) == 1 && c.report.File(e.Status.Pos) != nil:
@@ -86,8 +107,7 @@ func (c *check) judge(e valueflow.Error) {
 }
 
 // isKey reports whether an expression stands in a key of a map.
-func (c *check) isKey(e ast.Expr) bool {
-	cur, _ := c.root.FindNode(e)
+func isKey(cur inspector.Cursor) bool {
 	for ; ; cur = cur.Parent() {
 		switch cur.Parent().Node().(type) {
 		case *ast.CompositeLit:

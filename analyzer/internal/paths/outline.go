@@ -20,7 +20,7 @@ type outline struct {
 	relevant map[ast.Node]bool   // the functions in which something matters, or that use one
 	tries    map[ast.Node]bool   // those that may call a parameter again that failed
 	tells    map[ast.Node]bool   // those that find out something about errors, as other packages may have to know
-	halves   map[ast.Node]bool   // those of the latter that ask for one of the two fields of an error alone
+	idle     map[ast.Node]bool   // those of the latter that nothing can be found in
 	helps    map[ast.Node]bool   // those that may be used on errors, or answer requests
 	offers   map[ast.Node]bool   // those of the latter that other packages may use
 	kept     map[ast.Node]bool   // those that are followed
@@ -51,13 +51,13 @@ func (x *outline) keeps(n ast.Node) bool {
 
 // begins reports whether the paths of a function are followed on their own.
 func (x *outline) begins(n ast.Node) bool {
-	return n != nil && (x.relevant[n] || x.tries[n] || x.tells[n] && !x.halves[n] || x.offers[n])
+	return n != nil && (x.relevant[n] || x.tries[n] || x.tells[n] && !x.idle[n] || x.offers[n])
 }
 
 // look looks at the syntax of the package. It returns nil if nothing in it
 // matters.
 func (e *engine) look(root inspector.Cursor) *outline {
-	x := &outline{relevant: make(map[ast.Node]bool), tries: make(map[ast.Node]bool), tells: make(map[ast.Node]bool), halves: make(map[ast.Node]bool), helps: make(map[ast.Node]bool), offers: make(map[ast.Node]bool), kept: make(map[ast.Node]bool), written: make(map[*types.Var]bool)}
+	x := &outline{relevant: make(map[ast.Node]bool), tries: make(map[ast.Node]bool), tells: make(map[ast.Node]bool), idle: make(map[ast.Node]bool), helps: make(map[ast.Node]bool), offers: make(map[ast.Node]bool), kept: make(map[ast.Node]bool), written: make(map[*types.Var]bool)}
 	told := len(e.pass.AllObjectFacts()) > 0
 	if told || sdk.IsImportedBy(e.pass.Pkg) {
 		for cur := range root.Preorder((*ast.Ident)(nil)) {
@@ -83,7 +83,7 @@ func (e *engine) look(root inspector.Cursor) *outline {
 	}
 	if e.check.Tells != nil {
 		for cur := range root.Preorder((*ast.Ident)(nil), (*ast.BasicLit)(nil)) {
-			if e.check.Tells(cur.Node().(ast.Expr)) {
+			if !e.setsField(cur) && e.check.Tells(cur.Node().(ast.Expr)) {
 				e.tell(x, cur)
 			}
 		}
@@ -95,6 +95,21 @@ func (e *engine) look(root inspector.Cursor) *outline {
 	}
 	e.spread(x, root)
 	return x
+}
+
+// setsField reports whether a name is that of a field which a literal sets. That tells
+// nothing of an error.
+func (e *engine) setsField(cur inspector.Cursor) bool {
+	id, ok := cur.Node().(*ast.Ident)
+	if !ok {
+		return false
+	}
+	kv, ok := cur.Parent().Node().(*ast.KeyValueExpr)
+	if !ok || kv.Key != id {
+		return false
+	}
+	v, ok := e.pass.TypesInfo.Uses[id].(*types.Var)
+	return ok && v.IsField()
 }
 
 // mark notes that the functions around a cursor do something that matters. Tests
@@ -280,10 +295,10 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 	}
 	e.addUsers(x, x.relevant, users, (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil))
 	e.addUsers(x, x.tells, users, e.tellers()...)
-	e.halve(x, root, users)
+	e.findIdle(x, root, users)
 	var work []ast.Node
 	for n := range x.tells {
-		if !x.halves[n] {
+		if !x.idle[n] {
 			work = append(work, n)
 		}
 	}

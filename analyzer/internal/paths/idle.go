@@ -16,10 +16,11 @@ const (
 	asksBoth = asksStatus | asksCode
 )
 
-// halve finds the functions that ask for one of the two fields of errors alone, by
-// themselves and by those that they use, and tell their callers nothing of one: for a
-// check that is told what is asked, they are not worth to be walked.
-func (e *engine) halve(x *outline, root inspector.Cursor, users map[ast.Node][]inspector.Cursor) {
+// findIdle finds the functions that ask for one of the two fields of errors alone, by
+// themselves and by those that they use, or that have no condition themselves, and tell
+// other packages nothing of an error: for a check that is told what is asked, they are
+// not worth to be walked but where they are called.
+func (e *engine) findIdle(x *outline, root inspector.Cursor, users map[ast.Node][]inspector.Cursor) {
 	if e.check.Asked == nil {
 		return
 	}
@@ -36,7 +37,7 @@ func (e *engine) halve(x *outline, root inspector.Cursor, users map[ast.Node][]i
 	for cur := range root.Preorder((*ast.Ident)(nil)) {
 		switch obj := e.pass.TypesInfo.Uses[cur.Node().(*ast.Ident)].(type) {
 		case *types.Var:
-			if !obj.IsField() {
+			if !obj.IsField() || e.setsField(cur) {
 				continue
 			}
 			switch e.nameOfField(obj) {
@@ -58,9 +59,33 @@ func (e *engine) halve(x *outline, root inspector.Cursor, users map[ast.Node][]i
 			add(cur, asks[n])
 		}
 	}
-	for n := range x.tells {
-		x.halves[n] = asks[n] != asksBoth && !e.informs(n)
+	asking := make(map[ast.Node]bool)
+	for cur := range root.Preorder((*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CallExpr)(nil)) {
+		if e.isQuestion(cur.Node()) {
+			for around := range cur.Enclosing(e.tellers()...) {
+				asking[around.Node()] = true
+			}
+		}
 	}
+	for n := range x.tells {
+		x.idle[n] = (asks[n] != asksBoth || !asking[n]) && !e.informs(n)
+	}
+}
+
+// isQuestion reports whether n may find out something about an error: a comparison, but
+// not with nil, or a call with a boolean result.
+func (e *engine) isQuestion(n ast.Node) bool {
+	info := e.pass.TypesInfo
+	switch n := n.(type) {
+	case *ast.BinaryExpr:
+		return isComparison(n.Op) && !info.Types[n.X].IsNil() && !info.Types[n.Y].IsNil()
+	case *ast.SwitchStmt:
+		return n.Tag != nil
+	case *ast.CallExpr:
+		t := info.TypeOf(n)
+		return t != nil && isBoolean(t)
+	}
+	return false
 }
 
 // informs reports whether a function may tell other packages of an error that it is
