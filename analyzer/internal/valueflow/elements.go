@@ -19,8 +19,12 @@ import (
 // maxRecord is the length up to which the elements of an array are told apart.
 const maxRecord = 4
 
-// at returns the nodes of the elements of n, if t is a short array.
+// at returns the nodes of the elements of n, if t is a short array. It is nil where
+// something does not compile.
 func (b *builder) at(n *node, t types.Type) []*node {
+	if t == nil {
+		return nil
+	}
 	array, ok := t.Underlying().(*types.Array)
 	if !ok || array.Len() > maxRecord || !b.holds(array.Elem()) {
 		return nil
