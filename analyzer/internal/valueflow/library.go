@@ -102,6 +102,8 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *nod
 		return b.sprint(f, call), true
 	case library.Sprintf:
 		return b.sprintf(f, call), true
+	case library.ErrorAs:
+		return nil, true // what it sets has labels by its type, or from nowhere
 	case library.ErrorAsType:
 		if t := single(b.typeOf(call)); t != nil && b.holds(t) {
 			return b.found(t), true
