@@ -22,6 +22,11 @@ func (c *check) comparisons() {
 			if fn := c.callee(n); fn != nil {
 				c.compareBy(&search{fn: fn}, c.compared(n, fn))
 			}
+			if fn, ok := c.info.Uses[calleeIdent(n)].(*types.Func); ok { // or the method of an interface
+				x, y := c.alike(n, fn)
+				c.assertAlike(x, y)
+				c.assertAlike(y, x)
+			}
 		case *ast.BinaryExpr:
 			if isComparison(n) {
 				c.compareWith(n.Op.String(), n.X, n.Y)
@@ -57,19 +62,68 @@ func (c *check) compareBy(s *search, target ast.Expr) {
 	switch {
 	case name == nil, c.inherited.Is, c.declaresIs():
 		return
-	case isAddress(target), !types.Comparable(name.Type()):
+	case c.isPointer(target), !types.Comparable(name.Type()):
 	case held || !c.distinct(target):
 		return
 	}
 	what := display(name)
-	if isAddress(target) {
+	if c.isPointer(target) {
 		what = "*" + what
 	}
 	verb := s.title(c) + " never finds"
 	if isNegative(s.fn) {
 		verb = s.title(c) + " holds of every error for"
 	}
-	c.reportComparison(target, fmt.Sprintf("%s a %s: %s", verb, what, reason(name, isAddress(target))))
+	c.reportComparison(target, fmt.Sprintf("%s a %s: %s", verb, what, c.reason(name, target)))
+}
+
+// alike returns what a call asserts to be equal, or of one type; nil if it does not.
+func (c *check) alike(call *ast.CallExpr, fn *types.Func) (x, y ast.Expr) {
+	row := library.Of(fn)
+	switch row.Does {
+	case library.AssertMatch:
+		if c.checker(call, row) != library.MatchEqual {
+			return nil, nil
+		}
+		fallthrough
+	case library.AssertEqual, library.EqualValues, library.AssertType:
+		return argument(call, fn, int(row.Arg)), argument(call, fn, int(row.With))
+	case library.Expect:
+		matcher, ok := argument(call, fn, int(row.Arg)).(*ast.CallExpr)
+		if !ok || len(matcher.Args) == 0 {
+			return nil, nil
+		}
+		switch library.Matcher(c.info, matcher).Does {
+		case library.MatchEqual, library.MatchError, library.MatchType:
+			return library.Expected(call), matcher.Args[0]
+		}
+	}
+	return nil, nil
+}
+
+// assertAlike reports an assertion that an error is like a pointer, if none is one.
+func (c *check) assertAlike(err, target ast.Expr) {
+	if err != nil && target != nil && c.isError(err) && c.isPointer(target) && c.isNever(target) {
+		name, _, _ := form(c.info.TypeOf(target))
+		c.reportComparison(target, fmt.Sprintf("no error is a *%s: the SDK returns %[1]s values; make it a value", display(name)))
+	}
+}
+
+// isNever reports whether a pointer to one of the SDK's errors is made here, and no
+// such pointer becomes an error.
+func (c *check) isNever(e ast.Expr) bool {
+	e = ast.Unparen(e)
+	if len(c.pointed) > 0 || c.imported.Makes {
+		return false
+	}
+	id, ok := e.(*ast.Ident)
+	if !ok {
+		_, isCall := e.(*ast.CallExpr)
+		return isCall || isAddress(e)
+	}
+	obj := c.info.Uses[id]
+	v := c.valuesOf(obj)
+	return len(v.list) == 1 && !v.open && isAddress(v.list[0].expr) && (!obj.Exported() || obj.Parent() != c.pass.Pkg.Scope())
 }
 
 // compareWith reports a comparison of two errors by an operator.
@@ -83,10 +137,10 @@ func (c *check) compareWith(op string, err, target ast.Expr) {
 	case held && !types.Comparable(name.Type()):
 		c.reportComparison(target, fmt.Sprintf("%s panics if both errors are %s: it holds a map; use errors.As and compare its fields", op, display(name)))
 	case held:
-	case isAddress(target):
-		c.reportComparison(target, fmt.Sprintf("no error is equal to this *%s: %s", display(name), reason(name, true)))
+	case c.isPointer(target):
+		c.reportComparison(target, fmt.Sprintf("no error is equal to this *%s: %s", display(name), c.reason(name, target)))
 	case types.Comparable(name.Type()) && c.distinct(target):
-		c.reportComparison(target, fmt.Sprintf("no error is equal to this %s: %s", display(name), reason(name, false)))
+		c.reportComparison(target, fmt.Sprintf("no error is equal to this %s: %s", display(name), c.reason(name, target)))
 	}
 }
 
@@ -100,11 +154,13 @@ func (c *check) reportComparison(target ast.Expr, message string) {
 }
 
 // reason says why nothing is equal to an error of the SDK's, and what to do.
-func reason(name *types.TypeName, address bool) string {
+func (c *check) reason(name *types.TypeName, target ast.Expr) string {
 	why := "every answer has another RequestID"
 	switch {
-	case address:
+	case isAddress(target):
 		why = "a new pointer equals no other"
+	case c.isPointer(target):
+		why = fmt.Sprintf("the SDK returns %s values", display(name))
 	case !types.Comparable(name.Type()):
 		why = "it holds a map, so its values cannot be compared"
 	}
@@ -127,7 +183,7 @@ func (c *check) holds(e ast.Expr) (name *types.TypeName, held bool) {
 	e = ast.Unparen(e)
 	name, pointer, ok := form(c.info.TypeOf(e))
 	switch {
-	case ok && (!pointer || isAddress(e)):
+	case ok && (!pointer || isAddress(e) || c.isNever(e)):
 		return name, false
 	case ok || !c.isError(e):
 		return nil, false

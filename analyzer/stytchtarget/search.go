@@ -258,11 +258,14 @@ func (c *check) checker(call *ast.CallExpr, row library.Row) library.Role {
 // argument returns the argument of a call for a parameter, nil if it has none
 // of its own.
 func argument(call *ast.CallExpr, fn *types.Func, i int) ast.Expr {
-	params := fn.Signature().Params()
+	n := fn.Signature().Params().Len() // that have one each
+	if fn.Signature().Variadic() {
+		n--
+	}
 	switch {
-	case i >= len(call.Args), len(call.Args) == 1 && params.Len() > 1: // f(g()), where g has several results
+	case i >= len(call.Args), len(call.Args) == 1 && n > 1: // f(g()), where g has several results
 		return nil
-	case fn.Signature().Variadic() && i >= params.Len()-1 && asking(fn).Does != library.AssertMatch:
+	case i >= n && asking(fn).Does != library.AssertMatch:
 		return nil
 	}
 	return call.Args[i]

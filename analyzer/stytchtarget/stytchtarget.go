@@ -73,6 +73,7 @@ type check struct {
 
 	habits    habits // of this package
 	inherited habits // of what it imports
+	imported  habits // of what its tests import, too
 
 	conversions map[ast.Expr]valueflow.Conversion // pointers and values that become errors
 	pointed     []valueflow.Conversion            // the pointers that the program may have made

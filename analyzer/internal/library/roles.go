@@ -89,6 +89,7 @@ const (
 const (
 	AssertEqual     Role = iota + 110 // compares Arg and With, and what lies in them
 	AssertContains                    // asserts that the text, list or map Arg has With
+	AssertType                        // asserts that Arg and With are of one type
 	AssertErrorText                   // asserts that the text of the error Arg contains With
 	AssertErrorIs                     // asserts that the text of the error Arg is With
 	AssertMatch                       // asserts that Arg and With match by the checker between them
@@ -97,6 +98,7 @@ const (
 	MatchText                         // a matcher or checker for text that contains one of its arguments
 	MatchPrefix                       // a matcher or checker for text that begins with one of its arguments
 	MatchSuffix                       // a matcher or checker for text that ends with one of its arguments
+	MatchType                         // a matcher for what is of the type of its argument
 	MatchError                        // a matcher or checker for errors with the text Arg, or that match it
 	MatchErrorAs                      // a checker that does with the argument behind it what ErrorAs does
 	MatchErrorIs                      // the same for ErrorIs

@@ -11,6 +11,7 @@ var testifyRows = []Row{
 	{Name: "ErrorIs", Does: ErrorIs, With: 1},
 	{Name: "Exactly", Does: AssertEqual, With: 1},
 	{Name: "FailNow", Traits: NeverReturns},
+	{Name: "IsType", Does: AssertType, With: 1},
 	{Name: "NotContains", Does: AssertContains, With: 1, Traits: Negated},
 	{Name: "NotEqual", Does: AssertEqual, With: 1, Traits: Negated},
 	{Name: "NotEqualValues", Does: AssertEqual, With: 1, Traits: Negated},
@@ -106,6 +107,7 @@ var testPackages = []pkg{
 	}},
 	{path: "github.com/onsi/gomega", traits: reads, rows: []Row{
 		{Name: "And", Does: MatchBy},
+		{Name: "BeAssignableToTypeOf", Does: MatchType},
 		{Name: "BeElementOf", Does: MatchEqual},
 		{Name: "BeEquivalentTo", Does: MatchEqual},
 		{Name: "BeIdenticalTo", Does: MatchEqual},
@@ -144,6 +146,7 @@ var testPackages = []pkg{
 		{Name: "Error", Does: AssertErrorIs, With: 1},
 		{Name: "ErrorContains", Does: AssertErrorText, With: 1},
 		{Name: "ErrorIs", Does: ErrorIs, With: 1},
+		{Name: "ErrorType", Does: AssertType, With: 1},
 	}},
 	{path: "gotest.tools/assert/cmp", traits: reads, rows: []Row{
 		{Name: "Contains", Does: AssertContains, With: 1},
@@ -152,6 +155,7 @@ var testPackages = []pkg{
 		{Name: "Error", Does: AssertErrorIs, With: 1},
 		{Name: "ErrorContains", Does: AssertErrorText, With: 1},
 		{Name: "ErrorIs", Does: ErrorIs, With: 1},
+		{Name: "ErrorType", Does: AssertType, With: 1},
 	}},
 	{path: "testing", traits: Logs, types: []typ{
 		{name: "TB", rows: endRows},

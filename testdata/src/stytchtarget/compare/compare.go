@@ -88,3 +88,27 @@ func around(e stytcherror.Error) bool { return errors.Is(e, io.EOF) }
 func converted(err error) bool {
 	return err == error(stytcherror.Error{StatusCode: 404}) // want `== panics if both errors are stytcherror.Error`
 }
+
+// a sentinel that is a pointer
+var errGone = &stytcherror.Error{ErrorType: "session_not_found"}
+
+func pointerSentinels(err error) bool {
+	errLocal := &(stytcherror.Error{ErrorType: "session_not_found"})
+	return errors.Is(err, errGone) || // want `errors.Is never finds a \*stytcherror.Error: the SDK returns stytcherror.Error values; use errors.As and compare its fields`
+		err == errLocal || // want `no error is equal to this \*stytcherror.Error: the SDK returns stytcherror.Error values`
+		errors.Is(err, new(stytcherror.Error)) // want `errors.Is never finds a \*stytcherror.Error`
+}
+
+// one that others may return
+var ErrLimit = &stytcherror.Error{ErrorType: "too_many_requests"}
+
+func isLimit(err error) bool { return errors.Is(err, ErrLimit) }
+
+// one that comes from elsewhere
+func isLast(err error, last *stytcherror.Error) bool {
+	var e *stytcherror.Error
+	if last != nil {
+		e = last
+	}
+	return errors.Is(err, last) || errors.Is(err, e)
+}

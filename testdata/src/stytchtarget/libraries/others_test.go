@@ -5,7 +5,9 @@ import (
 
 	qt "github.com/frankban/quicktest"
 	newqt "github.com/go-quicktest/qt"
+	. "github.com/onsi/gomega"
 	"github.com/shoenig/test"
+	"github.com/stretchr/testify/assert"
 	gotest "gotest.tools/v3/assert"
 	"gotest.tools/v3/assert/cmp"
 
@@ -49,4 +51,31 @@ func quicktestRight(t *testing.T, err error) {
 	c.Assert(err, qt.Not(qt.ErrorAs), &v)
 	c.Assert(v.ErrorType, qt.Equals, stytcherror.Type("session_not_found"))
 	newqt.Assert(t, newqt.ErrorAs(err, &v))
+}
+
+// assertions that an error is equal to a pointer, or of its type
+func alike(t *testing.T, err error) {
+	assert.Equal(t, &stytcherror.Error{StatusCode: 404}, err)             // want `no error is a \*stytcherror.Error: the SDK returns stytcherror.Error values; make it a value`
+	assert.IsType(t, &stytcherror.Error{}, err)                           // want `no error is a \*stytcherror.Error`
+	assert.IsType(t, (*stytcherror.OAuth2Error)(nil), err)                // want `no error is a \*stytcherror.OAuth2Error`
+	gotest.ErrorType(t, err, &stytcherror.Error{})                        // want `no error is a \*stytcherror.Error`
+	gotest.DeepEqual(t, err, new(stytcherror.Error))                      // want `no error is a \*stytcherror.Error`
+	qt.Assert(t, err, qt.DeepEquals, &stytcherror.Error{StatusCode: 404}) // want `no error is a \*stytcherror.Error`
+	g := NewWithT(t)
+	g.Expect(err).To(MatchError(&stytcherror.Error{StatusCode: 404})) // want `no error is a \*stytcherror.Error`
+	Expect(err).ToNot(Equal(&stytcherror.Error{StatusCode: 404}))     // want `no error is a \*stytcherror.Error`
+	g.Expect(err).Should(BeAssignableToTypeOf(&stytcherror.Error{}))  // want `no error is a \*stytcherror.Error`
+}
+
+func alikeRight(t *testing.T, err error, known *stytcherror.Error) {
+	e := stytcherror.Error{StatusCode: 404}
+	assert.Equal(t, e, err)
+	assert.Equal(t, known, &e)
+	assert.Equal(t, known, err)
+	assert.IsType(t, stytcherror.Error{}, err)
+	qt.Assert(t, err, qt.Not(qt.DeepEquals), &e)
+	g := NewWithT(t)
+	g.Expect(err).To(MatchError(e))
+	g.Expect(err).To(HaveOccurred())
+	g.Expect(known).To(Equal(&e))
 }

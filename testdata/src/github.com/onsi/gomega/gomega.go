@@ -34,6 +34,8 @@ func BeEquivalentTo(expected any) types.GomegaMatcher { return nil }
 
 func BeIdenticalTo(expected any) types.GomegaMatcher { return nil }
 
+func BeAssignableToTypeOf(expected any) types.GomegaMatcher { return nil }
+
 func BeElementOf(elements ...any) types.GomegaMatcher { return nil }
 
 func ContainElement(element any, result ...any) types.GomegaMatcher { return nil }
