@@ -28,7 +28,7 @@ func TestCompiled(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := Config{Go: goCommand, Dir: write(t, map[string]string{"a/a.go": "package a // stytch\n\nimport _ \"fmt\"\n"}), Patterns: []string{"./..."}, Done: func() {}}
+	c := Config{Go: goCommand, Dir: write(t, map[string]string{"a/a.go": "package a // stytch.com\n\nimport _ \"fmt\"\n"}), Patterns: []string{"./..."}, Done: func() {}}
 	c.Toolexec, _ = refuse.Toolexec(exe)
 	c.Kept = t.TempDir()
 	build := exec.Command(goCommand, "list", "-export", "runtime", "fmt")

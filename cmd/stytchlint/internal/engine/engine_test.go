@@ -95,7 +95,7 @@ func (s *spy) run(pass *analysis.Pass) (any, error) {
 // TestInterrupt does not wait for a check that is at work.
 func TestInterrupt(t *testing.T) {
 	t.Parallel()
-	dir := write(t, map[string]string{"named/named.go": "package named // stytch\n"})
+	dir := write(t, map[string]string{"named/named.go": "package named // stytch.com\n"})
 	goCommand, err := exec.LookPath("go")
 	if err != nil {
 		t.Fatal(err)
@@ -123,7 +123,7 @@ func TestSDK(t *testing.T) {
 	const sdk = "github.com/stytchauth/stytch-go/v18"
 	dir := write(t, map[string]string{
 		"sdk/go.mod":         "module " + sdk + "\n",
-		"sdk/stytch/sdk.go":  "package stytch\n\ntype Client struct{}\n\nfunc Mark() {}\n",
+		"sdk/stytch/sdk.go":  "package stytch // stytch.com\n\ntype Client struct{}\n\nfunc Mark() {}\n",
 		"client/client.go":   "package client\n\nimport \"" + sdk + "/stytch\"\n\ntype Client struct{ c stytch.Client }\n\nfunc F() { stytch.Mark() }\n",
 		"app/app.go":         "package app\n\nimport \"example.com/m/client\"\n\ntype App struct{ c *client.Client }\n",
 		"cmd/cmd.go":         "package cmd\n\nimport \"example.com/m/app\"\n\nvar a app.App\n",
@@ -165,8 +165,8 @@ func TestWhatMatters(t *testing.T) {
 	t.Parallel()
 	dir := write(t, map[string]string{
 		"plain/plain.go":   "package plain\n\nfunc F() { undefined() }\n",
-		"named/named.go":   "package named // stytch\n\nfunc Mark() {}\n",
-		"quiet/quiet.go":   "package quiet // stytch\n\nfunc F() {}\n",
+		"named/named.go":   "package named // stytch.com\n\nfunc Mark() {}\n",
+		"quiet/quiet.go":   "package quiet // stytch.com\n\nfunc F() {}\n",
 		"above/above.go":   "package above\n\nimport \"example.com/m/named\"\n\nfunc F() { named.Mark() }\n",
 		"top/top.go":       "package top\n\nimport \"example.com/m/above\"\n\nfunc F() { above.F() }\n",
 		"silent/silent.go": "package silent\n\nimport \"example.com/m/quiet\"\n\nfunc F() { quiet.F() }\n",
@@ -197,12 +197,12 @@ func TestWhatMatters(t *testing.T) {
 func TestLeft(t *testing.T) {
 	t.Parallel()
 	dir := write(t, map[string]string{
-		"types/types.go":   "package types // stytch\n\nvar N int = \"text\"\n",
-		"syntax/syntax.go": "package syntax // stytch\n\nfunc F() { x( }\n",
-		"above/above.go":   "package above // stytch\n\nimport _ \"example.com/m/types\"\n",
+		"types/types.go":   "package types // stytch.com\n\nvar N int = \"text\"\n",
+		"syntax/syntax.go": "package syntax // stytch.com\n\nfunc F() { x( }\n",
+		"above/above.go":   "package above // stytch.com\n\nimport _ \"example.com/m/types\"\n",
 		"tests/tests.go":   "package tests\n",
-		"tests/x_test.go":  "package tests_test // stytch\n\nvar N int = \"text\"\n",
-		"good/good.go":     "package good // stytch\n\nfunc Mark() {}\n",
+		"tests/x_test.go":  "package tests_test // stytch.com\n\nvar N int = \"text\"\n",
+		"good/good.go":     "package good // stytch.com\n\nfunc Mark() {}\n",
 	})
 	result, err := check(t, dir, []string{"./..."}, new(spy).analyzer())
 	if err != nil {
@@ -226,7 +226,7 @@ func TestLeft(t *testing.T) {
 
 func TestCrash(t *testing.T) {
 	t.Parallel()
-	dir := write(t, map[string]string{"a/a.go": "package a // stytch\n"})
+	dir := write(t, map[string]string{"a/a.go": "package a // stytch.com\n"})
 	crash := &analysis.Analyzer{Name: "crash", Doc: "crash", Run: func(*analysis.Pass) (any, error) { panic("oops") }}
 	user := &analysis.Analyzer{Name: "user", Doc: "user", Requires: []*analysis.Analyzer{crash}}
 	result, err := check(t, dir, []string{"./..."}, user)
@@ -241,7 +241,7 @@ func TestCrash(t *testing.T) {
 
 func TestCancel(t *testing.T) {
 	t.Parallel()
-	dir := write(t, map[string]string{"a/a.go": "package a // stytch\n"})
+	dir := write(t, map[string]string{"a/a.go": "package a // stytch.com\n"})
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	if _, err := Run(ctx, Config{Go: "go", Dir: dir, Patterns: []string{"./..."}, Done: func() {}}); !errors.Is(err, context.Canceled) {

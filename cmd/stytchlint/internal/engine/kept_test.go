@@ -126,13 +126,13 @@ func (k *keeper) expect(step, found, analyzed string) Work {
 // layers are packages above each other, of which a fact goes through the first
 // three. The test of mid is outside of it, and imports what imports mid.
 var layers = map[string]string{
-	"low/low.go":         "package low // stytch\n\nfunc Mark() {}\n\nfunc Quiet() int { return 1 }\n",
+	"low/low.go":         "package low // stytch.com\n\nfunc Mark() {}\n\nfunc Quiet() int { return 1 }\n",
 	"mid/mid.go":         "package mid\n\nimport \"example.com/m/low\"\n\nfunc F() { low.Mark() }\n\nfunc G() int { return low.Quiet() }\n",
 	"mid/export_test.go": "package mid\n\nvar Exported = G\n",
 	"mid/mid_test.go":    "package mid_test\n\nimport (\n\t\"example.com/m/mid\"\n\t\"example.com/m/top\"\n)\n\nfunc H() { _ = top.T(mid.T{}); _ = mid.Exported; mid.F() }\n",
 	"mid/type.go":        "package mid\n\ntype T struct{ N int }\n",
 	"top/top.go":         "package top\n\nimport \"example.com/m/mid\"\n\ntype T = mid.T\n\nfunc F() { mid.F() }\n",
-	"aside/aside.go":     "package aside // stytch\n\nimport \"example.com/m/low\"\n\nvar N = low.Quiet()\n",
+	"aside/aside.go":     "package aside // stytch.com\n\nimport \"example.com/m/low\"\n\nvar N = low.Quiet()\n",
 	"plain/plain.go":     "package plain\n\nimport \"example.com/m/top\"\n\nfunc F() { _ = top.T{} }\n",
 }
 
@@ -173,12 +173,12 @@ func TestKept(t *testing.T) {
 // TestIngredients changes what a package is made of, one thing after the other.
 func TestIngredients(t *testing.T) { //nolint:paralleltest // it changes the environment
 	k := newKeeper(t, map[string]string{
-		"own/own.go":         "package own // stytch\n\nimport \"example.com/other\"\n\nfunc F() { other.F() }\n",
+		"own/own.go":         "package own // stytch.com\n\nimport \"example.com/other\"\n\nfunc F() { other.F() }\n",
 		"own/own_linux.go":   "package own\n",
 		"own/own_windows.go": "package own\n\nfunc Mark() {}\n",
 		"own/tagged.go":      "//go:build special\n\npackage own\n\nfunc mark() { Mark2() }\n\nfunc Mark2() {}\n",
 		"other/go.mod":       "module example.com/other\n\ngo 1.26\n",
-		"other/other.go":     "package other // stytch\n\nfunc F() {}\n",
+		"other/other.go":     "package other // stytch.com\n\nfunc F() {}\n",
 	})
 	t.Setenv("GOOS", "linux")
 	t.Setenv("GOFLAGS", "")
@@ -186,7 +186,7 @@ func TestIngredients(t *testing.T) { //nolint:paralleltest // it changes the env
 	k.write("go.mod", "module example.com/m\n\ngo 1.26\n\nrequire example.com/other v1.0.0\n\nreplace example.com/other => ./other\n")
 	k.expect("first", "", "own example.com/other")
 	k.expect("again", "", "")
-	marked := "package other // stytch\n\nfunc Mark() {}\n\nfunc F() { Mark() }\n"
+	marked := "package other // stytch.com\n\nfunc Mark() {}\n\nfunc F() { Mark() }\n"
 
 	k.write("other/other.go", strings.ReplaceAll(marked, "Mark()", "mark()"))
 	k.expect("a replaced file, whose types stay", "", "example.com/other")
@@ -215,7 +215,7 @@ func TestIngredients(t *testing.T) { //nolint:paralleltest // it changes the env
 	}
 	// What own sees of the other one is known from before.
 	k.expect("vendored", "own/own.go:5", "example.com/other")
-	k.write("vendor/example.com/other/other.go", "package other // stytch\n\nfunc F() {}\n")
+	k.write("vendor/example.com/other/other.go", "package other // stytch.com\n\nfunc F() {}\n")
 	k.expect("a vendored file", "", "example.com/other")
 	if err := os.RemoveAll(filepath.Join(k.dir, "vendor")); err != nil {
 		t.Fatal(err)
@@ -224,7 +224,7 @@ func TestIngredients(t *testing.T) { //nolint:paralleltest // it changes the env
 	k.write("go.work", "go 1.26\n\nuse (\n\t.\n\t./other\n)\n")
 	t.Setenv("GOWORK", filepath.Join(k.dir, "go.work"))
 	k.expect("a workspace", "own/own.go:5", "example.com/other")
-	k.write("other/other.go", "package other // stytch\n\nfunc F() {}\n")
+	k.write("other/other.go", "package other // stytch.com\n\nfunc F() {}\n")
 	k.expect("a file of the workspace", "", "example.com/other")
 }
 
@@ -344,7 +344,7 @@ func TestChanged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := write(t, map[string]string{"p.go": "package p // stytch\n"})
+	dir := write(t, map[string]string{"p.go": "package p // stytch.com\n"})
 	subject := func() (*run, *node) {
 		return &run{kept: kept, ctx: t.Context(), fset: token.NewFileSet()}, &node{listed: &listed{ImportPath: "p", Dir: dir, GoFiles: []string{"p.go"}}, name: true}
 	}
@@ -419,7 +419,7 @@ func TestNameKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := write(t, map[string]string{"named/p.go": "package p // stytch\n", "plain/p.go": "package p\n"})
+	dir := write(t, map[string]string{"named/p.go": "package p // stytch.com\n", "plain/p.go": "package p\n"})
 	for _, gone := range []bool{false, true} {
 		for name, want := range map[string]bool{"named": true, "plain": false} {
 			n := &node{listed: &listed{Dir: filepath.Join(dir, name), GoFiles: []string{"p.go"}, Module: &module{Path: "p", Version: "v1.0.0", Sum: "h1:x"}}}
@@ -440,7 +440,7 @@ func TestNameKept(t *testing.T) {
 // next edit, as far as they are not damaged.
 func TestTypes(t *testing.T) {
 	t.Parallel()
-	const source = "package p // stytch\n\nimport \"fmt\"\n\nfunc Mark() { fmt.Print(%d) }\n"
+	const source = "package p // stytch.com\n\nimport \"fmt\"\n\nfunc Mark() { fmt.Print(%d) }\n"
 	k := newKeeper(t, map[string]string{"p/p.go": fmt.Sprintf(source, 0)})
 	edit := func(n int) Work {
 		k.write("p/p.go", fmt.Sprintf(source, n))

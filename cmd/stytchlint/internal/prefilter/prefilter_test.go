@@ -89,7 +89,7 @@ func TestLeave(t *testing.T) {
 		want   bool
 	}{
 		{"nothing", func(*testUnit) {}, true},
-		{"a name", func(u *testUnit) { u.write("a.go", []byte("package a // stytch")) }, false},
+		{"a name", func(u *testUnit) { u.write("a.go", []byte("package a // stytch.com")) }, false},
 		{"nothing below", func(u *testUnit) {
 			u.dependency("b", nil)
 			u.dependency("c", unit.NewVetx([]byte("types of c"), nil))
@@ -100,12 +100,12 @@ func TestLeave(t *testing.T) {
 			u.cfg["ImportMap"] = map[string]string{sdk: sdk}
 		}, false},
 		{"the SDK itself, for others", func(u *testUnit) {
-			u.write("a.go", []byte("package a // stytch"))
+			u.write("a.go", []byte("package a // stytch.com"))
 			u.cfg["ImportPath"], u.cfg["VetxOnly"] = sdk, true
 			u.cfg["ImportMap"] = map[string]string{sdk + "error": sdk + "error"}
 		}, true},
 		{"the SDK itself", func(u *testUnit) {
-			u.write("a.go", []byte("package a // stytch"))
+			u.write("a.go", []byte("package a // stytch.com"))
 			u.cfg["ImportPath"] = sdk
 		}, false},
 		{"a missing file", func(u *testUnit) { u.cfg["GoFiles"] = []string{filepath.Join(u.dir, "missing.go")} }, false},

@@ -4,14 +4,13 @@
 // The checks act on a package for one of these reasons: its source names the
 // SDK, a host of stytch.com or a directive of this program; it uses types of the
 // SDK through another package; or facts tell of what it imports. The first one
-// shows in the bytes: each begins with the same six of them. The others are for
-// the engines to see, who know the imports.
+// shows in the bytes. The others are for the engines to see, who know the imports.
 //
 // Beside them, there are packages that know nothing of Stytch and have functions
 // that others use on the SDK's errors. Those are told in helper.go. The standard
 // library has none: its functions are known.
 //
-// A constant that is put together, such as "sty" + "tch.com", is not seen. It
+// A constant that is put together, such as "stytch" + ".com", is not seen. It
 // could matter only in a package that decodes error_type without the SDK.
 package trigger
 
@@ -37,9 +36,11 @@ const (
 	Taker                  // an exported function that may be given one of them, or a function that returns one; an exported type of errors; one that counts
 )
 
-// name is in the import paths of the SDK, in the hosts of the API, and in the
-// directives of this program.
-const name = "stytch"
+// names are in the import paths of the SDK, in the hosts of the API, and in the
+// directives of this program. What they have in common is rare.
+var names = [...]string{sdkPath, common + ".com", common + "lint:"}
+
+const common, longest = "stytch", len(sdkPath)
 
 // sdkPath is in the import path of every package of the SDK, and so in the
 // export data of every package whose API uses its types.
@@ -102,7 +103,21 @@ func (s *Scanner) Bytes(file string, content []byte, own bool) (Hit, error) {
 }
 
 // Names reports whether the content of a file holds a name.
-func Names(content []byte) bool { return bytes.Contains(content, []byte(name)) }
+func Names(content []byte) bool {
+	for {
+		i := bytes.Index(content, []byte(common))
+		if i < 0 {
+			return false
+		}
+		content = content[i:]
+		for _, name := range names {
+			if bytes.HasPrefix(content, []byte(name)) {
+				return true
+			}
+		}
+		content = content[len(common):]
+	}
+}
 
 func (s *Scanner) file(file string, wanted Hit) (Hit, error) {
 	f, err := os.Open(file)
@@ -125,7 +140,7 @@ func (s *Scanner) scan(r io.Reader, wanted Hit) (Hit, error) {
 			return 0, err
 		}
 		piece := s.buf[:kept+n]
-		if bytes.Contains(piece, []byte(name)) {
+		if Names(piece) {
 			return Name, nil
 		}
 		last := -1
@@ -139,7 +154,7 @@ func (s *Scanner) scan(r io.Reader, wanted Hit) (Hit, error) {
 		}
 		// What is looked for may lie across the border of two pieces.
 		if last < len(piece)-maxDeclaration {
-			last = len(piece) - len(name)
+			last = len(piece) - longest
 		}
 		kept = copy(s.buf, piece[last:])
 	}

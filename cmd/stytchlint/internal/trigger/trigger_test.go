@@ -18,6 +18,8 @@ func TestScan(t *testing.T) {
 		{`package a; import "github.com/stytchauth/stytch-go/v17/stytch"`, Name},
 		{`package a; const host = "test.stytch.com"`, Name},
 		{"package a\n//stytchlint:ignore stytchcode because", Name},
+		{`package a; const column, host = "stytch_id", "https://test.stytch.com"`, Name},
+		{`package a; const column, other = "stytch_id", "github.com/stytchauth/stytch-node"; func stytch() {} // stytchlint`, 0},
 		{"package a // Stytch", 0},
 		{"func As(err error, target any) bool { return errors.As(err, target) }", Helper},
 		{"func As(err error, to any) bool { return errors.As(\n\terr,\n\tto,\n) }", Helper},
@@ -119,7 +121,8 @@ func TestPieces(t *testing.T) {
 	t.Parallel()
 	var s Scanner
 	for text, want := range map[string]Hit{
-		"stytch": Name,
+		"stytch.com": Name,
+		"github.com/stytchauth/stytch-go/v18/stytch":                              Name,
 		"\nfunc As(err error, target any) bool { return errors.As(err, target) }": Helper,
 	} {
 		for at := window - len(text) - 2; at < window+2; at++ {
@@ -134,7 +137,7 @@ func TestPieces(t *testing.T) {
 		t.Errorf("nothing to find: %v, %v", got, err)
 	}
 	// The buffer still holds the file before.
-	if _, err := s.scan(strings.NewReader("stytch"), Name|Helper); err != nil {
+	if _, err := s.scan(strings.NewReader("stytch.com"), Name|Helper); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := s.scan(iotest.OneByteReader(strings.NewReader("x")), Name|Helper); err != nil || got != 0 {
@@ -149,7 +152,7 @@ func TestFile(t *testing.T) {
 	if _, err := s.File(name, true); err == nil {
 		t.Error("no error for a missing file")
 	}
-	if err := os.WriteFile(name, []byte("package a // stytch"), 0o600); err != nil {
+	if err := os.WriteFile(name, []byte("package a // stytch.com"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := s.File(name, true); err != nil || got != Name {
@@ -164,7 +167,7 @@ func TestHasName(t *testing.T) {
 	t.Parallel()
 	var s Scanner
 	for src, want := range map[string]bool{
-		"package a // stytch": true,
+		"package a // stytch.com": true,
 		"func As(err error, target any) bool { return errors.As(err, target) }": false,
 	} {
 		name := filepath.Join(t.TempDir(), "a.go")
