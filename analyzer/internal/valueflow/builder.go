@@ -27,12 +27,12 @@ type builder struct {
 	pieces    map[*node]piece
 	spans     map[span]*ast.BasicLit
 
-	reads        reads
-	tracked      map[*types.Var]bool       // the variables that reads tells of
-	searched     map[*ast.FuncLit]bool     // for the reads in its body
-	declaredWith map[types.Object]ast.Expr // see initials
-	constants    map[*node]map[string]bool // see constantsOf
-	holdsMemo    map[types.Type]bool
+	reads     reads
+	tracked   map[*types.Var]bool         // the variables that reads tells of
+	searched  map[*ast.FuncLit]bool       // for the reads in its body
+	values    map[types.Object][]ast.Expr // see valuesOf
+	constants map[*node]map[string]bool   // see constantsOf
+	holdsMemo map[types.Type]bool
 
 	// Calls, and code that is not in view.
 	closures      []*closure      // of function literals

@@ -96,13 +96,11 @@ func (b *builder) madeIn(fn *function) map[*types.Var]bool {
 	}
 	fn.made = make(map[*types.Var]bool)
 	define := func(id *ast.Ident, value ast.Expr) {
-		v, isNew := b.info.Defs[id].(*types.Var)
-		if !isNew {
-			v, _ = b.info.Uses[id].(*types.Var)
-		}
+		v := b.variableOf(id)
 		if v == nil {
 			return
 		}
+		isNew := b.info.Defs[id] != nil
 		made := value == nil || isMade(b.info, value)
 		if before, known := fn.made[v]; known || !isNew {
 			made = made && before
@@ -188,12 +186,8 @@ func (b *builder) answersError(f *frame, e ast.Expr) bool {
 // errorVariable returns the variable that id names, if it holds an error: of the
 // predeclared interface or the SDK's types.
 func (b *builder) errorVariable(id *ast.Ident) *types.Var {
-	obj := b.info.Uses[id]
-	if obj == nil {
-		obj = b.info.Defs[id]
-	}
-	v, ok := obj.(*types.Var)
-	if !ok || v.IsField() {
+	v := b.variableOf(id)
+	if v == nil || v.IsField() {
 		return nil
 	}
 	t := v.Type()

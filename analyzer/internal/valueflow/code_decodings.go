@@ -26,8 +26,6 @@ type decodings struct {
 	of      map[*types.Var]*decoding
 	origins map[*types.Func]origins // of what functions of the package return
 	bodies  map[*types.Func]*ast.BlockStmt
-	globals map[*types.Var][]ast.Expr // what package variables hold
-	values  map[*types.Var][]ast.Expr // what variables of the declaration at hand hold
 }
 
 func newDecodings(b *builder) *decodings {
@@ -37,17 +35,13 @@ func newDecodings(b *builder) *decodings {
 		of:      make(map[*types.Var]*decoding),
 		origins: make(map[*types.Func]origins),
 		bodies:  make(map[*types.Func]*ast.BlockStmt),
-		globals: make(map[*types.Var][]ast.Expr),
 	}
 	for f := range b.codeFields {
 		d.of[f] = new(decoding)
 	}
 	for _, file := range b.pass.Files {
 		for _, decl := range file.Decls {
-			switch decl := decl.(type) {
-			case *ast.GenDecl:
-				d.addValues(d.globals, decl)
-			case *ast.FuncDecl:
+			if decl, ok := decl.(*ast.FuncDecl); ok {
 				if fn, ok := b.info.Defs[decl.Name].(*types.Func); ok {
 					d.bodies[fn] = decl.Body
 				}
@@ -55,38 +49,6 @@ func newDecodings(b *builder) *decodings {
 		}
 	}
 	return d
-}
-
-// addValues adds to values what variables hold by the statements in root.
-func (d *decodings) addValues(values map[*types.Var][]ast.Expr, root ast.Node) {
-	put := func(target ast.Expr, value ast.Expr) {
-		id, ok := target.(*ast.Ident)
-		if !ok {
-			return
-		}
-		obj := d.info.Defs[id]
-		if obj == nil {
-			obj = d.info.Uses[id]
-		}
-		if v, ok := obj.(*types.Var); ok {
-			values[v] = append(values[v], value)
-		}
-	}
-	ast.Inspect(root, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.AssignStmt:
-			for i, l := range n.Lhs {
-				put(l, n.Rhs[min(i, len(n.Rhs)-1)])
-			}
-		case *ast.ValueSpec:
-			for i, name := range n.Names {
-				if len(n.Values) > 0 {
-					put(name, n.Values[min(i, len(n.Values)-1)])
-				}
-			}
-		}
-		return true
-	})
 }
 
 // originsIn returns what the body of a function of the package names.
@@ -105,13 +67,12 @@ func (d *decodings) originsIn(fn *types.Func) origins {
 	return o
 }
 
-// search looks at all that one declaration does.
-func (d *decodings) search(decl ast.Decl) {
-	d.values = nil
-	ast.Inspect(decl, func(n ast.Node) bool {
+// search looks at all that one file does.
+func (d *decodings) search(file *ast.File) {
+	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
-			d.call(decl, n)
+			d.call(n)
 		case *ast.CompositeLit:
 			d.literal(n)
 		case *ast.AssignStmt:
@@ -158,7 +119,7 @@ func (d *decodings) literal(lit *ast.CompositeLit) {
 
 // call notes what a call decodes: what it is given a pointer to or returns as
 // the type that it is instantiated with.
-func (d *decodings) call(decl ast.Decl, call *ast.CallExpr) {
+func (d *decodings) call(call *ast.CallExpr) {
 	fn, _ := typeutil.Callee(d.info, call).(*types.Func)
 	if fn != nil && (readsOnly(fn) || library.Of(fn).Does != 0) {
 		return
@@ -194,7 +155,7 @@ func (d *decodings) call(decl ast.Decl, call *ast.CallExpr) {
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
 		from = append(from, sel.X)
 	}
-	o := d.trace(decl, from)
+	o := d.trace(from)
 	for _, f := range fields {
 		how := d.of[f]
 		how.decoded = how.decoded || !d.inTest(call)
@@ -229,11 +190,7 @@ type origins struct{ stytch, own bool }
 
 // trace searches the expressions, and what the variables in them hold, for hosts
 // and for answers of the program's own.
-func (d *decodings) trace(decl ast.Decl, work []ast.Expr) (o origins) {
-	if d.values == nil {
-		d.values = make(map[*types.Var][]ast.Expr)
-		d.addValues(d.values, decl)
-	}
+func (d *decodings) trace(work []ast.Expr) (o origins) {
 	seen := make(map[*types.Var]bool)
 	for len(work) > 0 {
 		e := work[len(work)-1]
@@ -248,7 +205,7 @@ func (d *decodings) trace(decl ast.Decl, work []ast.Expr) (o origins) {
 			case *ast.Ident:
 				if v, ok := d.info.Uses[e].(*types.Var); ok && !seen[v] {
 					seen[v] = true
-					work = append(append(work, d.values[v]...), d.globals[v]...)
+					work = append(work, d.valuesOf(v)...)
 				}
 			case *ast.CallExpr:
 				if fn, ok := typeutil.Callee(d.info, e).(*types.Func); ok && fn.Pkg() == d.pass.Pkg {

@@ -58,9 +58,7 @@ func newShaped(b *builder) shaped {
 	}
 	d := newDecodings(b)
 	for _, file := range b.pass.Files {
-		for _, decl := range file.Decls {
-			d.search(decl)
-		}
+		d.search(file)
 	}
 	for f, how := range d.of {
 		switch {

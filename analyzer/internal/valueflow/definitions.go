@@ -161,12 +161,8 @@ func (b *builder) redefined(fn ast.Node, body *ast.BlockStmt) varSet {
 // localText returns the variable that id names, if it is a local variable of a
 // string type.
 func (b *builder) localText(id *ast.Ident) *types.Var {
-	obj := b.info.Defs[id]
-	if obj == nil {
-		obj = b.info.Uses[id]
-	}
-	v, ok := obj.(*types.Var)
-	if !ok || v.IsField() || v.Pkg() != b.pass.Pkg ||
+	v := b.variableOf(id)
+	if v == nil || v.IsField() || v.Pkg() != b.pass.Pkg ||
 		v.Parent() == b.pass.Pkg.Scope() || !isString(v.Type()) && !b.isError(v.Type()) {
 		return nil
 	}

@@ -82,27 +82,9 @@ func (b *builder) noteStep(e *ast.SliceExpr) {
 	}
 }
 
-// variableOf returns the variable that e names, or nil.
-func (b *builder) variableOf(e ast.Expr) *types.Var {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	v, _ := b.info.Uses[id].(*types.Var)
-	return v
-}
-
 // loopVariable notes a variable that takes every index.
 func (b *builder) loopVariable(e ast.Expr) {
-	id, ok := e.(*ast.Ident)
-	if !ok {
-		return
-	}
-	obj := b.info.Defs[id]
-	if obj == nil {
-		obj = b.info.Uses[id]
-	}
-	if v, ok := obj.(*types.Var); ok {
+	if v := b.variableOf(e); v != nil {
 		b.visited[v] = true
 	}
 }

@@ -105,11 +105,7 @@ func (b *builder) eval(f *frame, e ast.Expr) *node {
 }
 
 func (b *builder) ident(f *frame, id *ast.Ident) *node {
-	obj := b.info.Uses[id]
-	if obj == nil {
-		obj = b.info.Defs[id]
-	}
-	switch obj := obj.(type) {
+	switch obj := b.info.ObjectOf(id).(type) {
 	case *types.Var:
 		if defs, ok := b.reads[id]; ok {
 			return b.reaching(f, obj, defs)

@@ -58,10 +58,10 @@ func (b *builder) matchPattern(f *frame, call *ast.CallExpr, row library.Row) {
 }
 
 // compiled returns the call that compiles the regular expression e, nil if it is not
-// in view: e itself, or what the variable e is declared with.
+// in view: e itself, or the only value of the variable e.
 func (b *builder) compiled(e ast.Expr) *ast.CallExpr {
 	if v := b.variableOf(e); v != nil {
-		e = b.initials()[v]
+		e = b.onlyValue(v)
 	}
 	call, ok := e.(*ast.CallExpr)
 	if !ok {
@@ -71,39 +71,4 @@ func (b *builder) compiled(e ast.Expr) *ast.CallExpr {
 		return nil
 	}
 	return call
-}
-
-// initials returns what the variables and constants of the package are declared with.
-func (b *builder) initials() map[types.Object]ast.Expr {
-	if b.declaredWith != nil {
-		return b.declaredWith
-	}
-	b.declaredWith = make(map[types.Object]ast.Expr)
-	note := func(target, value ast.Expr) {
-		if id, ok := target.(*ast.Ident); ok {
-			if obj := b.info.Defs[id]; obj != nil {
-				b.declaredWith[obj] = value
-			} else if v, ok := b.info.Uses[id].(*types.Var); ok {
-				b.declaredWith[v] = nil // it is not the only value
-			}
-		}
-	}
-	for _, file := range b.pass.Files {
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.ValueSpec:
-				for i, name := range n.Names {
-					if i < len(n.Values) {
-						note(name, n.Values[i])
-					}
-				}
-			case *ast.AssignStmt:
-				for i, l := range n.Lhs {
-					note(l, n.Rhs[min(i, len(n.Rhs)-1)])
-				}
-			}
-			return true
-		})
-	}
-	return b.declaredWith
 }

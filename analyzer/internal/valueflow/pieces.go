@@ -125,7 +125,7 @@ func (b *builder) plainLiteral(call *ast.CallExpr, i int) (*ast.BasicLit, string
 	e := ast.Unparen(call.Args[i])
 	if id, ok := e.(*ast.Ident); ok {
 		if c, ok := b.info.Uses[id].(*types.Const); ok {
-			e = b.initials()[c]
+			e = b.onlyValue(c)
 		}
 	}
 	lit, ok := e.(*ast.BasicLit)

@@ -119,7 +119,7 @@ func (b *builder) boundTarget(f *frame, target, e ast.Expr, n *node) {
 	}
 	switch x := ast.Unparen(target).(type) {
 	case *ast.Ident:
-		if v, ok := b.info.ObjectOf(x).(*types.Var); ok {
+		if v := b.variableOf(x); v != nil {
 			to := b.variable(f, v)
 			if b.tracked[v] {
 				to = b.definition(f, x)

@@ -194,11 +194,7 @@ func (b *builder) store(f *frame, target ast.Expr, n *node, t types.Type) {
 	n = b.stored(f, n, target, t)
 	switch x := ast.Unparen(target).(type) {
 	case *ast.Ident:
-		obj := b.info.Defs[x]
-		if obj == nil {
-			obj = b.info.Uses[x]
-		}
-		if v, ok := obj.(*types.Var); ok {
+		if v := b.variableOf(x); v != nil {
 			b.define(f, x, v, n, t)
 		}
 	case *ast.SelectorExpr:
