@@ -263,28 +263,3 @@ func (b *builder) importOwnNames() {
 		}
 	}
 }
-
-// besideCodes marks the nodes whose values get where codes are as well.
-func (b *builder) besideCodes() map[*node]bool {
-	beside := make(map[*node]bool)
-	var work []*node
-	mark := func(n *node) {
-		if !beside[n] {
-			beside[n] = true
-			work = append(work, n)
-		}
-	}
-	for _, n := range b.nodes {
-		if n.labels&fromCode != 0 && !n.imported {
-			mark(n)
-		}
-	}
-	for len(work) > 0 {
-		n := work[len(work)-1]
-		work = work[:len(work)-1]
-		for _, from := range n.in {
-			mark(from)
-		}
-	}
-	return beside
-}

@@ -84,30 +84,22 @@ func (b *builder) sites() []Site {
 // markExpected marks all nodes whose values are compared with something that
 // is not known to be a code.
 func (b *builder) markExpected() {
-	var work []*node
-	mark := func(n *node) {
-		if !n.expected {
-			n.expected = true
-			work = append(work, n)
-		}
-	}
+	var met []*node
 	for _, c := range b.comparisons {
 		if b.foreign(c.a, c.use) {
-			mark(c.b)
+			met = append(met, c.b)
 		}
 		if c.use <= Fold && b.foreign(c.b, c.use) {
-			mark(c.a)
+			met = append(met, c.a)
 		}
 	}
-	for len(work) > 0 {
-		n := work[len(work)-1]
-		work = work[:len(work)-1]
-		if n.kind == partial {
-			continue
+	marked := b.reach(met, everywhere, func(n *node, visit func(*node)) {
+		if n.kind != partial {
+			upstream(n, visit)
 		}
-		for _, from := range n.in {
-			mark(from)
-		}
+	})
+	for _, n := range marked {
+		n.expected = true
 	}
 }
 
@@ -371,10 +363,15 @@ func (b *builder) addDeclared(at func(*leaf) *verdict) {
 // onlyListed returns the constants that are listed and, as far as is in view,
 // are not put beside codes besides.
 func (b *builder) onlyListed() map[ast.Expr]bool {
-	beside := b.besideCodes()
-	only := maps.Clone(b.listed)
+	var codes []*node
 	for _, n := range b.nodes {
-		if n.leaf != nil && beside[n] {
+		if n.labels&fromCode != 0 && !n.imported {
+			codes = append(codes, n)
+		}
+	}
+	only := maps.Clone(b.listed)
+	for _, n := range b.reach(codes, everywhere, upstream) {
+		if n.leaf != nil {
 			delete(only, n.leaf.expr)
 		}
 	}

@@ -16,36 +16,18 @@ const maxReached = 500
 // them, and those that they flow into otherwise: in upper case, or as one
 // picked from others. It reports whether those are all.
 func (x *exporter) reached(n *node) (same, changed []*node, all bool) {
-	x.epoch++
-	n.seen = x.epoch
-	same = []*node{n}
-	for i := 0; i < len(same); i++ {
-		for _, to := range same[i].out {
-			if to.seen == x.epoch {
-				continue
-			}
-			to.seen = x.epoch
+	same = x.reach([]*node{n}, maxReached, func(n *node, visit func(*node)) {
+		for _, to := range n.out {
 			if to.kind == uppered || to.kind == partial || to.kind == losing {
 				changed = append(changed, to)
 			} else {
-				same = append(same, to)
+				visit(to)
 			}
 		}
-		if len(same)+len(changed) > maxReached {
-			return nil, nil, false
-		}
-	}
-	x.epoch++
-	for i := 0; i < len(changed); i++ {
-		for _, to := range changed[i].out {
-			if to.seen != x.epoch {
-				to.seen = x.epoch
-				changed = append(changed, to)
-			}
-		}
-		if len(changed) > maxReached {
-			return nil, nil, false
-		}
+	})
+	changed = x.reach(changed, maxReached, downstream)
+	if len(same)+len(changed) > maxReached {
+		return nil, nil, false
 	}
 	return same, changed, true
 }

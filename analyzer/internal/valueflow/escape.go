@@ -50,22 +50,12 @@ func (b *builder) leak() {
 	for _, t := range b.out.types {
 		b.escapeTarget(t)
 	}
-	seen := map[*node]bool{b.out: true}
-	work := []*node{b.out}
-	for len(work) > 0 {
-		n := work[len(work)-1]
-		work = work[:len(work)-1]
+	for _, n := range b.reach([]*node{b.out}, everywhere, upstream) {
 		if n.elem != nil || n.elemStore != nil {
 			b.storeElem(n).labels |= fromElsewhere
 		}
 		if n.key != nil || n.keyStore != nil {
 			b.storeKey(n).labels |= fromElsewhere
-		}
-		for _, from := range n.in {
-			if !seen[from] {
-				seen[from] = true
-				work = append(work, from)
-			}
 		}
 	}
 }

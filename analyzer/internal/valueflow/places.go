@@ -222,23 +222,11 @@ func (b *builder) place(nodes []*node) (Place, bool) {
 // forwards returns the nodes that constants in the given ones get to, those among
 // them, but for one that is picked from others.
 func (b *builder) forwards(nodes []*node) []*node {
-	b.epoch++
-	var reach []*node
-	visit := func(n *node) {
-		if n.seen != b.epoch {
-			n.seen = b.epoch
-			reach = append(reach, n)
-		}
-	}
-	for _, n := range nodes {
-		visit(n)
-	}
-	for i := 0; i < len(reach) && len(reach) < maxPlace; i++ {
-		for _, to := range reach[i].out {
+	return b.reach(nodes, maxPlace, func(n *node, visit func(*node)) {
+		for _, to := range n.out {
 			if to.kind != partial {
 				visit(to)
 			}
 		}
-	}
-	return reach
+	})
 }

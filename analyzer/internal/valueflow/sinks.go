@@ -147,20 +147,13 @@ func (b *builder) sharedEnd(o outlet) *node {
 // backwards visits the nodes that flow into those at work, which are among them,
 // as long as there are steps left.
 func (b *builder) backwards(work []*node, steps *int, visit func(*node)) {
-	b.epoch++
-	for _, n := range work {
-		n.seen = b.epoch
+	if *steps <= 0 {
+		return
 	}
-	for ; len(work) > 0 && *steps > 0; *steps-- {
-		n := work[len(work)-1]
-		work = work[:len(work)-1]
+	list := b.reach(work, *steps, upstream)
+	*steps -= len(list)
+	for _, n := range list {
 		visit(n)
-		for _, from := range n.in {
-			if from.seen != b.epoch {
-				from.seen = b.epoch
-				work = append(work, from)
-			}
-		}
 	}
 }
 
