@@ -5,6 +5,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
 )
 
 // A builder turns one package into a graph.
@@ -134,6 +136,11 @@ func newBuilder(pass *analysis.Pass) *builder {
 		statuses:      newStatuses(),
 		budget:        300_000,
 	}
+}
+
+// root returns the syntax of the package.
+func (b *builder) root() inspector.Cursor {
+	return b.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 }
 
 // buildPackage evaluates every declaration of the package.

@@ -67,10 +67,10 @@ func (d *decodings) originsIn(fn *types.Func) origins {
 	return o
 }
 
-// search looks at all that one file does.
-func (d *decodings) search(file *ast.File) {
-	ast.Inspect(file, func(n ast.Node) bool {
-		switch n := n.(type) {
+// search looks at all that the package does.
+func (d *decodings) search() {
+	for cur := range d.root().Preorder((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil)) {
+		switch n := cur.Node().(type) {
 		case *ast.CallExpr:
 			d.call(n)
 		case *ast.CompositeLit:
@@ -82,8 +82,7 @@ func (d *decodings) search(file *ast.File) {
 				}
 			}
 		}
-		return true
-	})
+	}
 }
 
 // made notes that a field is given a value at e.

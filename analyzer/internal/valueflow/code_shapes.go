@@ -57,9 +57,7 @@ func newShaped(b *builder) shaped {
 		return s
 	}
 	d := newDecodings(b)
-	for _, file := range b.pass.Files {
-		d.search(file)
-	}
+	d.search()
 	for f, how := range d.of {
 		switch {
 		case how.fromStytch:
@@ -106,34 +104,19 @@ func (b *builder) doubtful(e ast.Expr) bool {
 // literalsInHandlers returns the literals in the functions that answer requests.
 func (b *builder) literalsInHandlers() map[ast.Expr]bool {
 	handled := make(map[ast.Expr]bool)
-	depth := 0 // of handlers
-	var stack []bool
-	for _, file := range b.pass.Files {
-		ast.Inspect(file, func(n ast.Node) bool {
-			if n == nil {
-				if stack[len(stack)-1] {
-					depth--
-				}
-				stack = stack[:len(stack)-1]
-				return true
+	for fn := range b.root().Preorder((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		handles := false
+		switch n := fn.Node().(type) {
+		case *ast.FuncDecl:
+			handles = b.handles(n.Type)
+		case *ast.FuncLit:
+			handles = b.handles(n.Type) || b.standsIn(n.Type)
+		}
+		if handles {
+			for lit := range fn.Preorder((*ast.BasicLit)(nil), (*ast.CompositeLit)(nil)) {
+				handled[lit.Node().(ast.Expr)] = true
 			}
-			handles := false
-			switch n := n.(type) {
-			case *ast.FuncDecl:
-				handles = b.handles(n.Type)
-			case *ast.FuncLit:
-				handles = b.handles(n.Type) || b.standsIn(n.Type)
-			case *ast.BasicLit, *ast.CompositeLit:
-				if depth > 0 {
-					handled[n.(ast.Expr)] = true
-				}
-			}
-			if handles {
-				depth++
-			}
-			stack = append(stack, handles)
-			return true
-		})
+		}
 	}
 	return handled
 }

@@ -67,7 +67,7 @@ func (x *exporter) demandedOf(n *node) *demanded {
 		e.Except = sortedConstants(x.constantsOf(m.other))
 		d.list = append(d.list, e)
 	}
-	d.list = compactExpectations(d.list)
+	d.list = compact(d.list, compareExpectations)
 	return d
 }
 
@@ -100,18 +100,19 @@ func (x *exporter) expectations(reach []*node, param int, p part) []expectation 
 			list[i].Except = slices.Compact(slices.Sorted(slices.Values(slices.Concat(list[i].Except, except))))
 		}
 	}
-	return compactExpectations(list)
+	return compact(list, compareExpectations)
 }
 
-func compactExpectations(list []expectation) []expectation {
-	return compact(list, func(a, b expectation) int {
-		return cmp.Or(
-			cmp.Compare(a.Use, b.Use),
-			cmp.Compare(a.Family, b.Family),
-			compareBools(a.Exposed, b.Exposed),
-			slices.Compare(a.Except, b.Except),
-		)
-	})
+// compareExpectations orders what is expected, by the parameter and its part first.
+func compareExpectations(a, b expectation) int {
+	return cmp.Or(
+		cmp.Compare(a.Param, b.Param),
+		cmp.Compare(a.Part, b.Part),
+		cmp.Compare(a.Use, b.Use),
+		cmp.Compare(a.Family, b.Family),
+		compareBools(a.Exposed, b.Exposed),
+		slices.Compare(a.Except, b.Except),
+	)
 }
 
 func compareBools(a, b bool) int {

@@ -5,7 +5,6 @@ import (
 	"go/token"
 	"go/types"
 
-	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -92,7 +91,7 @@ func (b *builder) cursor(at ast.Node) (inspector.Cursor, bool) {
 		for lit := range b.embedded {
 			wanted[lit] = b.statuses.matter
 		}
-		for cur := range b.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root().Preorder() {
+		for cur := range b.root().Preorder() {
 			if wanted[cur.Node()] {
 				c.cursors[cur.Node()] = cur
 			}

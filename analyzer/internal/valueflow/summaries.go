@@ -272,7 +272,7 @@ func (x *exporter) effects(c *closure, depth int) *funcFact {
 		for _, m := range x.asked[n] {
 			for _, b := range flows[m.other] {
 				for _, a := range as {
-					if m.use > Fold || less(a, b) {
+					if m.use > Fold || comparePorts(a, b) < 0 {
 						fact.Meets = append(fact.Meets, meeting{A: b, B: a, Use: m.use})
 					}
 				}
@@ -303,9 +303,7 @@ func (x *exporter) effects(c *closure, depth int) *funcFact {
 	slices.SortFunc(fact.Calls, func(a, b callback) int {
 		return cmp.Or(cmp.Compare(a.Param, b.Param), cmp.Compare(a.Arg, b.Arg), compareSupplies(a.Value, b.Value), slices.Compare(a.Value.Consts, b.Value.Consts))
 	})
-	slices.SortFunc(fact.Expects, func(a, b expectation) int {
-		return cmp.Or(cmp.Compare(a.Param, b.Param), cmp.Compare(a.Part, b.Part), cmp.Compare(a.Use, b.Use), cmp.Compare(a.Family, b.Family), compareBools(a.Exposed, b.Exposed))
-	})
+	slices.SortFunc(fact.Expects, compareExpectations)
 	slices.SortFunc(fact.Supplies, compareSupplies)
 	fact.Meets = compact(fact.Meets, func(a, b meeting) int {
 		return cmp.Or(comparePorts(a.A, b.A), comparePorts(a.B, b.B), cmp.Compare(a.Use, b.Use))
@@ -399,8 +397,6 @@ func comparePorts(a, b port) int {
 	return cmp.Or(cmp.Compare(a.Param, b.Param), cmp.Compare(a.Part, b.Part))
 }
 
-func less(a, b port) bool { return comparePorts(a, b) < 0 }
-
 // interfaces exports what is known of the methods of exported interfaces whose
 // implementations are all in view. Other packages may implement them, too.
 func (x *exporter) interfaces() {
@@ -480,8 +476,6 @@ func (x *exporter) variable(v *types.Var, n *node) {
 		return
 	}
 	slices.SortFunc(fact.Supplies, compareSupplies)
-	slices.SortFunc(fact.Expects, func(a, b expectation) int {
-		return cmp.Or(cmp.Compare(a.Part, b.Part), cmp.Compare(a.Use, b.Use), cmp.Compare(a.Family, b.Family))
-	})
+	slices.SortFunc(fact.Expects, compareExpectations)
 	x.pass.ExportObjectFact(v, fact)
 }

@@ -28,20 +28,17 @@ func (b *builder) valuesOf(obj types.Object) []ast.Expr {
 			b.values[obj] = append(b.values[obj], values[min(i, len(values)-1)])
 		}
 	}
-	for _, file := range b.pass.Files {
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.ValueSpec:
-				for i, name := range n.Names {
-					note(name, n.Values, i)
-				}
-			case *ast.AssignStmt:
-				for i, l := range n.Lhs {
-					note(l, n.Rhs, i)
-				}
+	for cur := range b.root().Preorder((*ast.ValueSpec)(nil), (*ast.AssignStmt)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.ValueSpec:
+			for i, name := range n.Names {
+				note(name, n.Values, i)
 			}
-			return true
-		})
+		case *ast.AssignStmt:
+			for i, l := range n.Lhs {
+				note(l, n.Rhs, i)
+			}
+		}
 	}
 	return b.values[obj]
 }

@@ -62,3 +62,26 @@ func anything(v any, e stytcherror.Error) bool {
 	v = e.ErrorType
 	return v == stytcherror.Type("session_not_found")
 }
+
+// where all that is behind an interface are codes, one comes
+type teller interface{ Tell() string }
+
+type byValue struct{ stytcherror.Error }
+
+func (v byValue) Tell() string { return string(v.ErrorType) }
+
+type byPointer struct{ e *stytcherror.Error }
+
+func (p *byPointer) Tell() string { return string(p.e.ErrorType) }
+
+func tells(t teller) bool { return t.Tell() == "weak_pasword" } // want `"weak_password"`
+
+// an exported one may be implemented elsewhere, by what has names of its own
+type Teller interface{ TellAll() string }
+
+func (v byValue) TellAll() string { return v.Tell() }
+
+func tellsAll(t Teller) bool {
+	return t.TellAll() == "captcha_faild" || // want `"captcha_failed"`
+		t.TellAll() == "session_expired"
+}
