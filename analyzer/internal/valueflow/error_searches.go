@@ -53,7 +53,7 @@ func (r *ErrorResult) SameValue(x, y *ast.Ident) bool {
 
 // DeclaredWith returns what a variable is declared with, nil if it gets other values,
 // too.
-func (r *ErrorResult) DeclaredWith(v *types.Var) ast.Expr { return r.builder.initials()[v] }
+func (r *ErrorResult) DeclaredWith(v *types.Var) ast.Expr { return r.builder.onlyValue(v) }
 
 // searchedAt notes that the comparisons from the first on are made at n, unless that
 // is known better.
