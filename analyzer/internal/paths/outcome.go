@@ -68,6 +68,7 @@ func (l *lifter) lift(v Value) Value {
 	if w, ok := l.known[v]; ok {
 		return w
 	}
+	l.known[v] = 0 // what holds itself cannot be told
 	w := l.lifted(v)
 	l.known[v] = w
 	return w
