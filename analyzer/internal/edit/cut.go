@@ -37,12 +37,8 @@ func (f *File) EndOfLine(pos token.Pos) token.Pos {
 // lines, if a comment might speak of something else, and if nothing would be left.
 func (f *File) cut(first, last inspector.Cursor) (analysis.TextEdit, bool) {
 	pos, end := first.Node().Pos(), last.Node().End()
-	behind := end
-	if _, ok := last.Node().(*ast.CaseClause); ok {
-		behind = f.EndOfLine(end) + 1 // a comment there may be the case's, or the next one's
-	}
 	start := Before(first)
-	ok := f.Listed(first) && !f.Commented(end, f.EndOfLine(behind))
+	ok := f.Listed(first) && !f.Commented(end, f.EndOfLine(end))
 	if List(first)[0] == first.Node() {
 		// What follows takes the place.
 		after, found := last.NextSibling()

@@ -1,7 +1,6 @@
 package edit
 
 import (
-	"bytes"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -28,9 +27,6 @@ func NewRemoval(file *File, uses *Uses) *Removal { return &Removal{File: file, u
 // Gone reports whether pos lies in what is removed.
 func (r *Removal) Gone(pos token.Pos) bool { return holds(r.nodes, pos) }
 
-// Drop takes out what stands between two positions, with the nodes that lie there.
-func (r *Removal) Drop(pos, end token.Pos, nodes ...ast.Node) { r.Replace(pos, end, "", nodes...) }
-
 // Replace writes a text for what stands between two positions. The nodes that lie there
 // are those that go.
 func (r *Removal) Replace(pos, end token.Pos, text string, nodes ...ast.Node) {
@@ -43,21 +39,6 @@ func (r *Removal) Cut(cur inspector.Cursor) bool {
 	r.stmts = append(r.stmts, cur)
 	r.nodes = append(r.nodes, cur.Node())
 	return List(cur) != nil
-}
-
-// Outdent moves what stands between two positions to the left by one step. It fails if
-// there is a literal with lines, which are no one's to move.
-func (r *Removal) Outdent(pos, end token.Pos) bool {
-	file, text, ok := r.source(pos)
-	if !ok || bytes.Contains(text[file.Offset(pos):file.Offset(end)], []byte("`")) {
-		return false
-	}
-	for line := r.line(pos) + 1; line <= r.line(end); line++ {
-		if start := file.LineStart(line); text[file.Offset(start)] == '\t' {
-			r.Drop(start, start+1)
-		}
-	}
-	return true
 }
 
 // Edits returns the edits that remove all. A variable goes if its value is idle, which

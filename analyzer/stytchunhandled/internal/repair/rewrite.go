@@ -222,7 +222,7 @@ func (r *rewriter) isStatus(e ast.Expr) bool {
 func (r *rewriter) isFailure(n ast.Node) bool {
 	id, _ := n.(*ast.Ident)
 	v, ok := r.info.Uses[id].(*types.Var)
-	return ok && v.Parent() != v.Pkg().Scope() && library.IsError(v.Type())
+	return ok && !v.IsField() && v.Parent() != v.Pkg().Scope() && library.IsError(v.Type())
 }
 
 // literal writes the values of a map or a struct.

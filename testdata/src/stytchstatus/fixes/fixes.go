@@ -32,7 +32,7 @@ var errs = []stytcherror.Error{
 
 const unauthorized = web.StatusUnauthorized
 
-// A name of the program's own is replaced by one of net/http, if there is one.
+// A name of the program's own is replaced by a number.
 func named(e stytcherror.Error) {
 	_ = e.StatusCode == unauthorized && e.ErrorType == "session_not_found"     // want `never true`
 	_ = e.StatusCode == unauthorized && e.ErrorType == "client_closed_request" // want `never true`

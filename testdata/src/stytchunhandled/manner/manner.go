@@ -294,6 +294,16 @@ func (s *server) helperOfNewError(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// The program keeps an error for that.
+var failed struct{ err error }
+
+func (s *server) helperOfKeptError(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		writeBody(w, http.StatusInternalServerError, failed.err) // want `an expired or revoked session`
+		return
+	}
+}
+
 // A failure that is only logged is answered as others are.
 
 func (s *server) loggedBesideHelper(w http.ResponseWriter, r *http.Request) {
