@@ -2,7 +2,6 @@ package stytchunhandled
 
 import (
 	"go/token"
-	"go/types"
 	"slices"
 	"strings"
 
@@ -14,15 +13,10 @@ import (
 )
 
 // step looks at an instruction that is no call.
-func (c *check) step(p *paths.Path, instr ssa.Instruction) {
+func (c *check) step(p *paths.Path, instr ssa.Instruction, does paths.Deed) {
 	if instr, ok := instr.(*ssa.Panic); ok {
 		c.panics(p, instr)
 	}
-	does, ok := stepOf(p, instr)
-	if !ok {
-		return
-	}
-	p.Adds(uint32(does))
 	c.behind(p, func(l look) {
 		if l.within() {
 			return
@@ -77,7 +71,7 @@ func (l look) stored(instr *ssa.Store) {
 	switch v := l.p.Value(instr.Val); {
 	case !ok:
 		l.holds(instr.Val)
-	case counts(instr.Val) && inLoop(l.call.Block()), l.p.IsError(v, l.e), slices.Contains(l.errors, v):
+	case paths.Counts(instr.Val) && inLoop(l.call.Block()), l.p.IsError(v, l.e), slices.Contains(l.errors, v):
 	default:
 		l.adds(changes)
 		l.spot().gives = declared
@@ -150,25 +144,12 @@ func (l look) branches(instr *ssa.If) {
 // mayBeNil reports whether a call may return no response when the API has refused:
 // the methods of clients do not since v3.
 func mayBeNil(call ssa.CallInstruction) bool {
-	fn, ok := callee(call).(*types.Func)
-	if !ok || fn.Name() != "Authenticate" || fn.Pkg() == nil || !sdk.InModule(fn.Pkg().Path()) {
+	fn := paths.Callee(call.Common())
+	if fn == nil || fn.Name() != "Authenticate" || fn.Pkg() == nil || !sdk.InModule(fn.Pkg().Path()) {
 		return true
 	}
 	major := sdk.CallMajor(fn)
 	return major == "" || major == "v2"
-}
-
-// callee returns what declares the function that a call names; nil if it calls a
-// value.
-func callee(call ssa.CallInstruction) types.Object {
-	c := call.Common()
-	switch {
-	case c.IsInvoke():
-		return c.Method
-	case c.StaticCallee() != nil:
-		return c.StaticCallee().Object()
-	}
-	return nil
 }
 
 // returns looks at what the function returns.
@@ -192,7 +173,7 @@ func (c *check) returns(l look, instr *ssa.Return) {
 			l.adds(uses)
 		}
 	}
-	if isHandler(l.p.Of().Signature) || c.pass.Pkg.Name() == "main" {
+	if library.AnswersRequest(l.p.Of().Signature) || c.pass.Pkg.Name() == "main" {
 		return // what it returns says nothing
 	}
 	if well && (last == 0 || !l.p.IsEmpty(results[0])) || !wellIfNil && l.p.IsTrue(results[last]) {
@@ -208,51 +189,37 @@ func (c *check) returns(l look, instr *ssa.Return) {
 // may be a look-up, which finds nothing for nobody.
 func (l look) ends(call ssa.CallInstruction) {
 	brings, others := false, false
-	for _, arg := range argumentsOf(call.Common()) {
+	for _, arg := range paths.Arguments(call.Common()) {
 		_, constant := arg.(*ssa.Const)
 		v := l.p.Value(arg)
 		is := l.brings(v) || l.on == failed && !constant && l.p.IsEmpty(v)
 		brings = brings || is
-		others = others || !is && !isContext(arg.Type())
+		others = others || !is && !library.IsContext(arg.Type())
 	}
 	switch {
-	case !brings && callee(call) != nil:
+	case !brings && paths.Callee(call.Common()) != nil:
 		l.adds(approves)
 	case brings && others:
 		l.adds(uses)
 	}
 }
 
-// isHandler reports whether a function answers by a parameter.
-func isHandler(sig *types.Signature) bool {
-	for param := range sig.Params().Variables() {
-		if isResponder(param.Type()) {
-			return true
-		}
-	}
-	return false
-}
-
 // does looks at a call that is not looked into.
-func (c *check) does(p *paths.Path, call *paths.Call) {
+func (c *check) does(p *paths.Path, call *paths.Call, does paths.Deed) {
 	if signsOut(p, call) && !hasFailed(p) {
 		c.signsOut[p.Of()] = true
 	}
-	does := deedOf(p, call)
 	row := p.Rule(call.Fn)
-	if row.Does != library.Answers { // which is an event
-		p.Adds(uint32(does))
-	}
 	c.behind(p, func(l look) {
 		if l.within() {
 			l.repeated = l.repeated || p.Own() && l.on&succeeded != 0
 			return
 		}
 		l.adds(does)
-		if does&(logged|counted) != 0 {
+		if does&(paths.Logged|paths.Counted) != 0 {
 			return
 		}
-		if isOfErrors(row.Does) {
+		if row.Does.OfErrors() {
 			for _, arg := range call.Instr.Common().Args {
 				l.asks(arg)
 			}
@@ -262,11 +229,11 @@ func (c *check) does(p *paths.Path, call *paths.Call) {
 			l.adds(tells)
 		}
 		if slices.ContainsFunc(call.Args, l.brings) &&
-			(does&(responds|callsNext) != 0 || row.Does == library.SameValue || does&(acts|touches) != 0 && isForItsDeed(call.Instr)) {
+			(does&(paths.Responds|paths.CallsNext) != 0 || row.Does == library.SameValue || does&(paths.Acts|paths.Touches) != 0 && isForItsDeed(call.Instr)) {
 			l.adds(uses)
 		}
 	})
-	if does&stops != 0 && chained(p.Of().Signature) != nil {
+	if does&paths.Stops != 0 && chained(p.Of().Signature) != nil {
 		p.Remember(paths.Event{Name: stopsChain, Subject: p.Text("stopped")})
 	}
 }
@@ -276,7 +243,7 @@ func (c *check) answeredIn(p *paths.Path, answer *paths.Event) {
 	status, _ := p.Number(answer.Subject)
 	c.behind(p, func(l look) {
 		if !l.within() {
-			l.adds(answering(status))
+			l.adds(paths.Answering(status))
 		}
 	})
 }
@@ -321,4 +288,25 @@ func (c *check) back(p *paths.Path, call *paths.Call, results []paths.Value) {
 			l.errors = append(l.errors, err)
 		}
 	})
+}
+
+// inLoop reports whether a block may run twice.
+func inLoop(b *ssa.BasicBlock) bool {
+	seen := make(map[*ssa.BasicBlock]bool)
+	var visit func(from *ssa.BasicBlock) bool
+	visit = func(from *ssa.BasicBlock) bool {
+		for _, s := range from.Succs {
+			if s == b {
+				return true
+			}
+			if !seen[s] {
+				seen[s] = true
+				if visit(s) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return visit(b)
 }

@@ -22,7 +22,7 @@ const stopsChain = "stop"
 // signature is none.
 func chained(sig *types.Signature) *types.Var {
 	last := sig.Params().Len() - 1
-	if sig.Results().Len() > 0 || last < 0 || last > 0 && !isContext(sig.Params().At(0).Type()) || last > 1 || !library.KindOf(sig.Params().At(last).Type()).Is(library.RunsOn) {
+	if sig.Results().Len() > 0 || last < 0 || last > 0 && !library.IsContext(sig.Params().At(0).Type()) || last > 1 || !library.KindOf(sig.Params().At(last).Type()).Is(library.RunsOn) {
 		return nil
 	}
 	return sig.Params().At(last)
@@ -76,12 +76,12 @@ func (c *check) isMiddleware(g *gate) bool {
 		if !ok || s.on == failed {
 			continue
 		}
-		if fn, ok := callee(call).(*types.Func); ok && fn.Signature().Recv() != nil && library.KindOf(fn.Signature().Recv().Type()).Is(library.RunsOn) {
+		if fn := paths.Callee(call.Common()); fn != nil && fn.Signature().Recv() != nil && library.KindOf(fn.Signature().Recv().Type()).Is(library.RunsOn) {
 			next = next || library.Of(fn).Does == library.CallsNext
 			sets = sets || fn.Name() == "Set"
 		}
 		results := call.Common().Signature().Results()
-		answers = answers || s.does&responds != 0 && (results.Len() == 0 || library.IsError(results.At(results.Len()-1).Type()))
+		answers = answers || s.does&paths.Responds != 0 && (results.Len() == 0 || library.IsError(results.At(results.Len()-1).Type()))
 	}
 	return next || sets && !answers && !place.called
 }

@@ -106,7 +106,7 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 		}
 		return nil, false
 	}
-	if row.Is(library.NeverReturns) && isHandler(p.Of().Signature) {
+	if row.Is(library.NeverReturns) && library.AnswersRequest(p.Of().Signature) {
 		c.answers(p, &paths.Event{Name: ends, Subject: p.Int(defaultStatus), Call: p.At(call)})
 	}
 	if row.Does == library.KeepsError {
@@ -229,17 +229,11 @@ func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 // unknown is told of a call of which nothing is known: it may look at the error that
 // it is handed.
 func (c *check) unknown(p *paths.Path, call *paths.Call) {
-	if call.Fn == nil || !logs(call.Fn) && !library.Of(call.Fn).Answers() {
+	if call.Fn == nil || !library.OnlyTells(call.Fn) && !library.Of(call.Fn).Answers() {
 		for _, arg := range call.Args {
 			c.escapes(p, arg)
 		}
 	}
-}
-
-// logs reports whether a function that is not in view only tells people, or renders
-// what it is handed.
-func logs(fn *types.Func) bool {
-	return library.Of(fn).Is(library.Logs|library.Prints|library.Counts|library.Renders) || library.LooksLikeLog(fn)
 }
 
 // escapes is told of a value that others may look at.

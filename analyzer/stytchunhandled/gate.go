@@ -38,11 +38,20 @@ const (
 	both = failed | succeeded
 )
 
+// What an instruction does, as far as it tells a failure from a success, beside what the
+// engine knows.
+const (
+	uses     = paths.OwnDeeds << iota // hands on, keeps or returns what the call has brought
+	approves                          // returns that all is well
+	changes                           // gives a variable another value
+	tells                             // hands on the error
+)
+
 // A spot is an instruction behind a gate.
 type spot struct {
 	on    side
-	does  deed               // on any path
-	after [2]deed            // on those where the call failed, and where it succeeded
+	does  paths.Deed         // on any path
+	after [2]paths.Deed      // on those where the call failed, and where it succeeded
 	given [2][][]paths.Value // what is handed on then, by argument
 	outer ssa.Instruction    // in the function itself
 	gives paths.Spot         // where the variable was declared that gets another value
@@ -96,7 +105,7 @@ func (l look) spot() *spot {
 }
 
 // adds notes what is done where the path is.
-func (l look) adds(d deed) {
+func (l look) adds(d paths.Deed) {
 	s := l.spot()
 	s.does |= d
 	for i := range s.after {

@@ -13,21 +13,21 @@ import (
 
 // letsIn returns the first thing that is done after a failure as after a success, and
 // how; nil if the two are not alike.
-func (g *gate) letsIn(line func(token.Pos) int) (ssa.Instruction, deed) {
+func (g *gate) letsIn(line func(token.Pos) int) (ssa.Instruction, paths.Deed) {
 	if g.told || !g.alike() || slices.ContainsFunc(g.lookups, g.decides) {
 		return nil, 0
 	}
 	var first ssa.Instruction
-	var how deed
+	var how paths.Deed
 	for _, s := range g.spots {
 		if s.on != both {
 			continue
 		}
-		d := s.does.act(g)
+		d := g.act(s.does)
 		if d == 0 {
 			continue
 		}
-		if first == nil || line(s.outer.Pos()) < line(first.Pos()) || line(s.outer.Pos()) == line(first.Pos()) && d < how {
+		if first == nil || line(s.outer.Pos()) < line(first.Pos()) || line(s.outer.Pos()) == line(first.Pos()) && slices.Index(acts[:], d) < slices.Index(acts[:], how) {
 			first, how = s.outer, d
 		}
 	}
@@ -35,26 +35,25 @@ func (g *gate) letsIn(line func(token.Pos) int) (ssa.Instruction, deed) {
 }
 
 // act returns which of the things that are done counts as done for somebody who is
-// signed in.
-func (d deed) act(g *gate) deed {
-	switch {
-	case d&uses != 0:
-		return uses
-	case g.crowded:
-	case d&callsNext != 0:
-		return callsNext
-	case g.repeated:
-	case d&responds != 0:
-		return responds
-	case d&approves != 0:
-		return approves
+// signed in, as far as it says most.
+func (g *gate) act(does paths.Deed) paths.Deed {
+	for _, d := range acts {
+		switch {
+		case does&d == 0:
+		case d != uses && g.crowded, (d == paths.Responds || d == approves) && g.repeated:
+		default:
+			return d
+		}
 	}
 	return 0
 }
 
+// acts are what is done for somebody who is signed in. What says most is first.
+var acts = [...]paths.Deed{uses, paths.CallsNext, paths.Responds, approves}
+
 // alike reports whether a failure is treated as a success.
 func (g *gate) alike() bool {
-	refused := g.after(refuses) != 0
+	refused := g.after(paths.Refuses) != 0
 	for _, s := range g.spots {
 		d := s.does
 		if at := g.spots[s.gives]; at != nil && at.on == s.on {
@@ -62,11 +61,11 @@ func (g *gate) alike() bool {
 		}
 		switch s.on {
 		case failed:
-			if d&(acts|changes|leaves|stops|callsNext) != 0 || d&(touches|responds) != 0 && !refused {
+			if d&(paths.Acts|changes|paths.Leaves|paths.Stops|paths.CallsNext) != 0 || d&(paths.Touches|paths.Responds) != 0 && !refused {
 				return false
 			}
 		case succeeded:
-			if d&(acts|changes|leaves|stops|callsNext|touches|refuses|responds|uses|counted) != 0 {
+			if d&(paths.Acts|changes|paths.Leaves|paths.Stops|paths.CallsNext|paths.Touches|paths.Refuses|paths.Responds|uses|paths.Counted) != 0 {
 				return false
 			}
 		default:
@@ -79,8 +78,8 @@ func (g *gate) alike() bool {
 }
 
 // after returns which of some things are done only after a failure.
-func (g *gate) after(which deed) deed {
-	var all deed
+func (g *gate) after(which paths.Deed) paths.Deed {
+	var all paths.Deed
 	for _, s := range g.spots {
 		if s.on == failed {
 			all |= s.does & which
@@ -92,14 +91,14 @@ func (g *gate) after(which deed) deed {
 // decides reports whether a look-up tells who is signed in, since nothing is found for
 // nobody. One whose failure is answered as the server's does not.
 func (g *gate) decides(l lookup) bool {
-	var all deed
+	var all paths.Deed
 	for _, s := range g.spots {
 		if s.outer.Block() == l.failing {
 			all |= s.does
 		}
 	}
-	if all&refuses != 0 {
-		return all&blamesServer == 0
+	if all&paths.Refuses != 0 {
+		return all&paths.BlamesServer == 0
 	}
 	return !l.acts || all&tells != 0
 }

@@ -35,23 +35,23 @@ func (c *check) emitLetIn(call *ast.CallExpr, g *gate) {
 		problem, remedy = "the error is dropped", "check it"
 	case !g.tested:
 		problem, remedy = "the error is never checked", "check it"
-	case g.after(makes) != 0:
+	case g.after(paths.Makes) != 0:
 		problem, remedy = "the answer is made, but not returned", "return it"
-	case g.after(refuses) != 0:
+	case g.after(paths.Refuses) != 0:
 		problem, remedy = "the failure is answered, but the function does not return", "return there"
 	default:
 		problem, remedy = "the error is only "+g.noted(), "return there"
 	}
-	if param := chained(g.call.Parent().Signature); param != nil && remedy == "return there" && (how == callsNext || c.isMiddleware(g)) {
+	if param := chained(g.call.Parent().Signature); param != nil && remedy == "return there" && (how == paths.CallsNext || c.isMiddleware(g)) {
 		remedy = "call " + nameOr(param.Name(), "c") + ".AbortWithStatusJSON and return there"
-		if g.after(refuses) != 0 {
+		if g.after(paths.Refuses) != 0 {
 			remedy = "call " + nameOr(param.Name(), "c") + ".Abort and return there"
 		}
 	}
 	c.add(analysis.Diagnostic{
 		Pos: call.Pos(), End: call.Lparen, Category: "letin",
 		Message: fmt.Sprintf("%s: with %s, line %d still %s as if the call had succeeded; %s", problem, g.op.Outcome, line, phrases[how], remedy),
-	}, &repair.Finding{Calls: []*ast.CallExpr{call}, Stops: c.isMiddleware(g), Answered: g.after(refuses|responds) != 0})
+	}, &repair.Finding{Calls: []*ast.CallExpr{call}, Stops: c.isMiddleware(g), Answered: g.after(paths.Refuses|paths.Responds) != 0})
 }
 
 // isDropped reports whether nothing gets the error of a call.
@@ -71,23 +71,23 @@ func isDropped(call ssa.CallInstruction) bool {
 
 // noted says what becomes of the failure.
 func (g *gate) noted() string {
-	switch g.after(logged | counted) {
-	case logged | counted:
+	switch g.after(paths.Logged | paths.Counted) {
+	case paths.Logged | paths.Counted:
 		return "logged and counted"
-	case counted:
+	case paths.Counted:
 		return "counted"
-	case logged:
+	case paths.Logged:
 		return "logged"
 	}
 	return "tested"
 }
 
 // phrases say what is done for somebody who is signed in.
-var phrases = map[deed]string{
-	uses:      "uses the response",
-	callsNext: "calls the next handler",
-	responds:  "answers",
-	approves:  "returns",
+var phrases = map[paths.Deed]string{
+	uses:            "uses the response",
+	paths.CallsNext: "calls the next handler",
+	paths.Responds:  "answers",
+	approves:        "returns",
 }
 
 func nameOr(name, other string) string {

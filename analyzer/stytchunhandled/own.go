@@ -22,7 +22,7 @@ func (c *check) bringsOwn(p *paths.Path, call ssa.CallInstruction) bool {
 	o := &origin{check: c, path: p, seen: make(map[ssa.Value]bool), places: make(map[ssa.Value]bool), within: make(map[*ssa.Function]bool)}
 	common := call.Common()
 	for _, arg := range common.Args {
-		if t := arg.Type(); !isContext(t) && !isClient(t) {
+		if t := arg.Type(); !library.IsContext(t) && !isClient(t) {
 			o.of(arg, false)
 		}
 	}
@@ -162,7 +162,7 @@ func asks(fn *ssa.Function) bool {
 // given: of nothing of a user's, it makes nothing of one. A context only bounds the time
 // in which something is fetched by its name, which may fail; it may hold what cannot.
 func (o *origin) called(c *ssa.CallCommon, within bool) {
-	fn := named(c)
+	fn := paths.Callee(c)
 	results := c.Signature().Results().Len()
 	fetches := fn != nil && library.ReturnsError(c.Signature()) && results == 2 && c.Signature().Params().Len() > 1 && !library.Of(fn).Is(library.ReadsRequest)
 	if c.IsInvoke() {
@@ -186,23 +186,10 @@ func (o *origin) called(c *ssa.CallCommon, within bool) {
 
 func (o *origin) arguments(c *ssa.CallCommon, skipContexts, within bool) {
 	for _, arg := range c.Args {
-		if !skipContexts || !isContext(arg.Type()) {
+		if !skipContexts || !library.IsContext(arg.Type()) {
 			o.of(arg, within)
 		}
 	}
-}
-
-// named returns the function that a call names; nil if it calls a value.
-func named(c *ssa.CallCommon) *types.Func {
-	if c.IsInvoke() {
-		return c.Method
-	}
-	fn := c.StaticCallee()
-	if fn == nil {
-		return nil
-	}
-	obj, _ := fn.Object().(*types.Func)
-	return obj
 }
 
 // handlesRequest reports whether a function handles a request that it is given,
@@ -215,20 +202,18 @@ func handlesRequest(sig *types.Signature) bool {
 		return false
 	}
 	_, isPointer := types.Unalias(sig.Params().At(1).Type()).(*types.Pointer)
-	return isPointer && isContext(sig.Params().At(0).Type())
+	return isPointer && library.IsContext(sig.Params().At(0).Type())
 }
 
 // takesRequest reports whether a function is given a request of HTTP.
 func takesRequest(sig *types.Signature) bool {
 	for p := range sig.Params().Variables() {
-		if isResponder(p.Type()) || library.Type(p.Type()) == "net/http.Request" {
+		if library.Type(p.Type()) == "net/http.Request" {
 			return true
 		}
 	}
-	return false
+	return library.AnswersRequest(sig)
 }
-
-func isContext(t types.Type) bool { return library.Type(t) == "context.Context" }
 
 // isPerRequest reports whether a field is set where there is a request.
 func (c *check) isPerRequest(at *ssa.FieldAddr) bool {

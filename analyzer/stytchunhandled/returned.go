@@ -55,7 +55,7 @@ func (c *check) returned(p *paths.Path, results []paths.Value) {
 // hanging up. What is made for whoever recovers from it, or declared, is not looked at.
 func (c *check) panics(p *paths.Path, instr *ssa.Panic) {
 	v := p.Value(instr.X)
-	if !isHandler(p.Of().Signature) || p.Type(v) != nil || p.Variable(v) != nil || c.usage().recovers {
+	if !library.AnswersRequest(p.Of().Signature) || p.Type(v) != nil || p.Variable(v) != nil || c.usage().recovers {
 		return
 	}
 	e := paths.Event{Name: panics, Subject: p.Int(defaultStatus), Args: p.Int(0)}

@@ -27,7 +27,7 @@ func signsOut(p *paths.Path, call *paths.Call) bool {
 		return ok && age < 0
 	}
 	for _, r := range call.Instr.Common().Args {
-		if library.KindOf(typeBeneath(r)).Is(library.Cookie) && forgets(p, r) {
+		if library.KindOf(paths.TypeBeneath(r)).Is(library.Cookie) && forgets(p, r) {
 			return true
 		}
 	}

@@ -70,3 +70,22 @@ func ReturnsError(sig *types.Signature) bool {
 func IsErrorValue(t types.Type) bool {
 	return t != nil && t != types.Typ[types.Invalid] && t != types.Typ[types.UntypedNil] && types.Implements(t, errorInterface)
 }
+
+// IsContext reports whether t is the type of contexts.
+func IsContext(t types.Type) bool { return Type(t) == "context.Context" }
+
+// AnswersRequest reports whether a function is handed what a request is answered by.
+func AnswersRequest(sig *types.Signature) bool {
+	for param := range sig.Params().Variables() {
+		if KindOf(param.Type()).Is(Responder) {
+			return true
+		}
+	}
+	return false
+}
+
+// OnlyTells reports whether a function that is not in view only tells people, or renders
+// what it is handed.
+func OnlyTells(fn *types.Func) bool {
+	return Of(fn).Is(Logs|Prints|Counts|Renders) || LooksLikeLog(fn)
+}

@@ -31,6 +31,9 @@ func (r Row) Is(traits Trait) bool { return r.Traits&traits != 0 }
 // value is returned.
 func (r Row) Answers() bool { return r.Does == Answers || r.Does == AnswersLate }
 
+// OfErrors reports whether what has a role makes an error, or asks one.
+func (r Role) OfErrors() bool { return NewError <= r && r <= ErrorIsLike }
+
 // A pkg has the rows of a package.
 type pkg struct {
 	path   string // as Path returns it

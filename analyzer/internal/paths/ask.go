@@ -87,7 +87,7 @@ func (e *engine) askedBy(to questions, c *ssa.CallCommon) {
 	if _, ok := c.Value.(*ssa.Builtin); ok && !c.IsInvoke() {
 		return
 	}
-	fn := callee(c)
+	fn := Callee(c)
 	if fn == nil || e.bodies[fn] != nil || e.imported(fn) != nil || len(e.implementations(fn)) > 0 {
 		to[everything] = true // whatever stands there
 		return

@@ -39,7 +39,7 @@ func (c *Call) Param(i int) Value {
 // resolve finds out what a call calls.
 func (p *Path) resolve(instr ssa.CallInstruction) *Call {
 	common := instr.Common()
-	c := &Call{Instr: instr, Fn: callee(common), regs: common.Args, sig: common.Signature()}
+	c := &Call{Instr: instr, Fn: Callee(common), regs: common.Args, sig: common.Signature()}
 	switch {
 	case common.IsInvoke():
 		c.regs = append([]ssa.Value{common.Value}, common.Args...)

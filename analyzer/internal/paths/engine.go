@@ -77,11 +77,12 @@ type Check struct {
 	// happened in is left.
 	Escapes func(p *Path, v Value)
 	Lost    func(p *Path, e *Event)
-	// Step, if there is one, is told of each instruction that a path comes to and that
-	// is no call, here and in functions that are looked into; Does of each call of one
-	// that is not; and Back of each way in which a call in the function itself ended.
-	Step func(p *Path, instr ssa.Instruction)
-	Does func(p *Path, c *Call)
+	// Step, if there is one, is told of the instructions that a path comes to and that are
+	// no calls, here and in functions that are looked into, as far as they do or ask
+	// something; Does of each call of one that is not; both with what it does; and Back of
+	// each way in which a call in the function itself ended.
+	Step func(p *Path, instr ssa.Instruction, does Deed)
+	Does func(p *Path, c *Call, does Deed)
 	Back func(p *Path, c *Call, results []Value)
 	// NewFact returns an empty fact about a function that matters, and NewHelper one
 	// about a function that only calls others again, or that is a helper.
@@ -176,7 +177,7 @@ func (e *engine) matter(fn *ssa.Function) bool { return e.outline.relevant[fn.Sy
 
 // matters reports whether the arguments of a call matter.
 func (e *engine) matters(c *ssa.CallCommon) bool {
-	fn := callee(c)
+	fn := Callee(c)
 	if fn == nil {
 		_, builtin := c.Value.(*ssa.Builtin)
 		return !builtin

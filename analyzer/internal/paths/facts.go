@@ -20,7 +20,7 @@ type Effects struct {
 	Rows    []FactRow
 	Retries []int
 	Writes  []string // the parameters that lead to what it writes to
-	Deeds   uint32   // what the check says that it does
+	Deeds   Deed     // what it does, for a check that is told of that
 }
 
 // A Fact is the fact of a check.

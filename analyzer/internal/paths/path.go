@@ -293,7 +293,7 @@ func (p *Path) trace(v ssa.Value) Value {
 	case *ssa.Call:
 		// A function that returns a client returns the same one again.
 		var parts []Value
-		if fn := callee(v.Common()); fn != nil {
+		if fn := Callee(v.Common()); fn != nil {
 			parts = append(parts, p.t.of(node{kind: kFunc, ref: fn}))
 		} else {
 			parts = append(parts, p.trace(v.Call.Value))
@@ -335,7 +335,7 @@ func (p *Path) Comes(v Value, from func(fn *types.Func) bool) bool {
 		if !ok || n.kind != kSite {
 			return false
 		}
-		fn := callee(call.Common())
+		fn := Callee(call.Common())
 		return fn != nil && from(fn)
 	})
 }

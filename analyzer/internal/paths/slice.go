@@ -137,7 +137,7 @@ func (e *engine) escapes(v ssa.Value) bool {
 				return true
 			}
 		case *ssa.Call:
-			if fn := callee(r.Common()); fn == nil || !e.lends(fn) {
+			if fn := Callee(r.Common()); fn == nil || !e.lends(fn) {
 				return true
 			}
 		default:
@@ -306,9 +306,9 @@ func (f *function) isLive(b *ssa.BasicBlock, place ssa.Value) bool {
 	return !ok || f.live[b.Index][n/64]&(1<<(n%64)) != 0
 }
 
-// callee returns the function or method that a call names; nil if it calls a
+// Callee returns the function or method that a call names; nil if it calls a
 // value.
-func callee(c *ssa.CallCommon) *types.Func {
+func Callee(c *ssa.CallCommon) *types.Func {
 	if c.IsInvoke() {
 		return c.Method.Origin()
 	}

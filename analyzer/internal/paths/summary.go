@@ -17,7 +17,7 @@ type summary struct {
 	calls   []int           // those that it calls, known inside the package alone
 	writes  map[string]bool // the parameters that lead to what it writes to; nil if that is not known
 	helps   bool            // nothing in it matters
-	deeds   uint32          // what the check says that it does
+	deeds   Deed            // what it does
 	steps   int             // that were run to find this out
 }
 

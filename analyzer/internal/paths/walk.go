@@ -32,7 +32,7 @@ type walk struct {
 	fails    map[int]bool    // the parameters that are called again when they failed
 	calls    map[int]bool    // the parameters that are called
 	writes   map[string]bool // the parameters that lead to what is written to
-	deeds    uint32          // what the check says that it does
+	deeds    Deed            // what the function does
 	runs     int
 	steps    int // instructions that were run
 	limit    int // of runs

@@ -141,19 +141,6 @@ func (p *Path) Leads(v, result Value) bool {
 	})
 }
 
-// Adds says what the function does, in bits of the check's own, for those that call it.
-func (p *Path) Adds(deeds uint32) { p.deeds |= deeds }
-
-// Told returns what a function does that is called and not looked into, as the check
-// has said; it reports whether that is known.
-func (p *Path) Told(c *Call) (deeds uint32, known bool) {
-	sum := p.summaryOf(p.walk, c)
-	if sum == nil || len(sum.rows) == 0 {
-		return 0, false
-	}
-	return sum.deeds, true
-}
-
 // Rule returns what is known of a function of a library.
 func (p *Path) Rule(fn *types.Func) library.Row { return p.rule(fn) }
 
@@ -162,16 +149,22 @@ func (p *Path) comes() {
 	if p.check.Step == nil {
 		return
 	}
-	if _, call := p.instr.(*ssa.Call); !call {
-		p.check.Step(p, p.instr)
+	if does, ok := p.stepOf(p.instr); ok {
+		p.deeds |= does
+		p.check.Step(p, p.instr, does)
 	}
 }
 
 // does tells the check of a call that is not looked into.
 func (p *Path) does(c *Call) {
-	if p.check.Does != nil && len(c.any) == 0 && !p.looksInto(c) {
-		p.check.Does(p, c)
+	if p.check.Does == nil || len(c.any) > 0 || p.looksInto(c) {
+		return
 	}
+	does := p.deedOf(c)
+	if p.rule(c.Fn).Does != library.Answers { // which is an event
+		p.deeds |= does
+	}
+	p.check.Does(p, c, does)
 }
 
 // back tells the check how a call in the function itself ended.
