@@ -80,9 +80,9 @@ func (b *builder) cursor(at ast.Node) (inspector.Cursor, bool) {
 		for _, s := range b.clients.stores {
 			wanted[s.at] = true
 		}
-		for _, list := range c.bindings {
-			for _, x := range list {
-				wanted[x.at] = true
+		for _, list := range c.bound {
+			for i := range list {
+				wanted[list[i].at] = true
 			}
 		}
 		for _, x := range b.statuses.alone {

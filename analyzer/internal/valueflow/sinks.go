@@ -14,7 +14,8 @@ type sinks struct {
 	list     []*sink
 	shared   map[sinkKey]*sink // those that are no call of the package
 	roles    map[*node]map[*sink]Role
-	bindings map[*node][]*binding          // by what the value becomes
+	bound    [][]binding                   // in the order of the walk, in portions
+	bindings map[*node][]*binding          // the same, by what the value becomes, once there are all
 	cursors  map[ast.Node]inspector.Cursor // see cursor
 }
 
@@ -65,11 +66,19 @@ type binding struct {
 	within ast.Node     // the place that it belongs to, nil for those around at
 }
 
+// portion is how many bindings are kept together, so that none is copied when there are
+// more.
+const portion = 64
+
 // bound notes a binding.
 func (b *builder) bound(x binding) {
 	if b.binding() && x.n != nil && x.to != nil {
-		own := x // on the heap only if it matters
-		b.sinks.bindings = put(b.sinks.bindings, x.to, append(b.sinks.bindings[x.to], &own))
+		list := &b.sinks.bound
+		if n := len(*list); n == 0 || len((*list)[n-1]) == portion {
+			*list = append(*list, make([]binding, 0, portion))
+		}
+		last := &(*list)[len(*list)-1]
+		*last = append(*last, x)
 	}
 }
 
@@ -166,6 +175,12 @@ func (b *builder) findRoles() {
 	c := &b.sinks
 	if len(c.list) == 0 {
 		return
+	}
+	for _, list := range c.bound {
+		for i := range list {
+			x := &list[i]
+			c.bindings = put(c.bindings, x.to, append(c.bindings[x.to], x))
+		}
 	}
 	params := make(map[*node]bool)
 	for _, s := range b.summaries {
