@@ -32,11 +32,13 @@
 // fields of an error.
 //
 // Beside each other are also the status and the code in what the program or a test
-// makes itself: in such errors, in rows and keys of tables that become one or are
-// compared with one, in the arguments of functions that make one, and in the answers
-// of servers that stand in for Stytch, as JSON or a map. Tables with codes that the
-// catalog does not have are left alone, and so are the answers of an API of the
-// program's own, and functions that do not compile.
+// makes itself: in such errors, in rows, keys and lists of tables that become one or
+// are compared with one, in variables, in the arguments and results of functions, in
+// assertions about both, and in the answers of servers that stand in for Stytch, as
+// JSON, by a format, as a map or a struct, with the status in it or as that of the
+// answer. Tables with codes that the catalog does not have are left alone, and so are
+// the answers of an API of the program's own, what the program answers to a code, and
+// functions that do not compile.
 //
 // The fix writes the status that belongs to the code, where it is compared with ==
 // in the condition that asks for the code, and in errors that are made: as a number
