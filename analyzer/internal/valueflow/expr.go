@@ -179,11 +179,12 @@ func (b *builder) methodValue(f *frame, e *ast.SelectorExpr, m *types.Func) *nod
 	c.linked = true
 	n := b.node()
 	n.funcs = append(n.funcs, &closure{
-		params:   c.params[1:],
-		types:    c.types[1:],
-		results:  c.results,
-		variadic: c.variadic,
-		of:       c,
+		params:      c.params[1:],
+		types:       c.types[1:],
+		results:     c.results,
+		resultTypes: c.resultTypes,
+		variadic:    c.variadic,
+		of:          c,
 	})
 	return n
 }

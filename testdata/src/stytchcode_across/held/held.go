@@ -41,3 +41,13 @@ func Outer() func(err error) func(code string) bool { return Matcher }
 
 // A variable that others may set to a function that tells something else.
 var CodeOf = func(err error) string { return authx.Code(err) }
+
+// A method that knows its error.
+func Bound(err error) func(code string) bool { return authx.From(err).Is }
+
+// The same of a type of this package.
+func Own(err error) func(code string) bool { return failure{authx.Code(err)}.is }
+
+type failure struct{ code string }
+
+func (f failure) is(code string) bool { return f.code == code }

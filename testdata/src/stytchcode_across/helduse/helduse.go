@@ -15,6 +15,8 @@ func use(err error) bool {
 		held.NewChecker().Is(err, "weak_pasword") || // want `"weak_password"`
 		held.Outer()(err)("duplicate_emial") || // want `"duplicate_email"`
 		held.CodeOf(err) == "pkce_missmatch" || // want `"pkce_mismatch"`
+		held.Bound(err)("member_not_foud") || // want `"member_not_found"`
+		held.Own(err)("reset_pasword") || // want `"reset_password"`
 		authx.From(err).Is("sesion_not_found") || // want `"session_not_found"`
 		method(authx.From(err), "otp_code_notfound") // want `"otp_code_not_found"`
 }
