@@ -335,14 +335,3 @@ func (p *Path) counter(above int64) Value {
 	p.forget(v)
 	return v
 }
-
-// isRangeIndex reports whether a register was read from the variable by which a loop
-// goes through a list.
-func isRangeIndex(v ssa.Value) bool {
-	load, ok := v.(*ssa.UnOp)
-	if !ok {
-		return false
-	}
-	alloc, ok := load.X.(*ssa.Alloc)
-	return ok && alloc.Comment == "rangeindex"
-}

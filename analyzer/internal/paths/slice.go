@@ -17,6 +17,7 @@ type function struct {
 	wanted  map[ssa.Value]bool // the variables of basic types whose values matter
 	live    [][]uint64         // by block, the places that may be read from its beginning on
 	numbers []int              // of registers, by block
+	loops   []loop
 }
 
 // prepare works out what matters in a function: variables of basic types do only
@@ -33,6 +34,7 @@ func (e *engine) prepare(fn *ssa.Function) *function {
 		known:   make(map[ssa.Value]bool),
 		wanted:  make(map[ssa.Value]bool),
 		numbers: make([]int, len(fn.Blocks)),
+		loops:   loopsOf(fn),
 	}
 	e.functions[fn] = f
 	for _, b := range fn.Blocks {
@@ -71,7 +73,7 @@ func (e *engine) weight(fn *ssa.Function, depth int) int {
 	if ok {
 		return n
 	}
-	if hasCycle(fn) {
+	if len(loopsOf(fn)) > 0 {
 		n = endless
 	}
 	for _, b := range fn.Blocks {
@@ -94,24 +96,6 @@ func (e *engine) weight(fn *ssa.Function, depth int) int {
 
 // endless is the weight of loops.
 const endless = 1 << 20
-
-// hasCycle reports whether a block of a function may run twice.
-func hasCycle(fn *ssa.Function) bool {
-	const open, done = 1, 2
-	state := make([]uint8, len(fn.Blocks))
-	var visit func(b *ssa.BasicBlock) bool
-	visit = func(b *ssa.BasicBlock) bool {
-		state[b.Index] = open
-		for _, s := range b.Succs {
-			if state[s.Index] == open || state[s.Index] != done && visit(s) {
-				return true
-			}
-		}
-		state[b.Index] = done
-		return false
-	}
-	return visit(fn.Blocks[0])
-}
 
 // within reports whether a register is read in a block alone.
 func within(v ssa.Value, b *ssa.BasicBlock) bool {

@@ -272,7 +272,7 @@ func (e *engine) fieldName(t types.Type, i int) string {
 // element returns the value of an index. What a range loop goes through is
 // another element in each round.
 func (p *Path) element(i ssa.Value) Value {
-	if isRangeIndex(i) {
+	if alloc := rangeIndex(i); alloc != nil && isCompared(alloc) {
 		return p.counter(-1)
 	}
 	return p.eval(i)
@@ -356,8 +356,8 @@ func (p *Path) binary(instr *ssa.BinOp) Value {
 	case token.LSS:
 		return p.less(x, y)
 	case token.ADD:
-		if n, ok := p.number(x); isRangeIndex(instr.X) && (n >= 0 || !ok) {
-			return p.counter(0) // the first round may be another one than the rest
+		if alloc := rangeIndex(instr.X); alloc != nil {
+			return p.round(alloc, x)
 		}
 		return p.sum(x, y, 1, "+")
 	case token.SUB:

@@ -31,7 +31,7 @@ func (s *state) prune(t *table, f *frame, b *ssa.BasicBlock) {
 	s.conds = slices.DeleteFunc(s.conds, func(c cond) bool { return !m.isAtHand(c.v) })
 	s.links = slices.DeleteFunc(s.links, func(l link) bool { return !m.isAtHand(l.v) || !m.isAtHand(l.from) })
 	if f.up == nil {
-		s.rename(t)
+		s.rename(t, f, b)
 	}
 }
 
@@ -118,11 +118,14 @@ func (m *marker) isAsked(place Value) bool {
 
 // rename gives values that nothing is known of, and that one place alone holds, the name
 // of that place: by which call they got there does not tell states apart.
-func (s *state) rename(t *table) {
+func (s *state) rename(t *table, f *frame, b *ssa.BasicBlock) {
 	for i := 0; i < len(s.cells); i++ {
 		c := s.cells[i]
 		n := &t.nodes[c.val]
-		if n.kind != kHavoc || n.a == c.at && n.ref == nil {
+		switch {
+		case n.kind == kSite && f.isOfLoop(t, c.val, b) && !s.isPlace(t, c.val):
+		case n.kind == kHavoc && (n.a != c.at || n.ref != nil):
+		default:
 			continue
 		}
 		to := t.of(node{kind: kHavoc, a: c.at})
@@ -132,6 +135,11 @@ func (s *state) rename(t *table) {
 		s.replace(t, c.val, to)
 		i = -1
 	}
+}
+
+// isPlace reports whether a place lies in a value, or is told from others by it.
+func (s *state) isPlace(t *table, v Value) bool {
+	return slices.ContainsFunc(s.cells, func(c cell) bool { return t.mentions(c.at, v) })
 }
 
 // isElsewhere reports whether another place than one, an event or a deferred call

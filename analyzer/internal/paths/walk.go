@@ -99,6 +99,7 @@ func (w *walk) run(f *frame, s *state) []exit {
 	ended := make(map[uint64]bool)
 	list := []visit{{b: f.fn.Blocks[0], s: s}}
 	push := func(b, from *ssa.BasicBlock, s *state) {
+		(&Path{walk: w, f: f, s: s, t: w.t}).nextRound(b)
 		s.prune(w.t, f, b)
 		if w.lean {
 			s.conds = w.stillAsked(s, f, b)

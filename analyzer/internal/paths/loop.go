@@ -1,0 +1,141 @@
+package paths
+
+import "golang.org/x/tools/go/ssa"
+
+// A loop is what may run again from a block on, before the path comes to that again.
+type loop struct {
+	head   *ssa.BasicBlock
+	within map[*ssa.BasicBlock]bool
+}
+
+// loopsOf returns the loops of a function.
+func loopsOf(fn *ssa.Function) (loops []loop) {
+	const open, done = 1, 2
+	state := make([]uint8, len(fn.Blocks))
+	var visit func(b *ssa.BasicBlock)
+	visit = func(b *ssa.BasicBlock) {
+		state[b.Index] = open
+		for _, s := range b.Succs {
+			switch state[s.Index] {
+			case open:
+				loops = append(loops, loopTo(s, b))
+			case done:
+			default:
+				visit(s)
+			}
+		}
+		state[b.Index] = done
+	}
+	visit(fn.Blocks[0])
+	return loops
+}
+
+// loopTo returns the loop that ends with an edge back to its head.
+func loopTo(head, end *ssa.BasicBlock) loop {
+	l := loop{head, map[*ssa.BasicBlock]bool{head: true, end: true}}
+	for list := []*ssa.BasicBlock{end}; len(list) > 0; {
+		b := list[len(list)-1]
+		list = list[:len(list)-1]
+		for _, pred := range b.Preds {
+			if b != head && !l.within[pred] {
+				l.within[pred] = true
+				list = append(list, pred)
+			}
+		}
+	}
+	return l
+}
+
+// isOfLoop reports whether a value was made in a loop that begins with a block: it is
+// one of the round before.
+func (f *frame) isOfLoop(t *table, v Value, b *ssa.BasicBlock) bool {
+	n := &t.nodes[v]
+	for n.a != f.ctx && t.kind(n.a) == kFrame {
+		n = &t.nodes[n.a]
+	}
+	instr, ok := n.ref.(ssa.Instruction)
+	if !ok {
+		return false
+	}
+	for _, l := range f.loops {
+		if l.head == b && l.within[instr.Block()] {
+			return true
+		}
+	}
+	return false
+}
+
+// nextRound forgets where a loop through a list has been when it goes on.
+func (p *Path) nextRound(b *ssa.BasicBlock) {
+	load, ok := b.Instrs[0].(*ssa.UnOp)
+	if !ok || rangeIndex(load) == nil {
+		return
+	}
+	at := p.eval(load.X)
+	if v, _ := p.s.cell(at); p.t.kind(v) == kCounter {
+		p.forget(v)
+		p.s.setCell(at, p.t.of(node{kind: kCounter, str: p.t.nodes[v].str}))
+	}
+}
+
+// rangeIndex returns the variable by which a loop goes through a list, if a register was
+// read from it.
+func rangeIndex(v ssa.Value) *ssa.Alloc {
+	if load, ok := v.(*ssa.UnOp); ok {
+		if alloc, ok := load.X.(*ssa.Alloc); ok && alloc.Comment == "rangeindex" {
+			return alloc
+		}
+	}
+	return nil
+}
+
+// round returns the number of the next round of such a loop. The first one counts apart
+// if the number is compared.
+func (p *Path) round(index *ssa.Alloc, before Value) Value {
+	switch n, first := p.number(before); {
+	case !first || n >= 0:
+		return p.counter(0)
+	case isCompared(index):
+		return p.t.number(n + 1)
+	}
+	return p.counter(-1)
+}
+
+// isCompared reports whether the number of a round is used for more than to find an
+// element of the list: it may be asked whether it is the first one.
+func isCompared(index *ssa.Alloc) bool {
+	for _, r := range *index.Referrers() {
+		if load, ok := r.(*ssa.UnOp); ok && !onlyFinds(load) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyFinds reports whether a register, or the variable that it is put into, is nothing
+// but an index.
+func onlyFinds(v ssa.Value) bool {
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.IndexAddr, *ssa.Index, *ssa.DebugRef:
+		case *ssa.BinOp:
+			if rangeIndex(v) == nil {
+				return false
+			}
+		case *ssa.Store:
+			if r.Addr == v {
+				continue
+			}
+			if to, ok := r.Addr.(*ssa.Alloc); !ok || rangeIndex(v) == nil || !onlyFinds(to) {
+				return false
+			}
+		case *ssa.UnOp:
+			if !onlyFinds(r) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
