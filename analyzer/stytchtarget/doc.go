@@ -39,7 +39,8 @@
 //   - pointers that stand in for an error of the SDK's, above all in tests and
 //     fakes: with them, the wrong code passes its test;
 //   - errors that are compared with one of the SDK's by errors.Is, == or !=,
-//     which never holds, or even panics since the type holds a map;
+//     which never holds, or even panics since the type holds a map; and with a
+//     pointer to one, or its type, by assertions in tests;
 //   - assertions to the value without a check, which panic when the network
 //     fails or a context is cancelled, since those errors are other ones;
 //   - targets of another major version of the SDK than that which returned the

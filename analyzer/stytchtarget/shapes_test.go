@@ -13,11 +13,11 @@ import (
 var only = flag.String("only", "", "run the shapes of this package alone, such as places")
 
 // testdata returns the folder that holds the packages of all checks.
-func testdata(t testing.TB) string {
-	t.Helper()
+func testdata(tb testing.TB) string {
+	tb.Helper()
 	dir, err := filepath.Abs("../../testdata")
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return dir
 }

@@ -54,7 +54,7 @@ func isErrorPointer(t types.Type) bool {
 // becomes notes that e is assigned, passed or returned as a value of type to, if that
 // makes an error of a pointer.
 func (b *builder) becomes(f *frame, e ast.Expr, to types.Type) {
-	if !b.isPointerOrLiteral(e) || !library.IsErrorInterface(to) {
+	if b.errors.matter || !b.isPointerOrLiteral(e) || !library.IsErrorInterface(to) {
 		return
 	}
 	n := b.value(f, e)

@@ -355,15 +355,13 @@ func (b *builder) returns(f *frame, c *closure, s *ast.ReturnStmt) {
 		}
 		return
 	}
-	for i, r := range s.Results {
-		if i < len(c.results) {
-			b.convert(b.typeOf(r), c.resultTypes[i])
-			b.becomes(f, r, c.resultTypes[i])
-			n := b.value(f, r)
-			b.flow(b.stored(f, n, r, b.typeOf(r)), c.results[i], b.typeOf(r))
-			b.boundResult(f, r, n, c.results[i])
-			b.returnedTo(c, i, n)
-		}
+	for i, r := range s.Results[:min(len(s.Results), len(c.results))] {
+		b.convert(b.typeOf(r), c.resultTypes[i])
+		b.becomes(f, r, c.resultTypes[i])
+		n := b.value(f, r)
+		b.flow(b.stored(f, n, r, b.typeOf(r)), c.results[i], b.typeOf(r))
+		b.boundResult(f, r, n, c.results[i])
+		b.returnedTo(c, i, n)
 	}
 }
 
