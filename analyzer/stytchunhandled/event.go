@@ -55,6 +55,16 @@ func major(p *paths.Path, e *paths.Event) string {
 // isOwn reports whether an operation proves what the program brings itself.
 func isOwn(p *paths.Path, e *paths.Event) bool { return slices.Contains(p.Details(e), p.Text("own")) }
 
+// bringsOwn reports whether a call proves what the program brings itself and no user
+// does, such as the token of a probe.
+func bringsOwn(p *paths.Path, call ssa.CallInstruction) bool {
+	return p.IsOwn(slices.DeleteFunc(slices.Clone(call.Common().Args), func(arg ssa.Value) bool {
+		name := library.TypeName(arg.Type())
+		client := name != nil && name.Pkg() != nil && sdk.InModule(name.Pkg().Path()) && !strings.HasSuffix(name.Name(), "Params")
+		return client || library.IsContext(arg.Type())
+	})...)
+}
+
 // mayFail reports whether a call of a function asks for an operation that users
 // make fail.
 func mayFail(fn *types.Func) bool {
@@ -94,7 +104,7 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 		}
 		forgetFirst(p)
 		e := paths.Event{Name: op.Name, Subject: p.Text("asked"), Call: p.At(call)}
-		e.Details = details(p, p.Text(sdk.CallMajor(call.Fn)), c.bringsOwn(p, call.Instr))
+		e.Details = details(p, p.Text(sdk.CallMajor(call.Fn)), bringsOwn(p, call.Instr))
 		return p.Happens(call, e), true
 	}
 	row := p.Rule(call.Fn)
@@ -162,7 +172,7 @@ func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 	}
 	if _, ok := operation(e); ok {
 		if call, ok := p.Instr().(ssa.CallInstruction); ok {
-			e.Details = details(p, p.Text(major(p, e)), isOwn(p, e) || c.bringsOwn(p, call))
+			e.Details = details(p, p.Text(major(p, e)), isOwn(p, e) || bringsOwn(p, call))
 		}
 	}
 	return true

@@ -97,10 +97,9 @@ type check struct {
 	findings []finding
 	used     *usage // nil until it is asked for
 
-	signsOut   map[*ssa.Function]bool  // whoever signs out goes on, whatever the session was
-	perRequest map[*types.Var]bool     // fields that are set where there is a request; nil until they are asked for
-	inChains   map[ast.Node]chainPlace // of gin; nil until it is asked for
-	goneOn     map[*ast.CallExpr]bool  // answers that are reported
+	signsOut map[*ssa.Function]bool  // whoever signs out goes on, whatever the session was
+	inChains map[ast.Node]chainPlace // of gin; nil until it is asked for
+	goneOn   map[*ast.CallExpr]bool  // answers that are reported
 }
 
 // A note is what the paths of a function tell of a call.

@@ -84,6 +84,17 @@ func AnswersRequest(sig *types.Signature) bool {
 	return false
 }
 
+// TakesRequest reports whether a function is handed a request of HTTP, or what that is
+// answered by.
+func TakesRequest(sig *types.Signature) bool {
+	for param := range sig.Params().Variables() {
+		if Type(param.Type()) == "net/http.Request" {
+			return true
+		}
+	}
+	return AnswersRequest(sig)
+}
+
 // OnlyTells reports whether a function that is not in view only tells people, or renders
 // what it is handed.
 func OnlyTells(fn *types.Func) bool {

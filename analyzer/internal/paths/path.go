@@ -340,16 +340,5 @@ func (p *Path) Comes(v Value, from func(fn *types.Func) bool) bool {
 	})
 }
 
-// Argument returns what the caller of a function that is looked into hands it as a
-// parameter; nil if that is not known.
-func (p *Path) Argument(param *ssa.Parameter) ssa.Value {
-	for f := p.f; f != nil; f = f.up {
-		if i := slices.Index(f.fn.Params, param); i >= 0 && i < len(f.args) {
-			return f.args[i]
-		}
-	}
-	return nil
-}
-
 // Instr returns the instruction that the path has come to.
 func (p *Path) Instr() ssa.Instruction { return p.instr }
