@@ -73,7 +73,7 @@ func (r *Removal) Edits(idle func(value ast.Expr) bool) ([]analysis.TextEdit, bo
 
 // Keep notes that a fix has the removal, so that those to come leave each other alone.
 func (r *Removal) Keep() {
-	for obj, n := range r.uses.count(r.nodes).n {
+	for obj, n := range r.uses.count(r.nodes) {
 		r.uses.removed[obj] += n
 	}
 	r.uses.dropped[r.syntax] = r.uses.dropped[r.syntax] || len(r.drop) > 0

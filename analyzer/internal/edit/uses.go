@@ -18,7 +18,8 @@ type Uses struct {
 
 	info    *types.Info
 	at      map[types.Object][]inspector.Cursor
-	reads   map[types.Object]int // those that only assign are none
+	isRead  map[*ast.Ident]bool // a name that only gets a value is not
+	reads   map[types.Object]int
 	removed map[types.Object]int // of the reads, by removals that are kept
 	dropped map[*ast.File]bool   // whether one of those drops imports
 }
@@ -28,6 +29,7 @@ func UsesIn(info *types.Info, root inspector.Cursor) *Uses {
 	u := &Uses{
 		info:    info,
 		at:      make(map[types.Object][]inspector.Cursor),
+		isRead:  make(map[*ast.Ident]bool),
 		reads:   make(map[types.Object]int),
 		removed: make(map[types.Object]int),
 		dropped: make(map[*ast.File]bool),
@@ -41,6 +43,7 @@ func UsesIn(info *types.Info, root inspector.Cursor) *Uses {
 		}
 		u.at[obj] = append(u.at[obj], cur)
 		if info.Uses[id] != nil && !IsAssigned(cur) {
+			u.isRead[id] = true
 			u.reads[obj]++
 		}
 	}
@@ -70,15 +73,13 @@ func (u *Uses) Of(obj types.Object) []inspector.Cursor {
 	return u.at[obj]
 }
 
-// unused returns what would be left without a use if some nodes were removed, in the
-// order in which they name it: local variables and imports that are declared elsewhere.
-// It fails if that is true of something only together with what was removed before.
+// unused returns what would be left without a use if some nodes were removed: local
+// variables and imports that are declared elsewhere. It fails if that is true of something
+// only together with what was removed before.
 func (u *Uses) unused(nodes []ast.Node) ([]types.Object, bool) {
 	var found []types.Object
 	ok := true
-	reads := u.count(nodes)
-	for _, obj := range reads.order {
-		n := reads.n[obj]
+	for obj, n := range u.count(nodes) {
 		switch {
 		case holds(nodes, obj.Pos()) || n+u.removed[obj] < u.reads[obj]:
 		case n < u.reads[obj]:
@@ -90,44 +91,26 @@ func (u *Uses) unused(nodes []ast.Node) ([]types.Object, bool) {
 	return found, ok
 }
 
-// counted are how often objects are read, and their order.
-type counted struct {
-	n     map[types.Object]int
-	order []types.Object
-}
-
-// count counts what nodes read.
-func (u *Uses) count(nodes []ast.Node) counted {
-	c := counted{n: make(map[types.Object]int)}
-	assigned := make(map[*ast.Ident]bool)
+// count counts what nodes read, of what they name and the compiler wants to be used.
+func (u *Uses) count(nodes []ast.Node) map[types.Object]int {
+	reads := make(map[types.Object]int)
 	for _, node := range nodes {
 		ast.Inspect(node, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.AssignStmt:
-				for _, to := range n.Lhs {
-					if id, ok := to.(*ast.Ident); ok && (n.Tok == token.ASSIGN || n.Tok == token.DEFINE) {
-						assigned[id] = true
-					}
+			id, ok := n.(*ast.Ident)
+			if !ok {
+				return true
+			}
+			u.Steps++
+			if obj := u.info.Uses[id]; isCounted(obj) {
+				reads[obj] += 0 // it is named
+				if u.isRead[id] {
+					reads[obj]++
 				}
-			case *ast.Ident:
-				u.Steps++
-				obj := u.info.Uses[n]
-				if !isCounted(obj) {
-					break
-				}
-				reads, seen := c.n[obj]
-				if !seen {
-					c.order = append(c.order, obj)
-				}
-				if !assigned[n] {
-					reads++
-				}
-				c.n[obj] = reads
 			}
 			return true
 		})
 	}
-	return c
+	return reads
 }
 
 // holds reports whether a position lies in one of some nodes.
