@@ -31,9 +31,7 @@ func (x *fixer) fix(f *finding) []analysis.SuggestedFix {
 		return nil
 	}
 	rm := edit.NewRemoval(edit.Of(x.pass, x.report.File(decl.Pos())), x.uses)
-	if !rm.Cut(branch) {
-		return nil
-	}
+	rm.Cut(branch)
 	edits, ok := rm.Edits(func(e ast.Expr) bool { return x.isIdle(e) })
 	if !ok {
 		return nil

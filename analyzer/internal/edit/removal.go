@@ -34,11 +34,10 @@ func (r *Removal) Replace(pos, end token.Pos, text string, nodes ...ast.Node) {
 	r.nodes = append(r.nodes, nodes...)
 }
 
-// Cut takes a statement out of the list that it stands in. It fails if that is none.
-func (r *Removal) Cut(cur inspector.Cursor) bool {
+// Cut takes a statement out of the list that it stands in.
+func (r *Removal) Cut(cur inspector.Cursor) {
 	r.stmts = append(r.stmts, cur)
 	r.nodes = append(r.nodes, cur.Node())
-	return List(cur) != nil
 }
 
 // Edits returns the edits that remove all. A variable goes if its value is idle, which
@@ -130,5 +129,6 @@ func (r *Removal) undeclare(v *types.Var, unused []types.Object, idle func(ast.E
 			return false
 		}
 	}
-	return !slices.ContainsFunc(values, func(e ast.Expr) bool { return !idle(e) }) && r.Cut(cur)
+	r.Cut(cur)
+	return List(cur) != nil && !slices.ContainsFunc(values, func(e ast.Expr) bool { return !idle(e) })
 }

@@ -62,7 +62,8 @@ func (x *Fixer) branch(f *Finding, fn function, file *edit.File) (analysis.Sugge
 	}
 	text := fmt.Sprintf("var %s %s.Error\nif %s.As(%s, &%s) && %s {\n\t%s\n}\n",
 		variable, sdkName, errorsName, err.Name(), variable, test, strings.ReplaceAll(body, "\n", "\n\t"))
-	fix.TextEdits = append(imports, edit.Replace(at, at, strings.ReplaceAll(text, "\n", "\n"+file.Indent(at))))
+	imports = append(imports, edit.Replace(at, at, strings.ReplaceAll(text, "\n", "\n"+file.Indent(at))))
+	fix.TextEdits = imports
 	return fix, true
 }
 

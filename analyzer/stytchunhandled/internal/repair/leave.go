@@ -128,22 +128,21 @@ func (l *leaver) returning(err string) string {
 // answer returns the statements that answer: by http.Error where the file does, or else
 // by the status alone, which is right whatever the program writes.
 func (l *leaver) answer() string {
-	pkg, code := l.file.Imported(l.at, "net/http", "http", nil), "401"
+	pkg, status := l.file.Imported(l.at, "net/http", "http", nil), "401"
 	if pkg != "" {
-		code = pkg + ".StatusUnauthorized"
+		status = pkg + ".StatusUnauthorized"
 	}
-	t := library.Type(l.fn.responder)
-	switch {
-	case l.fn.name == "":
-		return ""
+	w := l.fn.name
+	switch t := library.Type(l.fn.responder); {
+	case w == "":
 	case t == "github.com/gin-gonic/gin.Context":
-		return l.fn.name + ".AbortWithStatus(" + code + ")\nreturn"
-	case t != "net/http.ResponseWriter":
-		return ""
-	case pkg == "" || !l.answersText(l.fn.file):
-		return l.fn.name + ".WriteHeader(" + code + ")\nreturn"
+		return w + ".AbortWithStatus(" + status + ")\nreturn"
+	case t == "net/http.ResponseWriter" && pkg != "" && l.answersText(l.fn.file):
+		return pkg + ".Error(" + w + `, "unauthorized", ` + status + ")\nreturn"
+	case t == "net/http.ResponseWriter":
+		return w + ".WriteHeader(" + status + ")\nreturn"
 	}
-	return pkg + ".Error(" + l.fn.name + `, "unauthorized", ` + code + ")\nreturn"
+	return ""
 }
 
 // answersText reports whether a file answers by http.Error.

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,8 +63,8 @@ func (r *rewriter) leaving(fn function, stmt inspector.Cursor) (string, bool) {
 
 // ends reports whether the function ends after a statement.
 func ends(cur inspector.Cursor) bool {
-	for around := range cur.Enclosing() {
-		switch around.Node().(type) {
+	for ; ; cur = cur.Parent() {
+		switch cur.Node().(type) {
 		case *ast.FuncDecl, *ast.FuncLit:
 			return true
 		case *ast.ForStmt, *ast.RangeStmt:
@@ -71,11 +72,10 @@ func ends(cur inspector.Cursor) bool {
 		case *ast.CaseClause, *ast.CommClause:
 			continue // the next clause is not run
 		}
-		if _, more := edit.Next(around); more {
+		if _, more := edit.Next(cur); more {
 			return false
 		}
 	}
-	return false
 }
 
 // statement writes a statement: the one that answers, one that writes the body, one that
@@ -131,7 +131,7 @@ func (r *rewriter) answer(e ast.Expr) bool {
 		return false
 	}
 	sel, isMethod := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if e != r.Expr { // c.Status(status).JSON(object)
+	if e != r.Expr { // which is followed by a body, or a cause
 		if !isMethod || sel.X != r.Expr {
 			return false
 		}
@@ -278,11 +278,9 @@ func (r *rewriter) text(old ast.Expr, isError bool) bool {
 	if json.Unmarshal([]byte(text), &object) != nil || len(object) != 1 {
 		return false
 	}
-	for _, value := range object {
-		i := strings.LastIndex(source, value)
-		return i >= 0 && len(value) > 1 && r.put(old, source[:i]+word+source[i+len(value):])
-	}
-	return false
+	value := slices.Collect(maps.Values(object))[0]
+	i := strings.LastIndex(source, value)
+	return i >= 0 && len(value) > 1 && r.put(old, source[:i]+word+source[i+len(value):])
 }
 
 // contains reports whether something holds for a node or one in it.

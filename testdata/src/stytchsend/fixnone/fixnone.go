@@ -257,6 +257,16 @@ func logged(ctx context.Context, c *stytchapi.API, address string) error {
 	return err
 }
 
+// They are in a variable, of which the call gets the address.
+func pointed(ctx context.Context, c *stytchapi.API, address string) error {
+	p := email.SendParams{Email: address}
+	_, err := c.MagicLinks.Email.Send(ctx, &p) // want `created by hand`
+	if unknown(err) {
+		_, err = c.Users.Create(ctx, &users.CreateParams{Email: address})
+	}
+	return err
+}
+
 // The parameters are declared with others.
 func several(ctx context.Context, c *stytchapi.API, address string) error {
 	p, n := &email.SendParams{Email: address}, 3

@@ -112,6 +112,15 @@ func (h *gins) deferred(c *gin.Context) {
 	c.Next()
 }
 
+// What follows it would be run first.
+func (h *gins) deferredPage(c *gin.Context) {
+	if _, err := h.session(c); err != nil { // want `gin is not told to stop`
+		defer c.Redirect(http.StatusFound, "/login")
+		return
+	}
+	c.Next()
+}
+
 // The answer is the init of another statement.
 func (h *gins) inInit(c *gin.Context) {
 	if _, err := h.session(c); err != nil {
@@ -151,8 +160,9 @@ func (h *gins) clause(c *gin.Context) {
 // The names that the new branch needs are taken.
 func (h *gins) taken(c *gin.Context) {
 	if _, err := h.session(c); err != nil { // want `gin is not told to stop`
-		stytchErr, stytchError, refused := 1, 2, 3
-		c.JSON(http.StatusInternalServerError, gin.H{"error": stytchErr + stytchError + refused}) // want `an expired or revoked session`
+		stytchErr, stytchError := 1, 2
+		log.Println(err, stytchErr, stytchError)
+		c.JSON(http.StatusInternalServerError, gin.H{"error": "session"}) // want `an expired or revoked session`
 		return
 	}
 	c.Next()
@@ -161,8 +171,9 @@ func (h *gins) taken(c *gin.Context) {
 // So is a package's.
 func (h *gins) shadowed(c *gin.Context) {
 	if _, err := h.session(c); err != nil { // want `gin is not told to stop`
-		errors, http := "errors", "http"
-		c.JSON(500, gin.H{"error": errors + http}) // want `an expired or revoked session`
+		errors := "errors"
+		log.Println(errors, err)
+		c.JSON(500, gin.H{"error": "session"}) // want `an expired or revoked session`
 		return
 	}
 	c.Next()
