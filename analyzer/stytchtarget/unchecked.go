@@ -7,7 +7,6 @@ import (
 	"go/types"
 	"slices"
 	"sort"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
@@ -161,25 +160,20 @@ func (c *check) checkResult(s *search) []analysis.SuggestedFix {
 		return nil
 	}
 	err, ok := ast.Unparen(s.err).(*ast.Ident)
-	sig := c.signature(s.cur)
+	_, sig := edit.Function(c.info, s.cur)
 	if !ok || sig == nil || !library.ReturnsError(sig) || !c.means(assign, "ok", nil) || !c.means(assign, "nil", types.Universe.Lookup("nil")) {
 		return nil
 	}
-	var values []string
-	for i := range sig.Results().Len() - 1 {
-		zero := edit.Zero(sig.Results().At(i).Type())
-		if zero == "" {
-			return nil
-		}
-		values = append(values, zero)
+	returns := edit.Returning(sig, err.Name)
+	if returns == "" {
+		return nil
 	}
-	values = append(values, err.Name)
 	indent := "\n" + edit.Of(c.pass, c.report.File(assign.Pos())).Indent(assign.Pos())
 	return []analysis.SuggestedFix{{
 		Message: "Return other errors",
 		TextEdits: []analysis.TextEdit{
 			edit.Replace(assign.Lhs[0].End(), assign.Lhs[0].End(), ", ok"),
-			edit.Replace(assign.End(), assign.End(), indent+"if !ok {"+indent+"\treturn "+strings.Join(values, ", ")+indent+"}"),
+			edit.Replace(assign.End(), assign.End(), indent+"if !ok {"+indent+"\t"+returns+indent+"}"),
 		},
 	}}
 }
@@ -192,18 +186,4 @@ func (c *check) means(n ast.Node, name string, obj types.Object) bool {
 	}
 	_, found := scope.LookupParent(name, token.NoPos)
 	return found == obj
-}
-
-// signature returns the signature of the function around a node.
-func (c *check) signature(cur inspector.Cursor) *types.Signature {
-	for cur := range cur.Enclosing((*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
-		if lit, ok := cur.Node().(*ast.FuncLit); ok {
-			sig, _ := c.info.TypeOf(lit).(*types.Signature)
-			return sig
-		}
-		if fn := c.declared(cur); fn != nil {
-			return fn.Signature()
-		}
-	}
-	return nil
 }

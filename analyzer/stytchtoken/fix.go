@@ -52,7 +52,11 @@ func (x *fixer) fix(f *finding) []analysis.SuggestedFix {
 // reuse finds the two statements of a finding.
 func (x *fixer) reuse(f *finding) (*reuse, bool) {
 	first, again := x.calls[f.first.Common().Pos()], x.calls[f.call.Common().Pos()]
-	if !first.Valid() || !again.Valid() || functionOf(first) != functionOf(again) {
+	if !first.Valid() || !again.Valid() {
+		return nil, false
+	}
+	in, _ := edit.Function(x.info, first)
+	if around, _ := edit.Function(x.info, again); around != in {
 		return nil, false
 	}
 	r := &reuse{file: edit.Of(x.pass, x.report.File(f.call.Common().Pos())), first: assignment(first), again: assignment(again), at: again.Parent()}
@@ -66,14 +70,6 @@ func (x *fixer) reuse(f *finding) (*reuse, bool) {
 	r.resp, _ = x.info.Defs[r.first.Lhs[0].(*ast.Ident)].(*types.Var)
 	r.to = r.again.Lhs[0].(*ast.Ident)
 	return r, r.resp != nil
-}
-
-// functionOf returns the function that something stands in.
-func functionOf(cur inspector.Cursor) inspector.Cursor {
-	for cur = range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		break
-	}
-	return cur
 }
 
 // assignment returns the statement that assigns the two results of a call to

@@ -45,6 +45,23 @@ func Statement(cur inspector.Cursor) inspector.Cursor {
 	}
 }
 
+// Function returns the innermost function around a node, with its signature; nil if there
+// is none.
+func Function(info *types.Info, cur inspector.Cursor) (inspector.Cursor, *types.Signature) {
+	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		var t types.Type
+		switch n := around.Node().(type) {
+		case *ast.FuncDecl:
+			t = info.TypeOf(n.Name)
+		case *ast.FuncLit:
+			t = info.TypeOf(n)
+		}
+		sig, _ := t.(*types.Signature)
+		return around, sig
+	}
+	return inspector.Cursor{}, nil
+}
+
 // CallOf returns the call that is all that a statement does, nil if it does something
 // else.
 func CallOf(stmt ast.Node) *ast.CallExpr {

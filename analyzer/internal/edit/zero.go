@@ -2,6 +2,23 @@ package edit
 
 import "go/types"
 
+// Returning returns the statement by which a function of a signature returns something as
+// its last result, and the zero values of the others; "" if one cannot be written.
+func Returning(sig *types.Signature, last string) string {
+	if last == "" {
+		return ""
+	}
+	text := "return "
+	for i := range sig.Results().Len() - 1 {
+		zero := Zero(sig.Results().At(i).Type())
+		if zero == "" {
+			return ""
+		}
+		text += zero + ", "
+	}
+	return text + last
+}
+
 // Zero returns how the zero value of a type is written in a word, "" if it cannot be.
 func Zero(t types.Type) string {
 	switch u := types.Unalias(t).Underlying().(type) {

@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -35,8 +34,8 @@ func (x *Fixer) leave(f *Finding, fn function, file *edit.File, call inspector.C
 	}
 	l := &leaver{Fixer: x, of: f, err: err, fn: fn, file: file, at: block.Rbrace}
 	if made := l.dropped(block); made != nil {
-		before := l.returning("error") // the call
-		change := edit.Replace(made.Pos(), made.Pos(), strings.TrimSuffix(before, "error"))
+		before := edit.Returning(fn.sig, " ") // the call
+		change := edit.Replace(made.Pos(), made.Pos(), strings.TrimSuffix(before, " "))
 		return analysis.SuggestedFix{Message: "Return the answer", TextEdits: []analysis.TextEdit{change}}, before != "" && !file.Aligned(change)
 	}
 	text := l.statements()
@@ -109,20 +108,7 @@ func (l *leaver) statements() string {
 	case !library.ReturnsError(l.fn.sig):
 		return ""
 	}
-	return l.returning(l.error())
-}
-
-// returning returns the statement that returns an error, and the zero values of all
-// other results; "" if one has none in a word.
-func (l *leaver) returning(err string) string {
-	values := []string{err}
-	for i := l.fn.sig.Results().Len() - 2; i >= 0; i-- {
-		values = slices.Insert(values, 0, edit.Zero(l.fn.sig.Results().At(i).Type()))
-	}
-	if slices.Contains(values, "") {
-		return ""
-	}
-	return "return " + strings.Join(values, ", ")
+	return edit.Returning(l.fn.sig, l.error())
 }
 
 // answer returns the statements that answer: by http.Error where the file does, or else

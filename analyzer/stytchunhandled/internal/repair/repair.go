@@ -134,22 +134,11 @@ type function struct {
 
 // functionAround returns the function that a node stands in.
 func (x *Fixer) functionAround(cur inspector.Cursor) (fn function, ok bool) {
-	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.File)(nil)) {
-		var e ast.Expr
-		switch n := around.Node().(type) {
-		case *ast.File:
-			fn.file = n
-		case *ast.FuncDecl:
-			e = n.Name
-		case *ast.FuncLit:
-			e = n
-		}
-		if fn.sig == nil {
-			fn.cur = around
-			fn.sig, _ = x.info.TypeOf(e).(*types.Signature)
-		}
+	fn.cur, fn.sig = edit.Function(x.info, cur)
+	for around := range cur.Enclosing((*ast.File)(nil)) {
+		fn.file = around.Node().(*ast.File)
 	}
-	if fn.sig == nil || fn.file == nil {
+	if fn.sig == nil {
 		return fn, false
 	}
 	for p := range fn.sig.Params().Variables() {
