@@ -238,11 +238,11 @@ func helped(err error) bool {
 var seen sync.Map
 
 func stored(err error) bool {
-	seen.Store(err, stytcherror.Type("session_expired"))
+	seen.Store(err, stytcherror.Type("cart_was_empty"))
 	seen.Store(err, codeOf(err))
 	v, _ := seen.Load(err)
 	code, ok := v.(stytcherror.Type)
-	return ok && (code == "session_expired" ||
+	return ok && (code == "cart_was_empty" ||
 		code == "captcha_faild") // want `"captcha_failed"`
 }
 
