@@ -32,10 +32,8 @@ func (f *Flow) Mention(pos token.Pos) (Mention, bool) {
 	if place, ok := f.expected(&s); ok {
 		return mention(s.pos, s.end, name, place)
 	}
-	if !f.flow.AboutCodes() || f.flow.Foreign(s.expr) {
-		return Mention{}, false
-	}
-	if _, ok := catalog.Lookup(name); !ok || !s.quoted && !f.isCatalog(s.expr) {
+	listed := s.quoted && f.flow.AboutCodes() && !f.flow.Foreign(s.expr)
+	if _, ok := catalog.Lookup(name); !ok || !listed && !f.isCatalog(s.expr) {
 		return Mention{}, false
 	}
 	return Mention{s.pos, s.end, name, catalog.Stytch(), catalog.Nearest(name)}, true

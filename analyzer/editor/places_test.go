@@ -93,6 +93,7 @@ func analyze(tb testing.TB, pkgs ...*packages.Package) []*editor.Flow {
 
 // ask runs cases through a question about the position of the cursor.
 func ask(t *testing.T, name string, question func(f *editor.Flow, pos token.Pos, src string, base int) string) {
+	t.Helper()
 	list := cases(t, name)
 	sources := make([]string, len(list))
 	for i, c := range list {
