@@ -87,7 +87,7 @@ func (c *check) judge(e valueflow.Error, byStatus, byCode bool) {
 		return // the program may have a status of its own for a code
 	}
 	at := e.Status
-	if byStatus && !byCode {
+	if byStatus && !byCode || e.Fixed {
 		at = e.Code // of which there may be several
 	}
 	d := analysis.Diagnostic{
@@ -97,7 +97,7 @@ func (c *check) judge(e valueflow.Error, byStatus, byCode bool) {
 		Message:  fmt.Sprintf("%s, never with %d", comesWith(e.Code.Text, want), e.Status.Number),
 	}
 	switch {
-	case byStatus: // there may be the right one already
+	case byStatus, e.Fixed: // there may be the right one already, or it is right for others
 	case e.Status.Pos == e.Status.Expr.Pos():
 		d.SuggestedFixes = c.replace(e.Status.Expr, want)
 	case len(want) == 1 && c.report.File(e.Status.Pos) != nil:

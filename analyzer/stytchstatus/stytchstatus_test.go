@@ -44,6 +44,7 @@ func TestShapes(t *testing.T) {
 		"stytchstatus/makers",
 		"stytchstatus/fakes",
 		"stytchstatus/flows",
+		"stytchstatus/written",
 		"stytchstatus/api",
 	)
 }

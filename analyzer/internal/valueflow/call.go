@@ -39,6 +39,7 @@ func (b *builder) evalCall(f *frame, call *ast.CallExpr) []*node {
 			}
 		}
 		b.fakeFormat(f, call, callee.Signature())
+		b.writes(f, call)
 		if d := b.decls[callee.Origin()]; d != nil {
 			return b.callDeclared(f, call, d)
 		}

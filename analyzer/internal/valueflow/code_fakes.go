@@ -119,6 +119,7 @@ func (b *builder) fakeFormat(f *frame, call *ast.CallExpr, sig *types.Signature)
 		return
 	}
 	var status, code ast.Expr
+	at := 0
 	for i, verb := range library.Verbs(text) {
 		before, after := text[:verb.Start], text[verb.End:]
 		if strings.HasSuffix(before, `"`) && !strings.HasPrefix(after, `"`) {
@@ -131,12 +132,12 @@ func (b *builder) fakeFormat(f *frame, call *ast.CallExpr, sig *types.Signature)
 		case endsWith(before, "status_code"):
 			status = arg
 		case endsWith(before, "error_type"):
-			code = arg
+			code, at = arg, verb.Start
 		}
 	}
 	if code != nil {
 		b.answer(b.value(f, code), format, b.doubtful(format))
-		b.fakeError(f, format, status, code)
+		b.fakeText(f, format, status, code, text, at)
 	}
 }
 
@@ -154,6 +155,6 @@ func (b *builder) fakeSum(f *frame, e *ast.BinaryExpr) {
 	after, _ := stringValue(b.info.Types[e.Y].Value)
 	if isErrorText(text) && endsWith(text, "error_type") && strings.HasPrefix(after, `"`) {
 		b.answer(b.value(f, left.Y), before, b.doubtful(before))
-		b.fakeError(f, before, nil, left.Y)
+		b.fakeText(f, before, nil, left.Y, text+after, len(text))
 	}
 }

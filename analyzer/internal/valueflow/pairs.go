@@ -79,7 +79,7 @@ func (b *builder) places(x *binding) []place {
 				return list
 			}
 			list = append(list, place{n, nil, x.frame})
-		case *ast.DeclStmt, *ast.ExprStmt:
+		case *ast.DeclStmt, *ast.ExprStmt, *ast.IfStmt:
 			if !assigned {
 				return list
 			}

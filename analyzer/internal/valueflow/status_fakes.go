@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -33,6 +34,19 @@ func (b *builder) fakeError(f *frame, e, status, code ast.Expr) {
 	b.getsTo(x, errorField{answerSink, Code})
 	x.expr = status
 	b.getsTo(x, errorField{answerSink, Status})
+}
+
+// fakeText is fakeError for a text in which the code comes at an offset, and maybe a
+// number as the status.
+func (b *builder) fakeText(f *frame, e, status, code ast.Expr, text string, offset int) {
+	from, to, ok := errfield.StatusInJSON(text, offset)
+	if status != nil || !ok {
+		b.fakeError(f, e, status, code)
+		return
+	}
+	if number, err := strconv.Atoi(text[from:to]); err == nil && b.statuses.matter && b.isFake(e) {
+		b.statuses.fixed = append(b.statuses.fixed, fixed{answerSink, Part{Expr: e, Pos: e.Pos(), End: e.End(), Number: number}, b.value(f, code)})
+	}
 }
 
 // answerAlone gives the codes without a status that of the answer that they are
@@ -103,8 +117,14 @@ func (b *builder) statusAround(text inspector.Cursor) ast.Expr {
 			if status := b.statusOfAnswer(n); status != nil {
 				return status
 			}
+			if status := b.statusAt(n); status != nil {
+				return status
+			}
 		case *ast.CompositeLit:
 			if status := b.statusOfResponse(n); status != nil {
+				return status
+			}
+			if status := b.statusAt(n); status != nil {
 				return status
 			}
 		case *ast.BlockStmt, *ast.CaseClause, *ast.FuncLit, ast.Decl:
@@ -115,6 +135,46 @@ func (b *builder) statusAround(text inspector.Cursor) ast.Expr {
 			}
 		}
 	}
+}
+
+// writes notes the status that a call answers with.
+func (b *builder) writes(f *frame, call *ast.CallExpr) {
+	if !b.statuses.matter || !b.stytch {
+		return
+	}
+	if status := b.statusOfAnswer(call); status != nil {
+		b.written(f, status)
+	}
+}
+
+// written notes that e becomes the status of an answer that may be a fake.
+func (b *builder) written(f *frame, e ast.Expr) {
+	if b.statuses.matter && b.stytch && b.info.Types[e].Value == nil {
+		b.getsTo(binding{frame: f, expr: e, at: e}, errorField{writtenSink, Status})
+	}
+}
+
+// findWritten finds the statuses that get to answers by calls and literals.
+func (b *builder) findWritten() {
+	b.statuses.written = make(map[ast.Node][]ast.Expr)
+	for _, sides := range b.sides(func(s *sink) bool { return s.key == writtenSink }) {
+		for _, x := range sides[Status] {
+			if list := b.places(x); x.at == x.expr && len(list) > 0 {
+				at := list[0].node
+				if !slices.Contains(b.statuses.written[at], x.expr) {
+					b.statuses.written[at] = append(b.statuses.written[at], x.expr)
+				}
+			}
+		}
+	}
+}
+
+// statusAt returns the only status that gets to an answer by a call or a literal.
+func (b *builder) statusAt(n ast.Node) ast.Expr {
+	if list := b.statuses.written[n]; len(list) == 1 {
+		return list[0]
+	}
+	return nil
 }
 
 // maxBefore bounds how many statements are looked at before one that writes a text.

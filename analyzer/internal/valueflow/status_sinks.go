@@ -21,10 +21,15 @@ const (
 	answerSink  sinkKey = "answer"  // what stands for an answer of Stytch's
 	carrierSink sinkKey = "carrier" // structs of the program that carry the status and the code of an error, and nothing else
 	copySink    sinkKey = "copy"    // those that have others besides
+	writtenSink sinkKey = "written" // answers, of which some may stand for Stytch's
 )
 
 func (k sinkKey) isError() bool {
-	return k == errorSink || k == answerSink || k == carrierSink || k == copySink
+	switch k {
+	case errorSink, answerSink, carrierSink, copySink, writtenSink:
+		return true
+	}
+	return false
 }
 
 // An Error is a status and a code that the program puts beside each other, both
@@ -33,6 +38,8 @@ type Error struct {
 	Status, Code Part
 	// Row says that they stand in a row or an entry of a table, and not in the error.
 	Row bool
+	// Fixed says that the status is always the same where the code gets to.
+	Fixed bool
 	// Carried says that the error is a struct of the program's own, and Copied that this
 	// has other statuses and codes, too.
 	Carried, Copied bool
@@ -63,8 +70,10 @@ type statuses struct {
 	of      map[*types.Var]*types.Var    // the code, by the status, of structs in the shape of Stytch's errors
 	fields  map[*types.Var]errorField    // of carriers, and of structs of other packages
 	carried map[carrierKey][2]*types.Var // by Role
-	alone   []binding                    // codes of answers that have no status beside them
-	numbers [2]*node                     // constants of the program, and of its tests
+	fixed   []fixed
+	written map[ast.Node][]ast.Expr // see findWritten
+	alone   []binding               // codes of answers that have no status beside them
+	numbers [2]*node                // constants of the program, and of its tests
 }
 
 func newStatuses() statuses {
@@ -250,6 +259,22 @@ func (b *builder) carries(f *frame, v *types.Var, e, lit ast.Expr) {
 	b.statuses.carried[key] = both
 }
 
+// expects notes what a test expects of a part of an error, where it goes on otherwise,
+// too.
+func (b *builder) expects(f *frame, s *ast.IfStmt) {
+	cond, ok := ast.Unparen(s.Cond).(*ast.BinaryExpr)
+	if !ok || cond.Op != token.NEQ || !b.statuses.matter || !b.inTest(cond) || s.Else != nil {
+		return
+	}
+	if n := len(s.Body.List); n > 0 {
+		switch s.Body.List[n-1].(type) {
+		case *ast.ReturnStmt, *ast.BranchStmt:
+			return
+		}
+	}
+	b.comparesError(f, cond.X, cond.Y, true)
+}
+
 // assigned is setsError for an assignment to a field.
 func (b *builder) assigned(f *frame, target, e ast.Expr) {
 	if sel, ok := ast.Unparen(target).(*ast.SelectorExpr); ok {
@@ -283,13 +308,15 @@ func (b *builder) findCarriers() {
 func (b *builder) findErrors() []Error {
 	var list []Error
 	if b.statuses.matter {
+		b.findWritten()
 		list = b.embeddedErrors()
 	}
 	for s, sides := range b.sides(func(s *sink) bool { return s.key.isError() }) {
 		list = append(list, b.errorsAt(s, sides)...)
 	}
+	list = append(list, b.fixedErrors()...)
 	compare := func(x, y Error) int {
-		return cmp.Or(cmp.Compare(x.Code.Pos, y.Code.Pos), cmp.Compare(x.Status.Pos, y.Status.Pos), compareBools(x.Copied, y.Copied), compareBools(x.Carried, y.Carried), compareBools(x.Row, y.Row))
+		return cmp.Or(cmp.Compare(x.Code.Pos, y.Code.Pos), cmp.Compare(x.Status.Pos, y.Status.Pos), compareBools(x.Copied, y.Copied), compareBools(x.Carried, y.Carried), compareBools(x.Fixed, y.Fixed), compareBools(x.Row, y.Row))
 	}
 	slices.SortFunc(list, compare)
 	return slices.CompactFunc(list, func(x, y Error) bool { return x.Code.Pos == y.Code.Pos && x.Status.Pos == y.Status.Pos })
@@ -358,6 +385,9 @@ func (b *builder) placesOfStatus(x *binding) []place {
 func (b *builder) addError(list []Error, s *sink, at place, status, code *binding) []Error {
 	part, known := b.statusPart(status.expr)
 	text, ok := stringValue(b.info.Types[code.expr].Value)
+	if known && !ok {
+		b.statuses.fixed = append(b.statuses.fixed, fixed{s.key, part, code.n})
+	}
 	if !known || !ok || text == "" || s.key == answerSink && b.answers[text] && b.inTest(code.expr) {
 		return list
 	}
@@ -371,6 +401,57 @@ func (b *builder) addError(list []Error, s *sink, at place, status, code *bindin
 		Carried: s.key == carrierSink,
 		Copied:  s.key == copySink,
 	})
+}
+
+// A fixed is a status that codes get to, whichever these are.
+type fixed struct {
+	of     sinkKey
+	status Part
+	code   *node
+}
+
+// fixedErrors returns the codes that get to such statuses. Where the program asks which
+// one it is, it may know better.
+func (b *builder) fixedErrors() []Error {
+	if len(b.statuses.fixed) == 0 {
+		return nil
+	}
+	asked := make(map[*node]bool)
+	for _, c := range b.comparisons {
+		asked[c.a], asked[c.b] = true, true
+	}
+	var list []Error
+	steps := maxBackwards
+	for _, x := range b.statuses.fixed {
+		var codes []*leaf
+		var ways []*node
+		b.backwards([]*node{x.code}, &steps, func(n *node) {
+			ways = append(ways, n)
+			if n.leaf != nil && n.leaf.expr != nil && n.leaf.within == nil {
+				codes = append(codes, n.leaf)
+			}
+		})
+		ways = b.reach(ways, max(steps, 0), downstream)
+		if steps -= len(ways); steps <= 0 {
+			break // not all that it is compared with is known
+		}
+		if slices.ContainsFunc(ways, func(n *node) bool { return asked[n] || n.kind == uppered || n.kind == partial }) {
+			continue
+		}
+		for _, code := range codes {
+			if code.value == "" || x.of == answerSink && b.answers[code.value] && b.inTest(code.expr) {
+				continue
+			}
+			list = append(list, Error{
+				Status:  x.status,
+				Code:    Part{Expr: code.expr, Pos: code.expr.Pos(), End: code.expr.End(), Text: code.value},
+				Fixed:   true,
+				Carried: x.of == carrierSink,
+				Copied:  x.of == copySink,
+			})
+		}
+	}
+	return list
 }
 
 // statusPart returns a status that is a constant.

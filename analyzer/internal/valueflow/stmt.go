@@ -38,6 +38,8 @@ func (b *builder) walk(f *frame, c *closure, root ast.Node) {
 			b.reckons(f, n.X)
 		case *ast.ForStmt:
 			b.countingLoop(n)
+		case *ast.IfStmt:
+			b.expects(f, n)
 		case *ast.RangeStmt:
 			b.rangeOver(f, n)
 		case *ast.ReturnStmt:

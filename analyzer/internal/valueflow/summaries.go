@@ -323,7 +323,7 @@ func withBothEnds(list []outlet) []outlet {
 func (x *exporter) outlets(n *node, param int) []outlet {
 	var list []outlet
 	for s, role := range x.sinks.roles[n] {
-		if s.other {
+		if s.other || s.key == writtenSink {
 			continue
 		}
 		list = append(list, outlet{param, s.key, role})
