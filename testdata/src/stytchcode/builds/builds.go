@@ -34,7 +34,7 @@ func assign(e *stytcherror.Error) {
 
 // a constructor that is handed the code
 func newError(code string) error {
-	return stytcherror.Error{StatusCode: 400, ErrorType: stytcherror.Type(code)}
+	return stytcherror.Error{StatusCode: 404, ErrorType: stytcherror.Type(code)}
 }
 
 var errGone = newError("magic_link_not_fond") // want `"magic_link_not_found"`
