@@ -29,7 +29,7 @@ type Conversion struct {
 type pointers struct {
 	conversions []conversion
 	made        map[*node]ast.Expr
-	targets     []*node // variables that searches in errors set
+	targets     map[*node]bool // variables that searches in errors set
 }
 
 // A conversion is a Conversion in one frame.
@@ -78,11 +78,14 @@ func (b *builder) isPointerOrLiteral(e ast.Expr) bool {
 // passedOn notes the arguments of a call that become errors, and the variables that it
 // looks for in an error.
 func (b *builder) passedOn(f *frame, call *ast.CallExpr, callee types.Object) {
+	if b.errors.matter {
+		return
+	}
 	for i, a := range call.Args {
 		if v := addressed(a); v != nil && isErrorPointer(b.typeOf(v)) && b.asks(call) {
 			if n := b.value(f, v); n != nil {
 				n.labels |= fromSearch
-				b.pointers.targets = append(b.pointers.targets, n)
+				b.pointers.targets = put(b.pointers.targets, n, true)
 			}
 		}
 		if b.isPointerOrLiteral(a) {
@@ -98,8 +101,7 @@ func (b *builder) destination(call *ast.CallExpr, callee types.Object, i int) ty
 	if !ok || sig.Params().Len() == 0 {
 		return nil
 	}
-	last := sig.Params().Len() - 1
-	t, of := sig.Params().At(min(i, last)).Type(), sig
+	declared, last := sig, sig.Params().Len()-1
 	if fn, ok := callee.(*types.Func); ok {
 		row := library.Of(fn)
 		switch {
@@ -108,18 +110,17 @@ func (b *builder) destination(call *ast.CallExpr, callee types.Object, i int) ty
 		case row.Does == library.FormatError, row.Is(library.PassesOn):
 			return library.ErrorType
 		}
-		of = fn.Origin().Signature()
+		declared = fn.Origin().Signature()
 	}
+	t, of := sig.Params().At(min(i, last)).Type(), declared.Params().At(min(i, last)).Type()
 	if i >= last && sig.Variadic() {
 		if call.Ellipsis.IsValid() {
 			return nil
 		}
-		t = elemType(t)
-		if p, ok := elemType(of.Params().At(last).Type()).(*types.TypeParam); ok && library.IsErrorValue(p) {
-			return library.ErrorType
-		}
-	} else if p, ok := of.Params().At(min(i, last)).Type().(*types.TypeParam); ok && library.IsErrorValue(p) {
-		return library.ErrorType // a type parameter that stands for errors
+		t, of = elemType(t), elemType(of)
+	}
+	if p, ok := of.(*types.TypeParam); ok && library.IsErrorValue(p) {
+		return library.ErrorType // which it stands for
 	}
 	return t
 }
@@ -183,7 +184,7 @@ func (b *builder) foundResults(call *ast.CallExpr, callee *types.Func, sig *type
 
 // clearTargets forgets the empty errors that searches put others in the place of.
 func (b *builder) clearTargets() {
-	for _, n := range b.pointers.targets {
+	for n := range b.pointers.targets {
 		for _, from := range n.in {
 			if isEmpty(b.pointers.made[from]) {
 				from.labels &^= ownPointer
@@ -207,7 +208,8 @@ func isEmpty(e ast.Expr) bool {
 // findConversions returns the pointers of the package that become errors, in the order
 // of the source.
 func (b *builder) findConversions() []Conversion {
-	at := make(map[ast.Expr]*Conversion)
+	type pair struct{ pointer, made ast.Expr }
+	at, known := make(map[ast.Expr]*Conversion), make(map[pair]bool)
 	steps := maxBackwards
 	for _, c := range b.pointers.conversions {
 		found := at[c.expr]
@@ -220,7 +222,9 @@ func (b *builder) findConversions() []Conversion {
 		}
 		found.Own = true
 		b.backwards([]*node{c.n}, &steps, func(n *node) {
-			if e := b.pointers.made[n]; e != nil && n.labels&ownPointer != 0 && !slices.Contains(found.Made, e) {
+			e := b.pointers.made[n]
+			if p := (pair{c.expr, e}); e != nil && n.labels&ownPointer != 0 && !known[p] {
+				known[p] = true
 				found.Made = append(found.Made, e)
 			}
 		})
