@@ -104,7 +104,11 @@ func (c *check) question(sig *types.Signature, s *search) (q question, ok bool) 
 		q.Target = index(sig.Params(), s.param)
 		return q, q.Target >= 0
 	case s.typ != nil:
-		q.TypeParam = slices.Index(slices.Collect(sig.TypeParams().TypeParams()), s.typ)
+		params := sig.TypeParams()
+		if sig.Recv() != nil {
+			params = sig.RecvTypeParams()
+		}
+		q.TypeParam = slices.Index(slices.Collect(params.TypeParams()), s.typ)
 		return q, q.TypeParam >= 0
 	}
 	q.Type = s.id

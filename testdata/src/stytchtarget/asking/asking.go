@@ -86,10 +86,10 @@ func Closure(err error) bool {
 	return func(target any) bool { return errors.As(err, target) }(new(*ownError))
 }
 
-// A Finder has a type, which its method does not.
+// A Finder has the type that its method looks for.
 type Finder[T error] struct{}
 
-func (Finder[T]) Find(err error) (e T, ok bool) {
+func (Finder[T]) Find(err error) (e T, ok bool) { // want Find:"asks for type 0"
 	ok = errors.As(err, &e)
 	return e, ok
 }

@@ -120,6 +120,24 @@ func (finder[T]) find(err error) (t T, ok bool) {
 	return t, ok
 }
 
+func useFinder(f *finder[*stytcherror.Error], err error) bool {
+	_, ok := f.find(err) // want `find never finds a \*stytcherror.Error: the SDK returns stytcherror.Error values; drop the \*`
+	return ok
+}
+
+func useFinderRight(err error) bool {
+	_, ok := finder[stytcherror.Error]{}.find(err)
+	return ok
+}
+
+// one that embeds another
+type ownFinder struct{ finder[*stytcherror.Error] }
+
+func useOwnFinder(f ownFinder, err error) bool {
+	_, ok := f.find(err)
+	return ok
+}
+
 // two types
 func pair(err error) bool {
 	_, _, ok := asking.Pair[*stytcherror.Error, int](err, 1) // want `asking.Pair never finds a \*stytcherror.Error`
@@ -144,6 +162,6 @@ func passed(err error) bool { return asking.Set(targets(err)) || asking.Set(err,
 
 // a type whose methods look for its own
 func findersMethod(err error) bool {
-	_, ok := asking.Finder[*stytcherror.Error]{}.Find(err)
+	_, ok := asking.Finder[*stytcherror.Error]{}.Find(err) // want `Find never finds a \*stytcherror.Error`
 	return ok
 }
