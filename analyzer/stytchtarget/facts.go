@@ -2,6 +2,7 @@ package stytchtarget
 
 import (
 	"fmt"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -9,7 +10,7 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 )
 
-// An asksFact is the fact about a function that asks an error of its caller's
+// An asksFact is the fact about a function, or a variable that holds one, that asks an error of its caller's
 // whether it is of certain types.
 type asksFact struct {
 	Asks []question
@@ -104,14 +105,25 @@ func (c *check) export() {
 	if h != (habits{}) {
 		c.pass.ExportPackageFact(&h)
 	}
-	for fn, list := range c.asks {
-		if asking(fn).Does != 0 || !fn.Exported() {
-			continue
-		}
-		fact := new(asksFact)
-		for _, a := range list {
-			fact.Asks = append(fact.Asks, a.question)
-		}
-		c.pass.ExportObjectFact(fn, fact)
+	for fn := range c.asks {
+		c.exportAsks(fn, fn)
+	}
+	scope := c.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		c.exportAsks(scope.Lookup(name), c.functionIn(scope.Lookup(name)))
+	}
+}
+
+// exportAsks tells importers what a function asks, which an object is or holds.
+func (c *check) exportAsks(obj types.Object, fn *types.Func) {
+	if fn == nil || !obj.Exported() || obj == fn && asking(fn).Does != 0 {
+		return
+	}
+	fact := new(asksFact)
+	for _, a := range c.askedBy(fn, nil) {
+		fact.Asks = append(fact.Asks, a.question)
+	}
+	if len(fact.Asks) > 0 {
+		c.pass.ExportObjectFact(obj, fact)
 	}
 }

@@ -19,7 +19,13 @@ type asked struct {
 	searches []*search
 }
 
-func ask(fn *types.Func, q question) []*asked { return []*asked{{question: q, fn: fn}} }
+func ask(fn *types.Func, questions ...question) []*asked {
+	var list []*asked
+	for _, q := range questions {
+		list = append(list, &asked{question: q, fn: fn})
+	}
+	return list
+}
 
 // A site is a call of a function of this package that takes an error.
 type site struct {
@@ -74,7 +80,7 @@ type worklist struct {
 func (w *worklist) note(decl inspector.Cursor, s *search) {
 	w.searches[decl] = append(w.searches[decl], s)
 	fn := w.declared(decl)
-	if fn == nil || !takesError(fn) {
+	if fn == nil || !takesError(fn.Signature()) {
 		return
 	}
 	q, ok := w.question(fn.Signature(), s)
@@ -120,10 +126,10 @@ func index(params *types.Tuple, v *types.Var) int {
 	return slices.Index(slices.Collect(params.Variables()), v)
 }
 
-// takesError reports whether fn takes an error. It costs little, and most functions do
+// takesError reports whether a function takes an error. It costs little, and most functions do
 // not.
-func takesError(fn *types.Func) bool {
-	for p := range fn.Signature().Params().Variables() {
+func takesError(sig *types.Signature) bool {
+	for p := range sig.Params().Variables() {
 		if library.IsErrorInterface(p.Type()) {
 			return true
 		}
@@ -135,19 +141,71 @@ func takesError(fn *types.Func) bool {
 // callers.
 func (c *check) isHelper(fn *types.Func) bool {
 	_, ok := c.decls[fn]
-	return ok && takesError(fn) && asking(fn).Does == 0
+	return ok && takesError(fn.Signature()) && asking(fn).Does == 0
 }
 
-// questions returns what a function asks the errors for that it is given.
-func (c *check) questions(fn *types.Func) []*asked {
-	if fn.Pkg() == c.pass.Pkg {
+// askedBy returns what a function asks the errors for that it is given, by a call if
+// that is in view.
+func (c *check) askedBy(fn *types.Func, call *ast.CallExpr) []*asked {
+	row := asking(fn)
+	switch {
+	case row.Does == library.ErrorAs, call != nil && c.checker(call, row) == library.MatchErrorAs:
+		return ask(fn, question{Err: int(row.Arg), Target: int(row.With), TypeParam: -1})
+	case row.Does == library.ErrorAsType:
+		return ask(fn, question{Err: int(row.Arg), Target: -1})
+	case row.Does != 0:
+		return nil
+	case fn.Pkg() == c.pass.Pkg:
 		return c.asks[fn]
 	}
-	var fact asksFact
-	c.pass.ImportObjectFact(fn, &fact)
-	var list []*asked
-	for _, q := range fact.Asks {
-		list = append(list, &asked{question: q, fn: fn})
+	fact := c.held[fn]
+	if fact == nil {
+		fact = new(asksFact)
+		c.pass.ImportObjectFact(fn, fact)
 	}
-	return list
+	return ask(fn, fact.Asks...)
+}
+
+// functionIn returns the function that a variable holds, if it takes an error and the
+// variable is set to no other: with var As = errors.As, As is that. One of another
+// package is made up of what a fact tells.
+func (c *check) functionIn(obj types.Object) *types.Func {
+	v, ok := obj.(*types.Var)
+	if !ok {
+		return nil
+	}
+	if fn, ok := c.functions[v]; ok {
+		return fn
+	}
+	c.functions[v] = nil
+	sig, ok := v.Type().Underlying().(*types.Signature)
+	if !ok || !takesError(sig) {
+		return nil
+	}
+	var fact asksFact
+	if v.Pkg() != c.pass.Pkg {
+		if c.pass.ImportObjectFact(v, &fact) {
+			fn := types.NewFunc(v.Pos(), v.Pkg(), v.Name(), sig)
+			c.functions[v], c.held[fn] = fn, &fact
+		}
+	} else if held := c.valuesOf(v); len(held.list) == 1 && !held.zero && !held.open {
+		c.functions[v] = c.function(held.list[0].expr)
+	}
+	return c.functions[v]
+}
+
+// function returns the function that an expression names.
+func (c *check) function(e ast.Expr) *types.Func {
+	id, ok := e.(*ast.Ident)
+	if sel, isSelector := e.(*ast.SelectorExpr); isSelector {
+		id, ok = sel.Sel, true
+	}
+	if !ok {
+		return nil
+	}
+	fn, ok := c.info.Uses[id].(*types.Func)
+	if ok && fn.Signature().Recv() == nil {
+		return fn
+	}
+	return c.functionIn(c.info.Uses[id])
 }

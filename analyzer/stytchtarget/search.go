@@ -118,23 +118,8 @@ func (c *check) searchesOfCall(cur inspector.Cursor, call *ast.CallExpr) []*sear
 	if fn == nil {
 		return nil
 	}
-	var asked []*asked
-	row := asking(fn)
-	switch row.Does {
-	case library.ErrorAs:
-		asked = ask(fn, question{Err: int(row.Arg), Target: int(row.With), TypeParam: -1})
-	case library.ErrorAsType:
-		asked = ask(fn, question{Err: int(row.Arg), Target: -1})
-	case library.ErrorIs:
-	case library.AssertMatch:
-		if c.checker(call, row) == library.MatchErrorAs {
-			asked = ask(fn, question{Err: int(row.Arg), Target: int(row.With), TypeParam: -1})
-		}
-	default:
-		asked = c.questions(fn)
-	}
 	var list []*search
-	for _, a := range asked {
+	for _, a := range c.askedBy(fn, call) {
 		if s := c.searchOf(cur, call, a); s != nil {
 			list = append(list, s)
 		}
@@ -303,12 +288,13 @@ func calleeIdent(call *ast.CallExpr) *ast.Ident {
 	return nil
 }
 
-// callee returns the function or method that a call names, nil if it calls a
-// value or an interface's method.
+// callee returns the function or method that a call names, or that the variable holds
+// which it names; nil if it calls another value or an interface's method.
 func (c *check) callee(call *ast.CallExpr) *types.Func {
-	fn, ok := c.info.Uses[calleeIdent(call)].(*types.Func)
+	obj := c.info.Uses[calleeIdent(call)]
+	fn, ok := obj.(*types.Func)
 	if !ok {
-		return nil
+		return c.functionIn(obj)
 	}
 	if recv := fn.Signature().Recv(); recv != nil {
 		// In a method expression the receiver is the first argument.

@@ -64,12 +64,14 @@ type check struct {
 	root   inspector.Cursor
 	report *report.Reporter
 
-	order    []inspector.Cursor               // the declarations of this package
-	decls    map[*types.Func]inspector.Cursor // the functions among them
-	searches map[inspector.Cursor][]*search   // by declaration
-	asks     map[*types.Func][]*asked         // what functions ask the errors for that they are given
-	sites    map[*types.Func][]site           // the calls of those that may ask something
-	steps    int                              // how often a question was handed to a call
+	order     []inspector.Cursor               // the declarations of this package
+	decls     map[*types.Func]inspector.Cursor // the functions among them
+	searches  map[inspector.Cursor][]*search   // by declaration
+	asks      map[*types.Func][]*asked         // what functions ask the errors for that they are given
+	sites     map[*types.Func][]site           // the calls of those that may ask something
+	functions map[*types.Var]*types.Func       // that variables hold
+	held      map[*types.Func]*asksFact        // about those of them that are of other packages
+	steps     int                              // how often a question was handed to a call
 
 	habits    habits // of this package
 	inherited habits // of what it imports
@@ -96,6 +98,8 @@ func newCheck(pass *analysis.Pass) *check {
 		decls:       make(map[*types.Func]inspector.Cursor),
 		conversions: make(map[ast.Expr]valueflow.Conversion),
 		literals:    make(map[*types.TypeName]bool),
+		functions:   make(map[*types.Var]*types.Func),
+		held:        make(map[*types.Func]*asksFact),
 		values:      make(map[*types.Var]values),
 		guards:      make(map[*types.Var]bool),
 		records:     make(map[inspector.Cursor]*record),
