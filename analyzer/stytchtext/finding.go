@@ -155,7 +155,9 @@ func (f *finding) message(c *check) string {
 		field = "StatusCode"
 	case "misspelt":
 		problem += ", which is no error code"
-		value = " with " + either(f.verdict.right)
+		if len(f.verdict.right) > 0 {
+			value = " with " + either(f.verdict.right)
+		}
 	}
 	return fmt.Sprintf("%s; %s%s instead", problem, f.remedy(c, field), value)
 }

@@ -49,7 +49,9 @@ func (j *judge) text(s string, family sdk.Family, caseless bool) verdict {
 		}
 	}
 	for _, name := range names {
-		if m, ok := misspelt(set, name); ok && !fields[strings.ToLower(name)] {
+		// Networks have names in upper case for what goes wrong, such as INTERNAL_ERROR.
+		m := set.Nearest(name)
+		if m.Certain() && !fields[strings.ToLower(name)] && (m.Reason != catalog.Invented || name == strings.ToLower(name)) {
 			return verdict{category: "misspelt", name: name, right: m.Codes}
 		}
 	}
@@ -65,13 +67,4 @@ func (j *judge) text(s string, family sdk.Family, caseless bool) verdict {
 		return verdict{category: "status", name: s}
 	}
 	return verdict{}
-}
-
-// misspelt reports whether a name is a wrong one for codes that are known.
-func misspelt(set *catalog.Set, name string) (catalog.Match, bool) {
-	m := set.Nearest(name)
-	if !m.Certain() || len(m.Codes) == 0 || m.Reason == catalog.Invented && len(m.Codes) > 1 {
-		return m, false
-	}
-	return m, true
 }

@@ -99,6 +99,7 @@ const (
 	MatchPrefix                       // a matcher or checker for text that begins with one of its arguments
 	MatchSuffix                       // a matcher or checker for text that ends with one of its arguments
 	MatchType                         // a matcher for what is of the type of its argument
+	MatchRegexp                       // a matcher or checker for text that the regular expression Arg matches
 	MatchError                        // a matcher or checker for errors with the text Arg, or that match it
 	MatchErrorAs                      // a checker that does with the argument behind it what ErrorAs does
 	MatchErrorIs                      // the same for ErrorIs

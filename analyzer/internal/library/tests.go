@@ -17,6 +17,8 @@ var testifyRows = []Row{
 	{Name: "NotEqualValues", Does: AssertEqual, With: 1, Traits: Negated},
 	{Name: "NotErrorAs", Does: ErrorAs, With: 1, Traits: Negated},
 	{Name: "NotErrorIs", Does: ErrorIs, With: 1, Traits: Negated},
+	{Name: "NotRegexp", Does: MatchPattern, Arg: 1, Traits: Negated},
+	{Name: "Regexp", Does: MatchPattern, Arg: 1},
 }
 
 // shoenigRows are the assertions that both packages of shoenig's module have.
@@ -77,6 +79,7 @@ var testPackages = []pkg{
 		{Name: "ErrorAs", Does: MatchErrorAs},
 		{Name: "ErrorIs", Does: MatchErrorIs},
 		{Name: "ErrorMatches", Does: MatchError},
+		{Name: "Matches", Does: MatchRegexp},
 		{Name: "Not", Does: MatchBy},
 	}, types: []typ{
 		{name: "C", rows: []Row{
@@ -89,7 +92,9 @@ var testPackages = []pkg{
 		{Name: "Equals", Does: AssertEqual, With: 1},
 		{Name: "ErrorAs", Does: ErrorAs, With: 1},
 		{Name: "ErrorIs", Does: ErrorIs, With: 1},
+		{Name: "ErrorMatches", Does: AssertErrorIs, With: 1},
 		{Name: "MapContains", Does: AssertContains, With: 1},
+		{Name: "Matches", Does: MatchPattern, With: 1},
 		{Name: "SliceContains", Does: AssertContains, With: 1},
 		{Name: "StringContains", Does: AssertContains, With: 1},
 	}},
@@ -116,6 +121,7 @@ var testPackages = []pkg{
 		{Name: "HavePrefix", Does: MatchPrefix},
 		{Name: "HaveSuffix", Does: MatchSuffix},
 		{Name: "MatchError", Does: MatchError},
+		{Name: "MatchRegexp", Does: MatchRegexp},
 		{Name: "Not", Does: MatchBy},
 		{Name: "Or", Does: MatchBy},
 		{Name: "SatisfyAll", Does: MatchBy},
@@ -156,6 +162,7 @@ var testPackages = []pkg{
 		{Name: "ErrorContains", Does: AssertErrorText, With: 1},
 		{Name: "ErrorIs", Does: ErrorIs, With: 1},
 		{Name: "ErrorType", Does: AssertType, With: 1},
+		{Name: "Regexp", Does: MatchPattern, Arg: 1},
 	}},
 	{path: "testing", traits: Logs, types: []typ{
 		{name: "TB", rows: endRows},

@@ -44,6 +44,8 @@ func (b *builder) assertMatch(f *frame, call *ast.CallExpr, row library.Row) boo
 		b.contains(f, x, y)
 	case library.MatchError:
 		b.compare(Equal, b.value(f, x), b.value(f, y))
+	case library.MatchRegexp:
+		b.searchPattern(b.value(f, x), y, y)
 	default:
 		b.value(f, x)
 		b.value(f, y)
@@ -86,6 +88,11 @@ func (b *builder) match(f *frame, x *node, matcher ast.Expr) {
 		use = Prefix
 	case library.MatchSuffix:
 		use = Suffix
+	case library.MatchRegexp:
+		if len(call.Args) > 0 {
+			b.searchPattern(x, call.Args[0], call.Args[0])
+		}
+		return
 	case library.MatchError:
 		if len(call.Args) > 0 && !isString(b.typeOf(call.Args[0])) {
 			b.match(f, x, call.Args[0]) // the text of the error

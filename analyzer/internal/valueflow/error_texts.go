@@ -190,13 +190,9 @@ func (b *builder) compareErrors(list ...ast.Expr) bool {
 	return slices.ContainsFunc(list, func(e ast.Expr) bool { return b.isError(b.typeOf(e)) })
 }
 
-// searchPattern notes that a text is searched at a call by the regular expression that
-// another one compiles.
-func (b *builder) searchPattern(x *node, at, compiles *ast.CallExpr) {
-	if len(compiles.Args) == 0 {
-		return
-	}
-	if pattern, ok := stringValue(b.info.Types[compiles.Args[0]].Value); ok && pattern != "" {
+// searchPattern notes that a text is searched, at an expression, by a regular expression.
+func (b *builder) searchPattern(x *node, at, pattern ast.Expr) {
+	if pattern, ok := stringValue(b.info.Types[pattern].Value); ok && pattern != "" && b.errors.matter {
 		n := b.node()
 		n.labels = fromProgram
 		n.leaf = &leaf{expr: at, value: pattern}

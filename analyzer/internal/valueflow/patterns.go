@@ -19,18 +19,14 @@ var names = regexp.MustCompile(`^(\^)?(?:\((?:\?:)?)?([A-Za-z0-9_]+(?:\|[A-Za-z0
 
 // matchPattern notes what the regular expression of a call compares a text with.
 func (b *builder) matchPattern(f *frame, call *ast.CallExpr, row library.Row) {
-	x, at := b.text(f, call, int(row.Arg)), call
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && row.Arg == row.With {
-		if call = b.compiled(sel.X); call == nil {
-			return
-		}
-	}
-	if b.errors.matter {
-		b.searchPattern(x, at, call)
+	x := b.text(f, call, int(row.Arg))
+	from, i := b.patternOf(call, row)
+	if from == nil || i >= len(from.Args) {
 		return
 	}
-	lit, pattern, ok := b.plainLiteral(call, 0)
-	if !ok {
+	b.searchPattern(x, call, from.Args[i])
+	lit, pattern, ok := b.plainLiteral(from, i)
+	if !ok || b.errors.matter {
 		return
 	}
 	m := names.FindStringSubmatchIndex(pattern)
@@ -55,6 +51,19 @@ func (b *builder) matchPattern(f *frame, call *ast.CallExpr, row library.Row) {
 		b.compare(use, x, b.within(lit, offset, name))
 		offset += len(name) + 1
 	}
+}
+
+// patternOf returns the call that has the regular expression among its arguments, and
+// which it is: the one that matches a text, or one that compiles it, if that is in view.
+func (b *builder) patternOf(call *ast.CallExpr, row library.Row) (*ast.CallExpr, int) {
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && row.Arg == row.With {
+		return b.compiled(sel.X), 0
+	}
+	i := int(row.With)
+	if i < len(call.Args) && b.info.Types[call.Args[i]].Value == nil {
+		return b.compiled(call.Args[i]), 0
+	}
+	return call, i
 }
 
 // compiled returns the call that compiles the regular expression e, nil if it is not

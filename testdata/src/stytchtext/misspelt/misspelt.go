@@ -20,7 +20,11 @@ func search(ctx context.Context, api *stytchapi.API) bool {
 	case err.Error() == "too-many-requests": // want `compared with "too-many-requests", which is no error code`
 	case regexp.MustCompile("session_not_fuond").MatchString(err.Error()): // want `"session_not_fuond", which is no error code`
 
+	case strings.Contains(err.Error(), "access_denied"): // want `"access_denied", which is no error code; .* with "session_authorization_error" or "unauthorized_action" instead`
+	case strings.Contains(err.Error(), "deeplink_missing_token"): // want `"deeplink_missing_token", which is no error code; compare ErrorType .*errors.As\) instead`
+
 	// Unknown, or a word of the text.
+	case strings.Contains(err.Error(), "INTERNAL_ERROR"):
 	case strings.Contains(err.Error(), "our_gateway_is_down"):
 	case strings.Contains(err.Error(), "error_type: "):
 	case strings.Contains(err.Error(), "not found"):

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	qt "github.com/frankban/quicktest"
+	quick "github.com/go-quicktest/qt"
 	"github.com/onsi/gomega"
 	gotest "gotest.tools/v3/assert"
 	"gotest.tools/v3/assert/cmp"
@@ -23,6 +24,7 @@ func TestGotest(t *testing.T) {
 	gotest.Assert(t, cmp.Contains(err.Error(), "session_not_found"))  // want `searched for "session_not_found"`
 	gotest.Assert(t, cmp.DeepEqual(err.Error(), "session_not_found")) // want `compared with "session_not_found"`
 
+	gotest.Assert(t, cmp.Regexp("^.*session_not_found", err.Error())) // want `searched for "session_not_found"`
 	gotest.ErrorContains(t, err, "timeout")
 	gotest.ErrorContains(t, errors.New("session_not_found"), "session_not_found")
 	gotest.ErrorType(t, err, stytcherror.Error{})
@@ -31,11 +33,14 @@ func TestGotest(t *testing.T) {
 func TestQuicktest(t *testing.T) {
 	c := qt.New(t)
 	err := authenticate(context.Background(), nil)
-	c.Assert(err.Error(), qt.Equals, "session_not_found")              // want `compared with "session_not_found"`
-	c.Check(err.Error(), qt.Contains, "session_not_found")             // want `searched for "session_not_found"`
-	c.Assert(err.Error(), qt.Not(qt.Contains), "session_not_found")    // want `searched for "session_not_found"`
-	c.Assert(err, qt.ErrorMatches, ".*type: session_not_found,.*")     // want `compared with "session_not_found"`
-	qt.Assert(t, err, qt.ErrorMatches, ".*type: session_not_found,.*") // want `compared with "session_not_found"`
+	c.Assert(err.Error(), qt.Equals, "session_not_found")                // want `compared with "session_not_found"`
+	c.Check(err.Error(), qt.Contains, "session_not_found")               // want `searched for "session_not_found"`
+	c.Assert(err.Error(), qt.Not(qt.Contains), "session_not_found")      // want `searched for "session_not_found"`
+	c.Assert(err, qt.ErrorMatches, ".*type: session_not_found,.*")       // want `compared with "session_not_found"`
+	qt.Assert(t, err, qt.ErrorMatches, ".*type: session_not_found,.*")   // want `compared with "session_not_found"`
+	c.Assert(err.Error(), qt.Matches, ".*session_not_found.*")           // want `searched for "session_not_found"`
+	quick.Assert(t, quick.ErrorMatches(err, ".*session_not_found.*"))    // want `compared with "session_not_found"`
+	quick.Assert(t, quick.Matches(err.Error(), ".*session_not_found.*")) // want `searched for "session_not_found"`
 
 	c.Assert(err, qt.ErrorMatches, ".*timeout.*")
 	c.Assert(err, qt.IsNotNil)
@@ -49,6 +54,8 @@ func TestGomega(t *testing.T) {
 	g.Expect(err.Error()).To(gomega.ContainSubstring("session_not_found"))                                   // want `searched for "session_not_found"`
 	g.Expect(err.Error()).NotTo(gomega.Equal("session_not_found"))                                           // want `compared with "session_not_found"`
 	g.Expect(err.Error()).To(gomega.Or(gomega.HavePrefix("teapot"), gomega.HaveSuffix("session_not_found"))) // want `searched for "session_not_found"`
+	g.Expect(err.Error()).To(gomega.MatchRegexp("type: session_not_found"))                                  // want `searched for "session_not_found"`
+	g.Expect(err).To(gomega.MatchError(gomega.MatchRegexp("type: session_not_found")))                       // want `searched for "session_not_found"`
 
 	g.Expect(err).To(gomega.MatchError("timeout"))
 	g.Expect(err).To(gomega.MatchError(errors.New("session_not_found")))

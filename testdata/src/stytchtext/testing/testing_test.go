@@ -3,6 +3,7 @@ package testing
 import (
 	"context"
 	"errors"
+	"regexp"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -22,6 +23,8 @@ func TestGone(t *testing.T) {
 	assert.NotContains(t, err.Error(), "404")                                               // want `searched for "404"; compare StatusCode`
 	assert.Equal(t, "session_not_found", err.Error())                                       // want `compared with "session_not_found"`
 	assert.NotEqual(t, err.Error(), "session_not_found")                                    // want `compared with "session_not_found"`
+	assert.Regexp(t, "type: session_not_found", err.Error())                                // want `searched for "session_not_found"`
+	assert.NotRegexp(t, regexp.MustCompile("^session_not_found"), err.Error())              // want `searched for "session_not_found"`
 	a := assert.New(t)
 	a.ErrorContains(err, "session_not_found")              // want `searched for "session_not_found"`
 	a.Containsf(err.Error(), "session_not_found", "%d", 1) // want `searched for "session_not_found"`

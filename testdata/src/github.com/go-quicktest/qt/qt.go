@@ -26,3 +26,7 @@ func MapContains[K comparable, V any](container map[K]V, want V) Checker { retur
 func SliceContains[T any](container []T, want T) Checker { return nil }
 
 func StringContains[T ~string](got, substr T) Checker { return nil }
+
+func ErrorMatches[StringOrRegexp any](got error, want StringOrRegexp) Checker { return nil }
+
+func Matches[StringOrRegexp any](got string, want StringOrRegexp) Checker { return nil }

@@ -308,3 +308,21 @@ func (a *Assertions) FailNow(failureMessage string, msgAndArgs ...interface{}) b
 func (a *Assertions) FailNowf(failureMessage string, msg string, args ...interface{}) bool {
 	return true
 }
+
+func Regexp(t TestingT, rx, str interface{}, msgAndArgs ...interface{}) bool { return true }
+
+func Regexpf(t TestingT, rx, str interface{}, msg string, args ...interface{}) bool { return true }
+
+func (a *Assertions) Regexp(rx, str interface{}, msgAndArgs ...interface{}) bool { return true }
+
+func (a *Assertions) Regexpf(rx, str interface{}, msg string, args ...interface{}) bool { return true }
+
+func NotRegexp(t TestingT, rx, str interface{}, msgAndArgs ...interface{}) bool { return true }
+
+func NotRegexpf(t TestingT, rx, str interface{}, msg string, args ...interface{}) bool { return true }
+
+func (a *Assertions) NotRegexp(rx, str interface{}, msgAndArgs ...interface{}) bool { return true }
+
+func (a *Assertions) NotRegexpf(rx, str interface{}, msg string, args ...interface{}) bool {
+	return true
+}

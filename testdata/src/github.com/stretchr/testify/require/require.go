@@ -210,3 +210,19 @@ func FailNowf(t TestingT, failureMessage string, msg string, args ...interface{}
 func (a *Assertions) FailNow(failureMessage string, msgAndArgs ...interface{}) {}
 
 func (a *Assertions) FailNowf(failureMessage string, msg string, args ...interface{}) {}
+
+func Regexp(t TestingT, rx, str interface{}, msgAndArgs ...interface{}) {}
+
+func Regexpf(t TestingT, rx, str interface{}, msg string, args ...interface{}) {}
+
+func (a *Assertions) Regexp(rx, str interface{}, msgAndArgs ...interface{}) {}
+
+func (a *Assertions) Regexpf(rx, str interface{}, msg string, args ...interface{}) {}
+
+func NotRegexp(t TestingT, rx, str interface{}, msgAndArgs ...interface{}) {}
+
+func NotRegexpf(t TestingT, rx, str interface{}, msg string, args ...interface{}) {}
+
+func (a *Assertions) NotRegexp(rx, str interface{}, msgAndArgs ...interface{}) {}
+
+func (a *Assertions) NotRegexpf(rx, str interface{}, msg string, args ...interface{}) {}

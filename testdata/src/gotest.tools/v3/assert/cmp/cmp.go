@@ -20,3 +20,5 @@ func ErrorContains(err error, substring string) Comparison { return nil }
 func ErrorType(err error, expected interface{}) Comparison { return nil }
 
 func ErrorIs(actual error, expected error) Comparison { return nil }
+
+func Regexp(re any, v string) Comparison { return nil }
