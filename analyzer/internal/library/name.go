@@ -3,6 +3,8 @@ package library
 import (
 	"go/types"
 	"strings"
+
+	"golang.org/x/tools/go/analysis"
 )
 
 // Path returns the path of a package without the major version of its module, and
@@ -60,6 +62,19 @@ func TypeName(t types.Type) *types.TypeName {
 		return named.Obj()
 	}
 	return nil
+}
+
+// IsOfProgram reports whether a package belongs to the program, and not to a module that
+// it depends on, or to the standard library.
+func IsOfProgram(pass *analysis.Pass) bool {
+	switch path := pass.Pkg.Path(); {
+	case Knows(path):
+		return false
+	case pass.Module != nil:
+		return pass.Module.Version == ""
+	default:
+		return !IsStandard(path)
+	}
 }
 
 // IsStandard reports whether a path is that of a package of the standard library, as

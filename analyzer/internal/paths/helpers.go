@@ -187,12 +187,5 @@ func statements(body *ast.BlockStmt, limit int) int {
 // that it depends on, or to the standard library. The functions of these are followed
 // only where something in them matters: all else would cost more than it finds.
 func isOfProgram(pass *analysis.Pass) bool {
-	path := pass.Pkg.Path()
-	if sdk.InModule(path) || library.Knows(path) {
-		return false
-	}
-	if pass.Module != nil {
-		return pass.Module.Version == ""
-	}
-	return !library.IsStandard(path)
+	return !sdk.InModule(pass.Pkg.Path()) && library.IsOfProgram(pass)
 }

@@ -79,6 +79,9 @@ func isMessage(v *types.Var) bool {
 // handsErrors reports whether a function may do something with an error that it is
 // given, or with the text of one. What others return depends on no caller.
 func (b *builder) handsErrors(fn *function) bool {
+	if b.errors.helps {
+		return takesError(fn.obj)
+	}
 	for i, t := range fn.self.types {
 		if fn.self.params[i] != nil && !isString(t) {
 			return true

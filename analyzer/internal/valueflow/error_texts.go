@@ -46,27 +46,13 @@ func (b *builder) errorCall(f *frame, call *ast.CallExpr, fn *types.Func) ([]*no
 	if n, ok := b.errorOperation(f, call, row); ok {
 		return []*node{n}, true
 	}
-	if row.Does == 0 && isStandard(fn.Pkg()) && library.ReturnsError(sig) {
+	if row.Does == 0 && fn.Pkg() != nil && library.IsStandard(fn.Pkg().Path()) && library.ReturnsError(sig) {
 		results := b.callUnknown(f, call, fn)
 		results[len(results)-1] = b.node()
 		results[len(results)-1].labels = fromOwnError // it knows no codes
 		return results, true
 	}
 	return nil, false
-}
-
-// isStandard reports whether a package is one of the standard library whose functions
-// return errors of their own.
-func isStandard(pkg *types.Package) bool {
-	if pkg == nil {
-		return false
-	}
-	first, _, _ := strings.Cut(pkg.Path(), "/")
-	switch first {
-	case "archive", "bufio", "bytes", "compress", "context", "crypto", "database", "encoding", "io", "mime", "net", "os", "path", "strconv", "time":
-		return true
-	}
-	return false
 }
 
 // errorOperation evaluates a call of a function of a library that makes an error or a

@@ -22,7 +22,7 @@ var Errors = &analysis.Analyzer{
 	Doc:              "follow the errors of Stytch's SDK to where their texts are searched\n\nThis analyzer reports nothing: others build upon its result.",
 	Run:              runErrors,
 	Requires:         []*analysis.Analyzer{inspect.Analyzer},
-	FactTypes:        []analysis.Fact{(*errorFact)(nil)},
+	FactTypes:        []analysis.Fact{(*errorFact)(nil), (*errorHelper)(nil)},
 	ResultType:       reflect.TypeFor[*ErrorResult](),
 	RunDespiteErrors: true,
 }
@@ -34,9 +34,18 @@ func (*errorFact) AFact() {}
 
 func (f *errorFact) String() string { return f.Func.String() }
 
+// An errorHelper is an errorFact about a function of a package that has nothing to do
+// with the SDK, and which may be given its errors.
+type errorHelper struct{ Func funcFact }
+
+func (*errorHelper) AFact() {}
+
+func (f *errorHelper) String() string { return f.Func.String() }
+
 // An errorDomain is what a builder knows of errors.
 type errorDomain struct {
 	matter   bool                // errors have nodes
+	helps    bool                // the package has nothing to do with the SDK
 	types    map[types.Type]bool // see isError
 	majors   map[*node][]string
 	at       map[int]ast.Node // where comparisons are made, by their index
@@ -52,21 +61,53 @@ type composition struct {
 }
 
 func runErrors(pass *analysis.Pass) (any, error) {
-	factful := make(map[*types.Package]bool)
+	factful, told := make(map[*types.Package]bool), false
 	for _, f := range pass.AllObjectFacts() {
 		factful[f.Object.Pkg()] = true
+		_, ok := f.Fact.(*errorFact)
+		told = told || ok
 	}
-	if sdk.InModule(pass.Pkg.Path()) || !sdk.Reaches(pass.Pkg) && len(factful) == 0 || !asksErrors(pass, factful) {
+	if sdk.InModule(pass.Pkg.Path()) {
+		return &ErrorResult{}, nil
+	}
+	helps := !told && !sdk.Reaches(pass.Pkg)
+	if helps && !takesErrors(pass) || !helps && !asksErrors(pass, factful) {
 		return &ErrorResult{}, nil
 	}
 	b := newBuilder(pass)
-	b.errors = errorDomain{matter: true, types: make(map[types.Type]bool), at: make(map[int]ast.Node)}
+	b.errors = errorDomain{matter: true, helps: helps, types: make(map[types.Type]bool), at: make(map[int]ast.Node)}
 	b.factful = factful
 	b.buildPackage()
 	b.summarize()
 	b.solve()
 	b.exportFacts()
 	return &ErrorResult{Searches: b.searches(), builder: b}, nil
+}
+
+// takesErrors reports whether other packages may give an error to a function of the
+// program, to look at its text or to wrap it.
+func takesErrors(pass *analysis.Pass) bool {
+	if !library.IsOfProgram(pass) || pass.Pkg.Name() == "main" {
+		return false
+	}
+	for _, obj := range pass.TypesInfo.Defs {
+		if fn, ok := obj.(*types.Func); ok && takesError(fn) {
+			return true
+		}
+	}
+	return false
+}
+
+func takesError(fn *types.Func) bool {
+	if !fn.Exported() {
+		return false
+	}
+	for v := range fn.Signature().Params().Variables() {
+		if library.IsError(v.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // asksErrors reports whether a package may have something to say about errors of the
@@ -84,7 +125,13 @@ func asksErrors(pass *analysis.Pass, factful map[*types.Package]bool) bool {
 			continue
 		}
 		seen[obj] = true
-		gets = gets || sdk.IsCall(fn.Origin()) || factful[fn.Pkg()] && pass.ImportObjectFact(fn.Origin(), new(errorFact))
+		gets = gets || sdk.IsCall(fn.Origin())
+		if factful[fn.Pkg()] {
+			if fact := errorFactOf(pass, fn.Origin()); fact != nil {
+				gets = true
+				looks = looks || len(fact.Meets) > 0 || !library.ReturnsError(fn.Signature())
+			}
+		}
 		looks = looks || fn.Name() == "Error" && fn.Signature().Recv() != nil
 		switch does := library.Of(fn).Does; {
 		case does == library.AssertErrorText, does == library.AssertErrorIs, does == library.AssertMatch, does == library.Expect:
@@ -124,4 +171,16 @@ func handsOnErrors(pkg *types.Package) bool {
 		}
 	}
 	return false
+}
+
+// errorFactOf returns what facts tell of a function, nil if there are none.
+func errorFactOf(pass *analysis.Pass, fn *types.Func) *funcFact {
+	fact, helper := new(errorFact), new(errorHelper)
+	switch {
+	case pass.ImportObjectFact(fn, fact):
+		return &fact.Func
+	case pass.ImportObjectFact(fn, helper):
+		return &helper.Func
+	}
+	return nil
 }

@@ -21,11 +21,7 @@ func (b *builder) importedFunc(fn *types.Func) *funcFact {
 // funcFact returns the fact about a function, nil if there is none.
 func (b *builder) funcFact(fn *types.Func) *funcFact {
 	if b.errors.matter {
-		fact := new(errorFact)
-		if !b.pass.ImportObjectFact(fn, fact) {
-			return nil
-		}
-		return &fact.Func
+		return errorFactOf(b.pass, fn)
 	}
 	fact := new(funcFact)
 	if !b.pass.ImportObjectFact(fn, fact) {

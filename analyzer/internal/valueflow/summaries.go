@@ -30,7 +30,7 @@ func (b *builder) summarize() {
 				continue
 			}
 			if b.errors.matter && !b.handsErrors(fn) {
-				if library.ReturnsError(fn.obj.Signature()) {
+				if library.ReturnsError(fn.obj.Signature()) && !b.errors.helps {
 					b.summaries = append(b.summaries, summary{fn, fn.self})
 				}
 				continue
@@ -160,7 +160,11 @@ func (x *exporter) function(s summary) {
 		return
 	}
 	if x.errors.matter {
-		if fact.followsCodes() {
+		switch {
+		case !fact.followsCodes():
+		case x.errors.helps:
+			x.pass.ExportObjectFact(s.fn.obj, &errorHelper{*fact})
+		default:
 			x.pass.ExportObjectFact(s.fn.obj, &errorFact{*fact})
 		}
 		return

@@ -56,7 +56,7 @@ func IsSDK(path string) bool { return strings.Contains(path, sdkPath) }
 // these answer by. They are for packages that have to do with the SDK for another reason: in
 // others, nothing is found because of them, and no fact follows from them but about
 // another taker.
-var forUsers = []string{"stytchsend.retries", "stytchtoken.retries", "stytchunhandled.carries", "stytchunhandled.helps"}
+var forUsers = []string{"stytchsend.retries", "stytchtoken.retries", "stytchunhandled.carries", "stytchunhandled.helps", "valueflow.errorHelper"}
 
 // ForUsersOfSDK reports whether a fact is no reason to look at a package that knows of
 // it.

@@ -11,6 +11,7 @@ import (
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/otp"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
 
+	"stytchtext/errutil"
 	"stytchtext/texts"
 )
 
@@ -52,10 +53,16 @@ func other(ctx context.Context, api *stytchapi.API) bool {
 		strings.Contains(texts.Hide(err).Error(), "404")
 }
 
+func farOff(ctx context.Context, api *stytchapi.API) bool {
+	err := errutil.Annotate(authenticate(ctx, api), "user_not_found")
+	return errutil.Has(err, "unable_to_auth_otp_code", "user_not_found") || // want `the text of an SDK error is searched for "unable_to_auth_otp_code"`
+		strings.Contains(err.Error(), "404") // want `the text of an SDK error is searched for "404"`
+}
+
 // The same helpers are used for other texts.
 func unrelated(path string) bool {
 	_, err := os.ReadFile(path)
-	return mentions(err, "otp_code_not_found") || texts.Mentions(err, "otp_code_not_found") ||
+	return errutil.Has(err, "unable_to_auth_otp_code") || mentions(err, "otp_code_not_found") || texts.Mentions(err, "otp_code_not_found") ||
 		says(path, "otp_code_not_found") || says(text(err), "otp_code_not_found")
 }
 
