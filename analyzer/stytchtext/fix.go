@@ -6,7 +6,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"strconv"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
@@ -25,7 +24,7 @@ type fixer struct {
 	fields *errfield.Fields // made when they are asked for first
 	fixes  map[*finding][]analysis.SuggestedFix
 
-	compared map[ast.Node]map[comparison]bool // what conditions compare already
+	codes map[ast.Node]map[string]int // how often conditions have them, see twice
 
 	// declares are the functions in which a fix declares variables: a second
 	// one might declare them again.
@@ -43,7 +42,7 @@ type proposal struct {
 func (x *fixer) plan(found []*finding) {
 	x.fixes = make(map[*finding][]analysis.SuggestedFix)
 	x.declares = make(map[ast.Node]bool)
-	x.compared = make(map[ast.Node]map[comparison]bool)
+	x.codes = make(map[ast.Node]map[string]int)
 	files := make(map[*ast.File][]proposal)
 	for _, f := range found {
 		file := x.check.report.File(f.Expr.Pos())
@@ -80,7 +79,8 @@ func (x *fixer) plan(found []*finding) {
 // propose returns the fix of a finding, imports apart.
 func (x *fixer) propose(file *ast.File, f *finding) (proposal, bool) {
 	call, ok := f.At.(*ast.CallExpr)
-	if !ok || f.err == nil || f.Error.Lost || !f.verdict.exact || f.Value != f.verdict.name || !x.check.isContains(call) || x.check.unconverted(call.Args[1]) != f.Expr {
+	if !ok || f.err == nil || f.Error.Lost || !f.verdict.exact || f.Value != f.verdict.name ||
+		!x.check.isContains(call) || ast.Unparen(call.Args[1]) != f.Expr || !x.check.isUntyped(f.Expr) {
 		return proposal{}, false
 	}
 	if _, ok := sdk.ErrorType(x.check.info.TypeOf(f.err)); ok {
@@ -103,12 +103,19 @@ func (c *check) isContains(call *ast.CallExpr) bool {
 	return ok && pkg.Imported().Path() == "strings"
 }
 
-// unconverted returns what an expression converts, if it does.
-func (c *check) unconverted(e ast.Expr) ast.Expr {
-	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && len(call.Args) == 1 && c.info.Types[call.Fun].IsType() {
-		return ast.Unparen(call.Args[0])
+// isUntyped reports whether a constant has no type, so that it can be compared with one
+// that has. It is a literal or has a name.
+func (c *check) isUntyped(e ast.Expr) bool {
+	var obj types.Object
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		return true
+	case *ast.Ident:
+		obj = c.info.Uses[e]
+	case *ast.SelectorExpr:
+		obj = c.info.Uses[e.Sel]
 	}
-	return ast.Unparen(e)
+	return obj != nil && types.Identical(obj.Type(), types.Typ[types.UntypedString])
 }
 
 // compare compares the ErrorType of an error that has the SDK's type.
@@ -131,49 +138,43 @@ func (x *fixer) compare(f *finding, call *ast.CallExpr) (proposal, bool) {
 	default:
 		return proposal{}, false
 	}
-	if !x.agrees(f, cur, id) || !x.claim(cur, comparison{x.check.info.Uses[id], f.Value}) {
+	if !x.agrees(f, cur, id) || x.twice(cur, f.Value) {
 		return proposal{}, false
 	}
-	text := x.comparison(f, id.Name, op)
-	return proposal{finding: f, edit: edit.Replace(whole.Pos(), whole.End(), text)}, true
+	return proposal{finding: f, edit: edit.Replace(whole.Pos(), whole.End(), comparison(f, id.Name, op))}, true
 }
 
-// comparison compares the ErrorType of an error with what was searched for, as
-// that is written: with a constant, if its type allows.
-func (x *fixer) comparison(f *finding, err, op string) string {
-	info := x.check.info
-	field, text := err+".ErrorType", strconv.Quote(f.Value)
-	switch e := f.Expr.(type) {
-	case *ast.BasicLit:
-		text = e.Value
-	case *ast.Ident, *ast.SelectorExpr:
-		obj, _ := info.Uses[nameOf(e)].(*types.Const)
-		switch {
-		case obj == nil:
-		case x.isCode(f, obj), types.Identical(obj.Type(), types.Typ[types.UntypedString]):
-			text = types.ExprString(e)
-		case types.Identical(obj.Type(), types.Typ[types.String]):
-			field, text = "string("+field+")", types.ExprString(e)
+// twice reports whether the condition around a place has a code in another place as well,
+// or is going to: to compare it twice is a finding of go vet.
+func (x *fixer) twice(cur inspector.Cursor, code string) bool {
+	for {
+		b, ok := cur.Parent().Node().(*ast.BinaryExpr)
+		if _, paren := cur.Parent().Node().(*ast.ParenExpr); !paren && !(ok && (b.Op == token.LAND || b.Op == token.LOR)) {
+			break
+		}
+		cur = cur.Parent()
+	}
+	counts, ok := x.codes[cur.Node()]
+	if !ok {
+		counts = make(map[string]int)
+		x.codes[cur.Node()] = counts
+		for cur := range cur.Preorder((*ast.BasicLit)(nil), (*ast.Ident)(nil), (*ast.SelectorExpr)(nil)) {
+			if v := x.check.info.Types[cur.Node().(ast.Expr)].Value; v != nil && v.Kind() == constant.String {
+				name := constant.StringVal(v)
+				counts[name]++
+				if right := x.check.judge.api.Nearest(name).Fix(); right != name {
+					counts[right]++ // what a wrong name is going to be
+				}
+			}
 		}
 	}
-	return fmt.Sprintf("%s %s %s", field, op, text)
+	return counts[code] > 1
 }
 
-// isCode reports whether a constant has the type of the codes of an error.
-func (x *fixer) isCode(f *finding, obj types.Object) bool {
-	if !sdk.IsCodeType(obj.Type()) {
-		return false
-	}
-	major, ok := x.check.major(f.Error)
-	return ok && sdk.Major(types.Unalias(obj.Type()).(*types.Named).Obj().Pkg().Path()) == major
-}
-
-func nameOf(e ast.Expr) *ast.Ident {
-	if sel, ok := e.(*ast.SelectorExpr); ok {
-		return sel.Sel
-	}
-	id, _ := e.(*ast.Ident)
-	return id
+// comparison compares the ErrorType of an error with what was searched for, as that is
+// written.
+func comparison(f *finding, err, op string) string {
+	return fmt.Sprintf("%s.ErrorType %s %s", err, op, types.ExprString(f.Expr))
 }
 
 // agrees reports whether the code may come with the status that is asked for beside
@@ -230,7 +231,7 @@ func (x *fixer) find(file *ast.File, f *finding) (proposal, bool) {
 	}
 	p := proposal{finding: f, names: names}
 	typ := names.sdk + ".Error"
-	compare := x.comparison(f, names.e, "==")
+	compare := comparison(f, names.e, "==")
 	whole := cur.Node()
 	if _, isIf := stmt.Node().(*ast.IfStmt); isIf && generic {
 		p.edit = edit.Replace(whole.Pos(), whole.End(), fmt.Sprintf("%s, %s := %s.AsType[%s](%s); %s && %s",

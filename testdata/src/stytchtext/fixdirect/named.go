@@ -16,7 +16,7 @@ type own string
 
 const named own = "too_many_requests"
 
-// Names of constants stay, if their types allow.
+// Names of constants stay. One with a type is left alone.
 func names(e stytcherror.Error) bool {
 	switch {
 	case strings.Contains(e.Error(), untyped): // want `compare its ErrorType instead`
