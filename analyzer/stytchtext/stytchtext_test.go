@@ -12,11 +12,11 @@ import (
 )
 
 // testdata returns the folder that holds the packages of all checks.
-func testdata(t testing.TB) string {
-	t.Helper()
+func testdata(tb testing.TB) string {
+	tb.Helper()
 	dir, err := filepath.Abs("../../testdata")
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return dir
 }

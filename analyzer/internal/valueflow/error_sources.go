@@ -23,7 +23,7 @@ func (b *builder) isError(t types.Type) bool {
 
 // sdkError returns the label of the errors of type t, if that is one of the SDK's, and
 // the major version.
-func sdkError(t types.Type) (labels, string) {
+func sdkError(t types.Type) (from labels, major string) {
 	if p, ok := types.Unalias(t).(*types.Pointer); ok {
 		t = p.Elem()
 	}

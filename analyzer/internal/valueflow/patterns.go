@@ -55,7 +55,7 @@ func (b *builder) matchPattern(f *frame, call *ast.CallExpr, row library.Row) {
 
 // patternOf returns the call that has the regular expression among its arguments, and
 // which it is: the one that matches a text, or one that compiles it, if that is in view.
-func (b *builder) patternOf(call *ast.CallExpr, row library.Row) (*ast.CallExpr, int) {
+func (b *builder) patternOf(call *ast.CallExpr, row library.Row) (from *ast.CallExpr, arg int) {
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && row.Arg == row.With {
 		return b.compiled(sel.X), 0
 	}

@@ -352,6 +352,7 @@ func (b *builder) returns(f *frame, c *closure, s *ast.ReturnStmt) {
 			for i, n := range results {
 				if i < len(c.results) && tuple != nil && i < tuple.Len() {
 					b.flow(b.stored(f, n, call, tuple.At(i).Type()), c.results[i], tuple.At(i).Type())
+					b.returnedTo(c, i, n)
 				}
 			}
 		}
