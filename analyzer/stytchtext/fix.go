@@ -95,10 +95,7 @@ func (c *check) isContains(call *ast.CallExpr) bool {
 	if !ok || len(call.Args) != 2 || sel.Sel.Name != "Contains" {
 		return false
 	}
-	id, ok := sel.X.(*ast.Ident)
-	if !ok {
-		return false
-	}
+	id, _ := sel.X.(*ast.Ident)
 	pkg, ok := c.info.Uses[id].(*types.PkgName)
 	return ok && pkg.Imported().Path() == "strings"
 }
@@ -204,10 +201,7 @@ func (x *fixer) find(file *ast.File, f *finding) (proposal, bool) {
 	}
 	cur := c.whole(f.cur, id)
 	stmt := cur.Parent()
-	outer, body := enclosing(cur)
-	if body == nil {
-		return proposal{}, false
-	}
+	outer := enclosing(cur)
 	generic := edit.Of(c.pass, file).AtLeast("go1.26")
 	scope := outer
 	switch n := stmt.Node().(type) {
@@ -239,7 +233,7 @@ func (x *fixer) find(file *ast.File, f *finding) (proposal, bool) {
 		return p, true
 	}
 	// Everything else takes a statement of its own.
-	if !edit.Of(c.pass, file).Listed(stmt) || x.declares[outer] || jumps(body) {
+	if !edit.Of(c.pass, file).Listed(stmt) || x.declares[outer] || jumps(outer) {
 		return proposal{}, false
 	}
 	x.declares[outer] = true
@@ -272,25 +266,19 @@ func (c *check) whole(cur inspector.Cursor, id *ast.Ident) inspector.Cursor {
 	return cur
 }
 
-// enclosing returns the declaration of the function around a place, and the body of
-// the innermost function; nil where there is none.
-func enclosing(cur inspector.Cursor) (outer ast.Node, body *ast.BlockStmt) {
+// enclosing returns the function around a statement that is in no other.
+func enclosing(cur inspector.Cursor) (outer ast.Node) {
 	for cur := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		switch n := cur.Node().(type) {
-		case *ast.FuncDecl:
-			return n, n.Body
-		case *ast.FuncLit:
-			outer, body = n, n.Body
-		}
+		outer = cur.Node()
 	}
-	return outer, body
+	return outer
 }
 
 // jumps reports whether a function has labels, over whose gotos no variable
 // may be declared.
-func jumps(body *ast.BlockStmt) bool {
+func jumps(fn ast.Node) bool {
 	found := false
-	ast.Inspect(body, func(n ast.Node) bool {
+	ast.Inspect(fn, func(n ast.Node) bool {
 		_, ok := n.(*ast.LabeledStmt)
 		found = found || ok
 		return !found

@@ -86,9 +86,6 @@ func (b *builder) searches() []Search {
 				s = &Search{Expr: l.expr, At: at, Value: l.value, Use: use}
 				found[l.expr] = s
 			}
-			if use < s.Use {
-				s.At, s.Use = at, use
-			}
 			s.Upper = s.Upper || text.labels&upper != 0
 			if !slices.Contains(texts[s], text) {
 				texts[s] = append(texts[s], text)

@@ -71,7 +71,7 @@ func runErrors(pass *analysis.Pass) (any, error) {
 		return &ErrorResult{}, nil
 	}
 	helps := !told && !sdk.Reaches(pass.Pkg)
-	if helps && !takesErrors(pass) || !helps && !asksErrors(pass, factful) {
+	if helps && !(library.IsOfProgram(pass) && hasFunction(pass, takesError)) || !helps && !asksErrors(pass, factful) {
 		return &ErrorResult{}, nil
 	}
 	b := newBuilder(pass)
@@ -84,24 +84,23 @@ func runErrors(pass *analysis.Pass) (any, error) {
 	return &ErrorResult{Searches: b.searches(), builder: b}, nil
 }
 
-// takesErrors reports whether other packages may give an error to a function of the
-// program, to look at its text or to wrap it.
-func takesErrors(pass *analysis.Pass) bool {
-	if !library.IsOfProgram(pass) || pass.Pkg.Name() == "main" {
+// hasFunction reports whether a package that others import declares a function or method
+// for them that is of some sort.
+func hasFunction(pass *analysis.Pass, is func(*types.Func) bool) bool {
+	if pass.Pkg.Name() == "main" {
 		return false
 	}
 	for _, obj := range pass.TypesInfo.Defs {
-		if fn, ok := obj.(*types.Func); ok && takesError(fn) {
+		if fn, ok := obj.(*types.Func); ok && fn.Exported() && is(fn) {
 			return true
 		}
 	}
 	return false
 }
 
+// takesError reports whether a function may be given an error, to look at its text or to
+// wrap it.
 func takesError(fn *types.Func) bool {
-	if !fn.Exported() {
-		return false
-	}
 	for v := range fn.Signature().Params().Variables() {
 		if library.IsError(v.Type()) {
 			return true
@@ -109,6 +108,8 @@ func takesError(fn *types.Func) bool {
 	}
 	return false
 }
+
+func returnsError(fn *types.Func) bool { return library.ReturnsError(fn.Signature()) }
 
 // asksErrors reports whether a package may have something to say about errors of the
 // SDK: it looks at their text, or it hands on some that it gets.
@@ -145,32 +146,7 @@ func asksErrors(pass *analysis.Pass, factful map[*types.Package]bool) bool {
 	if looks || renders && searches {
 		return gets || sdk.IsImportedBy(pass.Pkg)
 	}
-	return gets && handsOnErrors(pass.Pkg)
-}
-
-// handsOnErrors reports whether other packages may get an error from one.
-func handsOnErrors(pkg *types.Package) bool {
-	if pkg.Name() == "main" {
-		return false
-	}
-	returns := func(fn *types.Func) bool { return fn.Exported() && library.ReturnsError(fn.Signature()) }
-	for _, name := range pkg.Scope().Names() {
-		switch obj := pkg.Scope().Lookup(name).(type) {
-		case *types.Func:
-			if returns(obj) {
-				return true
-			}
-		case *types.TypeName:
-			if named, ok := obj.Type().(*types.Named); ok {
-				for m := range named.Methods() {
-					if returns(m) {
-						return true
-					}
-				}
-			}
-		}
-	}
-	return false
+	return gets && hasFunction(pass, returnsError)
 }
 
 // errorFactOf returns what facts tell of a function, nil if there are none.
