@@ -22,7 +22,7 @@ func (x *Fixer) leave(f *Finding, fn function, file *edit.File, call inspector.C
 			return fix, false // others are still to be looked at
 		}
 	}
-	if block == nil || fn.takes(library.Message) { // which would come again
+	if block == nil || fn.takes(library.Message) || x.releases(fn, block.End()) { // a message would come again
 		return fix, false
 	}
 	before := block.Lbrace
@@ -68,6 +68,30 @@ func (x *Fixer) failed(call inspector.Cursor) (*ast.BlockStmt, *types.Var) {
 		return block, v
 	}
 	return nil, nil
+}
+
+// releases reports whether a function gives something back behind a position, and not
+// by defer: if it were left before, nobody would get that any more.
+func (x *Fixer) releases(fn function, from token.Pos) bool {
+	return contains(fn.cur.Node(), func(n ast.Node) bool {
+		stmt, ok := n.(*ast.ExprStmt)
+		if !ok || stmt.Pos() < from {
+			return false
+		}
+		call, _ := stmt.X.(*ast.CallExpr)
+		return call != nil && releases[nameOf(x.callee(call))]
+	})
+}
+
+// releases are the methods by which something is given back.
+var releases = map[string]bool{
+	"(*os.File).Close":        true,
+	"(*sync.Mutex).Unlock":    true,
+	"(*sync.RWMutex).RUnlock": true,
+	"(*sync.RWMutex).Unlock":  true,
+	"(*sync.WaitGroup).Done":  true,
+	"(io.Closer).Close":       true,
+	"(sync.Locker).Unlock":    true,
 }
 
 // A leaver writes the statements that leave a function after a failure.

@@ -6,6 +6,7 @@ import (
 	"context"
 	"log"
 	"net/http"
+	"sync"
 
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
@@ -384,6 +385,27 @@ func (s *server) shadowed(ctx context.Context, token string) (string, error) {
 	resp, err := s.api.Sessions.Authenticate(ctx, params(token)) // want `the error is only logged: .* uses the response`
 	if err != nil {
 		err := ctx.Err()
+		log.Println(err)
+	}
+	return resp.User.UserID, nil
+}
+
+// What is locked would stay locked.
+func (s *server) locked(ctx context.Context, mu *sync.Mutex, token string) (string, error) {
+	mu.Lock()
+	resp, err := s.api.Sessions.Authenticate(ctx, params(token)) // want `the error is only logged: .* uses the response`
+	if err != nil {
+		log.Println(err)
+	}
+	mu.Unlock()
+	return resp.User.UserID, nil
+}
+
+func (s *server) lockedByDefer(ctx context.Context, mu *sync.Mutex, token string) (string, error) {
+	mu.Lock()
+	defer mu.Unlock()
+	resp, err := s.api.Sessions.Authenticate(ctx, params(token)) // want `the error is only logged: .* uses the response`
+	if err != nil {
 		log.Println(err)
 	}
 	return resp.User.UserID, nil
