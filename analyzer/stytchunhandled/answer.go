@@ -80,20 +80,18 @@ func (c *check) answers(p *paths.Path, e *paths.Event) {
 
 // leads notes that a call leads to an answer.
 func (c *check) leads(p *paths.Path, e *paths.Event, status int, s source) {
-	var a *answered
-	if e.Call == nil {
-		n := c.note(p, s.call)
-		i, _ := p.Number(e.Args)
-		if a = n.values[place{p.Pos(), int(i)}]; a == nil {
-			a = new(answered)
-			n.returns(place{p.Pos(), int(i)}, a)
-		}
+	call, at := e.Call, place{}
+	if call != nil {
+		at.pos = call.Common().Pos()
 	} else {
-		n := c.note(p, e.Call)
-		if n.answer == nil {
-			n.answer = new(answered)
-		}
-		a = n.answer
+		i, _ := p.Number(e.Args)
+		call, at = s.call, place{p.Pos(), int(i)}
+	}
+	n := c.note(p, call)
+	a := n.answers[at]
+	if a == nil {
+		a = new(answered)
+		n.answers[at] = a
 	}
 	if s.failed || a.status == 0 {
 		a.scale, a.status, a.how = scaleOf(e), status, e.Name
@@ -121,11 +119,8 @@ func (a *answered) add(s source) {
 
 // join returns what two looks at an answer have found.
 func (a *answered) join(b *answered) *answered {
-	if a == nil || b == nil {
-		if a == nil {
-			return b
-		}
-		return a
+	if a == nil {
+		return b
 	}
 	for _, s := range b.sources {
 		a.add(s)

@@ -121,7 +121,7 @@ func (l look) branches(instr *ssa.If) {
 	case l.p.IsError(of, l.e), l.p.Wraps(of, l.e), slices.Contains(l.errors, of):
 	case l.p.IsResponse(of, l.e):
 		l.told = l.told || mayBeNil(l.e.Call)
-	case slices.Contains(l.gate.brought, of):
+	case slices.Contains(l.brought, of):
 		l.told = true
 	case l.p.Carries(cond, l.e):
 		l.told = l.told || l.p.Own()

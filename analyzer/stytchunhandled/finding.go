@@ -38,11 +38,8 @@ func (c *check) emit() {
 		if call == nil {
 			continue
 		}
-		if n.answer != nil {
-			c.emitAnswer(call, n.answer)
-		}
-		for at, a := range n.values {
-			if e := c.resultAt(at); e != nil {
+		for at, a := range n.answers {
+			if e := c.answerAt(at); e != nil {
 				c.emitAnswer(e, a)
 			}
 		}
@@ -72,9 +69,9 @@ func (c *check) decls() map[*types.Func]*ast.FuncDecl {
 	return c.declared
 }
 
-// resultAt returns a result that is returned, or the call by which a function panics; nil if
-// it has no expression of its own.
-func (c *check) resultAt(at place) ast.Expr {
+// answerAt returns what answers: a call, or a result that is returned; nil if it has no
+// expression of its own.
+func (c *check) answerAt(at place) ast.Expr {
 	if call := c.calls[at.pos]; call != nil {
 		return call
 	}

@@ -19,6 +19,7 @@ import (
 // carries is the fact about a field that holds the status of an answer.
 type carries struct {
 	Mapped bool // whoever answers with it asks for Stytch's error at first
+	atOnce bool // somebody does not
 }
 
 // AFact marks carries as a fact.
@@ -53,7 +54,6 @@ type result struct {
 // A usage is how a package uses what may make an answer.
 type usage struct {
 	fields        map[*types.Var]*carries // that hold statuses
-	unmapped      map[*carries]bool       // those of them that something answers with at once
 	results       map[result]bool         // that are statuses
 	called        map[*types.Func]bool    // the functions that are called by name
 	serves        bool                    // a server is made that answers for errors
@@ -68,7 +68,7 @@ func (c *check) usage() *usage {
 	if c.used != nil {
 		return c.used
 	}
-	u := &usage{fields: make(map[*types.Var]*carries), unmapped: make(map[*carries]bool), results: make(map[result]bool), called: make(map[*types.Func]bool), values: make(map[types.Object]result)}
+	u := &usage{fields: make(map[*types.Var]*carries), results: make(map[result]bool), called: make(map[*types.Func]bool), values: make(map[types.Object]result)}
 	c.used = u
 	for cur := range c.root().Preorder((*ast.Ident)(nil), (*ast.FuncLit)(nil), (*ast.KeyValueExpr)(nil), (*ast.AssignStmt)(nil), (*ast.CallExpr)(nil)) {
 		switch n := cur.Node().(type) {
@@ -153,8 +153,8 @@ func (c *check) useCall(u *usage, cur inspector.Cursor, call *ast.CallExpr) {
 			for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
 				asks = asks || c.asksForStytch(around.Node(), call.Pos(), true)
 			}
-			field.Mapped = asks && !u.unmapped[field]
-			u.unmapped[field] = u.unmapped[field] || !asks
+			field.atOnce = field.atOnce || !asks
+			field.Mapped = !field.atOnce
 		}
 	case *ast.Ident:
 		if r, ok := u.values[c.info.Uses[status]]; ok {

@@ -104,34 +104,24 @@ type check struct {
 
 // A note is what the paths of a function tell of a call.
 type note struct {
-	call   ssa.CallInstruction
-	answer *answered           // if it answers
-	values map[place]*answered // if it fails: the results that answer
-	looked bool                // if it fails: a path looks at the error
-	asked  []token.Pos         // if it fails: where paths ask something of the error
-	lost   bool                // if it fails: errors.As does not find that in what it returns, or other failures, too
-	gate   *gate               // if it proves who somebody is
+	answers map[place]*answered // by it, or if it fails, by what is returned
+	looked  bool                // if it fails: a path looks at the error
+	asked   []token.Pos         // if it fails: where paths ask something of the error
+	lost    bool                // if it fails: errors.As does not find that in what it returns, or other failures, too
+	gate    *gate               // if it proves who somebody is
 
 	leavesOut bool // if it fails: a path returns the error after other codes were asked for
 }
 
-// A place is one of the results of a return statement, or a panic.
+// A place is a call that answers, one of the results of a return statement, or a panic.
 type place struct {
 	pos    token.Pos
 	result int
 }
 
-// returns notes what is returned there.
-func (n *note) returns(at place, a *answered) {
-	if n.values == nil {
-		n.values = make(map[place]*answered)
-	}
-	n.values[at] = a
-}
-
 // note returns what is noted of a call.
 func (c *check) note(p *paths.Path, call ssa.CallInstruction) *note {
-	return p.Note(call, func() any { return &note{call: call} }).(*note)
+	return p.Note(call, func() any { return &note{answers: make(map[place]*answered)} }).(*note)
 }
 
 // found keeps what the paths of a function have noted.
@@ -147,9 +137,8 @@ func (c *check) found(notes map[ssa.CallInstruction]any) {
 		have.looked = have.looked || n.looked
 		have.leavesOut = have.leavesOut || n.leavesOut
 		have.asked = append(have.asked, n.asked...)
-		have.answer = have.answer.join(n.answer)
-		for at, a := range n.values {
-			have.returns(at, have.values[at].join(a))
+		for at, a := range n.answers {
+			have.answers[at] = have.answers[at].join(a)
 		}
 		if n.gate != nil {
 			have.gate = n.gate // of a later turn through functions that call each other
