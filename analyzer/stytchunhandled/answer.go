@@ -48,13 +48,13 @@ func (c *check) answers(p *paths.Path, e *paths.Event) {
 	events := p.Events()
 	var succeeded []*paths.Event
 	other := false // it is about another failure
-	byFlag := slices.ContainsFunc(events, func(e paths.Event) bool { return isFlag(p, &e) })
+	byFlag := slices.ContainsFunc(events, func(e paths.Event) bool { return isMark(p, &e, flag) })
 	for i := range slices.Backward(events) {
 		before := &events[i]
 		if isAnswer(before) {
 			return // too late
 		}
-		other = other || isAmiss(p, before)
+		other = other || isMark(p, before, amiss)
 		if _, ok := operation(before); !ok || before.Call == e.Call {
 			continue
 		}

@@ -42,7 +42,7 @@ func (l look) goesOn() {
 		switch {
 		case o.Call == l.e.Call:
 			failed, other = true, false
-		case isAmiss(p, &o):
+		case isMark(p, &o, amiss):
 			other = true
 		case failed && !other && (o.Name == keeps || isAnswer(&o) && (!known || status >= 300)):
 			last = o.Call

@@ -26,11 +26,17 @@ const (
 	setsPassword = "set password" // a password is set
 )
 
-// isAmiss reports whether an event says that something else failed, and isFlag whether
-// one says that the path has gone by a constant. Callers are not told of them.
-func isAmiss(p *paths.Path, e *paths.Event) bool { return e.Name == "" && e.Subject == p.Text("amiss") }
+// The marks of a path, which are no events of a call: callers are not told of them.
+const (
+	amiss = "amiss" // something else failed
+	flag  = "flag"  // the path has gone by a constant
+)
 
-func isFlag(p *paths.Path, e *paths.Event) bool { return e.Name == "" && e.Subject == p.Text("flag") }
+func mark(p *paths.Path, what string) { p.Remember(paths.Event{Subject: p.Text(what)}) }
+
+func isMark(p *paths.Path, e *paths.Event, what string) bool {
+	return e.Name == "" && e.Subject == p.Text(what)
+}
 
 // details returns what is kept of an operation: the major version of the SDK, and
 // whether it proves what the program brings itself.
@@ -108,37 +114,41 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 		return p.Happens(call, e), true
 	}
 	row := p.Rule(call.Fn)
-	if row.Does == library.AnswersWith {
-		if status, by := c.carried(p, call.Arg(row.Arg)); by != nil {
-			e := paths.Event{Name: answersHTTP, Subject: p.Int(status), Call: p.At(call)}
-			c.answers(p, &e)
-			p.Remember(e)
-		}
-		return nil, false
-	}
-	if row.Is(library.NeverReturns) && library.AnswersRequest(p.Of().Signature) {
-		c.answers(p, &paths.Event{Name: ends, Subject: p.Int(defaultStatus), Call: p.At(call)})
-	}
-	if row.Does == library.KeepsError {
-		p.Remember(paths.Event{Name: keeps, Subject: p.Text("an error"), Call: p.At(call)})
-	}
-	if !row.Answers() {
+	if row.Does == 0 && !row.Is(library.NeverReturns) {
 		return nil, false
 	}
 	e := paths.Event{Name: answersHTTP, Subject: p.Text("a status"), Call: p.At(call)}
-	if row.Answer.Status != 0 {
-		e.Subject = p.Int(int64(row.Answer.Status))
-	} else if i := int(row.Arg) + len(call.Args) - call.Fn.Signature().Params().Len(); row.Arg >= 0 && i < len(call.Args) && call.Args[i] != 0 {
-		e.Subject = call.Args[i]
+	if row.Answer.Scale == library.GRPCCode {
+		e.Name = answersGRPC
 	}
-	if row.Does == library.AnswersLate {
+	if v := call.Arg(row.Arg); row.Answer.Status != 0 {
+		e.Subject = p.Int(int64(row.Answer.Status))
+	} else if row.Arg >= 0 && v != 0 {
+		e.Subject = v
+	}
+	switch {
+	case row.Does == library.Answers:
+	case row.Does == library.AnswersLate:
 		if e.Name = makesHTTP; row.Answer.Scale == library.GRPCCode {
 			e.Name = makesGRPC
 		}
 		return p.Makes(call, e), true
-	}
-	if row.Answer.Scale == library.GRPCCode {
-		e.Name = answersGRPC
+	case row.Does == library.AnswersWith:
+		status, by := c.carried(p, call.Arg(row.Arg))
+		if by == nil {
+			return nil, false
+		}
+		e.Subject = p.Int(status)
+	case row.Does == library.KeepsError:
+		e.Name, e.Subject = keeps, p.Text("an error")
+		p.Remember(e)
+		return nil, false
+	case row.Is(library.NeverReturns) && library.AnswersRequest(p.Of().Signature):
+		e.Name, e.Subject = ends, p.Int(defaultStatus)
+		c.answers(p, &e)
+		return nil, false
+	default:
+		return nil, false
 	}
 	c.answers(p, &e)
 	p.Remember(e)
@@ -205,12 +215,12 @@ func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 		return
 	}
 	if p.IsConstant(cond) {
-		p.Remember(paths.Event{Subject: p.Text("flag")})
+		mark(p, flag)
 		return
 	}
-	p.Forget(isFlag)
+	p.Forget(func(p *paths.Path, e *paths.Event) bool { return isMark(p, e, flag) })
 	if p.Amiss(cond, is) {
-		p.Remember(paths.Event{Subject: p.Text("amiss")})
+		mark(p, amiss)
 		return
 	}
 	events := p.Events()
@@ -226,13 +236,13 @@ func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 				c.note(p, e.Call).looked = true
 			}
 			if !p.Conjoined() {
-				p.Forget(isAmiss)
+				p.Forget(func(p *paths.Path, e *paths.Event) bool { return isMark(p, e, amiss) })
 			}
 			return
 		}
 	}
 	if is && p.Disjoined() {
-		p.Remember(paths.Event{Subject: p.Text("amiss")}) // as bad as a failure
+		mark(p, amiss) // as bad as a failure
 	}
 }
 

@@ -84,7 +84,17 @@ func run(pass *analysis.Pass, o *options) error {
 	return nil
 }
 
-// A check is the work on one package.
+// A check is the work on one package. What the paths come to is told to it in event.go.
+//
+// Answers are judged in answer.go: those that are given, and in returned.go those that
+// are made by what a function returns, or by a panic; status.go knows by which fields and
+// results the program answers.
+//
+// Who is let in is judged in letin.go, by what behind.go has seen behind a gate (gate.go);
+// chain.go knows the frameworks that run on after an answer, and signout.go who only goes.
+//
+// finding.go, letinfinding.go and incomplete.go say what is wrong, and outcomes.go what
+// to do instead; package repair writes the fixes.
 type check struct {
 	pass    *analysis.Pass
 	info    *types.Info
