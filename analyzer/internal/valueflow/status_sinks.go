@@ -150,9 +150,9 @@ func (b *builder) readsStatus(v *types.Var) bool {
 	return field.Of != "" && field.Role == Status
 }
 
-// setsError notes that e is stored into a field of a struct, at a place, if that makes
-// a part of an error.
-func (b *builder) setsError(f *frame, v *types.Var, e, at ast.Expr, lit ast.Expr) {
+// setsError notes that e is stored into a field, at a place, by a literal or by an
+// assignment, if that makes a part of an error.
+func (b *builder) setsError(f *frame, v *types.Var, e, at, lit ast.Expr) {
 	if !b.statuses.matter {
 		return
 	}
