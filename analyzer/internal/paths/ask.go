@@ -157,7 +157,7 @@ func (w *walk) mayBeAsked(s *state, f *frame, b *ssa.BasicBlock, v Value) bool {
 			return true
 		}
 		if f.up != nil {
-			b = f.at.Block()
+			b = f.from.Block()
 		}
 	}
 	for _, c := range s.cells {

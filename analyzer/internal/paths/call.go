@@ -249,7 +249,7 @@ func (p *Path) look(c *Call) []exit {
 		function: p.prepare(c.body),
 		ctx:      p.t.of(node{kind: kFrame, ref: c.Instr, a: p.f.ctx}),
 		up:       p.f,
-		at:       p.instr,
+		from:     p.instr,
 		params:   c.Args,
 		args:     c.regs,
 		depth:    p.f.depth + 1,
@@ -394,8 +394,9 @@ func (p *Path) broughtBy(vs []Value) Value {
 	var list []Value
 	for i := range p.s.events {
 		e := &p.s.events[i]
-		for _, r := range append([]Value{e.err, e.res}, p.t.elements(e.via)...) {
-			if slices.ContainsFunc(vs, func(v Value) bool { return p.depends(v, r) || p.leadsTo(v, r) }) {
+		results := [...]Value{e.err, e.res, 0, 0}
+		for _, r := range append(results[:2], p.t.elements(e.via)...) {
+			if r != 0 && slices.ContainsFunc(vs, func(v Value) bool { return p.depends(v, r) || p.leadsTo(v, r) }) {
 				list = append(list, r)
 			}
 		}

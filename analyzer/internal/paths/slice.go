@@ -10,14 +10,13 @@ import (
 // A function is what is worked out about a function once, before its paths are
 // followed: which variables matter, and where they are read again.
 type function struct {
-	fn      *ssa.Function
-	local   map[ssa.Value]int  // the registers that are read in their own block alone, by their number there
-	places  map[ssa.Value]int  // the others, and the variables
-	known   map[ssa.Value]bool // the variables that not only this function reads and writes
-	wanted  map[ssa.Value]bool // the variables of basic types whose values matter
-	live    [][]uint64         // by block, the places that may be read from its beginning on
-	numbers []int              // of registers, by block
-	loops   []loop
+	fn     *ssa.Function
+	number map[ssa.Value]int // of variables and registers; those that are read in their own block alone are counted there, from -1 down
+	known  []bool            // the variables that not only this function reads and writes, by their number
+	wanted []bool            // the variables of basic types whose values matter, by their number
+	live   [][]uint64        // by block, the numbers of those that may be read from its beginning on
+	regs   []int             // how many registers are read in a block alone
+	loops  []loop
 }
 
 // prepare works out what matters in a function: variables of basic types do only
@@ -27,15 +26,11 @@ func (e *engine) prepare(fn *ssa.Function) *function {
 	if ok {
 		return f
 	}
-	f = &function{
-		fn:      fn,
-		local:   make(map[ssa.Value]int),
-		places:  make(map[ssa.Value]int),
-		known:   make(map[ssa.Value]bool),
-		wanted:  make(map[ssa.Value]bool),
-		numbers: make([]int, len(fn.Blocks)),
-		loops:   loopsOf(fn),
+	values := 0
+	for _, b := range fn.Blocks {
+		values += len(b.Instrs)
 	}
+	f = &function{fn: fn, number: make(map[ssa.Value]int, values), regs: make([]int, len(fn.Blocks)), loops: loopsOf(fn)}
 	e.functions[fn] = f
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
@@ -44,16 +39,16 @@ func (e *engine) prepare(fn *ssa.Function) *function {
 				continue
 			}
 			alloc, isAlloc := v.(*ssa.Alloc)
-			switch {
-			case isAlloc, !within(v, b):
-				f.places[v] = len(f.places)
-				f.known[v] = isAlloc && e.escapes(alloc)
-			default:
-				f.local[v] = f.numbers[b.Index]
-				f.numbers[b.Index]++
+			if !isAlloc && within(v, b) {
+				f.regs[b.Index]++
+				f.number[v] = -f.regs[b.Index]
+				continue
 			}
+			f.number[v] = len(f.known)
+			f.known = append(f.known, isAlloc && e.escapes(alloc))
 		}
 	}
+	f.wanted = make([]bool, len(f.known))
 	e.want(f)
 	f.flow()
 	return f
@@ -133,8 +128,8 @@ func (e *engine) escapes(v ssa.Value) bool {
 
 // want finds the variables that matter.
 func (e *engine) want(f *function) {
-	work := make([]ssa.Value, 0, len(f.local)+len(f.places))
-	seen := make(map[ssa.Value]bool, len(f.local)+len(f.places))
+	work := make([]ssa.Value, 0, len(f.number))
+	seen := make(map[ssa.Value]bool, len(f.number))
 	push := func(vs ...ssa.Value) {
 		for _, v := range vs {
 			if v != nil && !seen[v] {
@@ -174,7 +169,7 @@ func (e *engine) want(f *function) {
 		work = work[:len(work)-1]
 		if alloc, ok := rootOf(v).(*ssa.Alloc); ok {
 			if f.skippable(alloc) && !counts(alloc) {
-				f.wanted[alloc] = true
+				f.wanted[f.number[alloc]] = true
 				push(stores[alloc]...)
 			}
 		}
@@ -190,7 +185,13 @@ func (e *engine) want(f *function) {
 // skippable reports whether a variable can be left out if it does not matter.
 func (f *function) skippable(alloc *ssa.Alloc) bool {
 	_, basic := alloc.Type().(*types.Pointer).Elem().Underlying().(*types.Basic)
-	return basic && !f.known[alloc] || alloc.Comment == "defer$stack"
+	return basic && !f.isKnown(alloc) || alloc.Comment == "defer$stack"
+}
+
+// isKnown reports whether others than the function read or write a variable.
+func (f *function) isKnown(v ssa.Value) bool {
+	n, ok := f.number[v]
+	return ok && n >= 0 && f.known[n]
 }
 
 // counts reports whether a variable counts the rounds of a range loop that
@@ -231,7 +232,7 @@ func rootOf(v ssa.Value) ssa.Value {
 
 // flow finds out which places may be read again, block by block.
 func (f *function) flow() {
-	words := (len(f.places) + 63) / 64
+	words := (len(f.known) + 63) / 64
 	f.live = make([][]uint64, len(f.fn.Blocks))
 	kills := make([][]uint64, len(f.fn.Blocks))
 	var operands []*ssa.Value
@@ -239,7 +240,7 @@ func (f *function) flow() {
 		f.live[i], kills[i] = make([]uint64, words), make([]uint64, words)
 		for _, instr := range slices.Backward(b.Instrs) {
 			if v, ok := instr.(ssa.Value); ok {
-				if n, ok := f.places[v]; ok {
+				if n, ok := f.number[v]; ok && n >= 0 {
 					set(kills[i], n, true)
 					set(f.live[i], n, false)
 				}
@@ -247,11 +248,11 @@ func (f *function) flow() {
 			store, _ := instr.(*ssa.Store)
 			operands = instr.Operands(operands[:0])
 			for _, op := range operands {
-				n, ok := f.places[*op]
-				if !ok {
+				n, ok := f.number[*op]
+				if !ok || n < 0 {
 					continue
 				}
-				if store != nil && op == &store.Addr && !f.known[*op] {
+				if store != nil && op == &store.Addr && !f.known[n] {
 					set(kills[i], n, true)
 					set(f.live[i], n, false)
 					continue
@@ -286,8 +287,8 @@ func set(bits []uint64, n int, to bool) {
 // isLive reports whether a place of the function may be read from the beginning
 // of a block on by what names it.
 func (f *function) isLive(b *ssa.BasicBlock, place ssa.Value) bool {
-	n, ok := f.places[place]
-	return !ok || f.live[b.Index][n/64]&(1<<(n%64)) != 0
+	n, ok := f.number[place]
+	return !ok || n < 0 || f.live[b.Index][n/64]&(1<<(n%64)) != 0
 }
 
 // Callee returns the function or method that a call names; nil if it calls a

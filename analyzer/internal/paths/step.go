@@ -36,12 +36,12 @@ func (p *Path) eval(v ssa.Value) Value {
 		}
 		return 0
 	case *ssa.Alloc:
-		return p.t.of(node{kind: kAlloc, ref: v, a: p.f.ctx})
+		return p.placeOf(kAlloc, v)
 	case *ssa.Builtin, nil:
 		return 0
 	}
-	if i, ok := p.f.local[v]; ok && v.(ssa.Instruction).Block() == p.instr.Block() {
-		return p.regs[i]
+	if n := p.f.number[v]; n < 0 && v.(ssa.Instruction).Block() == p.instr.Block() {
+		return p.regs[-1-n]
 	}
 	val, _ := p.s.cell(p.register(v))
 	return val
@@ -49,15 +49,28 @@ func (p *Path) eval(v ssa.Value) Value {
 
 // set gives a register a value.
 func (p *Path) set(v ssa.Value, val Value) {
-	if i, ok := p.f.local[v]; ok {
-		p.regs[i] = val
+	if n := p.f.number[v]; n < 0 {
+		p.regs[-1-n] = val
 		return
 	}
 	p.s.setCell(p.register(v), val)
 }
 
-func (p *Path) register(v ssa.Value) Value {
-	return p.t.of(node{kind: kRegister, ref: v, a: p.f.ctx})
+func (p *Path) register(v ssa.Value) Value { return p.placeOf(kRegister, v) }
+
+// placeOf returns the place of a variable or register.
+func (p *Path) placeOf(k kind, v ssa.Value) Value {
+	i, ok := p.f.number[v]
+	if !ok || i < 0 {
+		return p.t.of(node{kind: k, ref: v, a: p.f.ctx})
+	}
+	if p.f.at == nil {
+		p.f.at = make([]Value, len(p.f.known))
+	}
+	if p.f.at[i] == 0 {
+		p.f.at[i] = p.t.of(node{kind: k, ref: v, a: p.f.ctx})
+	}
+	return p.f.at[i]
 }
 
 func (e *engine) global(g *ssa.Global) Value {
@@ -92,7 +105,7 @@ func (p *Path) step(instr ssa.Instruction) {
 	switch instr := instr.(type) {
 	case *ssa.Alloc:
 		place := p.eval(instr)
-		if p.f.known[instr] {
+		if p.f.known[p.f.number[instr]] {
 			p.forget(place)
 		}
 		if p.f.skips(instr) {
@@ -128,7 +141,9 @@ func (p *Path) step(instr ssa.Instruction) {
 }
 
 // skips reports whether a variable does not matter.
-func (f *function) skips(alloc *ssa.Alloc) bool { return f.skippable(alloc) && !f.wanted[alloc] }
+func (f *function) skips(alloc *ssa.Alloc) bool {
+	return f.skippable(alloc) && !f.wanted[f.number[alloc]]
+}
 
 // storeAt runs an assignment.
 func (p *Path) storeAt(instr *ssa.Store) {

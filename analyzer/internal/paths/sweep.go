@@ -13,7 +13,7 @@ import (
 func (s *state) prune(t *table, f *frame, b *ssa.BasicBlock) {
 	s.cells = slices.DeleteFunc(s.cells, func(c cell) bool {
 		n := &t.nodes[t.root(c.at)]
-		return (n.kind == kAlloc || n.kind == kRegister) && n.a == f.ctx && !f.known[n.ref.(ssa.Value)] && !f.isLive(b, n.ref.(ssa.Value))
+		return (n.kind == kAlloc || n.kind == kRegister) && n.a == f.ctx && !f.isKnown(n.ref.(ssa.Value)) && !f.isLive(b, n.ref.(ssa.Value))
 	})
 	m := marker{table: t, state: s, inner: f.up != nil}
 	m.mark(func(root Value) bool {

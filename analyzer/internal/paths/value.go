@@ -67,6 +67,8 @@ type table struct {
 	size  []int32  // how many values one is made of, or maxSize
 	types map[Value]types.Type
 
+	yes, no, none Value // true, false and nil
+
 	marks []uint32 // in which round a marker has come to a value
 	round uint32
 }
@@ -75,13 +77,16 @@ type table struct {
 const maxSize = 400
 
 func newTable() *table {
-	return &table{
+	t := &table{
 		nodes: make([]node, 1),
 		bits:  make([]uint64, 1),
 		size:  make([]int32, 1),
 		ids:   make(map[node]Value),
 		types: make(map[Value]types.Type),
 	}
+	t.yes, t.no = t.constant(constant.MakeBool(true)), t.constant(constant.MakeBool(false))
+	t.none = t.of(node{kind: kNil})
+	return t
 }
 
 // of returns the number of a node.
@@ -181,11 +186,16 @@ func (t *table) constant(c constant.Value) Value {
 	return t.of(node{kind: kConst, str: c.ExactString()})
 }
 
-func (t *table) boolean(b bool) Value { return t.constant(constant.MakeBool(b)) }
+func (t *table) boolean(b bool) Value {
+	if b {
+		return t.yes
+	}
+	return t.no
+}
 
 func (t *table) number(n int64) Value { return t.constant(constant.MakeInt64(n)) }
 
-func (t *table) null() Value { return t.of(node{kind: kNil}) }
+func (t *table) null() Value { return t.none }
 
 // pure returns what a function returns for some arguments, if it depends on them
 // alone.

@@ -50,7 +50,7 @@ type frame struct {
 	*function
 	ctx    Value // which run it is
 	up     *frame
-	at     ssa.Instruction // of the frame above, that called
+	from   ssa.Instruction // of the frame above, that called
 	params []Value
 	args   []ssa.Value // of the call
 	free   []Value
@@ -58,7 +58,8 @@ type frame struct {
 	made   ssa.CallInstruction // of a literal that is run where it is made: what made it
 	again  bool                // the function is called again by one that retries
 	depth  int
-	errors []int // the parameters of the function that is walked that are errors, if callers ask what it finds out about them
+	at     []Value // the places of the function
+	errors []int   // the parameters of the function that is walked that are errors, if callers ask what it finds out about them
 }
 
 // A Path is one path through a function, up to the instruction that is run.
@@ -93,10 +94,10 @@ type edge struct{ from, to *ssa.BasicBlock }
 // run follows all paths through a function.
 func (w *walk) run(f *frame, s *state) []exit {
 	var exits []exit
-	seen := make([]map[uint64]bool, len(f.fn.Blocks))
-	apart := make([]map[uint64]bool, len(f.fn.Blocks)) // what a lean walk tells apart of those
-	common := make(map[edge][]cond)                    // what all states know that come late
-	ended := make(map[uint64]bool)
+	seen := make([][]uint64, len(f.fn.Blocks))
+	apart := make([][]uint64, len(f.fn.Blocks)) // what a lean walk tells apart of those
+	common := make(map[edge][]cond)             // what all states know that come late
+	var ended []uint64
 	list := []visit{{b: f.fn.Blocks[0], s: s}}
 	push := func(b, from *ssa.BasicBlock, s *state) {
 		(&Path{walk: w, f: f, s: s, t: w.t}).nextRound(b)
@@ -112,23 +113,14 @@ func (w *walk) run(f *frame, s *state) []exit {
 			common[e] = s.share(common[e])
 		}
 		if len(b.Preds) > 1 {
-			if seen[b.Index] == nil {
-				seen[b.Index] = make(map[uint64]bool)
-			}
-			h := s.hash()
-			h += arrival(b, from)
-			if seen[b.Index][h] {
+			if !add(&seen[b.Index], s.hash()+arrival(b, from)) {
 				return
 			}
-			seen[b.Index][h] = true
 			w.giveUp = w.giveUp || len(seen[b.Index]) > maxStates
 			if !w.lean && w.check.Asked == nil {
-				if apart[b.Index] == nil {
-					apart[b.Index] = make(map[uint64]bool)
-				}
 				less := *s
 				less.conds = w.stillAsked(s, f, b)
-				apart[b.Index][less.hash()+arrival(b, from)] = true
+				add(&apart[b.Index], less.hash()+arrival(b, from))
 				w.hopeless = w.hopeless || len(apart[b.Index]) > maxStates
 			}
 		}
@@ -144,7 +136,7 @@ func (w *walk) run(f *frame, s *state) []exit {
 		list = list[:len(list)-1]
 		p := &Path{walk: w, f: f, s: v.s, t: w.t, regs: v.regs}
 		if p.regs == nil {
-			p.regs = make([]Value, f.numbers[v.b.Index])
+			p.regs = make([]Value, f.regs[v.b.Index])
 		}
 		alive := true
 		for i := v.at; alive && i < len(v.b.Instrs); i++ {
@@ -164,8 +156,7 @@ func (w *walk) run(f *frame, s *state) []exit {
 				p.branch(instr, v.b, push)
 			case *ssa.Return:
 				for _, x := range p.ret(instr) {
-					if h := x.hash(); !ended[h] {
-						ended[h] = true
+					if add(&ended, x.hash()) {
 						exits = append(exits, x)
 					}
 				}
@@ -190,6 +181,15 @@ func (w *walk) run(f *frame, s *state) []exit {
 		}
 	}
 	return exits
+}
+
+// add adds a number to a small set, and reports whether it was not there.
+func add(set *[]uint64, h uint64) bool {
+	if slices.Contains(*set, h) {
+		return false
+	}
+	*set = append(*set, h)
+	return true
 }
 
 // arrival returns a number that tells the blocks apart from which one is entered,

@@ -23,7 +23,7 @@ func (p *Path) Spot() Spot { return Spot{p.f.ctx, p.instr} }
 func (p *Path) Outer() ssa.Instruction {
 	at := p.instr
 	for f := p.f; f.up != nil; f = f.up {
-		at = f.at
+		at = f.from
 	}
 	return at
 }
