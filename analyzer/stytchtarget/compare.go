@@ -113,7 +113,7 @@ func (c *check) assertAlike(err, target ast.Expr) {
 // such pointer becomes an error.
 func (c *check) isNever(e ast.Expr) bool {
 	e = ast.Unparen(e)
-	if len(c.pointed) > 0 || c.imported.Makes {
+	if len(c.pointed) > 0 || c.makesAny {
 		return false
 	}
 	id, ok := e.(*ast.Ident)

@@ -74,7 +74,7 @@ func (c *check) inherit() {
 			if pkg == nil || !c.pass.ImportPackageFact(pkg.Imported(), &h) {
 				continue
 			}
-			c.imported.Makes = c.imported.Makes || h.Makes
+			c.makesAny = c.makesAny || h.Makes
 			// What only tests import does not make the program's errors. But a
 			// package of nothing but tests is about what it imports.
 			if !report.InTest(c.pass, spec.Pos()) || c.allTests() {

@@ -183,11 +183,8 @@ func (c *check) makeValue(cur inspector.Cursor, pointer, e ast.Expr) []analysis.
 // value makes T{} of &T{} and new(T), and v of &v where that is returned.
 func (m *mender) value(e ast.Expr, kind edge.Kind) bool {
 	if addr, ok := e.(*ast.UnaryExpr); ok {
-		switch x := addr.X.(type) {
+		switch addr.X.(type) {
 		case *ast.CompositeLit:
-			if x.Type == nil {
-				return false
-			}
 		case *ast.Ident, *ast.SelectorExpr:
 			if kind != edge.ReturnStmt_Results {
 				return false // it may be changed later

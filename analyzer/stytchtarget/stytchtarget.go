@@ -75,7 +75,7 @@ type check struct {
 
 	habits    habits // of this package
 	inherited habits // of what it imports
-	imported  habits // of what its tests import, too
+	makesAny  bool   // what it imports makes pointers, in tests too
 
 	conversions map[ast.Expr]valueflow.Conversion // pointers and values that become errors
 	pointed     []valueflow.Conversion            // the pointers that the program may have made

@@ -119,5 +119,12 @@ func TestOther(t *testing.T) {
 	assert.Equal(t, "x", e.Error())
 }
 
+// what a fake fails with is equal to it
+func TestEqual(t *testing.T) {
+	_, err := new(fake).Authenticate("")
+	assert.Equal(t, &stytcherror.Error{}, err)
+	assert.IsType(t, &stytcherror.Error{}, err)
+}
+
 // the type itself is checked
 var _ error = (*stytcherror.Error)(nil)
