@@ -1,22 +1,22 @@
 package edit
 
-import "go/types"
+import (
+	"go/types"
+	"slices"
+	"strings"
+)
 
 // Returning returns the statement by which a function of a signature returns something as
 // its last result, and the zero values of the others; "" if one cannot be written.
 func Returning(sig *types.Signature, last string) string {
-	if last == "" {
+	values := []string{last}
+	for i := sig.Results().Len() - 2; i >= 0; i-- {
+		values = slices.Insert(values, 0, Zero(sig.Results().At(i).Type()))
+	}
+	if slices.Contains(values, "") {
 		return ""
 	}
-	text := "return "
-	for i := range sig.Results().Len() - 1 {
-		zero := Zero(sig.Results().At(i).Type())
-		if zero == "" {
-			return ""
-		}
-		text += zero + ", "
-	}
-	return text + last
+	return "return " + strings.Join(values, ", ")
 }
 
 // Zero returns how the zero value of a type is written in a word, "" if it cannot be.
