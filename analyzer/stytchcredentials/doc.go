@@ -30,6 +30,8 @@
 //     a variable of the environment whose name says "public token";
 //   - a variable of the environment whose name says "secret" as the project id,
 //     beside one whose name says "project" as the secret;
+//   - a field whose name says "secret" as the project id, beside one whose name says
+//     "project" as the secret, where their values are not known;
 //   - an environment that is not that of the project id or the secret;
 //   - WithBaseURI with the live API for a test project, and the other way
 //     round.

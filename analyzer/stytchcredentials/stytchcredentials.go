@@ -62,7 +62,7 @@ func (c *check) client(client *valueflow.Client) {
 		if in.ForTest && !isTest(c.pass, client.Call.Pos()) {
 			continue
 		}
-		p := newJudged(in.Pair)
+		p := newJudged(in.Pair).named(c.pass.TypesInfo)
 		list := p.problems()
 		if len(list) == 0 {
 			list = p.elsewhere(server)

@@ -28,6 +28,7 @@ func TestShapes(t *testing.T) {
 		"stytchcredentials/sources",
 		"stytchcredentials/branches",
 		"stytchcredentials/fields",
+		"stytchcredentials/fieldnames",
 		"stytchcredentials/helpers",
 		"stytchcredentials/forgotten",
 		"stytchcredentials/envnames",

@@ -102,3 +102,14 @@ func find(e stytcherror.Error, name string) bool {
 	}
 	return false
 }
+
+// a list by its index
+func byIndex(e stytcherror.Error) bool {
+	list := []string{"pkce_missmatch"} // want `"pkce_mismatch"`
+	for i := 0; i < len(list); i++ {
+		if list[i] == string(e.ErrorType) {
+			return true
+		}
+	}
+	return false
+}
