@@ -51,3 +51,8 @@ func Own(err error) func(code string) bool { return failure{authx.Code(err)}.is 
 type failure struct{ code string }
 
 func (f failure) is(code string) bool { return f.code == code }
+
+// A table whose texts are its own.
+var Texts = map[string]string{"session_not_found": "signed_out"}
+
+func Text(err error) string { return Texts[authx.Code(err)] }

@@ -32,3 +32,9 @@ func silent(err error, c *held.Checker) bool {
 		c.Is(err, "session_expired") || held.Is(err, "session_expired") ||
 		held.CodeOf(err) == "session_expired"
 }
+
+// A name that is looked for among the program's own texts as well.
+func own(err error) bool {
+	want := "cart_is_gone"
+	return held.Texts["session_not_found"] == want || authx.Code(err) == want
+}
