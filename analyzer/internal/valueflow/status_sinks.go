@@ -331,14 +331,16 @@ func (b *builder) errorsAt(s *sink, sides *[2][]*binding) []Error {
 			statuses[p] = append(statuses[p], x)
 		}
 	}
-	for _, x := range sides[Code] {
-		for _, p := range b.places(x) {
+	places := make([][]place, len(sides[Code]))
+	for i, x := range sides[Code] {
+		places[i] = b.places(x)
+		for _, p := range places[i] {
 			codes[p]++
 		}
 	}
 	var list []Error
-	for _, x := range sides[Code] {
-		for _, p := range b.places(x) {
+	for i, x := range sides[Code] {
+		for _, p := range places[i] {
 			at := statuses[p]
 			if len(at) == 0 {
 				continue
