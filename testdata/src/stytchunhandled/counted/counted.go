@@ -151,6 +151,13 @@ func (s *server) ofStats(w http.ResponseWriter, r *http.Request) {
 	s.next.ServeHTTP(w, r)
 }
 
+func (s *server) refused(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil { // want `^the error is only counted`
+		s.stats.Refused()
+	}
+	s.next.ServeHTTP(w, r)
+}
+
 func (s *server) neither(w http.ResponseWriter, r *http.Request) {
 	if _, err := s.auth(r); err != nil { // want `^the error is only tested`
 	}
@@ -299,6 +306,13 @@ func (l *limits) failed(user string) {
 func (s *server) keptOut(w http.ResponseWriter, r *http.Request) {
 	if _, err := s.auth(r); err != nil {
 		s.limits.failed(r.RemoteAddr)
+	}
+	s.next.ServeHTTP(w, r)
+}
+
+func (s *server) blocked(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil {
+		s.stats.Block(r.RemoteAddr)
 	}
 	s.next.ServeHTTP(w, r)
 }
