@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"fmt"
 	"go/types"
 	"slices"
 	"sync"
@@ -29,6 +28,7 @@ type node struct {
 	matters  bool      // a check may have something to say about it
 
 	resolving sync.Once // resolve
+	again     bool      // all about it was kept
 	key       cache.Key // what it is made of
 	sums      []cache.Key
 	unknown   bool      // nothing can be kept of it, nor of what imports it
@@ -49,6 +49,7 @@ type node struct {
 	types      *types.Package // in the universe
 	providing  sync.Once      // provide
 	fromSource bool           // that is where they are from
+	outside    []*node        // and these are the imports that are named outside of bodies
 	keeping    sync.Once      // provideAgain
 }
 
@@ -79,23 +80,18 @@ func newGraph(all []*listed) []*node {
 	return nodes
 }
 
-// Import implements types.Importer for the imports in the source of n.
-func (n *node) Import(path string) (*types.Package, error) {
-	if path == "unsafe" {
-		return types.Unsafe, nil
-	}
+// importOf returns the package that a path in the source of n stands for, nil if there
+// is none.
+func (n *node) importOf(path string) *node {
 	if mapped, ok := n.ImportMap[path]; ok {
 		path = mapped
 	}
 	for _, imp := range n.imports {
 		if imp.ImportPath == path {
-			if !imp.types.Complete() {
-				break
-			}
-			return imp.types, nil
+			return imp
 		}
 	}
-	return nil, fmt.Errorf("no package %q", path)
+	return nil
 }
 
 // judge finds out whether a package matters, after those that it imports, and

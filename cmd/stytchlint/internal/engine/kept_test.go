@@ -440,7 +440,7 @@ func TestNameKept(t *testing.T) {
 // next edit, as far as they are not damaged.
 func TestTypes(t *testing.T) {
 	t.Parallel()
-	const source = "package p // stytch.com\n\nimport \"fmt\"\n\nfunc Mark() { fmt.Print(%d) }\n"
+	const source = "package p // stytch.com\n\nimport \"net\"\n\nfunc Mark() { _, _ = %d, net.Dial }\n"
 	k := newKeeper(t, map[string]string{"p/p.go": fmt.Sprintf(source, 0)})
 	edit := func(n int) Work {
 		k.write("p/p.go", fmt.Sprintf(source, n))
@@ -466,6 +466,28 @@ func TestTypes(t *testing.T) {
 	k.expect("again", "p/p.go:5", "")
 	if work := edit(3); work != first {
 		t.Errorf("without types: %+v, want %+v", work, first)
+	}
+}
+
+// TestOutside edits a package above one of which only the bodies of functions name a
+// third one: that is not type-checked for it.
+func TestOutside(t *testing.T) {
+	t.Parallel()
+	files := map[string]string{
+		"a/a.go": "package a\n\nimport (\n\t\"example.com/m/b\"\n\tsee \"example.com/m/c\"\n\t. \"example.com/m/d\"\n\t_ \"example.com/m/e\"\n)\n\nvar V see.C\n\nvar W D\n\nfunc F() { b.F() }\n",
+		"b/b.go": "package b\n\nfunc F() {}\n",
+		"c/c.go": "package c\n\ntype C int\n",
+		"d/d.go": "package d\n\ntype D int\n",
+		"e/e.go": "package e\n",
+		"p/p.go": "package p // stytch.com\n\nimport \"example.com/m/a\"\n\nfunc Mark() { a.F() }\n",
+	}
+	k := newKeeper(t, files)
+	if work := k.expect("first", "p/p.go:5", "p"); work != (Work{Parsed: 6, Checked: 6}) {
+		t.Errorf("first: %+v", work)
+	}
+	k.write("p/p.go", files["p/p.go"]+"\nvar V int = int(a.V) + int(a.W)\n")
+	if work := k.expect("edited", "p/p.go:5", "p"); work != (Work{Parsed: 4, Checked: 4}) {
+		t.Errorf("edited: %+v", work)
 	}
 }
 

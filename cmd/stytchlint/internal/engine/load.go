@@ -60,7 +60,8 @@ func (r *run) recalled(n *node) bool {
 	defer func() { <-r.cpu }()
 	n.unknown = !r.identify(n)
 	n.view, n.seen = n.key, n.key
-	return !n.unknown && (!n.Standard || n.named) && r.recall(n)
+	n.again = !n.unknown && (!n.Standard || n.named) && r.recall(n)
+	return n.again
 }
 
 // isWhole reports whether a check may have something to say about a package or to
@@ -216,14 +217,14 @@ func (r *run) provideAgain(n *node) {
 
 // worthKeeping is the number of packages that take longer to type-check, without the
 // bodies of functions, than to write the types of one with all that they are made of.
-const worthKeeping = 10
+const worthKeeping = 30
 
 // takesSource reports whether so many packages were type-checked from source to provide
 // one.
 func (n *node) takesSource(count int, seen map[*node]bool) bool {
 	if n.fromSource && !seen[n] {
 		seen[n] = true
-		for _, imp := range n.imports {
+		for _, imp := range n.outside {
 			if len(seen) < count {
 				imp.takesSource(count, seen)
 			}
@@ -249,10 +250,6 @@ func (r *run) provide(n *node) {
 			} else if done {
 				return
 			}
-			each(n.imports, r.provide)
-			if r.ctx.Err() != nil {
-				return
-			}
 			data = r.provideFromSource(n)
 		}
 		if data != nil && r.readTypes(n, bytes.NewReader(data)) != nil {
@@ -261,19 +258,34 @@ func (r *run) provide(n *node) {
 	})
 }
 
-// provideFromSource type-checks a package without the bodies of its functions. If
-// parts of it are in the universe already, it returns its export data, to be read.
+// provideFromSource type-checks a package without the bodies of its functions, after
+// the packages that it names outside of them. If parts of it are in the universe already,
+// it returns its export data, to be read.
 func (r *run) provideFromSource(n *node) []byte {
+	files := r.parseOutside(n)
+	n.outside = n.namedIn(files)
+	each(n.outside, r.provide)
+	if r.ctx.Err() != nil {
+		return nil
+	}
 	r.cpu <- struct{}{}
 	defer func() { <-r.cpu }()
-	for _, imp := range n.imports {
+	for _, imp := range n.outside {
 		n.broken = n.broken || imp.broken
 	}
-	files, _ := r.parse(n, false)
 	defer r.universe.lockFor(n)()
 	n.exportUnlessIn(r.typeCheck(n, files, false).Types)
 	n.fromSource = true
 	return n.export
+}
+
+// parseOutside parses the files of a package without comments, and without the bodies of
+// functions where it is known that these have no errors.
+func (r *run) parseOutside(n *node) []*ast.File {
+	r.cpu <- struct{}{}
+	defer func() { <-r.cpu }()
+	files, _ := r.parse(n, false)
+	return files
 }
 
 // lockFor locks a universe as it has to be while a package is type-checked, and
@@ -305,30 +317,32 @@ func each(nodes []*node, f func(*node)) {
 	wg.Wait()
 }
 
-// parse parses the files of a package, with the bodies of its functions and comments or
-// without. If the files may change, their contents are returned, and errors in bodies
-// found, too.
+// parse parses the files of a package: the whole of them, or without comments and the
+// bodies of functions. If the files may change, it returns their contents, and leaves
+// bodies in which there may be errors.
 func (r *run) parse(n *node, whole bool) (files []*ast.File, contents map[string][]byte) {
 	mode := parser.SkipObjectResolution
 	if whole {
 		mode |= parser.ParseComments
 	}
-	if !r.immutable(n) {
+	immutable := r.immutable(n)
+	if !immutable {
 		var err error
 		if contents, err = r.read(n); err != nil {
 			n.broken = true
 		}
 	}
 	for _, name := range n.files() {
-		var src any
-		if content, ok := contents[name]; ok {
-			src = content
-		} else if content, err := os.ReadFile(name); !whole && err == nil {
-			src = withoutBodies(content)
+		content, err := contents[name], error(nil)
+		if immutable {
+			content, err = os.ReadFile(name)
 		}
-		f, err := parser.ParseFile(r.fset, name, src, mode)
+		if !whole && (immutable || n.again) {
+			content = withoutBodies(content)
+		}
+		f, parseErr := parser.ParseFile(r.fset, name, content, mode)
 		r.parsed.Add(1)
-		if err != nil {
+		if err != nil || parseErr != nil {
 			n.broken = true
 		}
 		if f != nil {
@@ -349,7 +363,7 @@ func (r *run) typeCheck(n *node, files []*ast.File, whole bool) *driver.Package 
 		src.Info = driver.NewInfo()
 	}
 	conf := types.Config{
-		Importer:         n,
+		Importer:         sourceImporter{n, whole},
 		Sizes:            r.sizes,
 		GoVersion:        r.goVersion(n),
 		IgnoreFuncBodies: !whole,
