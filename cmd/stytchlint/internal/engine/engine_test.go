@@ -152,7 +152,8 @@ func TestTell(t *testing.T) {
 	for _, a := range analyzer.All() {
 		for _, f := range a.FactTypes {
 			n := new(node)
-			if n.tell(driver.Record{Fact: f}); n.tells == trigger.ForUsersOfSDK(f) || len(n.records) != 1 {
+			n.tell(driver.Record{Fact: f})
+			if n.tells == trigger.ForUsersOfSDK(f) || len(n.records) != 1 {
 				t.Errorf("%T: tells %t", f, n.tells)
 			}
 		}
