@@ -26,10 +26,9 @@
 //
 //   - a project id and a secret of different environments;
 //   - a secret in the place of the project id, and the other way round;
-//   - a public token, or a key of the management API, in the place of either, and
-//     a variable of the environment whose name says "public token";
-//   - a variable of the environment whose name says "secret" as the project id,
-//     beside one whose name says "project" as the secret;
+//   - a public token, or a key of the management API, in the place of either;
+//   - a variable of the environment whose name says "secret" or "public token"
+//     as the project id, beside one whose name says "project" as the secret;
 //   - a field whose name says "secret" as the project id, beside one whose name says
 //     "project" as the secret, where their values are not known;
 //   - an environment that is not that of the project id or the secret;

@@ -88,7 +88,7 @@ func (p judged) misplaced() []problem {
 		}}
 	}
 	var list []problem
-	byName := 0 // a single name may mean anything, unless it says what nobody mistakes
+	byName := 0 // a single name may mean anything
 	for _, side := range [...]struct {
 		expr        ast.Expr
 		credentials []credential
@@ -113,7 +113,7 @@ func (p judged) misplaced() []problem {
 		case workspaceKey:
 			category, is = "workspacekey", "a key of the management API"
 		}
-		if first.name != "" && first.what != publicToken {
+		if first.name != "" {
 			byName++
 		}
 		list = append(list, problem{

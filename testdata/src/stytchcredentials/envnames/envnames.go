@@ -27,15 +27,15 @@ func both() {
 
 func get(name string) string { return os.Getenv(name) }
 
-// One that is odd says nothing, unless it is a public token.
+// One that is odd says nothing.
 func single(name string) {
 	id := os.Getenv("STYTCH_PROJECT_ID")
 	secret := os.Getenv("STYTCH_SECRET")
 	stytchapi.NewClient(id, secret)
 	stytchapi.NewClient(secret, secret)
 	stytchapi.NewClient(id, id)
-	stytchapi.NewClient(os.Getenv("STYTCH_PUBLIC_TOKEN"), secret) // want `"STYTCH_PUBLIC_TOKEN" is a public token, .* in the place of the project id`
-	stytchapi.NewClient(id, os.Getenv("STYTCH_PUBLIC_TOKEN"))     // want `"STYTCH_PUBLIC_TOKEN" is a public token, .* in the place of the secret`
+	stytchapi.NewClient(os.Getenv("STYTCH_PUBLIC_TOKEN"), secret)
+	stytchapi.NewClient(id, os.Getenv("STYTCH_PUBLIC_TOKEN"))
 	stytchapi.NewClient(secret, os.Getenv("STYTCH_KEY"))
 	stytchapi.NewClient(secret, os.Getenv(name))
 	stytchapi.NewClient(os.Getenv("ID"), id)
