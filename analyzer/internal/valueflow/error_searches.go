@@ -87,9 +87,7 @@ func (b *builder) searches() []Search {
 				found[l.expr] = s
 			}
 			s.Upper = s.Upper || text.labels&upper != 0
-			if !slices.Contains(texts[s], text) {
-				texts[s] = append(texts[s], text)
-			}
+			texts[s] = append(texts[s], text)
 		}
 	}
 	for i, c := range b.comparisons {
