@@ -100,9 +100,11 @@ func (c *check) cursors() map[ast.Node]inspector.Cursor {
 
 // adds reports whether the program itself puts a text into an error.
 func adds(o valueflow.Origin, s string) bool {
-	for text := range o.Texts {
-		if holds(text, s) {
-			return true
+	for _, texts := range o.Texts {
+		for text := range texts {
+			if holds(text, s) {
+				return true
+			}
 		}
 	}
 	return false

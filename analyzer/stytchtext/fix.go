@@ -219,6 +219,11 @@ func (x *fixer) find(file *ast.File, f *finding) (proposal, bool) {
 	default:
 		return proposal{}, false
 	}
+	_, isIf := stmt.Node().(*ast.IfStmt)
+	// All but an if of today takes a statement of its own.
+	if !(isIf && generic) && (x.declares[outer] || !edit.Of(c.pass, file).Listed(stmt) || jumps(outer)) {
+		return proposal{}, false
+	}
 	names, ok := c.names(file, scope, f.Expr.Pos(), major)
 	if !ok {
 		return proposal{}, false
@@ -227,18 +232,14 @@ func (x *fixer) find(file *ast.File, f *finding) (proposal, bool) {
 	typ := names.sdk + ".Error"
 	compare := comparison(f, names.e, "==")
 	whole := cur.Node()
-	if _, isIf := stmt.Node().(*ast.IfStmt); isIf && generic {
+	if isIf && generic {
 		p.edit = edit.Replace(whole.Pos(), whole.End(), fmt.Sprintf("%s, %s := %s.AsType[%s](%s); %s && %s",
 			names.e, names.ok, names.errors, typ, id.Name, names.ok, compare))
 		return p, true
 	}
-	// Everything else takes a statement of its own.
-	if !edit.Of(c.pass, file).Listed(stmt) || x.declares[outer] || jumps(outer) {
-		return proposal{}, false
-	}
 	x.declares[outer] = true
 	keyword := "return "
-	if _, isIf := stmt.Node().(*ast.IfStmt); isIf {
+	if isIf {
 		keyword = "if "
 	}
 	first := fmt.Sprintf("var %s %s", names.e, typ)

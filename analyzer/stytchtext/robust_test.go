@@ -173,3 +173,31 @@ func authenticate(ctx context.Context, api *stytchapi.API, n int) bool {
 		}
 	}
 }
+
+// What is made of very many parts is not worth the time, and may hold anything.
+func TestManyTexts(t *testing.T) {
+	for parts, want := range map[int]int{100: 1, 3000: 0} {
+		src := `package many
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+)
+
+func authenticate(ctx context.Context, api *stytchapi.API) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+` + strings.Repeat("\terr = fmt.Errorf(\"again: %w\", err)\n", parts) + `	return strings.Contains(err.Error(), "session_not_found")
+}
+`
+		file := filepath.Join(testdata(t), "src", "stytchtext", "many", "many.go")
+		for _, act := range fixtest.Analyze(t, stytchtext.Analyzer, load(t, map[string][]byte{file: []byte(src)}, "stytchtext/many")) {
+			if len(act.Diagnostics) != want {
+				t.Errorf("%d parts: %d findings, want %d", parts, len(act.Diagnostics), want)
+			}
+		}
+	}
+}

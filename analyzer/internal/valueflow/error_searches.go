@@ -39,8 +39,8 @@ type Origin struct {
 	Lost    bool // errors.As does not find the error of the SDK in it
 
 	Family sdk.Family
-	Majors []string        // of the SDK
-	Texts  map[string]bool // that the program adds
+	Majors []string          // of the SDK
+	Texts  []map[string]bool // that the program adds
 }
 
 // Always reports whether the error is one of the SDK, or nil.
@@ -107,10 +107,11 @@ func (b *builder) searches() []Search {
 	list := make([]Search, 0, len(found))
 	for _, s := range found {
 		s.Error.Majors = b.majorsOf(texts[s])
-		s.Error.Texts = make(map[string]bool)
 		for _, n := range texts[s] {
-			for text := range b.constantsOf(n) {
-				s.Error.Texts[text] = true
+			words, all := b.wordsOf(n)
+			s.Error.Foreign = s.Error.Foreign || !all
+			if len(words) > 0 {
+				s.Error.Texts = append(s.Error.Texts, words)
 			}
 		}
 		list = append(list, *s)
@@ -187,10 +188,48 @@ func (b *builder) majorsOf(nodes []*node) []string {
 	return slices.Compact(majors)
 }
 
-// majorsIn is majorsOf for a node that may hold an error of the SDK.
-func (b *builder) majorsIn(n *node) []string {
-	if n.labels&fromSDK == 0 {
-		return nil
+// maxWords bounds what a fact holds. An error to which more texts are added is none that
+// others should judge by them.
+const maxWords = 12
+
+// errorOf returns what a node may hold for other packages.
+func (b *builder) errorOf(n *node) supply {
+	s := supply{Labels: n.labels &^ exposedParam}
+	words, all := b.wordsOf(n)
+	if !all || len(words) > maxWords {
+		s.Labels |= fromElsewhere
+		return s
 	}
-	return b.majorsOf([]*node{n})
+	s.Consts = sortedConstants(words)
+	if s.Labels&fromSDK != 0 {
+		s.Majors = b.majorsOf([]*node{n})
+	}
+	return s
+}
+
+// wordsOf returns the constants that an error or a text may hold, and whether those are
+// all. What is made of very many parts is not worth the time.
+func (b *builder) wordsOf(n *node) (words map[string]bool, all bool) {
+	for range maxReached { // what hands on one text has its words
+		from := n.onlyOrigin()
+		if from == nil {
+			break
+		}
+		n = from
+	}
+	if words, ok := b.errors.words[n]; ok {
+		return words, words != nil
+	}
+	steps := maxSteps
+	words = make(map[string]bool)
+	b.backwards([]*node{n}, &steps, func(n *node) {
+		if n.leaf != nil && n.leaf.value != "" {
+			words[n.leaf.value] = true
+		}
+	})
+	if steps == 0 {
+		words = nil
+	}
+	b.errors.words = put(b.errors.words, n, words)
+	return words, words != nil
 }

@@ -44,9 +44,10 @@ func (f *errorHelper) String() string { return f.Func.String() }
 
 // An errorDomain is what a builder knows of errors.
 type errorDomain struct {
-	matter   bool                // errors have nodes
-	helps    bool                // the package has nothing to do with the SDK
-	types    map[types.Type]bool // see isError
+	matter   bool                      // errors have nodes
+	helps    bool                      // the package has nothing to do with the SDK
+	types    map[types.Type]bool       // see isError
+	words    map[*node]map[string]bool // see wordsOf
 	majors   map[*node][]string
 	at       map[int]ast.Node // where comparisons are made, by their index
 	composed []composition

@@ -211,7 +211,9 @@ func (x *exporter) effects(c *closure, depth int) *funcFact {
 			continue
 		}
 		for p, n := range partsOf(r) {
-			results[n] = &supply{Result: i, Part: p, Labels: n.labels &^ exposedParam, Consts: sortedConstants(x.constantsOf(n)), Majors: x.majorsIn(n)}
+			s := x.supplyOf(n)
+			s.Result, s.Part = i, p
+			results[n] = &s
 		}
 	}
 	stores, written := make(map[*node]int), make(map[int]bool)
@@ -241,7 +243,9 @@ func (x *exporter) effects(c *closure, depth int) *funcFact {
 			if !all {
 				return nil
 			}
-			fact.Expects = append(fact.Expects, x.expectations(reach, i, p)...)
+			if !x.errors.matter {
+				fact.Expects = append(fact.Expects, x.expectations(reach, i, p)...)
+			}
 			if x.errors.matter && isString(c.types[i]) {
 				reach, changed = slices.Concat(reach, changed), nil // see textIn
 			}
@@ -323,6 +327,14 @@ func withBothEnds(list []outlet) []outlet {
 	})
 }
 
+// supplyOf returns what a node may hold, beside what parameters bring.
+func (x *exporter) supplyOf(n *node) supply {
+	if x.errors.matter {
+		return x.errorOf(n)
+	}
+	return supply{Labels: n.labels &^ exposedParam, Consts: sortedConstants(x.constantsOf(n))}
+}
+
 // outlets returns the sinks that a parameter, field or variable gets to.
 func (x *exporter) outlets(n *node, param int) []outlet {
 	var list []outlet
@@ -361,7 +373,7 @@ func (x *exporter) calls(i int, param *node) (list []passing, all bool) {
 				if p == nil || x.isNumber(d.sig.Params().At(arg).Type()) {
 					continue
 				}
-				value := supply{Labels: p.labels &^ exposedParam, Consts: sortedConstants(x.constantsOf(p))}
+				value := x.supplyOf(p)
 				list = append(list, passing{p, &callback{Param: i, Arg: arg, Value: value}})
 			}
 		}

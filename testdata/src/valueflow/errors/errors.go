@@ -60,3 +60,36 @@ func (s *Service) Load(ctx context.Context, load func() error) error {
 func Named(name string) error { return fmt.Errorf("no %s", name) } // want Named:"passes 0"
 
 func New() error { return errors.New("new") }
+
+// An error with so many texts is none that others could judge.
+func Many(err error, step int) error {
+	switch step {
+	case 0:
+		return fmt.Errorf("step 0: %w", err)
+	case 1:
+		return fmt.Errorf("step 1: %w", err)
+	case 2:
+		return fmt.Errorf("step 2: %w", err)
+	case 3:
+		return fmt.Errorf("step 3: %w", err)
+	case 4:
+		return fmt.Errorf("step 4: %w", err)
+	case 5:
+		return fmt.Errorf("step 5: %w", err)
+	case 6:
+		return fmt.Errorf("step 6: %w", err)
+	case 7:
+		return fmt.Errorf("step 7: %w", err)
+	case 8:
+		return fmt.Errorf("step 8: %w", err)
+	case 9:
+		return fmt.Errorf("step 9: %w", err)
+	case 10:
+		return fmt.Errorf("step 10: %w", err)
+	case 11:
+		return fmt.Errorf("step 11: %w", err)
+	case 12:
+		return fmt.Errorf("step 12: %w", err)
+	}
+	return err
+}
