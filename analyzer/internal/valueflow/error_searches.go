@@ -227,7 +227,7 @@ func (b *builder) wordsOf(n *node) (words map[string]bool, all bool) {
 			words[n.leaf.value] = true
 		}
 	})
-	if steps == 0 {
+	if steps <= 0 {
 		words = nil
 	}
 	b.errors.words = put(b.errors.words, n, words)
