@@ -158,7 +158,7 @@ func (p *Path) looksInto(c *Call) bool {
 	case p.matter(c.body):
 		return p.check.Inside
 	}
-	return len(c.body.Blocks) <= maxBlocks && p.weight(c.body, maxDepth) <= maxSteps && (p.check.Unknown == nil || !isStub(c.body))
+	return len(c.body.Blocks) <= maxBlocks && p.weight(c.body, maxDepth-p.f.depth) <= maxSteps && (p.check.Unknown == nil || !isStub(c.body))
 }
 
 // isStub reports whether a function does nothing but return zero values: to a check

@@ -178,3 +178,17 @@ func TestChain(t *testing.T) {
 		t.Errorf("%d instructions in 20 functions and %d in 40", one, two)
 	}
 }
+
+// Functions in which nothing matters are looked into as far as they are light, all that
+// they call included, wherever in a chain they stand.
+func TestLight(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("\nfunc g0(x []any) []any { return x }\n")
+	for i := range 12 {
+		fmt.Fprintf(&b, "\nfunc g%d(x []any) []any {\n\t_ = []any{x, x, x, x, x, x, x, x}\n\t_ = g%[2]d(x)\n\treturn g%[2]d(x)\n}\n", i+1, i)
+	}
+	b.WriteString("\nfunc user(x string) error {\n\t_ = g12(nil)\n\t_, err := asked.Ask(x)\n\treturn err\n}\n")
+	if n := steps(t, wide("", "", "")+b.String()); n > 400 {
+		t.Errorf("%d instructions for a function that is not worth it", n)
+	}
+}
