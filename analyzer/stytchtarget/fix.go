@@ -79,7 +79,11 @@ func (c *check) allows(call *ast.CallExpr, fn *types.Func) bool {
 	}
 	args := c.info.Instances[calleeIdent(call)].TypeArgs
 	for i := range args.Len() {
-		constraint := declared.TypeParams().At(i).Constraint().Underlying().(*types.Interface)
+		// What does not compile is no interface.
+		constraint, ok := declared.TypeParams().At(i).Constraint().Underlying().(*types.Interface)
+		if !ok {
+			return false
+		}
 		if name, pointer, ok := form(args.At(i)); ok && pointer && !types.Satisfies(name.Type(), constraint) {
 			return false
 		}

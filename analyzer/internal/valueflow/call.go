@@ -344,7 +344,7 @@ func (d *function) open() bool {
 func (b *builder) callValue(f *frame, call *ast.CallExpr) []*node {
 	fun := b.value(f, call.Fun)
 	args := b.arguments(f, call)
-	sig, ok := b.signature(call)
+	sig, ok := b.signature(call.Fun)
 	if !ok {
 		return nil
 	}
@@ -378,8 +378,9 @@ func (b *builder) nodesOf(tuple *types.Tuple) []*node {
 	return nodes
 }
 
-func (b *builder) signature(call *ast.CallExpr) (*types.Signature, bool) {
-	t := b.typeOf(call.Fun)
+// signature returns the type of a function; false if it is none, or does not compile.
+func (b *builder) signature(fun ast.Expr) (*types.Signature, bool) {
+	t := b.typeOf(fun)
 	if t == nil {
 		return nil, false
 	}
@@ -400,7 +401,7 @@ func (b *builder) callUnknown(f *frame, call *ast.CallExpr, callee *types.Func) 
 	if recv := callee.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
 		b.abstract[callee.Name()] = true
 	}
-	sig, ok := b.signature(call)
+	sig, ok := b.signature(call.Fun)
 	if !ok {
 		return nil
 	}

@@ -25,7 +25,7 @@ func (b *builder) errorCall(f *frame, call *ast.CallExpr, fn *types.Func) ([]*no
 			return []*node{n}, true
 		}
 	}
-	sig, ok := b.signature(call)
+	sig, ok := b.signature(call.Fun)
 	switch {
 	case !ok:
 		return nil, false

@@ -208,12 +208,12 @@ func (b *builder) sprintf(f *frame, call *ast.CallExpr) *node {
 // findBy evaluates a function that calls one of its arguments with the elements of
 // another.
 func (b *builder) findBy(f *frame, call *ast.CallExpr, row library.Row) {
-	s, fun := b.arg(f, call, int(row.Arg)), b.arg(f, call, int(row.With))
-	if s == nil || fun == nil {
-		return
+	if int(row.With) >= len(call.Args) {
+		return // it is not written yet
 	}
-	sig, ok := b.typeOf(call.Args[row.With]).Underlying().(*types.Signature)
-	if !ok {
+	s, fun := b.arg(f, call, int(row.Arg)), b.arg(f, call, int(row.With))
+	sig, ok := b.signature(call.Args[row.With])
+	if s == nil || fun == nil || !ok {
 		return
 	}
 	fun.calls = append(fun.calls, &dynamic{

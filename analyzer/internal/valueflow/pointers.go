@@ -97,7 +97,7 @@ func (b *builder) passedOn(f *frame, call *ast.CallExpr, callee types.Object) {
 // destination returns the type that the i-th argument of a call is passed as, nil if
 // the call asks what it is.
 func (b *builder) destination(call *ast.CallExpr, callee types.Object, i int) types.Type {
-	sig, ok := b.signature(call)
+	sig, ok := b.signature(call.Fun)
 	if !ok || sig.Params().Len() == 0 {
 		return nil
 	}

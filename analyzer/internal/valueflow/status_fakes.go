@@ -44,8 +44,12 @@ func (b *builder) fakeText(f *frame, e, status, code ast.Expr, text string, offs
 		b.fakeError(f, e, status, code)
 		return
 	}
-	if number, err := strconv.Atoi(text[from:to]); err == nil && b.statuses.matter && b.isFake(e) {
-		b.statuses.fixed = append(b.statuses.fixed, fixed{answerSink, Part{Expr: e, Pos: e.Pos(), End: e.End(), Number: number}, b.value(f, code)})
+	number, err := strconv.Atoi(text[from:to])
+	if err != nil || !b.statuses.matter || !b.isFake(e) {
+		return
+	}
+	if n := b.value(f, code); n != nil {
+		b.statuses.fixed = append(b.statuses.fixed, fixed{answerSink, Part{Expr: e, Pos: e.Pos(), End: e.End(), Number: number}, n})
 	}
 }
 

@@ -3,6 +3,8 @@ package broken
 
 import (
 	"errors"
+	"slices"
+	"strings"
 
 	"example.com/not/there"
 	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
@@ -35,6 +37,10 @@ func unfinished(e stytcherror.Error, x Unknown) (int, error) {
 	for c := range 7.5 {
 		_ = c == string(e.ErrorType)
 	}
+	_ = slices.ContainsFunc([]stytcherror.Error{e}, nosuch.f)
+	_ = slices.ContainsFunc([]stytcherror.Error{e})
+	_ = slices.Contains(strings.Split(), string(e.ErrorType))
+	_ = slices.Contains(strings.Fields(), string(e.ErrorType))
 	m := map[string]missing{"sesion_not_found": 1} // want `"session_not_found"`
 	_ = m[string(e.ErrorType)]
 	stytcherror.Error{"a", "b"}.ErrorType == b

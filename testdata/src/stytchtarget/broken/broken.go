@@ -12,6 +12,16 @@ func found(err error) bool {
 	return errors.As(err, &e) // want `never finds`
 }
 
+func lookFor[T missing](err error) (T, bool) {
+	var t T
+	return t, errors.As(err, &t)
+}
+
+func looks(err error) bool {
+	e, ok := lookFor[*stytcherror.Error](err) // want `never finds`
+	return ok && e.StatusCode == 404
+}
+
 func few(err error) bool {
 	errors.As()
 	errors.As(err)
