@@ -3,13 +3,13 @@ package stytchtarget
 import (
 	"fmt"
 	"go/ast"
-	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 )
 
@@ -33,7 +33,7 @@ func (c *check) dropStar(s *search) []analysis.SuggestedFix {
 			return nil
 		}
 		for _, arg := range call.Args {
-			if id := addressed(arg); id != nil && c.isPointer(id) && (s.how == byTypeArg || arg == s.at) {
+			if id := library.Addressed(arg); id != nil && c.isPointer(id) && (s.how == byTypeArg || arg == s.at) {
 				m = c.variableMender(s.cur, id)
 			}
 		}
@@ -56,16 +56,6 @@ func (c *check) dropStar(s *search) []analysis.SuggestedFix {
 		Message:   fmt.Sprintf("Look for the value, %s", display(s.name)),
 		TextEdits: m.edits,
 	}}
-}
-
-// addressed returns the v of &v.
-func addressed(e ast.Expr) *ast.Ident {
-	addr, ok := ast.Unparen(e).(*ast.UnaryExpr)
-	if !ok || addr.Op != token.AND {
-		return nil
-	}
-	id, _ := ast.Unparen(addr.X).(*ast.Ident)
-	return id
 }
 
 // allows reports whether a search can be called for the value where it is called for

@@ -173,7 +173,7 @@ func prints(fn *types.Func) bool {
 func (m *mender) searches(call *ast.CallExpr) bool {
 	for _, s := range m.c.searchesOfCall(inspector.Cursor{}, call) {
 		for _, arg := range call.Args {
-			if id := addressed(arg); id != nil && s.name != nil && m.c.info.Uses[id] == m.v {
+			if id := library.Addressed(arg); id != nil && s.name != nil && m.c.info.Uses[id] == m.v {
 				return m.c.allows(call, s.fn)
 			}
 		}

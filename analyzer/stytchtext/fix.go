@@ -221,7 +221,7 @@ func (x *fixer) find(file *ast.File, f *finding) (proposal, bool) {
 	}
 	_, isIf := stmt.Node().(*ast.IfStmt)
 	// All but an if of today takes a statement of its own.
-	if !(isIf && generic) && (x.declares[outer] || !edit.Of(c.pass, file).Listed(stmt) || jumps(outer)) {
+	if !(isIf && generic) && (x.declares[outer] || !edit.Of(c.pass, file).Listed(stmt) || edit.HasLabel(outer)) {
 		return proposal{}, false
 	}
 	names, ok := c.names(file, scope, f.Expr.Pos(), major)
@@ -273,16 +273,4 @@ func enclosing(cur inspector.Cursor) (outer ast.Node) {
 		outer = cur.Node()
 	}
 	return outer
-}
-
-// jumps reports whether a function has labels, over whose gotos no variable
-// may be declared.
-func jumps(fn ast.Node) bool {
-	found := false
-	ast.Inspect(fn, func(n ast.Node) bool {
-		_, ok := n.(*ast.LabeledStmt)
-		found = found || ok
-		return !found
-	})
-	return found
 }

@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // List returns the list that a statement stands in: that of a block, or of a case.
@@ -49,17 +51,21 @@ func Statement(cur inspector.Cursor) inspector.Cursor {
 // is none.
 func Function(info *types.Info, cur inspector.Cursor) (inspector.Cursor, *types.Signature) {
 	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		var t types.Type
-		switch n := around.Node().(type) {
-		case *ast.FuncDecl:
-			t = info.TypeOf(n.Name)
-		case *ast.FuncLit:
-			t = info.TypeOf(n)
-		}
-		sig, _ := t.(*types.Signature)
-		return around, sig
+		return around, library.SignatureOf(info, around.Node())
 	}
 	return inspector.Cursor{}, nil
+}
+
+// HasLabel reports whether a function has labels, over whose gotos no variable may be
+// declared.
+func HasLabel(fn ast.Node) bool {
+	found := false
+	ast.Inspect(fn, func(n ast.Node) bool {
+		_, ok := n.(*ast.LabeledStmt)
+		found = found || ok
+		return !found
+	})
+	return found
 }
 
 // CallOf returns the call that is all that a statement does, nil if it does something

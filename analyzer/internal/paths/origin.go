@@ -191,14 +191,7 @@ func (e *engine) setPerRequest(at *ssa.FieldAddr) bool {
 		info := e.pass.TypesInfo
 		for cur := range e.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root().Preorder((*ast.AssignStmt)(nil), (*ast.CompositeLit)(nil)) {
 			for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-				var sig types.Type
-				switch n := around.Node().(type) {
-				case *ast.FuncDecl:
-					sig = info.TypeOf(n.Name)
-				case *ast.FuncLit:
-					sig = info.TypeOf(n)
-				}
-				if sig, ok := sig.(*types.Signature); ok && library.TakesRequest(sig) {
+				if sig := library.SignatureOf(info, around.Node()); sig != nil && library.TakesRequest(sig) {
 					for _, f := range fieldsSet(info, cur.Node()) {
 						e.perRequest[f] = true
 					}

@@ -19,7 +19,7 @@ func IsCall(fn *types.Func) bool {
 		return false
 	}
 	if fn.Pkg() != nil && InModule(fn.Pkg().Path()) {
-		recv := declared(sig.Recv().Type())
+		recv := library.TypeName(sig.Recv().Type())
 		return recv != nil && strings.HasSuffix(recv.Name(), "Client")
 	}
 	if !types.IsInterface(sig.Recv().Type()) || results.Len() != 2 || !PointsTo(results.At(0).Type(), "Response") {
@@ -36,7 +36,7 @@ func IsCall(fn *types.Func) bool {
 // CallFamily returns the set of codes that the error of a call has.
 func CallFamily(fn *types.Func) Family {
 	if recv := fn.Signature().Recv(); recv != nil && fn.Name() == "Token" {
-		if name := declared(recv.Type()); name != nil && name.Name() == "M2MClient" {
+		if name := library.TypeName(recv.Type()); name != nil && name.Name() == "M2MClient" {
 			return OAuth2
 		}
 	}
@@ -49,7 +49,7 @@ func CallMajor(fn *types.Func) string {
 		return Major(fn.Pkg().Path())
 	}
 	if results := fn.Signature().Results(); results.Len() > 0 {
-		if name := declared(results.At(0).Type()); name != nil && name.Pkg() != nil {
+		if name := library.TypeName(results.At(0).Type()); name != nil && name.Pkg() != nil {
 			return Major(name.Pkg().Path())
 		}
 	}
@@ -74,24 +74,12 @@ func checksLocally(name string) bool {
 	return strings.HasSuffix(name, "Local") || name == "AuthenticateToken"
 }
 
-// declared returns the name of the type that t is or points to, nil if it has
-// none.
-func declared(t types.Type) *types.TypeName {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if named, ok := types.Unalias(t).(*types.Named); ok {
-		return named.Obj()
-	}
-	return nil
-}
-
 // PointsTo reports whether t is a pointer to a type of the SDK whose name
 // ends with suffix.
 func PointsTo(t types.Type, suffix string) bool {
 	if _, ok := types.Unalias(t).(*types.Pointer); !ok {
 		return false
 	}
-	name := declared(t)
+	name := library.TypeName(t)
 	return name != nil && name.Pkg() != nil && InModule(name.Pkg().Path()) && strings.HasSuffix(name.Name(), suffix)
 }

@@ -3,6 +3,7 @@ package sdk
 import (
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
@@ -20,12 +21,12 @@ func OperationOf(fn *types.Func) (catalog.Operation, bool) {
 		if !PointsTo(p.Type(), "Params") {
 			continue
 		}
-		if op, ok := catalog.OperationOf(Key(declared(p.Type()))); ok {
+		if op, ok := catalog.OperationOf(Key(library.TypeName(p.Type()))); ok {
 			return op, true
 		}
 	}
 	if ofClient {
-		return catalog.OperationOf(Key(declared(fn.Signature().Recv().Type())) + "." + fn.Name())
+		return catalog.OperationOf(Key(library.TypeName(fn.Signature().Recv().Type())) + "." + fn.Name())
 	}
 	return catalog.Operation{}, false
 }

@@ -17,7 +17,7 @@ func ParamsOf(fn *types.Func) (*types.TypeName, bool) {
 	if i < 0 {
 		return nil, false
 	}
-	return declared(fn.Signature().Params().At(i).Type()), true
+	return library.TypeName(fn.Signature().Params().At(i).Type()), true
 }
 
 // ParamsAt returns which parameter of fn is a pointer to one of the SDK's Params; -1 if
@@ -48,7 +48,7 @@ func asks(fn *types.Func) (client, iface bool) {
 	if sig.Recv() == nil || !library.ReturnsError(sig) {
 		return false, false
 	}
-	if recv := declared(sig.Recv().Type()); recv != nil && fn.Pkg() != nil && InModule(fn.Pkg().Path()) && strings.HasSuffix(recv.Name(), "Client") {
+	if recv := library.TypeName(sig.Recv().Type()); recv != nil && fn.Pkg() != nil && InModule(fn.Pkg().Path()) && strings.HasSuffix(recv.Name(), "Client") {
 		return true, false
 	}
 	return false, types.IsInterface(sig.Recv().Type()) && results.Len() == 2 && PointsTo(results.At(0).Type(), "Response")

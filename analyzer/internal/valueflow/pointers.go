@@ -3,7 +3,6 @@ package valueflow
 import (
 	"cmp"
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 
@@ -82,7 +81,7 @@ func (b *builder) passedOn(f *frame, call *ast.CallExpr, callee types.Object) {
 		return
 	}
 	for i, a := range call.Args {
-		if v := addressed(a); v != nil && isErrorPointer(b.typeOf(v)) && b.asks(call) {
+		if v := library.Addressed(a); v != nil && isErrorPointer(b.typeOf(v)) && b.asks(call) {
 			if n := b.value(f, v); n != nil {
 				n.labels |= fromSearch
 				b.pointers.targets = put(b.pointers.targets, n, true)
@@ -123,16 +122,6 @@ func (b *builder) destination(call *ast.CallExpr, callee types.Object, i int) ty
 		return library.ErrorType // which it stands for
 	}
 	return t
-}
-
-// addressed returns the v of &v.
-func addressed(e ast.Expr) *ast.Ident {
-	addr, ok := ast.Unparen(e).(*ast.UnaryExpr)
-	if !ok || addr.Op != token.AND {
-		return nil
-	}
-	id, _ := ast.Unparen(addr.X).(*ast.Ident)
-	return id
 }
 
 // asks reports whether a call is given an error: who gets the address of a pointer as

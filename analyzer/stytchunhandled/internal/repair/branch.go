@@ -28,8 +28,7 @@ func (x *Fixer) branch(f *Finding, fn function, file *edit.File) (analysis.Sugge
 	stmt := edit.Statement(expr)
 	at, list := stmt.Node().Pos(), stmt.Parent().Node()
 	err := x.holder(fn, f.Calls, at)
-	isLabel := func(n ast.Node) bool { _, ok := n.(*ast.LabeledStmt); return ok } // no jump may go over a variable
-	if err == nil || file.Meaning(at, err.Name()) != err || contains(fn.cur.Node(), isLabel) || x.branched[list] || !file.Listed(stmt) {
+	if err == nil || file.Meaning(at, err.Name()) != err || edit.HasLabel(fn.cur.Node()) || x.branched[list] || !file.Listed(stmt) {
 		return fix, false
 	}
 	r := &rewriter{Fixer: x, Answer: *f.Answer, file: file}
