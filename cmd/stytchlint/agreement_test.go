@@ -16,8 +16,8 @@ import (
 	"testing"
 
 	"github.com/stytchlint/stytchlint/analyzer"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/driver"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
 )
 
 // A sample is source that tests run the program on.

@@ -14,10 +14,10 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/stytchlint/stytchlint/analyzer"
+	"github.com/stytchlint/stytchlint/cmd/internal/driver"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/cache"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/engine"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/refuse"
 )
 

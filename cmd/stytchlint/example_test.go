@@ -15,7 +15,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
 )
 
 // bugMark ends each line of the example module that holds a wrong code:

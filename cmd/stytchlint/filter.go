@@ -10,11 +10,11 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/module"
+	"github.com/stytchlint/stytchlint/cmd/internal/source"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/baseline"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/config"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/module"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/source"
 )
 
 // A filter leaves out findings that nobody wants to hear of.

@@ -14,7 +14,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
 )
 
 // uncovered are the findings that only show when others are put right, by file.

@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer"
+	"github.com/stytchlint/stytchlint/cmd/internal/module"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/fingerprint"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/github"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/module"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/sarif"
 )
 

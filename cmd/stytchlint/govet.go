@@ -12,7 +12,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
 )
 
 // vetAll lets the go command check all packages, or none if one of them cannot

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/module"
+	"github.com/stytchlint/stytchlint/cmd/internal/module"
 )
 
 // noPackages is what the go command says if its patterns match nothing.

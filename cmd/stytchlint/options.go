@@ -12,8 +12,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/stytchlint/stytchlint/analyzer"
+	"github.com/stytchlint/stytchlint/cmd/internal/module"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/config"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/module"
 )
 
 // formats are the values of -format.

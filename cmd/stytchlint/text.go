@@ -8,9 +8,9 @@ import (
 
 	"github.com/fatih/color"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/source"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/secret"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/source"
 )
 
 // A textPrinter prints findings for people.

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/source"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/source"
 )
 
 const snippet = "package p\n" +

@@ -10,7 +10,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
 )
 

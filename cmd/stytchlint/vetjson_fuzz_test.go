@@ -8,7 +8,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
 	"github.com/stytchlint/stytchlint/testdata/fuzzseed"
 )

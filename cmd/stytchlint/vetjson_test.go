@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
 )
 

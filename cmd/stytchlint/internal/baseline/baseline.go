@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/source"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/fingerprint"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/secret"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/source"
 )
 
 // DefaultName is the name of the file in a module's root if no other is given.

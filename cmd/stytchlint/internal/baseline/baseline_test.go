@@ -7,9 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/source"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/baseline"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/source"
 )
 
 func at(file string, line int, category string) finding.Finding {

@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"os"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/atomicfile"
+	"github.com/stytchlint/stytchlint/cmd/internal/atomicfile"
 )
 
 // version is that of the form of the file.

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/stytchlint/stytchlint/cmd/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/cache"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
 )
 

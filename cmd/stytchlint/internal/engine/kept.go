@@ -5,8 +5,8 @@ import (
 	"reflect"
 	"slices"
 
+	"github.com/stytchlint/stytchlint/cmd/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/cache"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
 )
 
 // An entry is what is kept of a package from one run to the next.

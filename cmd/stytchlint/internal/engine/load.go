@@ -14,7 +14,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/objectpath"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
+	"github.com/stytchlint/stytchlint/cmd/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
 )

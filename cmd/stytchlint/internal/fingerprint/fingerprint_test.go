@@ -5,9 +5,9 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/source"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/fingerprint"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/source"
 )
 
 // of returns the fingerprints of findings of stytchcode in the given lines of

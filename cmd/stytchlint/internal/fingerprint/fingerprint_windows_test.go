@@ -3,7 +3,7 @@ package fingerprint_test
 import (
 	"testing"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/fingerprint"
 )
 

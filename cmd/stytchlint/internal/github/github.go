@@ -7,9 +7,9 @@ import (
 	"io"
 	"strings"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/module"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/source"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/module"
+	"github.com/stytchlint/stytchlint/cmd/internal/source"
 )
 
 // Write prints a command for each finding. Paths are relative to root where the

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/stytchlint/stytchlint/analyzer"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
+	"github.com/stytchlint/stytchlint/cmd/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/unit"
 )

@@ -12,9 +12,9 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/stytchlint/stytchlint/analyzer"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/source"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/sarif"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/source"
 )
 
 // A log is the part of a SARIF file that these tests look at.

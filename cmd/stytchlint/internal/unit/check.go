@@ -16,7 +16,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/gcexportdata"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
+	"github.com/stytchlint/stytchlint/cmd/internal/driver"
 )
 
 // Exit codes of a vet tool.

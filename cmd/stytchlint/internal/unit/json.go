@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/driver"
+	"github.com/stytchlint/stytchlint/cmd/internal/driver"
 )
 
 // These types are what a vet tool prints with -json: for each unit, by its ID, and

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/edit"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/source"
+	"github.com/stytchlint/stytchlint/cmd/internal/edit"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/source"
 )
 
 // replace returns a finding whose fix replaces, in the file a.go with the given

@@ -7,8 +7,8 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/source"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/source"
 )
 
 // Changes returns what the fixes of findings make of files. A fix that overlaps

@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/source"
+	"github.com/stytchlint/stytchlint/cmd/internal/source"
 )
 
 func TestLine(t *testing.T) {

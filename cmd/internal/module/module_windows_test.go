@@ -3,7 +3,7 @@ package module_test
 import (
 	"testing"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/module"
+	"github.com/stytchlint/stytchlint/cmd/internal/module"
 )
 
 // The go command and what it runs do not always agree on a drive's case.

@@ -9,7 +9,7 @@ import (
 	"runtime"
 	"testing"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/atomicfile"
+	"github.com/stytchlint/stytchlint/cmd/internal/atomicfile"
 )
 
 // writeForever makes the test program write this file again and again.

@@ -8,7 +8,7 @@ import (
 
 	"github.com/stytchlint/stytchlint/analyzer"
 	"github.com/stytchlint/stytchlint/analyzer/stytchignore"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/checkdoc"
+	"github.com/stytchlint/stytchlint/cmd/internal/checkdoc"
 )
 
 const doc = `stytchx: check the x of a y

@@ -8,9 +8,9 @@ import (
 
 	"github.com/rogpeppe/go-internal/diff"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/atomicfile"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/finding"
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/module"
+	"github.com/stytchlint/stytchlint/cmd/internal/atomicfile"
+	"github.com/stytchlint/stytchlint/cmd/internal/finding"
+	"github.com/stytchlint/stytchlint/cmd/internal/module"
 )
 
 // A Change is the content of a file before and after its fixes.

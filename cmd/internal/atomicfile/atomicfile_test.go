@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/atomicfile"
+	"github.com/stytchlint/stytchlint/cmd/internal/atomicfile"
 )
 
 func TestWrite(t *testing.T) {
