@@ -17,6 +17,7 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/stytchignore"
+	"github.com/stytchlint/stytchlint/internal/checkdoc"
 )
 
 func TestValid(t *testing.T) {
@@ -79,13 +80,6 @@ func TestIgnorable(t *testing.T) {
 	}
 }
 
-// An example is code from the documentation of a check.
-type example struct {
-	check string
-	wrong bool
-	code  string
-}
-
 // TestExamples runs every check over the examples in the documentation: it
 // finds something in its own wrong ones, and no check finds anything in a right
 // one.
@@ -95,18 +89,22 @@ func TestExamples(t *testing.T) {
 	if err := os.CopyFS(filepath.Join(gopath, "src", "github.com"), os.DirFS("../testdata/src/github.com")); err != nil {
 		t.Fatal(err)
 	}
+	type example struct {
+		check string
+		checkdoc.Example
+	}
 	examples := make(map[string]example) // by the path of the package
 	for _, a := range analyzer.All() {
 		var count [2]int
-		for i, ex := range examplesOf(a) {
-			if ex.wrong {
+		for i, ex := range checkdoc.Parse(a).Examples {
+			if ex.Wrong {
 				count[0]++
 			} else {
 				count[1]++
 			}
 			path := fmt.Sprintf("example/%s%d", a.Name, i)
-			writePackage(t, filepath.Join(gopath, "src", filepath.FromSlash(path)), ex.code)
-			examples[path] = ex
+			writePackage(t, filepath.Join(gopath, "src", filepath.FromSlash(path)), ex)
+			examples[path] = example{a.Name, ex}
 		}
 		if count[0] == 0 || count[1] == 0 {
 			t.Errorf("the documentation of %s has %d wrong and %d right examples", a.Name, count[0], count[1])
@@ -119,77 +117,27 @@ func TestExamples(t *testing.T) {
 	}
 	for path, ex := range examples {
 		switch got := found[path]; {
-		case ex.wrong && len(got[ex.check]) == 0:
-			t.Errorf("%s finds nothing in its wrong example:\n%s", ex.check, ex.code)
-		case !ex.wrong && len(got) > 0:
-			t.Errorf("the right example of %s is found fault with: %v\n%s", ex.check, got, ex.code)
+		case ex.Wrong && len(got[ex.check]) == 0:
+			t.Errorf("%s finds nothing in its wrong example:\n%s", ex.check, ex.Code)
+		case !ex.Wrong && len(got) > 0:
+			t.Errorf("the right example of %s is found fault with: %v\n%s", ex.check, got, ex.Code)
 		}
 	}
 }
 
-// examplesOf returns the indented code below each line "Wrong:" and "Right:" in
-// the documentation of a check.
-func examplesOf(a *analysis.Analyzer) []example {
-	var examples []example
-	var code *strings.Builder
-	add := func() {
-		if code != nil {
-			examples[len(examples)-1].code = code.String()
-		}
-		code = nil
-	}
-	for line := range strings.Lines(a.Doc) {
-		switch {
-		case line == "Wrong:\n" || line == "Right:\n":
-			add()
-			examples = append(examples, example{check: a.Name, wrong: line == "Wrong:\n"})
-			code = new(strings.Builder)
-		case code != nil && (line == "\n" || strings.HasPrefix(line, "\t")):
-			code.WriteString(strings.TrimPrefix(line, "\t"))
-		default:
-			add()
-		}
-	}
-	add()
-	return examples
-}
-
-// imports are the packages that examples may use, by their names.
-var imports = map[string]string{
-	"context":     "context",
-	"email":       "github.com/stytchauth/stytch-go/v18/stytch/consumer/magiclinks/email",
-	"errors":      "errors",
-	"http":        "net/http",
-	"log":         "log",
-	"oauth":       "github.com/stytchauth/stytch-go/v18/stytch/consumer/oauth",
-	"sessions":    "github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions",
-	"slices":      "slices",
-	"strings":     "strings",
-	"stytchapi":   "github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi",
-	"stytcherror": "github.com/stytchauth/stytch-go/v18/stytch/stytcherror",
-	"users":       "github.com/stytchauth/stytch-go/v18/stytch/consumer/users",
-}
-
-// writePackage writes a package with the declarations in code to dir.
-func writePackage(t *testing.T, dir, code string) {
+// writePackage writes a package with the declarations of an example to dir.
+func writePackage(t *testing.T, dir string, ex checkdoc.Example) {
 	t.Helper()
-	var file strings.Builder
-	file.WriteString("package example\n\n")
-	for name, path := range imports {
-		if regexp.MustCompile(`\b` + name + `\.`).MatchString(code) {
-			fmt.Fprintf(&file, "import %q\n", path)
-		}
-	}
-	file.WriteString("\n" + code)
-	if formatted, err := format.Source([]byte(code)); err != nil {
-		t.Errorf("%v in the example\n%s", err, code)
-	} else if want := strings.TrimSpace(code); strings.TrimSpace(string(formatted)) != want {
-		t.Errorf("gofmt makes of the example\n%s\nthis:\n%s", want, formatted)
+	program := ex.Program()
+	if formatted, err := format.Source([]byte(program)); err != nil {
+		t.Errorf("%v in the example\n%s", err, ex.Code)
+	} else if string(formatted) != program {
+		t.Errorf("gofmt makes of the example\n%s\nthis:\n%s", program, formatted)
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "example.go"), []byte(file.String()), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "example.go"), []byte(program), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

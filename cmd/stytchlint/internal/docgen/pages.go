@@ -13,7 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/stytchlint/stytchlint/cmd/internal/atomicfile"
-	"github.com/stytchlint/stytchlint/cmd/internal/checkdoc"
+	"github.com/stytchlint/stytchlint/internal/checkdoc"
 )
 
 // marker begins every page.

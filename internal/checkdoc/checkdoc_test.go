@@ -8,7 +8,7 @@ import (
 
 	"github.com/stytchlint/stytchlint/analyzer"
 	"github.com/stytchlint/stytchlint/analyzer/stytchignore"
-	"github.com/stytchlint/stytchlint/cmd/internal/checkdoc"
+	"github.com/stytchlint/stytchlint/internal/checkdoc"
 )
 
 const doc = `stytchx: check the x of a y
@@ -110,6 +110,21 @@ func TestAll(t *testing.T) {
 		}
 		if help := checkdoc.Help(a); strings.Contains(help, "Wrong:") || strings.Contains(help, "Right:") {
 			t.Errorf("%s: an example is not seen in\n%s", a.Name, help)
+		}
+	}
+}
+
+func TestProgram(t *testing.T) {
+	t.Parallel()
+	for code, want := range map[string]string{
+		"x := 1\n": "package example\n\nx := 1\n",
+		"var _ = errors.New\n\nvar myerrors.x int\n": "package example\n\nimport (\n\t\"errors\"\n)\n\nvar _ = errors.New\n\nvar myerrors.x int\n",
+		"var e stytcherror.Error\n":                  "package example\n\nimport (\n\t\"github.com/stytchauth/stytch-go/v18/stytch/stytcherror\"\n)\n\nvar e stytcherror.Error\n",
+		"f(errors.As, http.Get, stytcherror.Error{})": "package example\n\nimport (\n\t\"errors\"\n\t\"net/http\"\n\n" +
+			"\t\"github.com/stytchauth/stytch-go/v18/stytch/stytcherror\"\n)\n\nf(errors.As, http.Get, stytcherror.Error{})\n",
+	} {
+		if got := (checkdoc.Example{Code: code}).Program(); got != want {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
 		}
 	}
 }
