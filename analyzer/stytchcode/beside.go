@@ -42,7 +42,7 @@ func (x *fixer) settle(fix []analysis.SuggestedFix, code string, places []ast.Ex
 // status in the same object.
 func (x *fixer) settleText(fix []analysis.SuggestedFix, f finding) []analysis.SuggestedFix {
 	lit, ok := f.site.Expr.(*ast.BasicLit)
-	known, _ := x.codes.Lookup(f.verdict.right)
+	known, _ := x.codes.Lookup(f.verdict.Right)
 	if !ok || known.Status == 0 {
 		return fix
 	}
@@ -52,7 +52,7 @@ func (x *fixer) settleText(fix []analysis.SuggestedFix, f finding) []analysis.Su
 		return fix
 	}
 	text := strconv.Itoa(known.Status)
-	fix[0].Message = fmt.Sprintf("Replace with %q, and the status with %s", f.verdict.right, text)
+	fix[0].Message = fmt.Sprintf("Replace with %q, and the status with %s", f.verdict.Right, text)
 	fix[0].TextEdits = append(fix[0].TextEdits, edit.Replace(lit.Pos()+token.Pos(from), lit.Pos()+token.Pos(to), text))
 	return fix
 }

@@ -30,7 +30,7 @@ func (x *fixer) declaration(c *types.Const, found []finding) ast.Expr {
 	}
 	first := found[0]
 	for _, other := range found {
-		if other.verdict.right != first.verdict.right {
+		if other.verdict.Right != first.verdict.Right {
 			return nil
 		}
 	}
@@ -39,7 +39,7 @@ func (x *fixer) declaration(c *types.Const, found []finding) ast.Expr {
 	}
 	if e := x.values[c]; e != nil && x.pass.Fset.File(e.Pos()) == x.pass.Fset.File(first.site.Expr.Pos()) {
 		e = inner(x.pass.TypesInfo, e)
-		if _, ok := literal(e, ""); ok && first.verdict.right != "" {
+		if _, ok := literal(e, ""); ok && first.verdict.Right != "" {
 			return e
 		}
 	}

@@ -53,8 +53,8 @@ func (x *fixer) plan(found []finding) {
 		if c := x.constant(target); c != nil {
 			x.bad[c] = append(x.bad[c], f)
 		}
-		if _, ok := literal(target, ""); ok && f.verdict.right != "" && !f.site.Embedded {
-			x.meant[target] = f.verdict.right
+		if _, ok := literal(target, ""); ok && f.verdict.Right != "" && !f.site.Embedded {
+			x.meant[target] = f.verdict.Right
 		}
 	}
 	if len(x.bad) > 0 {
@@ -71,7 +71,7 @@ func (x *fixer) plan(found []finding) {
 		}
 		x.decls[c] = e
 		for _, f := range list {
-			x.meant[inner(x.pass.TypesInfo, f.site.Expr)] = f.verdict.right
+			x.meant[inner(x.pass.TypesInfo, f.site.Expr)] = f.verdict.Right
 		}
 	}
 	x.look()
@@ -99,10 +99,10 @@ func (x *fixer) plan(found []finding) {
 // fix returns the fix of a finding, if there is a safe one.
 func (x *fixer) fix(f finding) []analysis.SuggestedFix {
 	if f.site.Embedded {
-		if f.verdict.right == "" || f.site.Pos == f.site.Expr.Pos() {
+		if f.verdict.Right == "" || f.site.Pos == f.site.Expr.Pos() {
 			return nil // its place in the string is not known
 		}
-		return x.settleText(replacement(f.site.Pos, f.site.End, f.verdict.right, f.verdict.right), f)
+		return x.settleText(replacement(f.site.Pos, f.site.End, f.verdict.Right, f.verdict.Right), f)
 	}
 	target := inner(x.pass.TypesInfo, f.site.Expr)
 	right := x.meant[target]

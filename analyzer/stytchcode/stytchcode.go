@@ -3,13 +3,13 @@ package stytchcode
 import (
 	_ "embed"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/codename"
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
@@ -27,7 +27,7 @@ var Analyzer = New(catalog.Stytch(), catalog.OAuth2())
 // New returns the analyzer for other catalogs: api holds the codes of
 // stytcherror.Error and oauth2 those of stytcherror.OAuth2Error.
 func New(api, oauth2 *catalog.Set) *analysis.Analyzer {
-	c := &check{judge: judge{api: api, oauth2: oauth2, known: make(map[string]bool)}, unknown: true}
+	c := &check{judge: codename.Judge{API: api, OAuth2: oauth2, Known: make(map[string]bool)}, unknown: true}
 	a := &analysis.Analyzer{
 		Name:             "stytchcode",
 		Doc:              docs.Extract(doc, "stytchcode"),
@@ -36,14 +36,14 @@ func New(api, oauth2 *catalog.Set) *analysis.Analyzer {
 		Requires:         []*analysis.Analyzer{valueflow.Analyzer, ignore.Analyzer, inspect.Analyzer},
 		RunDespiteErrors: true,
 	}
-	a.Flags.Var((*codeList)(&c.judge.known), "known", "comma-separated `codes` that are newer than the catalog")
+	a.Flags.Var((*codeList)(&c.judge.Known), "known", "comma-separated `codes` that are newer than the catalog")
 	a.Flags.BoolVar(&c.unknown, "unknown", true, "report names that are not in the catalog although nothing else is known of them")
 	return a
 }
 
 // A check is the analyzer with its options.
 type check struct {
-	judge   judge
+	judge   codename.Judge
 	unknown bool
 }
 
@@ -51,12 +51,12 @@ func (c *check) run(pass *analysis.Pass) (any, error) {
 	r := report.New(pass)
 	defer r.Finish()
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
-	fixes := fixer{pass: pass, codes: c.judge.api, root: root}
-	in := &view{root: root, info: pass.TypesInfo}
+	fixes := fixer{pass: pass, codes: c.judge.API, root: root}
+	in := &codename.View{Root: root, Info: pass.TypesInfo}
 	var found []finding
 	for _, s := range pass.ResultOf[valueflow.Analyzer].(*valueflow.Result).Sites {
-		v := c.judge.site(s, in)
-		if v.problem == "" || !credible(pass, s, v) {
+		v := c.judge.Site(s, in)
+		if v.Problem == "" || !credible(pass, s, v) {
 			continue
 		}
 		found = append(found, finding{s, v})
@@ -66,10 +66,10 @@ func (c *check) run(pass *analysis.Pass) (any, error) {
 		r.Report(analysis.Diagnostic{
 			Pos:            f.site.Pos,
 			End:            f.site.End,
-			Category:       f.verdict.category,
-			Message:        f.verdict.problem + via(pass, f.site),
+			Category:       f.verdict.Category,
+			Message:        f.verdict.Problem + via(pass, f.site),
 			SuggestedFixes: fixes.fix(f),
-		}, f.verdict.wrong || c.unknown)
+		}, f.verdict.Wrong || c.unknown)
 	}
 	return nil, nil
 }
@@ -77,19 +77,19 @@ func (c *check) run(pass *analysis.Pass) (any, error) {
 // A finding is a site and what is wrong with it.
 type finding struct {
 	site    valueflow.Site
-	verdict verdict
+	verdict codename.Verdict
 }
 
 // credible reports whether a problem is worth reporting at a site. A name that
 // is merely unknown may be meant where a program makes its own errors, tests
 // itself, or is called by code that is not in view.
-func credible(pass *analysis.Pass, s valueflow.Site, v verdict) bool {
-	if v.wrong {
+func credible(pass *analysis.Pass, s valueflow.Site, v codename.Verdict) bool {
+	if v.Wrong {
 		// What people invent for Stytch's errors, they use for their own, too.
 		if s.Coined {
-			return v.category == "misspelt" || v.category == "spelling"
+			return v.Category == "misspelt" || v.Category == "spelling"
 		}
-		return !s.Exposed || v.category != "invented"
+		return !s.Exposed || v.Category != "invented"
 	}
 	switch s.Use {
 	case valueflow.Built, valueflow.Listed:
@@ -118,8 +118,6 @@ func via(pass *analysis.Pass, s valueflow.Site) string {
 // adds to it.
 type codeList map[string]bool
 
-var codeName = regexp.MustCompile(`^[a-z0-9]+(_[a-z0-9]+)*$`)
-
 func (l *codeList) String() string { return "" }
 
 func (l *codeList) Set(s string) error {
@@ -127,7 +125,7 @@ func (l *codeList) Set(s string) error {
 		if name = strings.TrimSpace(name); name == "" {
 			continue
 		}
-		if !codeName.MatchString(name) {
+		if !codename.HasForm(name) {
 			return fmt.Errorf("%q is not the name of an error code", name)
 		}
 		(*l)[name] = true

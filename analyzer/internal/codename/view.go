@@ -1,4 +1,4 @@
-package stytchcode
+package codename
 
 import (
 	"cmp"
@@ -16,10 +16,10 @@ import (
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
-// A view knows which operations of Stytch's API each function asks for.
-type view struct {
-	root inspector.Cursor
-	info *types.Info
+// A View knows which operations of Stytch's API each function asks for.
+type View struct {
+	Root inspector.Cursor
+	Info *types.Info
 
 	built     bool
 	functions []function // in the order of their positions
@@ -32,7 +32,7 @@ type function struct {
 
 // operation returns the only operation that the function around a position asks
 // for.
-func (v *view) operation(pos token.Pos) (catalog.Operation, bool) {
+func (v *View) operation(pos token.Pos) (catalog.Operation, bool) {
 	if !v.built {
 		v.built = true
 		v.build()
@@ -52,8 +52,8 @@ func (v *view) operation(pos token.Pos) (catalog.Operation, bool) {
 	return v.functions[i].asks[0], true
 }
 
-func (v *view) build() {
-	for cur := range v.root.Preorder((*ast.FuncDecl)(nil), (*ast.CallExpr)(nil)) {
+func (v *View) build() {
+	for cur := range v.Root.Preorder((*ast.FuncDecl)(nil), (*ast.CallExpr)(nil)) {
 		if decl, ok := cur.Node().(*ast.FuncDecl); ok {
 			v.functions = append(v.functions, function{decl: decl})
 			continue
@@ -62,7 +62,7 @@ func (v *view) build() {
 		if n == 0 || cur.Node().Pos() >= v.functions[n-1].decl.End() {
 			continue
 		}
-		fn, ok := typeutil.Callee(v.info, cur.Node().(*ast.CallExpr)).(*types.Func)
+		fn, ok := typeutil.Callee(v.Info, cur.Node().(*ast.CallExpr)).(*types.Func)
 		if !ok {
 			continue
 		}
@@ -78,7 +78,7 @@ func (v *view) build() {
 // narrow leaves, of the several codes that an invented name may mean, those that
 // the operation in view ends with. Where it is not known what that ends with, a
 // code that every call may end with says nothing of this one.
-func (v *view) narrow(m catalog.Match, pos token.Pos) catalog.Match {
+func (v *View) narrow(m catalog.Match, pos token.Pos) catalog.Match {
 	if m.Reason != catalog.Invented || len(m.Codes) < 2 {
 		return m
 	}
