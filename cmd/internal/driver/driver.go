@@ -46,6 +46,7 @@ func NewInfo() *types.Info {
 // A Result is what an analyzer has made of a package.
 type Result struct {
 	Analyzer    *analysis.Analyzer
+	Value       any // what its Run returns
 	Diagnostics []analysis.Diagnostic
 	Err         error // names the analyzer and the package
 }
@@ -65,7 +66,7 @@ func (p *Package) Analyze(analyzers []*analysis.Analyzer, known Facts) []Result 
 	results := make([]Result, len(analyzers))
 	for i, a := range analyzers {
 		act := p.do(a, known, done)
-		results[i] = Result{Analyzer: a, Diagnostics: act.diagnostics}
+		results[i] = Result{Analyzer: a, Value: act.result, Diagnostics: act.diagnostics}
 		if act.err != nil {
 			results[i] = Result{Analyzer: a, Err: fmt.Errorf("check %s failed in %s: %w", a.Name, p.Types.Path(), act.err)}
 		}

@@ -33,7 +33,7 @@ func (f Facts) Own(pkg *types.Package) []Record {
 			own[k] = fact
 		}
 	}
-	return own.records(pkg)
+	return own.Records(pkg)
 }
 
 // HandedOn reports whether importers of an importer get to know the facts about

@@ -99,10 +99,11 @@ func (f Facts) Read(data []byte, packages map[string]*types.Package, objects map
 
 // Write returns the content of the file of facts for a package.
 func (f Facts) Write(pkg *types.Package) ([]byte, error) {
-	return WriteRecords(f.records(pkg))
+	return WriteRecords(f.Records(pkg))
 }
 
-func (f Facts) records(pkg *types.Package) []Record {
+// Records returns the facts that importers of pkg get to know, in any order.
+func (f Facts) Records(pkg *types.Package) []Record {
 	var records []Record
 	for k, path := range f.exported(pkg) {
 		records = append(records, Record{PkgPath: k.pkg.Path(), Object: path, Fact: f[k]})

@@ -1,9 +1,12 @@
 package gopls
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/stytchlint/stytchlint/testdata/e2e/internal/e2e"
 )
@@ -32,6 +35,26 @@ type (
 		Range   span   `json:"range"`
 		NewText string `json:"newText"`
 	}
+	completionList struct {
+		IsIncomplete bool             `json:"isIncomplete"`
+		Items        []completionItem `json:"items"`
+	}
+	completionItem struct {
+		Label         string          `json:"label"`
+		Detail        string          `json:"detail"`
+		SortText      string          `json:"sortText"`
+		TextEdit      textEdit        `json:"textEdit"`
+		Documentation markup          `json:"documentation"`
+		Data          json.RawMessage `json:"data"`
+	}
+	markup struct {
+		Kind  string `json:"kind"`
+		Value string `json:"value"`
+	}
+	hover struct {
+		Contents markup `json:"contents"`
+		Range    span   `json:"range"`
+	}
 	codeAction struct {
 		Title string `json:"title"`
 		Kind  string `json:"kind"`
@@ -58,7 +81,13 @@ func (a codeAction) edits(uri string) []textEdit {
 	return edits
 }
 
-// apply applies edits, which come in order, to a text in ASCII.
+// positionOf returns the position behind a text.
+func positionOf(before string) position {
+	last := before[strings.LastIndexByte(before, '\n')+1:]
+	return position{strings.Count(before, "\n"), len(utf16.Encode([]rune(last)))}
+}
+
+// apply applies edits, which come in order, to a text.
 func apply(t *testing.T, text string, edits []textEdit) string {
 	t.Helper()
 	offset := func(p position) int {
@@ -66,7 +95,12 @@ func apply(t *testing.T, text string, edits []textEdit) string {
 		for range p.Line {
 			at += strings.IndexByte(text[at:], '\n') + 1
 		}
-		return at + p.Character
+		for units := 0; units < p.Character; {
+			r, size := utf8.DecodeRuneInString(text[at:])
+			units += utf16.RuneLen(r)
+			at += size
+		}
+		return at
 	}
 	for _, e := range slices.Backward(edits) {
 		start, end := offset(e.Range.Start), offset(e.Range.End)

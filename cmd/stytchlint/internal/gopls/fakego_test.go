@@ -97,7 +97,7 @@ func newWorld(t *testing.T) world {
 		"bin/" + goCommand: string(program),
 		"gopls/go.mod":     "module " + goplsPath + "\n",
 		"gopls/go.sum":     "example.com/dep v1.2.3 h1:abc=\n",
-		"gopls/main.go":    "package main // of gopls\n",
+		"gopls/main.go":    "package main\n\nfunc main() {\n\ttool.Main(ctx, cmd.New(), os.Args[1:])\n\tcmd.Main()\n}\n", // of all releases
 	} {
 		file := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {

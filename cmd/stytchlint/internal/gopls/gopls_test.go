@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"go/format"
 	"os"
 	"path/filepath"
@@ -32,7 +33,10 @@ func TestBuild(t *testing.T) {
 			"\nreplace example.com/dep => example.com/dep v1.2.3\n",
 		},
 		"go.sum":               {"github.com/stytchlint/stytchlint v1.0.0 h1:sum=\n", "example.com/dep v1.2.3 h1:abc=\n"},
-		"main.go":              {"package main // of gopls\n"},
+		"main.go":              {"\tif !serves() {\n\t\ttool.Main(ctx, cmd.New(), os.Args[1:])\n\t}\n"},
+		"connection.go":        {"codes.Plan("},
+		"serve.go":             {"func serves() bool"},
+		"workspace.go":         {"func (w workspace) Open("},
 		"stytchlint.go":        {"settings.AllAnalyzers"},
 		"register/register.go": {"vet.Suite = append"},
 		"register/count.go":    {"slotCount = "},
@@ -94,6 +98,29 @@ func TestSeparate(t *testing.T) {
 			t.Errorf("%+v: %s, %v", o, path, err)
 		}
 		seen[path] = true
+	}
+}
+
+// TestOtherMain refuses a gopls whose main program is another one.
+func TestOtherMain(t *testing.T) {
+	w := newWorld(t)
+	main := filepath.Join(w.dir, "gopls", "main.go")
+	for times, content := range []string{"cmd.Main()\n", "\tcmd.Main()\n", "\tcmd.Main()\n\n\tcmd.Main()\n"} {
+		if err := os.WriteFile(main, []byte("package main\n"+content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		w.options.Version, w.options.CacheDir = "v0.24.0", t.TempDir()
+		_, err := Build(t.Context(), w.options)
+		if times == 1 {
+			if err != nil {
+				t.Error(err)
+			}
+			continue
+		}
+		want := fmt.Sprintf("the main.go of gopls v0.24.0 has %d lines with cmd.Main(), not one", times)
+		if err == nil || err.Error() != want {
+			t.Errorf("got %v, want %s", err, want)
+		}
 	}
 }
 

@@ -103,7 +103,10 @@ func ownFiles(release Release, source Source) (map[string]string, error) {
 		files["go.sum"] = fmt.Sprintf("%s %s %s\n", modulePath, source.Version, source.Sum)
 	}
 	for name, template := range map[string]string{
+		"connection.go":        "wrapper/connection.go.tmpl",
+		"serve.go":             "wrapper/serve.go.tmpl",
 		"stytchlint.go":        "wrapper/stytchlint.go.tmpl",
+		"workspace.go":         "wrapper/workspace.go.tmpl",
 		"register/register.go": "wrapper/register.go.tmpl",
 	} {
 		content, err := wrapper.ReadFile(template)
@@ -148,7 +151,8 @@ func addGopls(ctx context.Context, g *goCommand, release Release, dir string, fi
 		}
 		files[name] += string(content)
 	}
-	return nil
+	files["main.go"], err = release.serveFirst(files["main.go"])
+	return err
 }
 
 // write writes files, which have names with slashes, below dir.

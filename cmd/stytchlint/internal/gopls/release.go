@@ -12,14 +12,15 @@ import (
 type Release struct {
 	Version string
 	Go      string // the oldest Go that builds it
+	run     string // the statement of its main function that does what the arguments say
 }
 
 // Releases returns the supported releases of gopls, oldest first. Each was
 // tried: what lies below internal in gopls may change with every release.
 func Releases() []Release {
 	return []Release{
-		{Version: "v0.23.0", Go: "go1.26.0"},
-		{Version: "v0.24.0", Go: "go1.27.0"},
+		{Version: "v0.23.0", Go: "go1.26.0", run: "tool.Main(ctx, cmd.New(), os.Args[1:])"},
+		{Version: "v0.24.0", Go: "go1.27.0", run: "cmd.Main()"},
 	}
 }
 
@@ -63,4 +64,17 @@ func Supported() string {
 // goName returns the name of a Go version for people, such as "Go 1.26".
 func goName(v string) string {
 	return "Go " + strings.TrimPrefix(version.Lang(v), "go")
+}
+
+// serveFirst returns the main program of the release, changed so that it serves
+// editors by what lies beside it, see wrapper/serve.go.tmpl, and does all else itself.
+func (r Release) serveFirst(program string) (string, error) {
+	statement := "\n\t" + r.run + "\n"
+	if n := strings.Count(program, statement); n != 1 {
+		return "", &Error{
+			Msg:  fmt.Sprintf("the main.go of gopls %s has %d lines with %s, not one", r.Version, n, r.run),
+			Hint: "is this the gopls that was released? 'go mod verify' tells what was changed in the module cache",
+		}
+	}
+	return strings.Replace(program, statement, "\n\tif !serves() {\n\t\t"+r.run+"\n\t}\n", 1), nil
 }
