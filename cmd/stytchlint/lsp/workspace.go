@@ -59,8 +59,7 @@ type Checked interface {
 	// then, too.
 	Identity() any
 	Syntax() *Syntax
-	// Pos returns a position in a file. It fails where what the type-checker saw is
-	// not what the file has up to there.
+	// Pos returns a position in a file.
 	Pos(ctx context.Context, uri string, p Position) (token.Pos, error)
 	// Range is the way back.
 	Range(ctx context.Context, uri string, start, end token.Pos) (Range, error)
