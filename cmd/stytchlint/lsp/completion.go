@@ -64,29 +64,22 @@ func (s *Session) planCompletion(params json.RawMessage) Plan {
 		return Plan{} // gopls says so
 	}
 	p.version = s.documents.version(p.TextDocument.URI)
-	var plan Plan
+	plan := Plan{Reply: onSuccess(func(ctx context.Context, result any) (any, error) {
+		return s.addCodes(ctx, p.request, result)
+	})}
 	if p.Context.TriggerCharacter == quote {
+		// Gopls would not have been asked, and has something to say in quotes, too: the
+		// paths of imports.
 		plan.Method = silence
-	}
-	plan.Reply = func(ctx context.Context, result any, err error) (any, error) {
-		if plan.Method != "" {
-			// Who types a quote wants no completion where gopls would not be asked for one.
-			result, err = map[string]any{"isIncomplete": false, "items": []any{}}, ctx.Err()
-		}
-		if err != nil {
-			return result, err
-		}
-		answer, ok := safely(func() (any, error) { return s.addCodes(ctx, p.request, result) })
-		if !ok {
-			return result, nil
-		}
-		return answer, nil
 	}
 	return plan
 }
 
 // addCodes adds the codes that can be written at a position to what gopls offers.
 func (s *Session) addCodes(ctx context.Context, r request, result any) (any, error) {
+	if result == nil {
+		result = fields{"isIncomplete": []byte("false"), "items": []byte("[]")}
+	}
 	answer := result
 	err := s.at(ctx, r, func(f *editor.Flow, p place) error {
 		c, ok := f.Complete(p.pos)

@@ -31,7 +31,8 @@ type Plan struct {
 	// the message then.
 	Answer any
 	// Method is what gopls is asked instead, if it is not empty: something that it does
-	// not know. It says so when it is done with what it was told before.
+	// not know. It says so when it is done with what it was told before, which counts as
+	// no result and no error.
 	Method string
 	// Reply returns what the client gets when gopls has answered, if it is not nil.
 	Reply func(ctx context.Context, result any, err error) (any, error)
