@@ -1,6 +1,7 @@
 package gopls
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -74,12 +76,12 @@ func (s settings) options(t *testing.T) map[string]any {
 	return options
 }
 
-// start starts gopls for the module in dir.
-func start(t *testing.T, gopls, dir string, settings settings) *session {
+// start starts gopls, with arguments if need be, for the module in dir.
+func start(t *testing.T, gopls, dir string, settings settings, args ...string) *session {
 	t.Helper()
 	ctx, cancel := untilTestEnds(t)
 	t.Cleanup(cancel)
-	cmd := exec.CommandContext(ctx, gopls)
+	cmd := exec.CommandContext(ctx, gopls, args...)
 	cmd.Dir = dir
 	cmd.Env = e2e.Env(t, home(t)...)
 	cmd.Stderr = os.Stderr
@@ -139,6 +141,34 @@ func start(t *testing.T, gopls, dir string, settings settings) *session {
 	s.asked[workOfStart]++
 	s.notify(t, "initialized", map[string]any{})
 	return s
+}
+
+// startDaemon starts a gopls that listens until the test ends, and waits until it does.
+func startDaemon(t *testing.T, gopls, dir string, args ...string) {
+	t.Helper()
+	ctx, cancel := untilTestEnds(t)
+	cmd := exec.CommandContext(ctx, gopls, args...)
+	cmd.Dir = dir
+	cmd.Env = e2e.Env(t, home(t)...)
+	stderr, err := cmd.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(stderr)
+	for lines.Scan() && !strings.Contains(lines.Text(), "listening on") {
+		t.Log(lines.Text())
+	}
+	go func() {
+		for lines.Scan() { // what it says is of no use, but it must get rid of it
+		}
+	}()
+	t.Cleanup(func() {
+		cancel()
+		_ = cmd.Wait() // it was killed
+	})
 }
 
 // untilTestEnds returns a context that ends shortly before the test program is
