@@ -152,8 +152,8 @@ func (c *check) repair(e ast.Expr, a *answered, wrong []source) *repair.Finding 
 		f.Calls = append(f.Calls, c.calls[s.pos()])
 		f.Found = f.Found && n != nil && !n.lost
 	}
-	if n := c.notes[wrong[0].pos()]; n != nil && n.gate != nil {
-		f.Stops = c.isMiddleware(n.gate)
+	if n := c.notes[wrong[0].pos()]; n != nil && n.Behind != nil {
+		f.Stops = c.isMiddleware(&n.gate)
 	}
 	return f
 }

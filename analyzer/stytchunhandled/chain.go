@@ -30,27 +30,36 @@ func chained(sig *types.Signature) *types.Var {
 
 // goesOn notes the last answer to a failed call on a path that ends without an Abort, or
 // where it keeps the error for others to answer.
-func (l look) goesOn() {
-	p := l.p
+func (c *check) goesOn(p *paths.Path) {
 	if chained(p.Of().Signature) == nil || slices.ContainsFunc(p.Events(), func(o paths.Event) bool { return o.Name == stopsChain }) {
 		return
 	}
+	events := p.Events()
+	for i := range events {
+		if e := &events[i]; isProof(e) && p.Ending(e) == paths.Failed {
+			c.goesOnAfter(p, e)
+		}
+	}
+}
+
+func (c *check) goesOnAfter(p *paths.Path, e *paths.Event) {
+	n := c.note(p, e.Call)
 	var last ssa.CallInstruction
 	failed, other := false, false
 	for _, o := range p.Events() {
 		status, known := p.Number(o.Subject)
 		switch {
-		case o.Call == l.e.Call:
+		case o.Call == e.Call:
 			failed, other = true, false
 		case isMark(p, &o, amiss):
 			other = true
 		case failed && !other && (o.Name == keeps || isAnswer(&o) && (!known || status >= 300)):
 			last = o.Call
-			l.kept = l.kept || o.Name == keeps
+			n.kept = n.kept || o.Name == keeps
 		}
 	}
-	if last != nil && !slices.Contains(l.answered, last) {
-		l.answered = append(l.answered, last)
+	if last != nil && !slices.Contains(n.answered, last) {
+		n.answered = append(n.answered, last)
 	}
 }
 
@@ -58,7 +67,7 @@ func (l look) goesOn() {
 // the package hands it to the framework, or it calls Next, or it keeps something for them
 // and does not answer once the call succeeded. What cannot be told is none.
 func (c *check) isMiddleware(g *gate) bool {
-	fn := g.call.Parent()
+	fn := g.Call.Parent()
 	if chained(fn.Signature) == nil {
 		return false
 	}
@@ -71,18 +80,14 @@ func (c *check) isMiddleware(g *gate) bool {
 		return in.before
 	}
 	next, sets, answers := false, false, false
-	for at, s := range g.spots {
-		call, ok := at.Instr.(ssa.CallInstruction)
-		if !ok || s.on == failed {
-			continue
-		}
+	g.AfterSuccess(func(call ssa.CallInstruction, does paths.Deed) {
 		if fn := paths.Callee(call.Common()); fn != nil && fn.Signature().Recv() != nil && library.KindOf(fn.Signature().Recv().Type()).Is(library.RunsOn) {
 			next = next || library.Of(fn).Does == library.CallsNext
 			sets = sets || fn.Name() == "Set"
 		}
 		results := call.Common().Signature().Results()
-		answers = answers || s.does&paths.Responds != 0 && (results.Len() == 0 || library.IsError(results.At(results.Len()-1).Type()))
-	}
+		answers = answers || does&paths.Responds != 0 && (results.Len() == 0 || library.IsError(results.At(results.Len()-1).Type()))
+	})
 	return next || sets && !answers && !place.called
 }
 

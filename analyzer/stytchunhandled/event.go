@@ -111,6 +111,7 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 		forgetFirst(p)
 		e := paths.Event{Name: op.Name, Subject: p.Text("asked"), Call: p.At(call)}
 		e.Details = details(p, p.Text(sdk.CallMajor(call.Fn)), bringsOwn(p, call.Instr))
+		c.proves(p, &e)
 		return p.Happens(call, e), true
 	}
 	row := p.Rule(call.Fn)
@@ -178,19 +179,20 @@ func forgetFirst(p *paths.Path) {
 func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 	if isAnswer(e) {
 		c.answers(p, e)
-		c.answeredIn(p, e)
+		status, _ := p.Number(e.Subject)
+		p.AnsweredIn(status)
 	}
 	if _, ok := operation(e); ok {
 		if call, ok := p.Instr().(ssa.CallInstruction); ok {
 			e.Details = details(p, p.Text(major(p, e)), isOwn(p, e) || bringsOwn(p, call))
 		}
+		c.proves(p, e)
 	}
 	return true
 }
 
 // came is told how a call in the function itself ended.
 func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
-	c.back(p, call, results)
 	if len(results) == 0 || p.IsNil(results[len(results)-1]) {
 		return
 	}

@@ -43,9 +43,9 @@ func (c *check) emit() {
 				c.emitAnswer(e, a)
 			}
 		}
-		if n.gate != nil {
-			c.emitLetIn(call, n.gate)
-			c.emitIncomplete(n, n.gate.op)
+		if n.Behind != nil {
+			c.emitLetIn(call, n)
+			c.emitIncomplete(n, n.op)
 		}
 	}
 	slices.SortStableFunc(c.findings, func(a, b finding) int { return cmp.Compare(a.Pos, b.Pos) })

@@ -18,40 +18,42 @@ import (
 )
 
 // emitLetIn reports a failure after which the function goes on.
-func (c *check) emitLetIn(call *ast.CallExpr, g *gate) {
-	if c.signsOut[g.call.Parent()] {
+func (c *check) emitLetIn(call *ast.CallExpr, n *note) {
+	g := &n.gate
+	if c.signsOut[g.Call.Parent()] {
 		return
 	}
 	lineOf := func(pos token.Pos) int { return c.pass.Fset.Position(pos).Line }
-	at, how := g.letsIn(lineOf)
+	at, how := g.First(lineOf, g.counting())
 	if at == nil {
-		c.emitGoesOn(call, g)
+		c.emitGoesOn(call, n)
 		return
 	}
 	line := lineOf(at.Pos())
+	done := letIn[slices.IndexFunc(letIn, func(d deed) bool { return d.does == how })].says
 	var problem, remedy string
 	switch {
-	case isDropped(g.call):
+	case isDropped(g.Call):
 		problem, remedy = "the error is dropped", "check it"
-	case !g.tested:
+	case !g.Tested:
 		problem, remedy = "the error is never checked", "check it"
-	case g.after(paths.Makes) != 0:
+	case g.AfterFailure()&paths.Makes != 0:
 		problem, remedy = "the answer is made, but not returned", "return it"
-	case g.after(paths.Refuses) != 0:
+	case g.AfterFailure()&paths.Refuses != 0:
 		problem, remedy = "the failure is answered, but the function does not return", "return there"
 	default:
 		problem, remedy = "the error is only "+g.noted(), "return there"
 	}
-	if param := chained(g.call.Parent().Signature); param != nil && remedy == "return there" && (how == paths.CallsNext || c.isMiddleware(g)) {
+	if param := chained(g.Call.Parent().Signature); param != nil && remedy == "return there" && (how == paths.CallsNext || c.isMiddleware(g)) {
 		remedy = "call " + nameOr(param.Name(), "c") + ".AbortWithStatusJSON and return there"
-		if g.after(paths.Refuses) != 0 {
+		if g.AfterFailure()&paths.Refuses != 0 {
 			remedy = "call " + nameOr(param.Name(), "c") + ".Abort and return there"
 		}
 	}
 	c.add(analysis.Diagnostic{
 		Pos: call.Pos(), End: call.Lparen, Category: "letin",
-		Message: fmt.Sprintf("%s: with %s, line %d still %s as if the call had succeeded; %s", problem, g.op.Outcome, line, phrases[how], remedy),
-	}, &repair.Finding{Calls: []*ast.CallExpr{call}, Stops: c.isMiddleware(g), Answered: g.after(paths.Refuses|paths.Responds) != 0})
+		Message: fmt.Sprintf("%s: with %s, line %d still %s as if the call had succeeded; %s", problem, g.op.Outcome, line, done, remedy),
+	}, &repair.Finding{Calls: []*ast.CallExpr{call}, Stops: c.isMiddleware(g), Answered: g.AfterFailure()&(paths.Refuses|paths.Responds) != 0})
 }
 
 // isDropped reports whether nothing gets the error of a call.
@@ -71,7 +73,7 @@ func isDropped(call ssa.CallInstruction) bool {
 
 // noted says what becomes of the failure.
 func (g *gate) noted() string {
-	switch g.after(paths.Logged | paths.Counted) {
+	switch g.AfterFailure() & (paths.Logged | paths.Counted) {
 	case paths.Logged | paths.Counted:
 		return "logged and counted"
 	case paths.Counted:
@@ -80,14 +82,6 @@ func (g *gate) noted() string {
 		return "logged"
 	}
 	return "tested"
-}
-
-// phrases say what is done for somebody who is signed in.
-var phrases = map[paths.Deed]string{
-	uses:            "uses the response",
-	paths.CallsNext: "calls the next handler",
-	paths.Responds:  "answers",
-	approves:        "returns",
 }
 
 func nameOr(name, other string) string {
@@ -99,28 +93,29 @@ func nameOr(name, other string) string {
 
 // emitGoesOn reports a failure that a middleware answers, and after which the
 // handlers that follow are run. One that several calls lead to is reported once.
-func (c *check) emitGoesOn(call *ast.CallExpr, g *gate) {
-	if c.signsOut[g.call.Parent()] || g.told || !c.isMiddleware(g) {
+func (c *check) emitGoesOn(call *ast.CallExpr, n *note) {
+	g := &n.gate
+	if c.signsOut[g.Call.Parent()] || g.Told || !c.isMiddleware(g) {
 		return
 	}
 	var list []*ast.CallExpr
-	for _, a := range g.answered {
-		n := c.calls[a.Common().Pos()]
-		if at := g.spots[paths.Spot{Instr: a}]; n == nil || c.goneOn[n] || at != nil && at.on != failed {
+	for _, a := range n.answered {
+		answer := c.calls[a.Common().Pos()]
+		if answer == nil || c.goneOn[answer] || !g.OnlyAfterFailure(a) {
 			continue
 		}
-		c.goneOn[n] = true
-		list = append(list, n)
+		c.goneOn[answer] = true
+		list = append(list, answer)
 	}
 	slices.SortFunc(list, func(a, b *ast.CallExpr) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	if len(list) == 0 {
 		return
 	}
 	problem := "answered"
-	if g.kept {
+	if n.kept {
 		problem = "kept"
 	}
-	param := chained(g.call.Parent().Signature)
+	param := chained(g.Call.Parent().Signature)
 	remedy := nameOr(param.Name(), "c")
 	if repair.IsGinJSON(c.info, list[0]) {
 		remedy += ".AbortWithStatusJSON"

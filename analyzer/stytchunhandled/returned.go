@@ -17,6 +17,7 @@ const defaultStatus = 500
 // object of the program that carries a status, a status, or the failure itself, for
 // which a framework answers.
 func (c *check) returned(p *paths.Path, results []paths.Value) {
+	c.goesOn(p)
 	if len(results) == 0 {
 		return
 	}
@@ -53,7 +54,11 @@ func (c *check) returned(p *paths.Path, results []paths.Value) {
 
 // panics judges a panic in a handler: a framework answers for it, as net/http does by
 // hanging up. What is made for whoever recovers from it, or declared, is not looked at.
-func (c *check) panics(p *paths.Path, instr *ssa.Panic) {
+func (c *check) panics(p *paths.Path, at ssa.Instruction) {
+	instr, ok := at.(*ssa.Panic)
+	if !ok {
+		return
+	}
 	v := p.Value(instr.X)
 	if !library.AnswersRequest(p.Of().Signature) || p.Type(v) != nil || p.Variable(v) != nil || c.usage().recovers {
 		return

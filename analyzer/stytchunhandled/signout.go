@@ -1,8 +1,6 @@
 package stytchunhandled
 
 import (
-	"slices"
-
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
@@ -32,15 +30,6 @@ func signsOut(p *paths.Path, call *paths.Call) bool {
 		}
 	}
 	return false
-}
-
-// hasFailed reports whether a call that proves who somebody is has failed on a path:
-// the browser is to forget what was refused, and nobody signs out.
-func hasFailed(p *paths.Path) bool {
-	return slices.ContainsFunc(p.Events(), func(e paths.Event) bool {
-		_, ok := proof(&e)
-		return ok && p.Ending(&e) == paths.Failed
-	})
 }
 
 // forgets reports whether a cookie is set to one that is gone: with an age below zero,

@@ -70,7 +70,9 @@ func run(pass *analysis.Pass, o *options) error {
 		Return:    c.returned,
 		Escapes:   c.escapes,
 		Lost:      func(p *paths.Path, e *paths.Event) { p.Examine(e) },
-		Step:      c.step,
+		Proves:    isProof,
+		Behind:    c.behind,
+		Step:      c.panics,
 		Does:      c.does,
 		Back:      c.came,
 		Found:     c.found,
@@ -90,8 +92,7 @@ func run(pass *analysis.Pass, o *options) error {
 // are made by what a function returns, or by a panic; status.go knows by which fields and
 // results the program answers.
 //
-// Who is let in is judged in letin.go, by what behind.go has seen behind a gate (gate.go);
-// chain.go knows the frameworks that run on after an answer, and signout.go who only goes.
+// Who is let in is judged in letin.go, by what the engine has seen behind a gate; chain.go knows the frameworks that run on after an answer, and signout.go who only goes.
 //
 // finding.go, letinfinding.go and incomplete.go say what is wrong, and outcomes.go what
 // to do instead; package repair writes the fixes.
@@ -118,7 +119,11 @@ type note struct {
 	looked  bool                // if it fails: a path looks at the error
 	asked   []token.Pos         // if it fails: where paths ask something of the error
 	lost    bool                // if it fails: errors.As does not find that in what it returns, or other failures, too
-	gate    *gate               // if it proves who somebody is
+
+	// If it proves who somebody is.
+	gate
+	answered []ssa.CallInstruction // the answers to its failure after which gin goes on
+	kept     bool                  // one of them keeps the error for others to answer
 
 	leavesOut bool // if it fails: a path returns the error after other codes were asked for
 }
@@ -150,9 +155,14 @@ func (c *check) found(notes map[ssa.CallInstruction]any) {
 		for at, a := range n.answers {
 			have.answers[at] = have.answers[at].join(a)
 		}
-		if n.gate != nil {
-			have.gate = n.gate // of a later turn through functions that call each other
-		}
+		have.gate, have.answered, have.kept = n.gate, n.answered, n.kept // of a later turn through functions that call each other
+	}
+}
+
+// behind keeps what a function does behind a call.
+func (c *check) behind(b *paths.Behind) {
+	if n := c.notes[b.Call.Common().Pos()]; n != nil {
+		n.Behind = b
 	}
 }
 

@@ -11,21 +11,25 @@ import (
 // A Deed is what an instruction does, as far as others may notice.
 type Deed uint32
 
-// What an instruction does. The bits above OwnDeeds are for a check.
+// What an instruction does.
 const (
 	CallsNext    Deed = 1 << iota // calls the handler that stands behind this one
 	Responds                      // answers with a success, or with who knows what
 	Refuses                       // answers with a failure
-	BlamesServer                  // namely the server's
+	blamesServer                  // namely the server's
 	Makes                         // makes an answer that has to be returned
 	Touches                       // prepares an answer
 	Stops                         // keeps the handlers that follow from running, or may
 	Logged                        // logs
 	Counted                       // counts
 	Acts                          // does anything else that others may notice
-	Leaves                        // leaves the function
+	leaves                        // leaves the function
 
-	OwnDeeds Deed = 1 << 16
+	// What it does with what a call behind which it stands has brought.
+	Uses     // hands on, keeps or returns the response
+	Approves // returns that all is well
+	changes  // gives a variable another value
+	tells    // hands on the error
 )
 
 // stepOf returns what an instruction does that is no call, and whether a check is told of
@@ -35,11 +39,11 @@ func (p *Path) stepOf(instr ssa.Instruction) (Deed, bool) {
 	case *ssa.Alloc, *ssa.BinOp, *ssa.TypeAssert, *ssa.Range, *ssa.If:
 		return 0, true
 	case *ssa.Store:
-		_, own := p.Declared(instr.Addr)
+		_, own := p.declared(instr.Addr)
 		switch {
 		case own:
 			return 0, true
-		case Counts(instr.Val):
+		case isCount(instr.Val):
 			return Counted, true
 		}
 		return Acts, true
@@ -48,25 +52,25 @@ func (p *Path) stepOf(instr ssa.Instruction) (Deed, bool) {
 		switch {
 		case literal:
 			return 0, true
-		case Counts(instr.Value):
+		case isCount(instr.Value):
 			return Counted, true
 		}
 		return Acts, true
 	case *ssa.Send, *ssa.Go:
 		return Acts, true
 	case *ssa.Panic:
-		return Leaves, true
+		return leaves, true
 	case *ssa.Return:
 		if p.Own() {
-			return Leaves, true
+			return leaves, true
 		}
 		return 0, true
 	}
 	return 0, false
 }
 
-// Counts reports whether a value is what a place held, and something more.
-func Counts(v ssa.Value) bool {
+// isCount reports whether a value is what a place held, and something more.
+func isCount(v ssa.Value) bool {
 	op, ok := v.(*ssa.BinOp)
 	if !ok {
 		return false
@@ -136,18 +140,18 @@ func (p *Path) answerOf(call *Call, row library.Row) Deed {
 	if row.Arg >= 0 {
 		status, _ = p.Number(call.Arg(row.Arg))
 	}
-	d := Answering(status)
+	d := answering(status)
 	if row.Is(library.StopsChain) {
 		d |= Stops
 	}
 	return d
 }
 
-// Answering returns what it means to answer with a status.
-func Answering(status int64) Deed {
+// answering returns what it means to answer with a status.
+func answering(status int64) Deed {
 	switch {
 	case status >= 500:
-		return Refuses | BlamesServer
+		return Refuses | blamesServer
 	case status >= 400:
 		return Refuses
 	case status >= 300:

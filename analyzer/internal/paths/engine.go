@@ -77,13 +77,18 @@ type Check struct {
 	// happened in is left.
 	Escapes func(p *Path, v Value)
 	Lost    func(p *Path, e *Event)
-	// Step, if there is one, is told of the instructions that a path comes to and that are
-	// no calls, here and in functions that are looked into, as far as they do or ask
-	// something; Does of each call of one that is not; both with what it does; and Back of
-	// each way in which a call in the function itself ended.
-	Step func(p *Path, instr ssa.Instruction, does Deed)
-	Does func(p *Path, c *Call, does Deed)
-	Back func(p *Path, c *Call, results []Value)
+	// Behind, if there is one, is told what each function does behind its calls of which
+	// Proves says that what is done after a failure is to be compared with what is done
+	// after a success, if all paths could be followed. Then Does is told of each call that
+	// is not looked into, with what it does, and Back of each way in which a call in the
+	// function itself ended. Step is told of the instructions that a path comes to and that
+	// are no calls, here and in functions that are looked into, as far as they do or ask
+	// something.
+	Proves func(e *Event) bool
+	Behind func(b *Behind)
+	Does   func(p *Path, c *Call, does Deed)
+	Back   func(p *Path, c *Call, results []Value)
+	Step   func(p *Path, instr ssa.Instruction)
 	// NewFact returns an empty fact about a function that matters, and NewHelper one
 	// about a function that only calls others again, or that is a helper.
 	NewFact, NewHelper func() Fact

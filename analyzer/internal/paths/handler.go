@@ -69,7 +69,7 @@ func isHandedIn(v ssa.Value) bool {
 // handed; nil if there is none. The context of a framework is one, too.
 func handedResponder(call *Call) types.Type {
 	params := call.Instr.Common().Signature().Params()
-	for i, arg := range Arguments(call.Instr.Common()) {
+	for i, arg := range arguments(call.Instr.Common()) {
 		if t := TypeBeneath(arg); library.KindOf(t).Is(library.Responder) {
 			if i < params.Len() && library.Type(params.At(i).Type()) == "context.Context" {
 				continue
@@ -80,8 +80,8 @@ func handedResponder(call *Call) types.Type {
 	return nil
 }
 
-// Arguments returns the arguments of a call without the receiver.
-func Arguments(c *ssa.CallCommon) []ssa.Value {
+// arguments returns the arguments of a call without the receiver.
+func arguments(c *ssa.CallCommon) []ssa.Value {
 	if !c.IsInvoke() && c.Signature().Recv() != nil {
 		return c.Args[1:]
 	}

@@ -133,7 +133,7 @@ func (p *Path) Examine(e *Event) { e.seen = max(e.seen, Examined) }
 
 // Carries reports whether a value is, or leads to, something that depends on the
 // error of an event.
-func (p *Path) Carries(v Value, e *Event) bool { return p.Leads(v, e.err) }
+func (p *Path) Carries(v Value, e *Event) bool { return p.leads(v, e.err) }
 
 // Deferred reports whether a call that is deferred knows the error of an event.
 func (p *Path) Deferred(e *Event) bool {

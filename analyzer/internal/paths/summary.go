@@ -168,12 +168,15 @@ func (e *engine) walkOver(fn *ssa.Function) *walk {
 	}
 	if !w.giveUp {
 		e.check.Found(w.notes)
+		for _, b := range w.behinds {
+			e.check.Behind(b)
+		}
 	}
 	return w
 }
 
 func (e *engine) walkOnce(fn *ssa.Function, lean bool) *walk {
-	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), fails: make(map[int]bool), calls: make(map[int]bool), writes: make(map[string]bool), lean: lean, low: math.MaxInt, limit: maxRuns + maxAgain*len(fn.Blocks)}
+	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), behinds: make(map[ssa.CallInstruction]*Behind), fails: make(map[int]bool), calls: make(map[int]bool), writes: make(map[string]bool), lean: lean, low: math.MaxInt, limit: maxRuns + maxAgain*len(fn.Blocks)}
 	f := &frame{function: e.prepare(fn)}
 	for i, param := range fn.Params {
 		if e.check.Inside && library.IsErrorValue(param.Type()) && i < 64 {

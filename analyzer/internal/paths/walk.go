@@ -29,6 +29,7 @@ const (
 type walk struct {
 	*engine
 	notes    map[ssa.CallInstruction]any
+	behinds  map[ssa.CallInstruction]*Behind
 	fails    map[int]bool    // the parameters that are called again when they failed
 	calls    map[int]bool    // the parameters that are called
 	writes   map[string]bool // the parameters that lead to what is written to

@@ -9,15 +9,6 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
-// A Spot is an instruction in one of the functions that a path comes through.
-type Spot struct {
-	frame Value
-	Instr ssa.Instruction
-}
-
-// Spot returns where the path is.
-func (p *Path) Spot() Spot { return Spot{p.f.ctx, p.instr} }
-
 // Outer returns where the path is in the function itself: the call there, if it is
 // in a function that is looked into.
 func (p *Path) Outer() ssa.Instruction {
@@ -34,12 +25,12 @@ func (p *Path) Own() bool { return p.f.up == nil }
 // Of returns the function itself.
 func (p *Path) Of() *ssa.Function { return p.Outer().Parent() }
 
-// Declared returns where the variable was made that an address leads into, and
+// declared returns where the variable was made that an address leads into, and
 // whether that is one of the functions on the path.
-func (p *Path) Declared(addr ssa.Value) (Spot, bool) {
+func (p *Path) declared(addr ssa.Value) (spot, bool) {
 	n := &p.t.nodes[p.t.root(p.eval(addr))]
 	alloc, ok := n.ref.(*ssa.Alloc)
-	return Spot{n.a, alloc}, ok && n.kind == kAlloc
+	return spot{n.a, alloc}, ok && n.kind == kAlloc
 }
 
 // Value returns what an expression has computed.
@@ -54,8 +45,8 @@ func (p *Path) IsEmpty(v Value) bool {
 	return p.isEmpty(v)
 }
 
-// Left returns a value with what it leads to, as it was left; 0 if that is not known.
-func (p *Path) Left(v Value) Value {
+// handedOn returns a value with what it leads to, as it was left; 0 if that is not known.
+func (p *Path) handedOn(v Value) Value {
 	if p.IsNil(v) {
 		return p.t.null()
 	}
@@ -71,9 +62,6 @@ func (p *Path) IsNil(v Value) bool {
 	is, known := p.truth(p.isNull(v))
 	return known && is
 }
-
-// IsFailure reports whether an error is known to be one.
-func (p *Path) IsFailure(err Value) bool { return err != 0 && p.isFailure(err) }
 
 // MadeBy returns the call whose result a value is; nil if it is none.
 func (p *Path) MadeBy(v Value) ssa.CallInstruction {
@@ -106,27 +94,12 @@ func (c *Call) Arg(arg int8) Value {
 	return 0
 }
 
-// IsTrue reports whether a condition holds.
-func (p *Path) IsTrue(v Value) bool {
-	is, known := p.truth(v)
-	return known && is
-}
-
-// Brings reports whether a value is, or leads to, something that depends on what an
-// event has brought besides its error.
-func (p *Path) Brings(v Value, e *Event) bool {
-	return p.Leads(v, e.res)
-}
-
 // IsError reports whether a value is the error of an event.
 func (p *Path) IsError(v Value, e *Event) bool { return v != 0 && v == e.err }
 
-// IsResponse reports whether a value is the response of an event.
-func (p *Path) IsResponse(v Value, e *Event) bool { return v != 0 && v == e.res }
-
-// Leads reports whether a value depends on a result, or leads to something that does:
+// leads reports whether a value depends on a result, or leads to something that does:
 // by a pointer, or by the variables of a function literal.
-func (p *Path) Leads(v, result Value) bool {
+func (p *Path) leads(v, result Value) bool {
 	if v == 0 || result == 0 {
 		return false
 	}
@@ -144,38 +117,45 @@ func (p *Path) Leads(v, result Value) bool {
 // Rule returns what is known of a function of a library.
 func (p *Path) Rule(fn *types.Func) library.Row { return p.rule(fn) }
 
-// comes tells the check of the instruction that is run.
+// comes looks at the instruction that is run.
 func (p *Path) comes() {
 	if p.check.Step == nil {
 		return
 	}
 	if does, ok := p.stepOf(p.instr); ok {
+		p.check.Step(p, p.instr)
 		p.deeds |= does
-		p.check.Step(p, p.instr, does)
+		p.seesStep(p.instr, does)
 	}
 }
 
 // does tells the check of a call that is not looked into.
 func (p *Path) does(c *Call) {
-	if p.check.Does == nil || len(c.any) > 0 || p.looksInto(c) {
+	if p.check.Behind == nil || len(c.any) > 0 || p.looksInto(c) {
 		return
 	}
 	does := p.deedOf(c)
 	if p.rule(c.Fn).Does != library.Answers { // which is an event
 		p.deeds |= does
 	}
-	p.check.Does(p, c, does)
+	p.seesCall(c, does)
+	if p.check.Does != nil {
+		p.check.Does(p, c, does)
+	}
 }
 
-// back tells the check how a call in the function itself ended.
+// back looks at how a call in the function itself ended.
 func (p *Path) back(c *Call, ways []exit) {
-	if p.check.Back == nil || p.f.up != nil {
+	if p.check.Behind == nil || p.f.up != nil {
 		return
 	}
 	before := p.s
 	for _, x := range ways {
 		p.s = x.s
-		p.check.Back(p, c, x.results)
+		p.seesEnd(c, x.results)
+		if p.check.Back != nil {
+			p.check.Back(p, c, x.results)
+		}
 	}
 	p.s = before
 }

@@ -93,14 +93,14 @@ func TestAlike(t *testing.T) {
 // steps counts the instructions that are run.
 func steps(t *testing.T, src string) (n int) {
 	t.Helper()
-	counted(t, src, &paths.Check{Inside: true, Step: func(*paths.Path, ssa.Instruction, paths.Deed) { n++ }})
+	counted(t, src, &paths.Check{Inside: true, Step: func(*paths.Path, ssa.Instruction) { n++ }})
 	return n
 }
 
 // entries counts how often the walk comes to blocks of a function.
 func entries(t *testing.T, src, name, comment string) (n int) {
 	t.Helper()
-	counted(t, src, &paths.Check{Step: func(_ *paths.Path, instr ssa.Instruction, _ paths.Deed) {
+	counted(t, src, &paths.Check{Step: func(_ *paths.Path, instr ssa.Instruction) {
 		b := instr.Block()
 		isStore := func(instr ssa.Instruction) bool { _, ok := instr.(*ssa.Store); return ok }
 		if b.Comment == comment && b.Parent().Name() == name && isStore(instr) && slices.IndexFunc(b.Instrs, isStore) == slices.Index(b.Instrs, instr) {
