@@ -68,7 +68,7 @@ func stage(parent string, files map[string][]byte) (string, error) {
 		}
 		return os.WriteFile(file, content, 0o644)
 	}
-	err = os.Chmod(staged, 0o755)
+	err = os.Chmod(staged, 0o755) //nolint:gosec // a site is for everybody to read
 	for name, content := range files {
 		err = errors.Join(err, write(name, content))
 	}
@@ -85,7 +85,7 @@ func replace(dir string, files map[string][]byte) error {
 	if err != nil {
 		return err
 	}
-	defer root.Close()
+	defer root.Close() //nolint:errcheck // nothing is written to a folder that is open
 	old, err := written(root)
 	if err != nil {
 		return err
@@ -151,10 +151,9 @@ func remove(root *os.Root, name string) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
-		if root.Remove(filepath.FromSlash(dir)) != nil {
-			break // something is in it
-		}
+	dir := path.Dir(name)
+	for dir != "." && root.Remove(filepath.FromSlash(dir)) == nil { // until something is in one
+		dir = path.Dir(dir)
 	}
 	return nil
 }
