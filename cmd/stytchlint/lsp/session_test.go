@@ -140,7 +140,6 @@ func TestQuote(t *testing.T) {
 func TestOutdated(t *testing.T) {
 	t.Parallel()
 	c := converse(t, `{"textDocument": {"codeAction": {"codeActionLiteralSupport": {}}}}`)
-	at := c.show(web(`return authx.Is(err, "session¦_not_found")`))
 	for method, want := range map[string]string{
 		"textDocument/completion": nothing,
 		"textDocument/hover":      "null",
@@ -150,7 +149,7 @@ func TestOutdated(t *testing.T) {
 			"told":    func() { c.tell(99) },
 			"changed": func() { c.world.write(webPath, web("return false")) },
 		} {
-			at = c.show(web(`return authx.Is(err, "session¦_not_found")`))
+			at := c.show(web(`return authx.Is(err, "session¦_not_found")`))
 			plan := c.session.Plan(method, json.RawMessage("{"+at+"}"))
 			overtake()
 			gopls := strings.Replace(want, "true", "false", 1)

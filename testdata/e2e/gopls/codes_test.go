@@ -16,16 +16,15 @@ import (
 // would complete the paths of imports, has not asked for it.
 func TestQuote(t *testing.T) {
 	_, user := programs(t)
-	const name = "web/web.go"
 	s := start(t, user.gopls, e2e.Copy(t, "e2e/across"), settings{})
-	s.open(t, name)
+	s.open(t, written)
 	for text, some := range map[string]bool{
 		handler + "\treturn e.ErrorType == \"¦\"\n}\n": true,
 		handler + "\treturn \"\" == \"¦\"\n}\n":        false,
 		"package web\n\nimport \"¦\"\n":                false,
 	} {
-		_, at := s.write(t, name, text)
-		if list := s.complete(t, name, at, `"`); len(list.Items) > 0 != some || list.IsIncomplete {
+		_, at := s.write(t, text)
+		if list := s.complete(t, at, `"`); len(list.Items) > 0 != some || list.IsIncomplete {
 			t.Errorf("%d items, incomplete %t, in\n%s", len(list.Items), list.IsIncomplete, text)
 		}
 	}
@@ -34,12 +33,11 @@ func TestQuote(t *testing.T) {
 // TestResolve gets the documentation of an item, and leaves those of gopls as they are.
 func TestResolve(t *testing.T) {
 	_, user := programs(t)
-	const name = "web/web.go"
 	s := start(t, user.gopls, e2e.Copy(t, "e2e/across"), settings{})
-	s.open(t, name)
-	_, at := s.write(t, name, handler+"\treturn e.ErrorType == ¦\n}\n")
+	s.open(t, written)
+	_, at := s.write(t, handler+"\treturn e.ErrorType == ¦\n}\n")
 	var list struct{ Items []json.RawMessage }
-	s.call(t, "textDocument/completion", completionParams(s.uri(name), at, ""), &list)
+	s.call(t, "textDocument/completion", completionParams(s.uri(written), at, ""), &list)
 	own, theirs := 0, 0
 	for _, item := range list.Items {
 		var before completionItem
@@ -72,9 +70,8 @@ func TestResolve(t *testing.T) {
 // TestHover explains a code, and a wrong one, beside what gopls has to say.
 func TestHover(t *testing.T) {
 	_, user := programs(t)
-	const name = "web/web.go"
 	s := start(t, user.gopls, e2e.Copy(t, "e2e/across"), settings{})
-	s.open(t, name)
+	s.open(t, written)
 	for body, want := range map[string]string{
 		`return e.ErrorType == "session¦_not_found"`: "session",
 		`return e.ErrorType == "sesion¦_not_found"`:  "session",
@@ -82,9 +79,9 @@ func TestHover(t *testing.T) {
 		`return e.ErrorMessage == "no session¦"`:     "",
 		`return e.Error¦Type == "x"`:                 "field ErrorType",
 	} {
-		_, at := s.write(t, name, handler+"\t"+body+"\n}\n")
+		_, at := s.write(t, handler+"\t"+body+"\n}\n")
 		var h *hover
-		s.call(t, "textDocument/hover", map[string]any{"textDocument": map[string]any{"uri": s.uri(name)}, "position": at}, &h)
+		s.call(t, "textDocument/hover", map[string]any{"textDocument": map[string]any{"uri": s.uri(written)}, "position": at}, &h)
 		switch {
 		case h == nil:
 			if want != "" {
@@ -100,16 +97,15 @@ func TestHover(t *testing.T) {
 // one about the text that its question was about, or has no codes.
 func TestTypingFast(t *testing.T) {
 	_, user := programs(t)
-	const name = "web/web.go"
 	s := start(t, user.gopls, e2e.Copy(t, "e2e/across"), settings{})
-	s.open(t, name)
+	s.open(t, written)
 	var wg sync.WaitGroup
 	codes := make([]int, 40)
 	for i := range codes {
 		// The line moves to the right and back.
-		_, at := s.write(t, name, handler+"\t"+strings.Repeat("_ = err; ", i%5)+"return e.ErrorType == \"s¦\"\n}\n")
+		_, at := s.write(t, handler+"\t"+strings.Repeat("_ = err; ", i%5)+"return e.ErrorType == \"s¦\"\n}\n")
 		var list completionList
-		call, err := s.conn.DispatchCall(s.ctx, "textDocument/completion", completionParams(s.uri(name), at, ""))
+		call, err := s.conn.DispatchCall(s.ctx, "textDocument/completion", completionParams(s.uri(written), at, ""))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -141,15 +137,14 @@ func TestTypingFast(t *testing.T) {
 // TestDaemon asks a gopls that serves several editors, each by another gopls.
 func TestDaemon(t *testing.T) {
 	_, user := programs(t)
-	const name = "web/web.go"
 	dir := e2e.Copy(t, "e2e/across")
 	address := fmt.Sprintf("unix;%s", filepath.Join(t.TempDir(), "s"))
 	startDaemon(t, user.gopls, dir, "serve", "-listen="+address)
 	for range 2 {
 		s := start(t, user.gopls, dir, settings{}, "-remote="+address)
-		s.open(t, name)
-		_, at := s.write(t, name, handler+"\treturn e.ErrorType == \"se¦\"\n}\n")
-		list := s.complete(t, name, at, `"`)
+		s.open(t, written)
+		_, at := s.write(t, handler+"\treturn e.ErrorType == \"se¦\"\n}\n")
+		list := s.complete(t, at, `"`)
 		i := slices.IndexFunc(list.Items, func(i completionItem) bool { return i.Label == "session_not_found" })
 		if i < 0 {
 			t.Fatalf("%d items", len(list.Items))

@@ -35,9 +35,9 @@ func handle(err error) bool {
 // compile, and holds what is written to be as a person wants it.
 func TestCompletion(t *testing.T) {
 	_, user := programs(t)
-	const name, code = "web/web.go", "session_not_found"
+	const code = "session_not_found"
 	s := start(t, user.gopls, e2e.Copy(t, "e2e/across"), settings{})
-	s.open(t, name)
+	s.open(t, written)
 	for body, want := range map[string]string{
 		`return e.ErrorType == "¦"`:                              `return e.ErrorType == "session_not_found"`,
 		`return e.ErrorType == "se¦"`:                            `return e.ErrorType == "session_not_found"`,
@@ -55,8 +55,8 @@ func TestCompletion(t *testing.T) {
 		`return e.ErrorMessage == "¦"`:                           "",
 		`return "se¦" == ""`:                                     "",
 	} {
-		text, at := s.write(t, name, handler+"\t"+body+"\n}\n")
-		list := s.complete(t, name, at, "")
+		text, at := s.write(t, handler+"\t"+body+"\n}\n")
+		list := s.complete(t, at, "")
 		if i := slices.IndexFunc(list.Items, func(i completionItem) bool { return i.Label == code }); i < 0 {
 			if want != "" {
 				t.Errorf("%s: %s is not among %d items", body, code, len(list.Items))
@@ -67,24 +67,27 @@ func TestCompletion(t *testing.T) {
 	}
 }
 
-// write types a text with a cursor into a file, and returns the text without it, and
+// written is the file that the tests write in.
+const written = "web/web.go"
+
+// write types a text with a cursor into the file, and returns the text without it, and
 // where it was.
-func (s *session) write(t *testing.T, name, text string) (string, position) {
+func (s *session) write(t *testing.T, text string) (string, position) {
 	t.Helper()
 	before, after, ok := strings.Cut(text, cursor)
 	if !ok {
 		t.Fatalf("no cursor in\n%s", text)
 	}
-	s.change(t, name, before+after)
+	s.change(t, written, before+after)
 	return before + after, positionOf(before)
 }
 
 // complete asks what can be written at a position, perhaps since a character was typed
 // there.
-func (s *session) complete(t *testing.T, name string, at position, typed string) completionList {
+func (s *session) complete(t *testing.T, at position, typed string) completionList {
 	t.Helper()
 	var list completionList
-	s.call(t, "textDocument/completion", completionParams(s.uri(name), at, typed), &list)
+	s.call(t, "textDocument/completion", completionParams(s.uri(written), at, typed), &list)
 	return list
 }
 
