@@ -16,14 +16,23 @@ const (
 	asksBoth = asksStatus | asksCode
 )
 
-// findIdle finds the functions that ask for one of the two fields of errors alone, by
-// themselves and by those that they use, or that have no condition themselves, and tell
-// other packages nothing of an error: for a check that is told what is asked, they are
-// not worth to be walked but where they are called.
+// findIdle finds those of the functions that tell something which are not worth to be
+// walked but where they are called: they are handed no error that they could tell other
+// packages something of. For a check that is told what is asked, those that have a
+// condition and ask for both fields of errors are worth it, by themselves or by those
+// that they use.
 func (e *engine) findIdle(x *outline, root inspector.Cursor, users map[ast.Node][]inspector.Cursor) {
-	if e.check.Asked == nil {
-		return
+	for n := range x.tells {
+		x.idle[n] = !e.informs(n)
 	}
+	if e.check.Asked != nil {
+		e.findAsking(x, root, users)
+	}
+}
+
+// findAsking finds those of the idle functions in which a check may find something that
+// is told what is asked.
+func (e *engine) findAsking(x *outline, root inspector.Cursor, users map[ast.Node][]inspector.Cursor) {
 	asks := make(map[ast.Node]uint8)
 	var work []ast.Node
 	add := func(cur inspector.Cursor, fields uint8) {
@@ -67,8 +76,8 @@ func (e *engine) findIdle(x *outline, root inspector.Cursor, users map[ast.Node]
 			}
 		}
 	}
-	for n := range x.tells {
-		x.idle[n] = (asks[n] != asksBoth || !asking[n]) && !e.informs(n)
+	for n := range x.idle {
+		x.idle[n] = x.idle[n] && (asks[n] != asksBoth || !asking[n])
 	}
 }
 
@@ -89,7 +98,7 @@ func (e *engine) isQuestion(n ast.Node) bool {
 }
 
 // informs reports whether a function may tell other packages of an error that it is
-// handed.
+// handed, or whether a code is one of some.
 func (e *engine) informs(n ast.Node) bool {
 	d, ok := n.(*ast.FuncDecl)
 	if !ok {
@@ -99,8 +108,9 @@ func (e *engine) informs(n ast.Node) bool {
 	if !ok || !fn.Exported() || fn.Signature().Results().Len() == 0 {
 		return false
 	}
+	predicate := isBoolean(fn.Signature().Results().At(0).Type())
 	for v := range fn.Signature().Params().Variables() {
-		if e.holdsError(v.Type()) {
+		if e.holdsError(v.Type()) || predicate && isString(v.Type()) {
 			return true
 		}
 	}

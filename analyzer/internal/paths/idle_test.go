@@ -14,8 +14,9 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
-// A check that is told what is asked of errors need not walk all functions that have
-// to do with them.
+// Not all functions that have to do with errors need be walked: for a check that is told
+// what is asked of them, those that ask for both fields, and for any, those that other
+// packages may use on errors and codes.
 func TestIdle(t *testing.T) {
 	t.Parallel()
 	const src = `package idle
@@ -44,16 +45,38 @@ func makes() error { return stytcherror.Error{StatusCode: 401, ErrorType: "sessi
 
 func prints(e stytcherror.Error) { println(e.StatusCode, e.ErrorType) }
 
+func Flow(name string) error {
+	if e := (stytcherror.Error{ErrorType: "x"}); e.ErrorType == stytcherror.Type(name) {
+		return e
+	}
+	return nil
+}
+
 func layer(e stytcherror.Error, err error) {
 	if err != nil {
 		callsAsking(e)
 	}
 }
 
+// Known tells other packages.
+func Known(code string) bool { return code == string(stytcherror.Error{ErrorType: "x"}.ErrorType) }
+
 // Asks tells other packages.
 func Asks(e stytcherror.Error) (int, stytcherror.Type) { return e.StatusCode, e.ErrorType }
 `
-	walked := 0
+	asked := func(_, _ *paths.Path, _ ssa.Value, _ paths.Value) {}
+	if got, want := walked(t, src, asked), 5; got != want { // asks, switches, callsAsking, Known, Asks
+		t.Errorf("%d functions are walked for a check that is told what is asked, want %d", got, want)
+	}
+	if got, want := walked(t, src, nil), 2; got != want { // Known, Asks
+		t.Errorf("%d functions are walked for any other, want %d", got, want)
+	}
+}
+
+// walked counts the functions of a package that are walked for a check in which no call
+// matters.
+func walked(t *testing.T, src string, asked func(before, after *paths.Path, at ssa.Value, v paths.Value)) (n int) {
+	t.Helper()
 	toy := &analysis.Analyzer{Name: "idle", Doc: "idle", Requires: []*analysis.Analyzer{inspect.Analyzer}, FactTypes: []analysis.Fact{new(asks), new(helps)}}
 	pass := fixtest.Pass(toy, fixtest.Source(t, testdata(t), "paths/idle", src))
 	paths.Run(pass, &paths.Check{
@@ -68,12 +91,10 @@ func Asks(e stytcherror.Error) (int, stytcherror.Type) { return e.StatusCode, e.
 			v, ok := pass.TypesInfo.Uses[id].(*types.Var)
 			return ok && (sdk.IsStatusField(v) || sdk.IsCodeField(v))
 		},
-		Found:     func(map[ssa.CallInstruction]any) { walked++ },
-		Asked:     func(_, _ *paths.Path, _ ssa.Value, _ paths.Value) {},
+		Found:     func(map[ssa.CallInstruction]any) { n++ },
+		Asked:     asked,
 		NewFact:   func() paths.Fact { return new(asks) },
 		NewHelper: func() paths.Fact { return new(helps) },
 	})
-	if want := 4; walked != want { // asks, switches, callsAsking, Asks
-		t.Errorf("%d functions are walked, want %d", walked, want)
-	}
+	return n
 }
