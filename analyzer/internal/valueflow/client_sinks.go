@@ -38,6 +38,7 @@ type clients struct {
 	made   map[*node]made
 	stores map[*node]store
 	found  map[*types.Var]bool // the second results of os.LookupEnv
+	reader *reader
 }
 
 // makesClients reports whether the package makes clients of Stytch's API, and is
@@ -90,13 +91,17 @@ func (b *builder) redirects(option ast.Expr) bool {
 
 // findClients returns the clients that the package makes.
 func (b *builder) findClients() []*Client {
-	pairs := b.pairs()
+	sides := b.sides(func(s *sink) bool { return !s.key.isError() })
+	m := matcher{builder: b, placed: make(map[*binding][]place), operands: make(map[*binding]Operand)}
 	list := make([]*Client, 0, len(b.sinks.list))
 	for _, s := range b.sinks.list {
 		if s.key.isError() {
 			continue
 		}
-		c := &Client{Call: s.call, Params: s.params, Far: pairs[s]}
+		c := &Client{Call: s.call, Params: s.params}
+		if sides := sides[s]; sides != nil {
+			c.Far = m.match(s, sides[ProjectID], sides[Secret])
+		}
 		for _, in := range s.contexts {
 			if s.call != nil && len(s.call.Args) > 0 {
 				c.Contexts = append(c.Contexts, b.contextOf(s, in))

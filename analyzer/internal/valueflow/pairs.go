@@ -90,16 +90,6 @@ func (b *builder) places(x *binding) []place {
 	return list
 }
 
-// pairs returns what gets to each sink.
-func (b *builder) pairs() map[*sink][]Pair {
-	m := matcher{builder: b, placed: make(map[*binding][]place), operands: make(map[*binding]Operand)}
-	pairs := make(map[*sink][]Pair)
-	for s, sides := range b.sides(func(s *sink) bool { return !s.key.isError() }) {
-		pairs[s] = m.match(s, sides[ProjectID], sides[Secret])
-	}
-	return pairs
-}
-
 // sides returns what gets to the ends of those sinks that matter, by role.
 func (b *builder) sides(matters func(*sink) bool) map[*sink]*[2][]*binding {
 	bindings := make(map[*sink]*[2][]*binding)

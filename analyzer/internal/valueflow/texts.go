@@ -94,11 +94,14 @@ type reading struct {
 
 var anything = reading{unknown: true}
 
-// A reader finds out what nodes hold, in a number of steps.
+// A reader finds out what nodes hold. It remembers what it found, so that a chain of
+// helpers, each of which hands on what it got, is not walked again from each of them.
 type reader struct {
 	*builder
-	steps int
-	stack map[*node]bool
+	steps int           // that were taken for one question
+	depth map[*node]int // of the nodes that are being read, from 1
+	open  int           // the least depth of one that what was read last goes around to
+	known map[*node]reading
 }
 
 // texts returns what n may hold, nothing if that may be anything.
@@ -106,7 +109,11 @@ func (b *builder) texts(n *node) Texts {
 	if n == nil {
 		return Texts{}
 	}
-	r := (&reader{builder: b, stack: make(map[*node]bool)}).read(n)
+	if b.clients.reader == nil {
+		b.clients.reader = &reader{builder: b, depth: make(map[*node]int), known: make(map[*node]reading)}
+	}
+	b.clients.reader.steps = 0
+	r := b.clients.reader.read(n)
 	if r.unknown || len(r.list) > 0 && len(r.env) > 0 {
 		return Texts{}
 	}
@@ -115,15 +122,33 @@ func (b *builder) texts(n *node) Texts {
 
 // read returns what n may hold.
 func (r *reader) read(n *node) reading {
-	r.steps++
-	if r.steps > maxSteps || n.labels&^(fromConstant|fromEnv|fromText) != 0 {
+	if n.labels&^(fromConstant|fromEnv|fromText) != 0 {
 		return anything
 	}
-	if r.stack[n] {
+	if known, ok := r.known[n]; ok {
+		return known
+	}
+	if depth := r.depth[n]; depth > 0 {
+		r.open = min(r.open, depth)
 		return reading{} // what is assigned to itself is nothing new
 	}
-	r.stack[n] = true
-	defer delete(r.stack, n)
+	if r.steps++; r.steps > maxSteps {
+		return anything
+	}
+	depth, around := len(r.depth)+1, r.open
+	r.depth[n], r.open = depth, depth
+	all := r.readNew(n)
+	delete(r.depth, n)
+	if all.unknown || r.open == depth {
+		r.known[n] = all
+		r.open = around
+	}
+	r.open = min(r.open, around)
+	return all
+}
+
+// readNew is read for a node of which nothing is known yet.
+func (r *reader) readNew(n *node) reading {
 	var all reading
 	if n.leaf != nil && n.leaf.value != "" {
 		all.list = []Text{{Value: n.leaf.value, Whole: true, Sure: true}}
@@ -162,7 +187,22 @@ func (r reading) or(s reading) reading {
 	if r.unknown || s.unknown || len(r.list)+len(s.list) > maxTexts {
 		return anything
 	}
-	return reading{list: slices.Concat(r.list, s.list), env: slices.Concat(r.env, s.env), empty: r.empty || s.empty}
+	return reading{list: union(r.list, s.list), env: union(r.env, s.env), empty: r.empty || s.empty}
+}
+
+// union returns what is in one of two lists, both of which it leaves alone. What goes
+// around in a ring comes by twice.
+func union[T comparable](x, y []T) []T {
+	if len(x) == 0 {
+		return y
+	}
+	x = slices.Clip(x)
+	for _, v := range y {
+		if !slices.Contains(x, v) {
+			x = append(x, v)
+		}
+	}
+	return x
 }
 
 // settle returns r, which has texts and variables of the environment, as the
