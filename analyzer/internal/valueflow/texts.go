@@ -132,7 +132,8 @@ func (r *reader) read(n *node) reading {
 		r.open = min(r.open, depth)
 		return reading{} // what is assigned to itself is nothing new
 	}
-	if r.steps++; r.steps > maxSteps {
+	r.steps++
+	if r.steps > maxSteps {
 		return anything
 	}
 	depth, around := len(r.depth)+1, r.open
