@@ -14,10 +14,10 @@ import (
 	"golang.org/x/tools/go/analysis/checker"
 
 	"github.com/stytchlint/stytchlint/analyzer"
+	"github.com/stytchlint/stytchlint/analyzer/checkdoc"
 	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/stytchignore"
-	"github.com/stytchlint/stytchlint/internal/checkdoc"
 )
 
 func TestValid(t *testing.T) {

@@ -12,8 +12,8 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/stytchlint/stytchlint/analyzer/checkdoc"
 	"github.com/stytchlint/stytchlint/cmd/internal/atomicfile"
-	"github.com/stytchlint/stytchlint/internal/checkdoc"
 )
 
 // marker begins every page.

@@ -11,9 +11,9 @@ import (
 	"github.com/owenrumney/go-sarif/v2/sarif"
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/stytchlint/stytchlint/analyzer/checkdoc"
 	"github.com/stytchlint/stytchlint/cmd/internal/finding"
 	"github.com/stytchlint/stytchlint/cmd/internal/source"
-	"github.com/stytchlint/stytchlint/internal/checkdoc"
 )
 
 const (

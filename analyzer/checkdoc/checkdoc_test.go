@@ -7,8 +7,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/stytchlint/stytchlint/analyzer"
+	"github.com/stytchlint/stytchlint/analyzer/checkdoc"
 	"github.com/stytchlint/stytchlint/analyzer/stytchignore"
-	"github.com/stytchlint/stytchlint/internal/checkdoc"
 )
 
 const doc = `stytchx: check the x of a y
