@@ -136,6 +136,13 @@ func (s *Set) Alias(name string) (Alias, bool) {
 	return find(s.data.Aliases, name, func(a *Alias) string { return a.Name })
 }
 
+// Retirees returns every former and foreign code, sorted by name. The caller must not
+// change the slice.
+func (s *Set) Retirees() []Retired { return s.data.Retired }
+
+// Aliases returns every invented name, sorted. The caller must not change the slice.
+func (s *Set) Aliases() []Alias { return s.data.Aliases }
+
 // Matches reports whether pred holds for the name of at least one code, so
 // that a test for a part of a code can be judged:
 //

@@ -186,12 +186,18 @@ func TestRetired(t *testing.T) {
 	if n := len(readTable("codes/retired.tsv")); n != 36 {
 		t.Errorf("%d retired names, want 36", n)
 	}
+	if n := len(catalog.Stytch().Retirees()); n != 36 {
+		t.Errorf("%d of them are listed", n)
+	}
 }
 
 func TestAliases(t *testing.T) {
 	rows := readTable("codes/aliases.tsv")
 	if len(rows) < 90 {
 		t.Errorf("only %d invented names", len(rows))
+	}
+	if n := len(catalog.Stytch().Aliases()); n != len(rows) {
+		t.Errorf("%d of %d invented names are listed", n, len(rows))
 	}
 	for _, row := range rows {
 		a, ok := catalog.Stytch().Alias(row[0])

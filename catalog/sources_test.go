@@ -15,6 +15,12 @@ func TestSources(t *testing.T) {
 	explained := map[string]string{}
 	for _, row := range readTable("codes/sources.tsv") {
 		explained[row[0]] = row[1]
+		if got := catalog.Source(row[0]); got != row[1] {
+			t.Errorf("the source %s is %q, want %q", row[0], got, row[1])
+		}
+	}
+	if got := catalog.Source("id"); got != "" {
+		t.Errorf("no source is %q", got)
 	}
 	for file, least := range map[string]int{"codes": 800, "operations": 45, "calls": 45, "retired": 30, "aliases": 300} {
 		rows := readTable("codes/" + file + ".tsv")
