@@ -1,13 +1,230 @@
 package site
 
-import "github.com/stytchlint/stytchlint/catalog"
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
 
+	"github.com/stytchlint/stytchlint/catalog"
+)
+
+// A code is one of the catalog as the pages show it.
+type code struct {
+	catalog.Code
+	OAuth bool // of OAuth 2.0, not of Stytch
+}
+
+// Path returns where its page is.
+func (c code) Path() string {
+	if c.OAuth {
+		return oauthPath(c.Name)
+	}
+	return codePath(c.Name)
+}
+
+// ProductNames returns the products, those of OAuth 2.0 among them.
+func (c code) ProductNames() []string {
+	if c.OAuth {
+		return catalog.OAuthServer.Names()
+	}
+	return c.Products.Names()
+}
+
+// Known says whether more than the name of a code is known.
+func (c code) Known() bool { return c.Status != 0 || c.Meaning != "" || c.Products != 0 }
+
+// An other is a name that is no code, and what is meant by it.
+type other struct {
+	Name  string
+	Note  string // a sentence
+	Codes []code // none where nothing has taken its place
+}
+
+// codes adds the page with all codes, and one for each of them, and for each name that
+// is none.
 func (b *builder) codes() error {
-	return b.render("codes.html", &page{
+	stytch, oauth := wrap(catalog.Stytch(), false), wrap(catalog.OAuth2(), true)
+	all := slices.Concat(stytch, oauth)
+	others := others()
+	err := b.render("codes.html", &page{
 		Path:        "codes.html",
-		Title:       "Error codes",
-		Description: "All error codes of Stytch's API, with status, meaning and remedy.",
+		Title:       "Error codes of Stytch's API",
+		Description: fmt.Sprintf("All %d error codes of Stytch's API, with status, meaning, causes and remedies, to be searched as you type.", len(stytch)),
 		Section:     "codes",
-		Data:        catalog.All(),
+		Scripts:     []string{"assets/catalog.js", "assets/codes.js"},
+		Data: map[string]any{
+			"Stytch": stytch, "OAuth": oauth, "Others": len(others),
+			"Statuses": statuses(all), "Products": products(all), "Checked": catalog.Stytch().Checked(),
+		},
 	})
+	if err != nil {
+		return err
+	}
+	lookedForAs := map[string][]string{}
+	for _, o := range others {
+		for _, c := range o.Codes {
+			lookedForAs[c.Name] = append(lookedForAs[c.Name], o.Name)
+		}
+		if err := b.other(o); err != nil {
+			return err
+		}
+	}
+	for i, c := range all {
+		var names []string
+		if !c.OAuth {
+			names = lookedForAs[c.Name]
+		}
+		if err := b.code(c, all, i, names); err != nil {
+			return err
+		}
+	}
+	return b.catalog(all, others)
+}
+
+func wrap(set *catalog.Set, oauth bool) []code {
+	var list []code
+	for _, c := range set.All() {
+		list = append(list, code{c, oauth})
+	}
+	return list
+}
+
+// others returns the names that are no codes and of which something is known.
+func others() []other {
+	var list []other
+	add := func(name, note string, codes ...string) {
+		o := other{Name: name, Note: sentence(note)}
+		for _, name := range codes {
+			if c, ok := catalog.Lookup(name); ok {
+				o.Codes = append(o.Codes, code{c, false})
+			}
+		}
+		list = append(list, o)
+	}
+	for _, a := range catalog.Stytch().Aliases() {
+		add(a.Name, a.Note, append([]string{a.Code}, a.Also...)...)
+	}
+	for _, r := range catalog.Stytch().Retirees() {
+		add(r.Name, r.Note, r.Successor)
+	}
+	slices.SortFunc(list, func(a, b other) int { return strings.Compare(a.Name, b.Name) })
+	return list
+}
+
+// sentence makes a sentence of a clause.
+func sentence(clause string) string {
+	if clause == "" {
+		return ""
+	}
+	return strings.ToUpper(clause[:1]) + clause[1:] + "."
+}
+
+// statuses returns all statuses, sorted.
+func statuses(codes []code) []int {
+	var list []int
+	for _, c := range codes {
+		list = append(list, c.Statuses()...)
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// products returns the names of all products, in the order of the catalog.
+func products(codes []code) []string {
+	all := catalog.OAuthServer
+	for _, c := range codes {
+		all |= c.Products
+	}
+	return all.Names()
+}
+
+// code adds the page of a code.
+func (b *builder) code(c code, all []code, i int, names []string) error {
+	what := cmp.Or(c.Meaning, "An error code of Stytch's API.")
+	p := &page{
+		Path:        c.Path(),
+		Title:       c.Name,
+		Description: c.Name + ": " + what,
+		Section:     "codes",
+	}
+	data := map[string]any{"Code": c, "Names": names, "Operations": operations(c), "Anchor": c.Name}
+	if i > 0 {
+		data["Previous"] = all[i-1]
+	}
+	if i+1 < len(all) {
+		data["Next"] = all[i+1]
+	}
+	p.Data = data
+	return b.render("code.html", p)
+}
+
+// operations returns the calls that users make fail with a code every day.
+func operations(c code) []catalog.Operation {
+	var list []catalog.Operation
+	for _, o := range catalog.Operations() {
+		if !c.OAuth && slices.Contains(o.Codes, c.Name) {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// other adds the page of a name that is no code.
+func (b *builder) other(o other) error {
+	return b.render("other.html", &page{
+		Path:        codePath(o.Name),
+		Title:       o.Name,
+		Description: o.Name + " is not an error code of Stytch's API. " + o.Note,
+		Section:     "codes",
+		Data:        o,
+	})
+}
+
+// catalog adds what the search needs and the page does not show, as a script: a page
+// that is read from a disk may load no other file.
+func (b *builder) catalog(all []code, others []other) error {
+	type row struct {
+		Note  string   `json:"note"`
+		Codes []string `json:"codes"`
+	}
+	data := struct {
+		More   map[string]string `json:"more"`   // what else is known of codes, by the paths of their pages
+		Others map[string]row    `json:"others"` // names that are no codes
+	}{map[string]string{}, map[string]row{}}
+	for _, c := range all {
+		if more := strings.Join(slices.Concat(c.Causes, c.Remedies, c.RaisedBy), " "); more != "" {
+			data.More[c.Path()] = strings.ToLower(more)
+		}
+	}
+	for _, o := range others {
+		codes := []string{}
+		for _, c := range o.Codes {
+			codes = append(codes, c.Name)
+		}
+		data.Others[o.Name] = row{o.Note, codes}
+	}
+	content, err := json.Marshal(data)
+	b.files["assets/catalog.js"] = fmt.Appendf(nil, "var stytchCatalog = %s;\n", content)
+	return err
+}
+
+// statusText returns a status with its name.
+func statusText(status int) string {
+	name := http.StatusText(status)
+	if status == 499 {
+		name = "Client Closed Request" // of nginx, which the standard does not know
+	}
+	return strings.TrimSpace(strconv.Itoa(status) + " " + name)
+}
+
+// callText names a call in words where it is all calls of a product.
+func callText(call string) string {
+	if product, ok := strings.CutSuffix(call, " *"); ok {
+		return "every call of the " + product + " API"
+	}
+	return call
 }

@@ -9,8 +9,9 @@ import (
 	"html/template"
 	"io/fs"
 	"maps"
-	"path"
 	"strings"
+
+	"github.com/stytchlint/stytchlint/catalog"
 )
 
 // Files are those of a site, by their paths with slashes.
@@ -99,8 +100,21 @@ func (b *builder) render(name string, p *page) error {
 	return nil
 }
 
+// repository is where the source is, and what this site leaves to it.
+const repository = "https://github.com/stytchlint/stytchlint"
+
 var funcs = template.FuncMap{
-	"base": path.Base,
+	"callText":   callText,
+	"checked":    catalog.Stytch().Checked,
+	"repository": func() string { return repository },
+	"source":     catalog.Source,
+	"statusText": statusText,
+	"words":      words,
+}
+
+// words returns a name that may break between its words.
+func words(name string) template.HTML {
+	return template.HTML(strings.ReplaceAll(template.HTMLEscapeString(name), "_", "_<wbr>")) //nolint:gosec // it was escaped
 }
 
 func (b *builder) playground(p Playground) error {
