@@ -18,7 +18,7 @@ type code struct {
 	OAuth bool // of OAuth 2.0, not of Stytch
 }
 
-// Path returns where its page is.
+// Path returns where it is shown.
 func (c code) Path() string {
 	if c.OAuth {
 		return oauthPath(c.Name)
@@ -34,8 +34,21 @@ func (c code) ProductNames() []string {
 	return c.Products.Names()
 }
 
-// Known says whether more than the name of a code is known.
-func (c code) Known() bool { return c.Status != 0 || c.Meaning != "" || c.Products != 0 }
+// Known says whether enough is known of a code for a page of its own.
+func (c code) Known() bool {
+	return c.OAuth || c.Status != 0 || c.Meaning != "" || len(c.RaisedBy) > 0
+}
+
+// Parent is the page that lists a code, for the one about it.
+func (c code) Parent() string { return "codes.html#" + c.ID() }
+
+// ID returns the id of a code on that page.
+func (c code) ID() string {
+	if c.OAuth {
+		return "oauth2." + c.Name
+	}
+	return c.Name
+}
 
 // An other is a name that is no code, and what is meant by it.
 type other struct {
@@ -50,6 +63,12 @@ func (b *builder) codes() error {
 	stytch, oauth := wrap(catalog.Stytch(), false), wrap(catalog.OAuth2(), true)
 	all := slices.Concat(stytch, oauth)
 	others := others()
+	if err := b.others(others); err != nil {
+		return err
+	}
+	if err := b.sources(all); err != nil {
+		return err
+	}
 	err := b.render("codes.html", &page{
 		Path:        "codes.html",
 		Title:       "Error codes of Stytch's API",
@@ -69,16 +88,14 @@ func (b *builder) codes() error {
 		for _, c := range o.Codes {
 			lookedForAs[c.Name] = append(lookedForAs[c.Name], o.Name)
 		}
-		if err := b.other(o); err != nil {
-			return err
-		}
 	}
-	for i, c := range all {
+	known := slices.DeleteFunc(slices.Clone(all), func(c code) bool { return !c.Known() })
+	for i, c := range known {
 		var names []string
 		if !c.OAuth {
 			names = lookedForAs[c.Name]
 		}
-		if err := b.code(c, all, i, names); err != nil {
+		if err := b.code(c, known, i, names); err != nil {
 			return err
 		}
 	}
@@ -173,14 +190,37 @@ func operations(c code) []catalog.Operation {
 	return list
 }
 
-// other adds the page of a name that is no code.
-func (b *builder) other(o other) error {
-	return b.render("other.html", &page{
-		Path:        codePath(o.Name),
-		Title:       o.Name,
-		Description: o.Name + " is not an error code of Stytch's API. " + o.Note,
+// others adds the page of the names that are no codes.
+func (b *builder) others(list []other) error {
+	return b.render("names.html", &page{
+		Path:        "names.html",
+		Title:       "Names that Stytch never sends",
+		Description: fmt.Sprintf("%d names that people use for error codes of Stytch's API, and the codes that are really sent.", len(list)),
 		Section:     "codes",
-		Data:        o,
+		Data:        list,
+	})
+}
+
+// A source is what shows facts about codes.
+type source struct{ ID, Text string }
+
+// sources adds the page that says what the ids of sources stand for.
+func (b *builder) sources(codes []code) error {
+	var list []source
+	for _, c := range codes {
+		for _, id := range c.Sources {
+			if !c.OAuth { // standards speak for themselves
+				list = append(list, source{id, catalog.Source(id)})
+			}
+		}
+	}
+	slices.SortFunc(list, func(a, b source) int { return strings.Compare(a.ID, b.ID) })
+	return b.render("sources.html", &page{
+		Path:        "sources.html",
+		Title:       "Sources",
+		Description: "Where the facts about error codes of Stytch's API come from.",
+		Section:     "codes",
+		Data:        slices.Compact(list),
 	})
 }
 
@@ -192,12 +232,12 @@ func (b *builder) catalog(all []code, others []other) error {
 		Codes []string `json:"codes"`
 	}
 	data := struct {
-		More   map[string]string `json:"more"`   // what else is known of codes, by the paths of their pages
+		More   map[string]string `json:"more"`   // what else is known of codes, by their ids
 		Others map[string]row    `json:"others"` // names that are no codes
 	}{map[string]string{}, map[string]row{}}
 	for _, c := range all {
 		if more := strings.Join(slices.Concat(c.Causes, c.Remedies, c.RaisedBy), " "); more != "" {
-			data.More[c.Path()] = strings.ToLower(more)
+			data.More[c.ID()] = strings.ToLower(more)
 		}
 	}
 	for _, o := range others {

@@ -7,18 +7,25 @@ import (
 	"strings"
 
 	"github.com/stytchlint/stytchlint/catalog"
+	"github.com/stytchlint/stytchlint/internal/checkdoc"
 )
 
-// codePath returns where the page of a code is, or of a name that is none and of which
-// something is known, from the root of the site; "" where there is no such page.
+// codePath returns where a code is shown, or a name that is none and of which something
+// is known, from the root of the site; "" for any other name. A code of which no more
+// than the name is known has a place among the others and no page.
 func codePath(name string) string {
-	_, isCode := catalog.Lookup(name)
 	_, isAlias := catalog.Stytch().Alias(name)
 	_, isRetired := catalog.Stytch().Retired(name)
-	if !isCode && !isAlias && !isRetired {
-		return ""
+	c, isCode := catalog.Lookup(name)
+	switch {
+	case isCode && (code{Code: c}).Known():
+		return "codes/" + name + ".html"
+	case isCode:
+		return "codes.html#" + name
+	case isAlias || isRetired:
+		return "names.html#" + name
 	}
-	return "codes/" + name + ".html"
+	return ""
 }
 
 // oauthPath returns where the page of a code of OAuth 2.0 is: some have the name of a
@@ -30,34 +37,35 @@ var linked = regexp.MustCompile(`https://[^\s"<>()]*[^\s"<>().,;:]|[a-z0-9]+(?:_
 
 // Prose returns text in which codes and addresses are links.
 func (p *page) Prose(text string) template.HTML {
-	return p.linkHTML(template.HTMLEscapeString(text))
-}
-
-// linkHTML makes links of the codes and addresses in HTML that has no tags with such
-// words in them.
-func (p *page) linkHTML(html string) template.HTML {
+	html := template.HTMLEscapeString(text)
 	return template.HTML(linked.ReplaceAllStringFunc(html, func(word string) string { //nolint:gosec // it was escaped
-		if strings.HasPrefix(word, "https://") {
-			return `<a href="` + word + `">` + strings.TrimPrefix(word, "https://") + `</a>`
+		if address, ok := strings.CutPrefix(word, "https://"); ok {
+			return `<a href="` + word + `">` + address + `</a>`
 		}
-		word = `<code>` + word + `</code>`
-		if path := codePath(word[len("<code>") : len(word)-len("</code>")]); path != "" && path != p.Path {
-			return `<a href="` + p.Root() + path + `">` + word + `</a>`
+		html := `<code>` + word + `</code>`
+		if path := codePath(word); path != "" && path != p.Path {
+			return `<a href="` + p.Root() + path + `">` + html + `</a>`
 		}
-		return word
+		return html
 	}))
 }
 
 // Blocks returns the documentation of a check as HTML.
 func (p *page) Blocks(blocks []comment.Block) template.HTML {
 	var b strings.Builder
-	var printer comment.Printer
 	for _, block := range blocks {
-		if code, ok := block.(*comment.Code); ok {
-			b.WriteString("<pre tabindex=\"0\"><code>" + template.HTMLEscapeString(strings.TrimRight(code.Text, "\n")) + "</code></pre>\n")
-			continue
+		switch block := block.(type) {
+		case *comment.Code:
+			b.WriteString(`<pre tabindex="0"><code>` + template.HTMLEscapeString(strings.TrimRight(block.Text, "\n")) + "</code></pre>\n")
+		case *comment.List:
+			b.WriteString("<ul>\n")
+			for _, item := range block.Items {
+				b.WriteString("<li>" + string(p.Prose(checkdoc.Text(item.Content))) + "</li>\n")
+			}
+			b.WriteString("</ul>\n")
+		default:
+			b.WriteString("<p>" + string(p.Prose(checkdoc.Text([]comment.Block{block}))) + "</p>\n")
 		}
-		b.WriteString(string(p.linkHTML(string(printer.HTML(&comment.Doc{Content: []comment.Block{block}})))))
 	}
-	return template.HTML(b.String()) //nolint:gosec // the printer escapes
+	return template.HTML(b.String()) //nolint:gosec // all text was escaped
 }

@@ -33,7 +33,7 @@ var assets embed.FS
 
 // Build returns all files of the site.
 func Build(p Playground) (Files, error) {
-	b := &builder{files: Files{}}
+	b := &builder{files: Files{}, templates: map[string]*template.Template{}}
 	if err := b.assets(); err != nil {
 		return nil, err
 	}
@@ -52,7 +52,20 @@ func Build(p Playground) (Files, error) {
 }
 
 // A builder collects the files.
-type builder struct{ files Files }
+type builder struct {
+	files     Files
+	templates map[string]*template.Template // by the names of their files
+}
+
+// template returns the layout with a main element.
+func (b *builder) template(name string) (*template.Template, error) {
+	if t := b.templates[name]; t != nil {
+		return t, nil
+	}
+	t, err := template.New("layout.html").Funcs(funcs).ParseFS(templates, "templates/layout.html", "templates/"+name)
+	b.templates[name] = t
+	return t, err
+}
 
 func (b *builder) assets() error {
 	return fs.WalkDir(assets, "assets", func(name string, d fs.DirEntry, err error) error {
@@ -85,7 +98,7 @@ func (p *page) Current(section string) bool { return p.Section == section }
 
 // render adds a page, whose main element a template of that name makes.
 func (b *builder) render(name string, p *page) error {
-	t, err := template.New("layout.html").Funcs(funcs).ParseFS(templates, "templates/layout.html", "templates/"+name)
+	t, err := b.template(name)
 	if err != nil {
 		return err
 	}
