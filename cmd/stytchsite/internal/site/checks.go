@@ -6,8 +6,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/stytchlint/stytchlint/analyzer"
+	"github.com/stytchlint/stytchlint/analyzer/checkdoc"
 	"github.com/stytchlint/stytchlint/analyzer/stytchignore"
-	"github.com/stytchlint/stytchlint/internal/checkdoc"
 )
 
 // A check is what the pages show of an analyzer.

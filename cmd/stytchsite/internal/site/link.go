@@ -6,8 +6,8 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/checkdoc"
 	"github.com/stytchlint/stytchlint/catalog"
-	"github.com/stytchlint/stytchlint/internal/checkdoc"
 )
 
 // codePath returns where a code is shown, or a name that is none and of which something
