@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"slices"
 	"strconv"
@@ -132,6 +133,11 @@ func others() []other {
 	return list
 }
 
+// Unsaid returns the codes that the note does not name.
+func (o other) Unsaid() []code {
+	return slices.DeleteFunc(slices.Clone(o.Codes), func(c code) bool { return strings.Contains(o.Note, c.Name) })
+}
+
 // sentence makes a sentence of a clause.
 func sentence(clause string) string {
 	if clause == "" {
@@ -168,7 +174,7 @@ func (b *builder) code(c code, all []code, i int, names []string) error {
 		Description: c.Name + ": " + what,
 		Section:     "codes",
 	}
-	data := map[string]any{"Code": c, "Names": names, "Operations": operations(c), "Anchor": c.Name}
+	data := map[string]any{"Code": c, "Names": names, "Calls": calls(c)}
 	if i > 0 {
 		data["Previous"] = all[i-1]
 	}
@@ -179,13 +185,32 @@ func (b *builder) code(c code, all []code, i int, names []string) error {
 	return b.render("code.html", p)
 }
 
-// operations returns the calls that users make fail with a code every day.
-func operations(c code) []catalog.Operation {
-	var list []catalog.Operation
+// A call may end with a code.
+type call struct {
+	Name    string // of one call
+	Text    string // or what all of them are
+	Outcome string // the failure that users cause every day; may be empty
+}
+
+// calls returns the calls that are known to end with a code.
+func calls(c code) []call {
+	var list []call
+	outcomes := map[string]string{}
 	for _, o := range catalog.Operations() {
 		if !c.OAuth && slices.Contains(o.Codes, c.Name) {
-			list = append(list, o)
+			outcomes[o.Name] = o.Outcome
 		}
+	}
+	for _, name := range c.RaisedBy {
+		if product, ok := strings.CutSuffix(name, " *"); ok {
+			list = append(list, call{Text: "Every call of the " + product + " API"})
+			continue
+		}
+		list = append(list, call{Name: name, Outcome: outcomes[name]})
+		delete(outcomes, name)
+	}
+	for _, name := range slices.Sorted(maps.Keys(outcomes)) {
+		list = append(list, call{Name: name, Outcome: outcomes[name]})
 	}
 	return list
 }
@@ -261,10 +286,3 @@ func statusText(status int) string {
 	return strings.TrimSpace(strconv.Itoa(status) + " " + name)
 }
 
-// callText names a call in words where it is all calls of a product.
-func callText(call string) string {
-	if product, ok := strings.CutSuffix(call, " *"); ok {
-		return "every call of the " + product + " API"
-	}
-	return call
-}

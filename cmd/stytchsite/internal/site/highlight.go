@@ -68,7 +68,7 @@ func (p *page) span(class, lit string) (open, end string) {
 		return `<span class="` + class + `">`, `</span>`
 	}
 	match := catalog.Nearest(name)
-	if match.Certain() {
+	if match.Certain() && !strings.Contains(name, " ") { // a text may well say the words of a code
 		class += " wrong"
 	}
 	path := codePath(name)

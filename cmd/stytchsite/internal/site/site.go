@@ -117,7 +117,6 @@ func (b *builder) render(name string, p *page) error {
 const repository = "https://github.com/stytchlint/stytchlint"
 
 var funcs = template.FuncMap{
-	"callText":   callText,
 	"checked":    catalog.Stytch().Checked,
 	"repository": func() string { return repository },
 	"source":     catalog.Source,
