@@ -285,4 +285,3 @@ func statusText(status int) string {
 	}
 	return strings.TrimSpace(strconv.Itoa(status) + " " + name)
 }
-
