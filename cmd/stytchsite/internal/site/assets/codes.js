@@ -105,24 +105,12 @@
 		return e;
 	}
 
-	// linkTo returns the link to a code, its name in it.
-	function linkTo(row) {
-		const a = element("a", element("code", row.name));
-		a.href = row.element.querySelector("a").href;
-		return a;
-	}
-
 	// about tells of a name that is no code.
 	function about(name) {
 		const { note, codes } = others.get(name);
 		const wrong = element("code", name);
 		wrong.className = "wrong";
-		return [
-			element("p", wrong, " is not an error code of Stytch’s API. ", note),
-			codes.length > 0
-				? element("ul", ...codes.map((code) => element("li", linkTo(byName.get(code)))))
-				: element("p", "Nothing has taken its place."),
-		];
+		return element("p", wrong, " is not an error code of Stytch’s API. ", note, codes.length > 0 ? "" : " Nothing has taken its place.");
 	}
 
 	// find returns the rows that fit a query, the best first, and what else there is to
@@ -139,7 +127,7 @@
 			.map(({ row }) => row);
 		if (others.has(key)) {
 			const meant = others.get(key).codes.map((name) => byName.get(name));
-			return { found: [...new Set([...meant, ...found])], said: about(key) };
+			return { found: [...new Set([...meant, ...found])], said: [about(key)] };
 		}
 		if (found.length > 0) {
 			return { found, said: [] };
@@ -150,7 +138,7 @@
 		const wrong = named.filter((name) => others.has(name));
 		if (codes.length + wrong.length > 0) {
 			const meant = wrong.flatMap((name) => others.get(name).codes).map((name) => byName.get(name));
-			return { found: [...new Set([...codes, ...meant])], said: wrong.flatMap(about) };
+			return { found: [...new Set([...codes, ...meant])], said: wrong.map(about) };
 		}
 		const near = nearest(words.slice(0, 12));
 		const text = near.length > 0 ? "No code has all of it. Did you mean one of these?" : "No code has it, and none is near. It may be newer than the catalog.";
@@ -202,7 +190,7 @@
 		if (!step || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
 			return;
 		}
-		const stops = [field, ...answer.querySelectorAll("ul a"), ...[...list.children].map((row) => row.querySelector("a"))];
+		const stops = [field, ...[...list.children].map((row) => row.querySelector("a"))];
 		const next = stops[stops.indexOf(event.target.closest("a, input")) + step];
 		if (next && stops.includes(event.target.closest("a, input"))) {
 			event.preventDefault();
