@@ -1,9 +1,12 @@
 package gopls
 
 import (
+	"debug/buildinfo"
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -127,4 +130,26 @@ func install(t *testing.T) built {
 		t.Errorf("stytchlint gopls does not say what it does:\n%s", r.Stderr)
 	}
 	return built{stytchlint, gopls}
+}
+
+// plain installs the release of gopls that was built, as users do who have none of
+// stytchlint.
+func plain(t *testing.T, b built) string {
+	t.Helper()
+	const gopls = "golang.org/x/tools/gopls"
+	info, err := buildinfo.ReadFile(b.gopls)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(info.Deps, func(m *debug.Module) bool { return m.Path == gopls })
+	if i < 0 {
+		t.Fatalf("%s is made without gopls", b.gopls)
+	}
+	bin := filepath.Join(shared, "plain")
+	e2e.Run(t, e2e.Command{
+		Dir:  shared,
+		Env:  append(home(t), "GOBIN="+bin),
+		Args: []string{"go", "install", gopls + "@" + info.Deps[i].Version},
+	}).Want(t, 0)
+	return filepath.Join(bin, e2e.Exe("gopls"))
 }

@@ -26,9 +26,10 @@ type session struct {
 	conn          *jsonrpc2.Conn
 	dir           string
 	configuration json.RawMessage
-	version       int            // of the text that was shown or typed last
-	shown         map[string]int // the version of each file's text, by URI
-	asked         map[string]int // how often each work was called for, by title
+	initialized   json.RawMessage // what gopls says that it can do
+	version       int             // of the text that was shown or typed last
+	shown         map[string]int  // the version of each file's text, by URI
+	asked         map[string]int  // how often each work was called for, by title
 
 	mu       sync.Mutex
 	last     map[string]published // the last diagnostics, by the URI of a file
@@ -56,6 +57,7 @@ const (
 // when gopls asks for its configuration. Editors do one of it or both.
 type settings struct {
 	initial, configuration json.RawMessage
+	textDocument           json.RawMessage // what the editor can do there, if not the least
 }
 
 // options returns the initial settings with those that these tests need: gopls
@@ -124,22 +126,26 @@ func start(t *testing.T, gopls, dir string, settings settings, args ...string) *
 		}
 	})
 
+	var textDocument any = map[string]any{
+		"codeAction": map[string]any{"codeActionLiteralSupport": map[string]any{
+			"codeActionKind": map[string]any{"valueSet": []string{"quickfix"}},
+		}},
+		"publishDiagnostics": map[string]any{"codeDescriptionSupport": true},
+	}
+	if settings.textDocument != nil {
+		textDocument = settings.textDocument
+	}
 	s.call(t, "initialize", map[string]any{
 		"processId":             os.Getpid(),
 		"rootUri":               uri(dir),
 		"workspaceFolders":      []any{map[string]any{"uri": uri(dir), "name": "test"}},
 		"initializationOptions": settings.options(t),
 		"capabilities": map[string]any{
-			"window":    map[string]any{"workDoneProgress": true},
-			"workspace": map[string]any{"configuration": true},
-			"textDocument": map[string]any{
-				"codeAction": map[string]any{"codeActionLiteralSupport": map[string]any{
-					"codeActionKind": map[string]any{"valueSet": []string{"quickfix"}},
-				}},
-				"publishDiagnostics": map[string]any{"codeDescriptionSupport": true},
-			},
+			"window":       map[string]any{"workDoneProgress": true},
+			"workspace":    map[string]any{"configuration": true},
+			"textDocument": textDocument,
 		},
-	}, nil)
+	}, &s.initialized)
 	s.asked[workOfStart]++
 	s.notify(t, "initialized", map[string]any{})
 	return s
