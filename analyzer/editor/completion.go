@@ -2,9 +2,14 @@ package editor
 
 import (
 	"fmt"
+	"go/constant"
 	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
 	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
@@ -22,8 +27,8 @@ type Item struct {
 	// Start and End surround what this one replaces: mostly what the others do, but a
 	// constant takes the place of a literal with its quotes.
 	Start, End token.Pos
-	Label      string // what is shown: the code, or the name of its constant
-	Detail     string // its status and title; may be empty
+	Label      string // what is shown: the code, a part of some, or the name of a constant
+	Detail     string // its status and title, as far as they are known
 	Sort       string // its place, to sort by; before all that gopls offers
 	Filter     string // what is compared with the text from Start to the cursor
 	Text       string // what is written, with the quotes that are missing
@@ -32,47 +37,109 @@ type Item struct {
 }
 
 // Complete returns what can be written at a position, false if no code is expected
-// there, or what stands there is longer than a line. The codes that the calls in
-// view are known to end with come first, then those of the same product.
+// there. The codes that the calls around it are known to end with come first, then
+// those of the same product. Where the file imports package catalog/code, its
+// constants come before texts.
 func (f *Flow) Complete(pos token.Pos) (*Completion, bool) {
-	place, ok := f.Place(pos)
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	s, ok := f.spotAt(pos)
 	if !ok {
 		return nil, false
 	}
-	c := &Completion{Start: place.Pos, End: place.End}
-	quote, end := `"`, `"`
-	if place.Quoted {
-		c.Start++
-		quote, end = "", ""
-		if !place.Open {
-			c.End--
-		} else {
-			end = `"`
-		}
+	expected, ok := f.expected(&s)
+	if !ok {
+		return nil, false
 	}
-	for _, set := range place.Sets {
-		for _, code := range set.All() {
-			c.Items = append(c.Items, Item{
-				Start: c.Start, End: c.End,
-				Label: code.Name, Detail: detail(code),
-				Sort:   fmt.Sprintf("!%04d", len(c.Items)),
-				Filter: code.Name,
-				Text:   quote + code.Name + end,
-				ID:     idOf(set, code.Name),
-			})
-		}
+	t, ok := f.target(&s, pos)
+	if !ok {
+		return nil, false
 	}
-	return c, true
+	place := f.place(&s, expected)
+	calls := f.calls(&s)
+	first := likely(calls)
+	codes, sure := ordered(&place, first, f.product(calls, pos))
+	var items []Item
+	switch {
+	case t.member: // all that the package has is gopls's to tell
+		items = f.constants(codes[:sure], pos)
+	case place.Part:
+		items = append(parts(&place, expected.Use, first), texts(codes)...)
+	case place.Upper:
+		items = texts(codes)
+	default:
+		items = append(f.constants(codes, pos), texts(codes)...)
+	}
+	items = slices.DeleteFunc(items, func(item Item) bool { return item.Constant && !t.whole })
+	for i := range items {
+		t.fit(&items[i], place.Upper)
+		items[i].Sort = fmt.Sprintf("!%04d", i)
+	}
+	return &Completion{t.start, t.end, items}, len(items) > 0
+}
+
+// texts returns the items that are texts.
+func texts(codes []ranked) []Item {
+	items := make([]Item, len(codes))
+	for i, c := range codes {
+		items[i] = Item{Label: c.Name, Detail: detail(c), Text: c.Name, ID: idOf(c.set, c.Name)}
+	}
+	return items
 }
 
 // detail returns the status and the title of a code, as far as they are known.
-func detail(c catalog.Code) string {
-	var parts []string
+func detail(c ranked) string {
+	status := ""
 	if c.Status != 0 {
-		parts = append(parts, fmt.Sprint(c.Status))
+		status = strconv.Itoa(c.Status)
 	}
-	if c.Title != "" {
-		parts = append(parts, c.Title)
+	title := c.Title
+	if c.set == catalog.OAuth2() {
+		title = "OAuth 2.0"
 	}
-	return strings.Join(parts, " ")
+	return strings.TrimSpace(status + " " + title)
+}
+
+// catalogCode is the package that has a constant for each code.
+const catalogCode = "github.com/stytchlint/stytchlint/catalog/code"
+
+// constants returns the items that are constants of package catalog/code, if the file
+// imports that and its name means that at a position.
+func (f *Flow) constants(codes []ranked, pos token.Pos) []Item {
+	pkg, qualifier := f.catalogCode(pos)
+	if pkg == nil {
+		return nil
+	}
+	names := constantNames(pkg)
+	var items []Item
+	for _, c := range codes {
+		if name, ok := names[c.Name]; ok && c.set == catalog.Stytch() {
+			label := qualifier + "." + name
+			items = append(items, Item{Label: label, Detail: detail(c), Filter: c.Name, Text: label, Constant: true, ID: idOf(c.set, c.Name)})
+		}
+	}
+	return items
+}
+
+// constantNames returns the names of the constants of a package by the texts that they
+// are.
+func constantNames(pkg *types.Package) map[string]string {
+	names := make(map[string]string)
+	for _, name := range pkg.Scope().Names() {
+		if c, ok := pkg.Scope().Lookup(name).(*types.Const); ok && c.Val().Kind() == constant.String {
+			names[constant.StringVal(c.Val())] = name
+		}
+	}
+	return names
+}
+
+// catalogCode returns the package that has a constant for each code, and its name at
+// a position; nil if the file does not import it.
+func (f *Flow) catalogCode(pos token.Pos) (pkg *types.Package, name string) {
+	name = edit.Of(f.pass, f.file(pos)).Imported(pos, catalogCode, "code", nil)
+	i := slices.IndexFunc(f.pass.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == catalogCode })
+	if name == "" || i < 0 {
+		return nil, ""
+	}
+	return f.pass.Pkg.Imports()[i], name
 }

@@ -1,7 +1,10 @@
 package editor_test
 
 import (
+	"fmt"
 	"go/token"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stytchlint/stytchlint/analyzer/editor"
@@ -16,5 +19,32 @@ func TestRanges(t *testing.T) {
 		}
 		start, end := int(c.Start)-base, int(c.End)-base
 		return src[start:end] + " > " + c.Items[0].Text
+	})
+}
+
+// The likely ones come first, and what stands there already is left out.
+func TestItems(t *testing.T) {
+	ask(t, "items.txtar", func(f *editor.Flow, pos token.Pos, src string, base int) string {
+		c, ok := f.Complete(pos)
+		if !ok {
+			return "nothing"
+		}
+		parts := []string{strconv.Itoa(len(c.Items))}
+		for i, item := range c.Items {
+			if want := fmt.Sprintf("!%04d", i); item.Sort != want {
+				t.Fatalf("item %d is sorted by %s", i, item.Sort)
+			}
+			if _, _, ok := editor.Documentation(item.ID); !ok {
+				t.Fatalf("there is nothing to say about %s", item.ID)
+			}
+			if !strings.Contains(item.Filter, strings.Trim(item.Text, "\"`")) && !item.Constant {
+				t.Fatalf("%s is found by %s", item.Text, item.Filter)
+			}
+			if i < 3 {
+				replaced := src[int(item.Start)-base : int(item.End)-base]
+				parts = append(parts, fmt.Sprintf("%s (%s) for %s", item.Text, item.Detail, replaced))
+			}
+		}
+		return strings.Join(parts, "; ")
 	})
 }

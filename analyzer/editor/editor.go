@@ -23,7 +23,10 @@ import (
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/codename"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 	"github.com/stytchlint/stytchlint/catalog"
 )
@@ -35,13 +38,18 @@ var Analyzer = &analysis.Analyzer{
 	Doc:              "answer what editors ask about Stytch's error codes\n\nThis analyzer reports nothing: editors ask its result.",
 	URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/editor",
 	Run:              run,
-	Requires:         []*analysis.Analyzer{valueflow.Analyzer},
+	Requires:         []*analysis.Analyzer{valueflow.Analyzer, inspect.Analyzer},
 	ResultType:       reflect.TypeFor[*Flow](),
 	RunDespiteErrors: true,
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	return &Flow{pass: pass, flow: pass.ResultOf[valueflow.Analyzer].(*valueflow.Result)}, nil
+	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	return &Flow{
+		pass: pass,
+		flow: pass.ResultOf[valueflow.Analyzer].(*valueflow.Result),
+		view: &codename.View{Root: root, Info: pass.TypesInfo},
+	}, nil
 }
 
 // A Flow is what is known of the values of one package, as it was when it was
@@ -51,6 +59,7 @@ type Flow struct {
 
 	mu   sync.Mutex // the flow marks what it visited
 	flow *valueflow.Result
+	view *codename.View
 }
 
 // A Place is one where a code is expected.

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 	"github.com/stytchlint/stytchlint/catalog"
 )
@@ -16,51 +17,57 @@ import (
 func (f *Flow) Mention(pos token.Pos) (Mention, bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	for _, site := range f.flow.Sites {
-		if site.Embedded && site.Pos <= pos && pos < site.End {
-			return mention(site.Pos, site.End, site.Value, valueflow.Place{Use: site.Use, Family: site.Family, Upper: site.Upper})
-		}
-	}
-	s, ok := f.spotAt(pos + 1)
-	if !ok || s.open || s.next >= 0 {
-		return Mention{}, false
-	}
-	name, ok := f.text(s.expr)
+	w, ok := f.writtenAt(pos)
 	if !ok {
 		return Mention{}, false
 	}
-	if place, ok := f.expected(&s); ok {
-		return mention(s.pos, s.end, name, place)
+	code := w.value
+	if w.Upper || w.Use == valueflow.Fold {
+		code = strings.ToLower(code)
 	}
-	listed := s.quoted && f.flow.AboutCodes() && !f.flow.Foreign(s.expr)
-	if _, ok := catalog.Lookup(name); !ok || !listed && !f.isCatalog(s.expr) {
-		return Mention{}, false
-	}
-	return Mention{s.pos, s.end, name, catalog.Stytch(), catalog.Nearest(name)}, true
-}
-
-// mention returns what a name means where something is expected of it.
-func mention(pos, end token.Pos, name string, place valueflow.Place) (Mention, bool) {
-	code := name
-	if place.Upper || place.Use == valueflow.Fold {
-		code = strings.ToLower(name)
-	}
-	m := Mention{Pos: pos, End: end, Name: name}
-	for _, set := range setsOf(place.Family) {
+	m := Mention{Pos: w.pos, End: w.end, Name: w.value}
+	for _, set := range setsOf(w.Family) {
 		if match := set.Nearest(code); m.Set == nil || match.Reason == catalog.Exact {
 			m.Set, m.Match = set, match
 		}
 	}
-	return m, m.Match.Reason == catalog.Exact || name != "" && !isPart(place.Use)
+	return m, m.Match.Reason == catalog.Exact || w.value != "" && !isPart(w.Use)
+}
+
+// A written is a text that is written where a code is expected, or that is one.
+type written struct {
+	pos, end token.Pos
+	value    string
+	valueflow.Place
+}
+
+// writtenAt returns the one at a position.
+func (f *Flow) writtenAt(pos token.Pos) (written, bool) {
+	for _, site := range f.flow.Sites {
+		if site.Embedded && site.Pos <= pos && pos < site.End {
+			return written{site.Pos, site.End, site.Value, valueflow.Place{Use: site.Use, Family: site.Family, Upper: site.Upper}}, true
+		}
+	}
+	s, ok := f.spotAt(pos + 1)
+	if !ok || s.open || s.next >= 0 {
+		return written{}, false
+	}
+	value, ok := f.text(s.expr)
+	if !ok {
+		return written{}, false
+	}
+	if place, ok := f.expected(&s); ok {
+		return written{s.pos, s.end, value, place}, true
+	}
+	listed := s.quoted && f.flow.AboutCodes() && !f.flow.Foreign(s.expr)
+	_, ok = catalog.Lookup(value)
+	return written{s.pos, s.end, value, valueflow.Place{Use: valueflow.Listed, Family: sdk.API}}, ok && (listed || f.isCatalog(s.expr))
 }
 
 // isPart reports whether less than a code will do.
 func isPart(use valueflow.Use) bool {
 	return use == valueflow.Prefix || use == valueflow.Suffix || use == valueflow.Substring
 }
-
-// catalogCode is the package that has a constant for each code.
-const catalogCode = "github.com/stytchlint/stytchlint/catalog/code"
 
 // isCatalog reports whether e names one of the constants of that package.
 func (f *Flow) isCatalog(e ast.Expr) bool {

@@ -1,14 +1,11 @@
 package editor
 
 import (
-	"cmp"
 	"go/ast"
 	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
-
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
@@ -28,6 +25,11 @@ func (f *Flow) Place(pos token.Pos) (Place, bool) {
 	if !ok {
 		return Place{}, false
 	}
+	return f.place(&s, expected), true
+}
+
+// place returns what is expected at a spot.
+func (f *Flow) place(s *spot, expected valueflow.Place) Place {
 	p := Place{
 		Pos:        s.pos,
 		End:        s.end,
@@ -36,7 +38,7 @@ func (f *Flow) Place(pos token.Pos) (Place, bool) {
 		Sets:       setsOf(expected.Family),
 		Part:       isPart(expected.Use),
 		Upper:      expected.Upper,
-		Operations: f.operations(&s),
+		Operations: operations(f.calls(s)),
 	}
 	for _, e := range s.beside(f.pass.TypesInfo) {
 		if name, ok := f.text(e); ok && ast.Unparen(e) != s.expr && isCode(name, p.Sets) {
@@ -45,7 +47,7 @@ func (f *Flow) Place(pos token.Pos) (Place, bool) {
 	}
 	slices.Sort(p.Present)
 	p.Present = slices.Compact(p.Present)
-	return p, true
+	return p
 }
 
 // anyCode is what is expected of a constant that is typed as a code.
@@ -122,41 +124,6 @@ func (f *Flow) declared(s *spot) (c *types.Const, typed bool) {
 		typed = sdk.IsCodeType(f.pass.TypesInfo.TypeOf(t))
 	}
 	return c, typed
-}
-
-// operations returns those that the declaration around a spot asks for: first what
-// was asked last, and then what is asked behind it.
-func (f *Flow) operations(s *spot) []catalog.Operation {
-	type call struct {
-		pos token.Pos
-		op  catalog.Operation
-	}
-	var calls []call
-	ast.Inspect(s.stack[0], func(n ast.Node) bool {
-		if n, ok := n.(*ast.CallExpr); ok {
-			if fn, ok := typeutil.Callee(f.pass.TypesInfo, n).(*types.Func); ok {
-				if op, ok := sdk.OperationOf(fn); ok {
-					calls = append(calls, call{n.Pos(), op})
-				}
-			}
-		}
-		return true
-	})
-	slices.SortStableFunc(calls, func(a, b call) int {
-		switch {
-		case a.pos < s.pos && b.pos < s.pos:
-			return cmp.Compare(b.pos, a.pos)
-		default:
-			return cmp.Compare(a.pos, b.pos)
-		}
-	})
-	var ops []catalog.Operation
-	for _, c := range calls {
-		if !slices.ContainsFunc(ops, func(op catalog.Operation) bool { return op.Name == c.op.Name }) {
-			ops = append(ops, c.op)
-		}
-	}
-	return ops
 }
 
 // text returns the value of a constant text.

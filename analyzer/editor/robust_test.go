@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -29,8 +30,33 @@ func everywhere(f *editor.Flow, size int) []any {
 			m.Pos, m.End = m.Pos-token.Pos(base), m.End-token.Pos(base)
 			answers = append(answers, m)
 		}
+		if c, ok := f.Complete(token.Pos(base + offset)); ok {
+			spans := []span{{c.Start, c.End}}
+			for _, item := range c.Items {
+				spans = append(spans, span{item.Start, item.End})
+			}
+			answers = append(answers, len(c.Items), c.Items[0].Text, within(spans, base, size))
+		}
+		if h, ok := f.Hover(token.Pos(base + offset)); ok {
+			answers = append(answers, h.Markdown, within([]span{{h.Start, h.End}}, base, size))
+		}
+		if a, ok := f.AddCases(token.Pos(base + offset)); ok {
+			answers = append(answers, a.Title, within([]span{{a.Edits[0].Pos, a.Edits[0].End}}, base, size))
+		}
 	}
 	return answers
+}
+
+type span struct{ start, end token.Pos }
+
+// within reports whether spans are in a source, each with its end behind its start.
+func within(spans []span, base, size int) bool {
+	for _, s := range spans {
+		if int(s.start) < base || s.end < s.start || int(s.end) > base+size {
+			return false
+		}
+	}
+	return true
 }
 
 // Every beginning of a program is one that someone was writing, and the cursor may be
@@ -59,7 +85,11 @@ func TestHalfWrittenFiles(t *testing.T) {
 	}
 	answers := 0
 	for i, f := range flows(t, sources) {
-		answers += len(everywhere(f, len(sources[i])))
+		list := everywhere(f, len(sources[i]))
+		answers += len(list)
+		if slices.Contains(list, any(false)) {
+			t.Errorf("something outside is changed in\n%s", sources[i])
+		}
 	}
 	if answers == 0 {
 		t.Error("nothing is known anywhere")
@@ -98,10 +128,13 @@ func TestOtherPositions(t *testing.T) {
 		if _, ok := f.Mention(pos); ok {
 			t.Errorf("a code is mentioned at %d", pos)
 		}
+		if _, ok := f.AddCases(pos); ok {
+			t.Errorf("cases are added at %d", pos)
+		}
 	}
 }
 
-// BenchmarkPlace measures a question about a package of 1,000 and of 10,000
+// BenchmarkPlace measures questions about a package of 1,000 and of 10,000
 // comparisons, once the flow is known.
 func BenchmarkPlace(b *testing.B) {
 	for _, sites := range []int{1_000, 10_000} {
@@ -116,9 +149,17 @@ func BenchmarkPlace(b *testing.B) {
 			if _, ok := f.Place(pos); !ok {
 				b.Fatal("no code is expected")
 			}
-			b.ReportAllocs()
-			for b.Loop() {
-				f.Place(pos)
+			for name, ask := range map[string]func(){
+				"place":    func() { f.Place(pos) },
+				"complete": func() { f.Complete(pos) },
+				"hover":    func() { f.Hover(pos) },
+			} {
+				b.Run(name, func(b *testing.B) {
+					b.ReportAllocs()
+					for b.Loop() {
+						ask()
+					}
+				})
 			}
 		})
 	}

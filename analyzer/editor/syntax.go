@@ -30,7 +30,7 @@ func (f *Flow) spotAt(pos token.Pos) (s spot, ok bool) {
 		if n.Pos() > pos {
 			return false
 		}
-		here, found := written(n, stack, pos)
+		here, found := begun(n, stack, pos)
 		if !found {
 			if here, found = f.gap(n, pos); found && here.next < 0 {
 				stack = append(stack, n)
@@ -67,9 +67,9 @@ func (f *Flow) declaration(pos token.Pos) ast.Decl {
 	return nil
 }
 
-// written returns the spot of n if the position is in it and it is a text, or a name
+// begun returns the spot of n if the position is in it and it is a text, or a name
 // that is being written.
-func written(n ast.Node, stack []ast.Node, pos token.Pos) (spot, bool) {
+func begun(n ast.Node, stack []ast.Node, pos token.Pos) (spot, bool) {
 	switch n := n.(type) {
 	case *ast.BasicLit:
 		if n.Kind != token.STRING || pos <= n.Pos() || n.End() < pos {

@@ -67,7 +67,7 @@ func (c *check) run(pass *analysis.Pass) (any, error) {
 			Pos:            f.site.Pos,
 			End:            f.site.End,
 			Category:       f.verdict.Category,
-			Message:        f.verdict.Problem + via(pass, f.site),
+			Message:        f.verdict.Problem + f.verdict.Advice + via(pass, f.site),
 			SuggestedFixes: fixes.fix(f),
 		}, f.verdict.Wrong || c.unknown)
 	}

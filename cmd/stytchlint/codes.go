@@ -6,13 +6,12 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
-	"strings"
 	"text/tabwriter"
 
 	"github.com/urfave/cli/v3"
 
 	"github.com/stytchlint/stytchlint/catalog"
+	"github.com/stytchlint/stytchlint/catalog/explain"
 )
 
 func codesCommand() *cli.Command {
@@ -66,7 +65,7 @@ func selectCodes(codes []catalog.Code, status int, products catalog.Products) []
 func codesText(w io.Writer, codes []catalog.Code) error {
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, c := range codes {
-		if _, err := fmt.Fprintf(tw, "%s\t%s\t%s\n", c.Name, orDash(statusText(c, "|")), orDash(c.Products.String())); err != nil {
+		if _, err := fmt.Fprintf(tw, "%s\t%s\t%s\n", c.Name, orDash(explain.Statuses(c, "|")), orDash(c.Products.String())); err != nil {
 			return err
 		}
 	}
@@ -77,7 +76,7 @@ func codesCSV(w io.Writer, codes []catalog.Code) error {
 	rows := make([][]string, 0, 1+len(codes))
 	rows = append(rows, []string{"name", "status", "products", "title", "url"})
 	for _, c := range codes {
-		rows = append(rows, []string{c.Name, statusText(c, "|"), c.Products.String(), c.Title, c.URL})
+		rows = append(rows, []string{c.Name, explain.Statuses(c, "|"), c.Products.String(), c.Title, c.URL})
 	}
 	return csv.NewWriter(w).WriteAll(rows)
 }
@@ -106,16 +105,6 @@ func codesJSON(w io.Writer, codes []catalog.Code) error {
 		Checked string     `json:"checked"`
 		Codes   []codeJSON `json:"codes"`
 	}{jsonVersion, catalog.Stytch().Checked(), list})
-}
-
-// statusText returns the statuses of a code with a separator between them, or ""
-// if none is known.
-func statusText(c catalog.Code, separator string) string {
-	var list []string
-	for _, status := range c.Statuses() {
-		list = append(list, strconv.Itoa(status))
-	}
-	return strings.Join(list, separator)
 }
 
 func orDash(s string) string {

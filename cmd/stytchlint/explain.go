@@ -16,6 +16,7 @@ import (
 
 	"github.com/stytchlint/stytchlint/analyzer"
 	"github.com/stytchlint/stytchlint/catalog"
+	"github.com/stytchlint/stytchlint/catalog/explain"
 )
 
 func explainCommand(analyzers []*analysis.Analyzer) *cli.Command {
@@ -35,7 +36,7 @@ func explainCommand(analyzers []*analysis.Analyzer) *cli.Command {
 			if words == "" {
 				return &failure{msg: "explain takes an error code, a check, or words of a title", hint: "see " + helpFor(cmd)}
 			}
-			text, err := explain(words, analyzers)
+			text, err := explanation(words, analyzers)
 			if err != nil {
 				return err
 			}
@@ -45,9 +46,9 @@ func explainCommand(analyzers []*analysis.Analyzer) *cli.Command {
 	}
 }
 
-// explain explains the check or the code of that name, or the code that words
+// explanation explains the check or the code of that name, or the code that words
 // speak of.
-func explain(name string, analyzers []*analysis.Analyzer) (string, error) {
+func explanation(name string, analyzers []*analysis.Analyzer) (string, error) {
 	for _, a := range analyzers {
 		if a.Name == name {
 			return explainCheck(a), nil
@@ -121,53 +122,22 @@ func explainCode(c catalog.Code) string {
 		}
 	}
 	field("Title", c.Title)
-	statuses := []string{statusText(c, " or ")}
-	for _, s := range c.Others {
-		statuses = append(statuses, fmt.Sprintf("%d is shown by %s", s.Status, s.Source))
-	}
-	field("Status", strings.Join(statuses, "; "))
-	field("Products", productsText(c.Products))
+	field("Status", strings.Join(append([]string{explain.Statuses(c, " or ")}, explain.Sources(c)...), "; "))
+	field("Products", explain.Products(c.Products))
 	field("See", c.URL)
-	section := func(name string, items []string) {
-		if len(items) == 0 {
-			return
-		}
-		fmt.Fprintf(&b, "\n%s\n", name)
-		for _, item := range items {
-			fmt.Fprint(&b, wrap(item, "  - ", "    "))
-		}
-	}
 	if c.Meaning != "" {
 		fmt.Fprintf(&b, "\nMeaning\n%s", wrap(c.Meaning, "  ", "  "))
 	}
-	section("Common causes", c.Causes)
-	section("What to do", c.Remedies)
-	section("Calls known to end with it", callTexts(c.RaisedBy))
+	for _, section := range explain.Sections(c) {
+		fmt.Fprintf(&b, "\n%s\n", section.Heading)
+		for _, item := range section.Items {
+			fmt.Fprint(&b, wrap(item, "  - ", "    "))
+		}
+	}
 	if len(c.Sources) > 0 {
 		fmt.Fprintf(&b, "\nSources\n%s", wrap(strings.Join(c.Sources, ", "), "  ", "  "))
 	}
 	return b.String()
-}
-
-// productsText names products, and the API that no source shows beside its
-// sister: it may send the code as well.
-func productsText(p catalog.Products) string {
-	text := strings.Join(p.Names(), ", ")
-	if unseen := p.Unseen(); unseen != 0 {
-		text += "; not seen for " + unseen.String()
-	}
-	return text
-}
-
-// callTexts names calls in words where they are all calls of a product.
-func callTexts(calls []string) []string {
-	texts := slices.Clone(calls)
-	for i, call := range calls {
-		if product, ok := strings.CutSuffix(call, " *"); ok {
-			texts[i] = "every " + product + " call"
-		}
-	}
-	return texts
 }
 
 // explainOther says what a name that is no code is really called.

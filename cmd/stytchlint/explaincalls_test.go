@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stytchlint/stytchlint/catalog"
+	"github.com/stytchlint/stytchlint/catalog/explain"
 )
 
 // The explanation of a code names every call whose finding names the code.
@@ -31,7 +32,7 @@ func TestExplainShowsStatuses(t *testing.T) {
 		if known := strings.Contains(text, "\n  Status "); known != (c.Status != 0) {
 			t.Errorf("%s has the status %d:\n%s", c.Name, c.Status, text)
 		}
-		if !strings.Contains(text, statusText(c, " or ")) {
+		if !strings.Contains(text, explain.Statuses(c, " or ")) {
 			t.Errorf("%s has the statuses %v:\n%s", c.Name, c.Statuses(), text)
 		}
 		for _, s := range c.Others {

@@ -21,6 +21,7 @@ type Judge struct {
 // A Verdict is what is wrong with a site.
 type Verdict struct {
 	Problem  string // the message; "" if nothing is wrong
+	Advice   string // what to do if the name is a code all the same; goes on from the message
 	Category string
 	Wrong    bool   // wrong for sure, rather than unknown to the catalog
 	Right    string // the code to write instead; "" if that is not certain
@@ -147,10 +148,9 @@ func (j *Judge) unknown(s valueflow.Site, set *catalog.Set, m catalog.Match) Ver
 	if len(m.Codes) > 0 {
 		hint = "; the nearest is " + either(m.Codes)
 	}
-	v.Problem = fmt.Sprintf("%q is not in %s (checked %s)%s; if it is new, add -stytchcode.known=%s",
-		s.Value, catalogName, set.Checked(), hint, s.Value)
-	if !HasForm(s.Value) {
-		v.Problem = fmt.Sprintf("%q is not in %s (checked %s)%s", s.Value, catalogName, set.Checked(), hint)
+	v.Problem = fmt.Sprintf("%q is not in %s (checked %s)%s", s.Value, catalogName, set.Checked(), hint)
+	if HasForm(s.Value) {
+		v.Advice = "; if it is new, add -stytchcode.known=" + s.Value
 	}
 	return v
 }
