@@ -69,7 +69,7 @@ func both(write func(*words)) (markdown, plain string, ok bool) {
 	md, text := &words{marks: true}, &words{}
 	write(md)
 	write(text)
-	return md.String(), text.String(), true
+	return md.b.String(), text.b.String(), true
 }
 
 // code writes what is known of a code.

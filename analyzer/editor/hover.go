@@ -51,7 +51,7 @@ func (w *words) codes(sets []*catalog.Set, names []string) {
 	for _, name := range names[:min(most, len(names))] {
 		for _, set := range sets {
 			if c, ok := set.Lookup(strings.ToLower(name)); ok {
-				if w.Len() > 0 {
+				if w.b.Len() > 0 {
 					w.rule()
 				}
 				w.code(c, set)

@@ -64,7 +64,7 @@ const fewest = 3
 func cuts(name string, use valueflow.Use) []string {
 	words := strings.Split(name, "_")
 	var list []string
-	for i := range len(words) {
+	for i := range words {
 		for j := i + 1; j <= len(words); j++ {
 			text := strings.Join(words[i:j], "_")
 			switch {

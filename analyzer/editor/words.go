@@ -8,16 +8,16 @@ import (
 
 // A words is a text that is being written, with the marks of Markdown or without.
 type words struct {
-	strings.Builder
+	b     strings.Builder
 	marks bool
 }
 
 // paragraph adds one, which has its marks already.
 func (w *words) paragraph(text string) {
-	if w.Len() > 0 {
-		w.WriteString("\n")
+	if w.b.Len() > 0 {
+		w.b.WriteString("\n")
 	}
-	w.WriteString(text + "\n")
+	w.b.WriteString(text + "\n")
 }
 
 // rule adds what keeps two codes apart.
@@ -30,10 +30,10 @@ func (w *words) rule() {
 // list adds items, each without marks.
 func (w *words) list(items []string) {
 	if w.marks {
-		w.WriteString("\n")
+		w.b.WriteString("\n")
 	}
 	for _, item := range items {
-		w.WriteString("- " + w.text(item) + "\n")
+		w.b.WriteString("- " + w.text(item) + "\n")
 	}
 }
 
