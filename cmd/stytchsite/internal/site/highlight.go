@@ -11,8 +11,9 @@ import (
 )
 
 // Go returns Go code as HTML, a span for each line and for what has a colour. Names
-// in it that are codes lead to their pages, and those that are wrong are underlined.
-func (p *page) Go(code string) template.HTML {
+// in it that are codes lead to their pages, and where the code is wrong, those that are
+// none are underlined.
+func (p *page) Go(code string, wrong bool) template.HTML {
 	src := []byte(strings.TrimRight(code, "\n"))
 	file := token.NewFileSet().AddFile("", -1, len(src))
 	var s scanner.Scanner
@@ -20,10 +21,16 @@ func (p *page) Go(code string) template.HTML {
 	var b strings.Builder
 	b.WriteString(`<span class="ln">`)
 	at := 0
-	text := func(end int) {
-		escaped := template.HTMLEscapeString(string(src[at:end]))
-		b.WriteString(strings.ReplaceAll(escaped, "\n", "</span>\n<span class=\"ln\">"))
-		at = end
+	text := func(to int, open, end string) {
+		for i, line := range strings.Split(string(src[at:to]), "\n") {
+			if i > 0 {
+				b.WriteString("</span>\n<span class=\"ln\">")
+			}
+			if line != "" {
+				b.WriteString(open + template.HTMLEscapeString(line) + end)
+			}
+		}
+		at = to
 	}
 	for {
 		pos, tok, lit := s.Scan()
@@ -35,13 +42,11 @@ func (p *page) Go(code string) template.HTML {
 			continue
 		}
 		start := file.Offset(pos)
-		text(start)
-		open, end := p.span(class, lit)
-		b.WriteString(open)
-		text(start + len(lit))
-		b.WriteString(end)
+		text(start, "", "")
+		open, end := p.span(class, lit, wrong)
+		text(start+len(lit), open, end)
 	}
-	text(len(src))
+	text(len(src), "", "")
 	b.WriteString("</span>")
 	return template.HTML(b.String()) //nolint:gosec // all text was escaped
 }
@@ -62,13 +67,13 @@ func classOf(tok token.Token) string {
 }
 
 // span returns the tags around a token.
-func (p *page) span(class, lit string) (open, end string) {
+func (p *page) span(class, lit string, wrong bool) (open, end string) {
 	name, err := strconv.Unquote(lit)
-	if class != "s" || err != nil {
+	if class != "s" || err != nil || !strings.Contains(name, "_") { // a single word may be any text
 		return `<span class="` + class + `">`, `</span>`
 	}
 	match := catalog.Nearest(name)
-	if match.Certain() && !strings.Contains(name, " ") { // a text may well say the words of a code
+	if wrong && match.Certain() {
 		class += " wrong"
 	}
 	path := codePath(name)

@@ -135,7 +135,7 @@
 		const key = words.join("_");
 		const found = rows.map((row) => ({ row, points: score(row, words) }))
 			.filter(({ points }) => points > 0)
-			.sort((a, b) => b.points - a.points)
+			.sort((a, b) => b.points - a.points || a.row.words.length - b.row.words.length)
 			.map(({ row }) => row);
 		if (others.has(key)) {
 			const meant = others.get(key).codes.map((name) => byName.get(name));
