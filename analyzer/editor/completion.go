@@ -67,6 +67,11 @@ func (f *Flow) Complete(pos token.Pos) (*Completion, bool) {
 		items = append(parts(&place, expected.Use, first), texts(codes)...)
 	case place.Upper:
 		items = texts(codes)
+	case t.quote == "": // who wants a text begins one
+		items = f.constants(codes, pos)
+		if len(items) == 0 {
+			items = texts(codes)
+		}
 	default:
 		items = append(f.constants(codes, pos), texts(codes)...)
 	}

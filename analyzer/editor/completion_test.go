@@ -17,8 +17,11 @@ func TestRanges(t *testing.T) {
 		if !ok {
 			return "nothing"
 		}
-		start, end := int(c.Start)-base, int(c.End)-base
-		return src[start:end] + " > " + c.Items[0].Text
+		item := c.Items[0]
+		if pos < item.Start || item.End < pos || pos < c.Start || c.End < pos {
+			t.Errorf("the cursor at %d is not in what %+v replaces", pos, item)
+		}
+		return fmt.Sprintf("%s > %s; by %s", src[int(item.Start)-base:int(item.End)-base], item.Text, item.Filter)
 	})
 }
 

@@ -49,7 +49,7 @@ func Documentation(id string) (markdown, plain string, ok bool) {
 	}
 	for _, kind := range partKinds {
 		if text, ok := strings.CutPrefix(text, kind.id); ok {
-			parts := partsOf(set, kind.use, nil)
+			parts := partsOf(set, kind.use)
 			i := slices.IndexFunc(parts, func(p part) bool { return p.text == text })
 			if i < 0 {
 				return "", "", false

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"go/token"
+	"slices"
 	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/codename"
@@ -18,7 +19,8 @@ type Hover struct {
 
 // Hover returns what is known of the code that the literal or the constant at a
 // position means. Of what is no code, it says which is meant, as the check stytchcode
-// does; of a part, which codes have it.
+// does; of a part, which codes have it. Of a constant of package catalog/code it says
+// only what is wrong: editors show its comment, which has the rest.
 func (f *Flow) Hover(pos token.Pos) (*Hover, bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -27,15 +29,18 @@ func (f *Flow) Hover(pos token.Pos) (*Hover, bool) {
 		return nil, false
 	}
 	judge := codename.Judge{API: catalog.Stytch(), OAuth2: catalog.OAuth2()}
-	v := judge.Site(valueflow.Site{
-		Pos: at.pos, Value: at.value, Use: at.Use, Family: at.Family, Upper: at.Upper, Exact: at.Use == valueflow.Equal,
-	}, f.view)
+	site := valueflow.Site{Pos: at.pos, Value: at.value, Use: at.Use, Family: at.Family, Upper: at.Upper}
+	if i := slices.IndexFunc(f.flow.Sites, func(s valueflow.Site) bool { return s.Pos == at.pos && s.Value == at.value }); i >= 0 {
+		site = f.flow.Sites[i] // the check asks about this one
+	}
+	v := judge.Site(site, f.view)
 	h := &Hover{Start: at.pos, End: at.end}
 	h.Markdown, h.Plain, _ = both(func(w *words) {
 		switch sets := setsOf(at.Family); {
 		case v.Problem != "":
 			w.paragraph(w.text(v.Problem))
 			w.codes(sets, v.Codes)
+		case at.catalog: // its comment says the same
 		case isPart(at.Use):
 			w.parts(sets, at)
 		default:

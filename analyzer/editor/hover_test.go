@@ -2,22 +2,65 @@ package editor_test
 
 import (
 	"go/token"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"golang.org/x/tools/txtar"
 
 	"github.com/stytchlint/stytchlint/analyzer/editor"
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
-func TestHover(t *testing.T) {
+// What a hover is about, and how it begins.
+func TestHovers(t *testing.T) {
 	ask(t, "hovers.txtar", func(f *editor.Flow, pos token.Pos, src string, base int) string {
 		h, ok := f.Hover(pos)
 		if !ok {
 			return "nothing"
 		}
-		text := strings.Join(strings.FieldsFunc(h.Plain, func(r rune) bool { return r == '\n' }), " | ")
-		return src[int(h.Start)-base:int(h.End)-base] + ": " + text
+		first, _, _ := strings.Cut(h.Markdown, "\n\n")
+		return src[int(h.Start)-base:int(h.End)-base] + ": " + strings.TrimSpace(first)
 	})
+}
+
+// A few hovers as a whole, as Markdown and as plain text.
+func TestWholeHovers(t *testing.T) {
+	name := filepath.Join("testdata", "whole.txtar")
+	archive, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sources []string
+	var offsets []int
+	prelude, err := os.ReadFile(filepath.Join("testdata", "prelude.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; i < len(archive.Files); i += 3 {
+		before, after, _ := strings.Cut(string(prelude)+"\treturn "+string(archive.Files[i].Data)+"}\n", cursor)
+		sources = append(sources, before+after)
+		offsets = append(offsets, len(before))
+	}
+	for i, f := range flows(t, sources) {
+		h, ok := f.Hover(editor.FileStart(f) + token.Pos(offsets[i]))
+		if !ok {
+			t.Fatalf("nothing is said of %s", archive.Files[3*i].Name)
+		}
+		for j, got := range []string{h.Markdown, h.Plain} {
+			want := &archive.Files[3*i+1+j]
+			if got != string(want.Data) {
+				t.Errorf("%s: got\n%s\nwant\n%s", want.Name, got, want.Data)
+			}
+			want.Data = []byte(got)
+		}
+	}
+	if os.Getenv("UPDATE_HOVERS") != "" {
+		if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // Of each code there is something to say, and the marks are right: what is open is

@@ -38,6 +38,7 @@ func (f *Flow) Mention(pos token.Pos) (Mention, bool) {
 type written struct {
 	pos, end token.Pos
 	value    string
+	catalog  bool // it is a constant of package catalog/code
 	valueflow.Place
 }
 
@@ -45,10 +46,13 @@ type written struct {
 func (f *Flow) writtenAt(pos token.Pos) (written, bool) {
 	for _, site := range f.flow.Sites {
 		if site.Embedded && site.Pos <= pos && pos < site.End {
-			return written{site.Pos, site.End, site.Value, valueflow.Place{Use: site.Use, Family: site.Family, Upper: site.Upper}}, true
+			return written{site.Pos, site.End, site.Value, false, valueflow.Place{Use: site.Use, Family: site.Family, Upper: site.Upper}}, true
 		}
 	}
 	s, ok := f.spotAt(pos + 1)
+	if !ok {
+		s, ok = f.spotAt(pos) // at the quote that ends it
+	}
 	if !ok || s.open || s.next >= 0 {
 		return written{}, false
 	}
@@ -56,12 +60,13 @@ func (f *Flow) writtenAt(pos token.Pos) (written, bool) {
 	if !ok {
 		return written{}, false
 	}
+	isConstant := f.isCatalog(s.expr)
 	if place, ok := f.expected(&s); ok {
-		return written{s.pos, s.end, value, place}, true
+		return written{s.pos, s.end, value, isConstant, place}, true
 	}
 	listed := s.quoted && f.flow.AboutCodes() && !f.flow.Foreign(s.expr)
 	_, ok = catalog.Lookup(value)
-	return written{s.pos, s.end, value, valueflow.Place{Use: valueflow.Listed, Family: sdk.API}}, ok && (listed || f.isCatalog(s.expr))
+	return written{s.pos, s.end, value, isConstant, valueflow.Place{Use: valueflow.Listed, Family: sdk.API}}, ok && (listed || isConstant)
 }
 
 // isPart reports whether less than a code will do.

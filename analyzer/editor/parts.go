@@ -3,8 +3,10 @@ package editor
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 	"github.com/stytchlint/stytchlint/catalog"
@@ -12,15 +14,24 @@ import (
 
 // A part is what several codes have in common.
 type part struct {
-	text   string
-	codes  []string // sorted
-	likely bool     // one of them is
+	text  string
+	codes []string // sorted
 }
 
-// partsOf returns the words at the beginning or the end of codes, or anywhere, that a
-// few codes of a set have in common, and no longer one has. First are those of
-// likely codes, then those of many codes and of many words.
-func partsOf(set *catalog.Set, use valueflow.Use, likely []string) []part {
+// fewest is how many codes a part has at least: fewer are better written as they are.
+const fewest = 3
+
+// partsOf returns the words at the beginning or the end of codes, or anywhere, that
+// several codes of a set have in common; first are those that tell most. A part is left
+// out if a longer one says more of nearly the same codes.
+func partsOf(set *catalog.Set, use valueflow.Use) []part {
+	type question struct {
+		set *catalog.Set
+		use valueflow.Use
+	}
+	if known, ok := knownParts.Load(question{set, use}); ok {
+		return known.([]part)
+	}
 	codes := make(map[string][]string)
 	for _, code := range set.All() {
 		for _, text := range cuts(code.Name, use) {
@@ -29,36 +40,28 @@ func partsOf(set *catalog.Set, use valueflow.Use, likely []string) []part {
 			}
 		}
 	}
-	longest := make(map[string]string) // by the codes
-	for text, list := range codes {
-		key := strings.Join(list, " ")
-		if old := longest[key]; len(list) >= fewest && (len(text) > len(old) || len(text) == len(old) && text < old) {
-			longest[key] = text
-		}
-	}
+	maps.DeleteFunc(codes, func(_ string, list []string) bool { return len(list) < fewest })
 	var parts []part
-	for _, text := range longest {
-		list := codes[text]
-		parts = append(parts, part{text, list, slices.ContainsFunc(list, func(name string) bool { return slices.Contains(likely, name) })})
+	for text, list := range codes {
+		vague := false
+		for longer, its := range codes {
+			vague = vague || len(longer) > len(text) && len(its)*10 >= len(list)*9 && strings.Contains(longer, text)
+		}
+		if !vague {
+			parts = append(parts, part{text, list})
+		}
 	}
 	slices.SortFunc(parts, func(a, b part) int {
-		switch {
-		case a.likely && !b.likely:
-			return -1
-		case b.likely && !a.likely:
-			return 1
-		}
 		return cmp.Or(cmp.Compare(b.weight(), a.weight()), cmp.Compare(a.text, b.text))
 	})
+	knownParts.Store(question{set, use}, parts)
 	return parts
 }
 
-// weight tells how much one learns from a part: "_not_found" says more than "_found",
-// though fewer codes end with it.
-func (p *part) weight() int { return len(p.codes) * len(strings.Split(strings.Trim(p.text, "_"), "_")) }
+var knownParts sync.Map // of the catalog, which does not change
 
-// fewest is how many codes a part is in that is offered.
-const fewest = 3
+// weight tells how much one learns from a part: "search_missing" says more than "search".
+func (p *part) weight() int { return len(p.codes) * len(strings.Split(strings.Trim(p.text, "_"), "_")) }
 
 // cuts returns the parts of a code that it may be asked for.
 func cuts(name string, use valueflow.Use) []string {
@@ -81,14 +84,21 @@ func cuts(name string, use valueflow.Use) []string {
 	return list
 }
 
-// parts returns the items for what several codes have in common.
+// parts returns the items for what several codes have in common; first are those of
+// codes that are likely.
 func parts(p *Place, use valueflow.Use, likely []string) []Item {
 	kind := kindOf(use)
-	var items []Item
+	isLikely := func(name string) bool { return slices.Contains(likely, name) }
+	var first, rest []Item
 	for _, set := range p.Sets {
-		for _, part := range partsOf(set, use, likely) {
-			items = append(items, Item{Label: part.text, Detail: fmt.Sprintf("%d codes", len(part.codes)), Text: part.text, ID: idOf(set, kind.id+part.text)})
+		for _, part := range partsOf(set, use) {
+			item := Item{Label: part.text, Detail: fmt.Sprintf("%d codes", len(part.codes)), Text: part.text, ID: idOf(set, kind.id+part.text)}
+			if slices.ContainsFunc(part.codes, isLikely) {
+				first = append(first, item)
+			} else {
+				rest = append(rest, item)
+			}
 		}
 	}
-	return items
+	return append(first, rest...)
 }
