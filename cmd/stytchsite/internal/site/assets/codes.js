@@ -175,7 +175,7 @@
 		list.replaceChildren(...shown.map((row) => row.element));
 		answer.replaceChildren(...said);
 		answer.hidden = said.length === 0;
-		count.textContent = shown.length === rows.length ? all : shown.length === 1 ? "1 code" : `${shown.length || "no"} codes`;
+		count.textContent = shown.length === rows.length ? all : shown.length === 1 ? "1 code" : `${shown.length || "No"} codes`;
 
 		const parameters = new URLSearchParams(Object.entries({ q: query, status: status.value, product: product.value }).filter(([, value]) => value));
 		const search = parameters.size > 0 ? `?${parameters}` : "";
