@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"errors"
 	"io/fs"
 	"maps"
 	"os"
@@ -103,29 +104,22 @@ func TestInTheWay(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {
 		name   string
-		before func(t *testing.T, dir string)
+		before func(dir string) error
 		want   string
 	}{
-		{"a file", func(t *testing.T, dir string) { put(t, dir, "x") }, "is a file, and the site needs a folder"},
-		{"somebody's folder", func(t *testing.T, dir string) { put(t, filepath.Join(dir, "main.go"), "x") }, "holds other files, such as main.go"},
-		{"somebody's file", func(t *testing.T, dir string) {
-			if err := write(t, dir, map[string]string{"index.html": "1"}); err != nil {
-				t.Fatal(err)
-			}
-			put(t, filepath.Join(dir, "codes", "a.html"), "x")
+		{"a file", func(dir string) error { return put(dir, "x") }, "is a file, and the site needs a folder"},
+		{"somebody's folder", func(dir string) error { return put(filepath.Join(dir, "main.go"), "x") }, "holds other files, such as main.go"},
+		{"somebody's file", func(dir string) error {
+			return errors.Join(Write(dir, map[string][]byte{"index.html": nil}), put(filepath.Join(dir, "codes", "a.html"), "x"))
 		}, filepath.Join("codes", "a.html") + " was not written by stytchsite"},
-		{"a file for a folder", func(t *testing.T, dir string) {
-			put(t, filepath.Dir(dir)+"/f", "x")
-			if err := os.Symlink(filepath.Dir(dir)+"/f", dir); err != nil {
-				t.Skip(err)
-			}
-		}, "is a file"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			parent := t.TempDir()
 			dir := filepath.Join(parent, "site")
-			tt.before(t, dir)
+			if err := tt.before(dir); err != nil {
+				t.Fatal(err)
+			}
 			before := contents(t, parent)
 			err := write(t, dir, first)
 			if err == nil || !strings.Contains(err.Error(), tt.want) || !strings.Contains(err.Error(), dir) {
@@ -138,14 +132,11 @@ func TestInTheWay(t *testing.T) {
 	}
 }
 
-func put(t *testing.T, name, content string) {
-	t.Helper()
+func put(name, content string) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o750); err != nil {
-		t.Fatal(err)
+		return err
 	}
-	if err := os.WriteFile(name, []byte(content), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	return os.WriteFile(name, []byte(content), 0o600)
 }
 
 // A manifest that somebody changed removes nothing outside of the folder.
@@ -153,8 +144,10 @@ func TestForeignManifest(t *testing.T) {
 	t.Parallel()
 	parent := t.TempDir()
 	dir := filepath.Join(parent, "site")
-	put(t, filepath.Join(parent, "mine"), "x")
-	put(t, filepath.Join(dir, manifest), "../mine\n/etc/hosts\nindex.html\n\n")
+	err := errors.Join(put(filepath.Join(parent, "mine"), "x"), put(filepath.Join(dir, manifest), "../mine\n/etc/hosts\nindex.html\n\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := write(t, dir, map[string]string{"index.html": "1"}); err != nil {
 		t.Fatal(err)
 	}
@@ -174,10 +167,10 @@ func TestReadOnly(t *testing.T) {
 	if err := write(t, dir, first); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Chmod(dir, 0o500); err != nil { //nolint:gosec // a folder that nobody may write to
+	if err := os.Chmod(dir, 0o500); err != nil {
 		t.Fatal(err)
 	}
-	defer os.Chmod(dir, 0o700) //nolint:errcheck,gosec // so that it can be removed
+	defer os.Chmod(dir, 0o700) //nolint:errcheck // so that it can be removed
 	if err := write(t, dir, map[string]string{"index.html": "2"}); err == nil {
 		t.Error("no error")
 	}
