@@ -44,6 +44,9 @@ func newChange(file string, old []byte, edits []finding.Edit) Change {
 	return Change{File: file, old: old, new: after}
 }
 
+// After returns the content of the file after its fixes.
+func (c Change) After() []byte { return c.new }
+
 // Write replaces the file.
 func (c Change) Write() error { return atomicfile.Write(c.File, c.new) }
 
