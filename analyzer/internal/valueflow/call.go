@@ -25,7 +25,7 @@ func (b *builder) evalCall(f *frame, call *ast.CallExpr) []*node {
 	if tv := b.info.Types[call.Fun]; tv.IsType() {
 		return []*node{b.conversion(f, call, tv.Type)}
 	}
-	callee := typeutil.Callee(b.info, call)
+	callee := b.callee(call)
 	b.passedOn(f, call, callee)
 	switch callee := callee.(type) {
 	case *types.Builtin:
@@ -60,6 +60,30 @@ func (b *builder) evalCall(f *frame, call *ast.CallExpr) []*node {
 		return b.callUnknown(f, call, callee)
 	}
 	return b.callValue(f, call)
+}
+
+// callee returns what is called: a function of a library, too, if a variable holds
+// that and nothing else.
+func (b *builder) callee(call *ast.CallExpr) types.Object {
+	callee := typeutil.Callee(b.info, call)
+	v, ok := callee.(*types.Var)
+	if !ok {
+		return callee
+	}
+	var held *ast.Ident
+	switch e := ast.Unparen(b.onlyValue(v)).(type) {
+	case *ast.Ident:
+		held = e
+	case *ast.SelectorExpr:
+		held = e.Sel
+	default:
+		return callee
+	}
+	fn, ok := b.info.Uses[held].(*types.Func)
+	if !ok || fn.Signature().Recv() != nil || fn.Pkg() == b.pass.Pkg || b.factful[fn.Pkg()] {
+		return callee
+	}
+	return fn
 }
 
 // conversion evaluates T(x).

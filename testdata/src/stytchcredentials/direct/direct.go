@@ -47,8 +47,8 @@ func fine(id, secret string) {
 	api.NewClient("my-project-live-1111", "secret-test-2222")
 }
 
-// the function as a value is not followed
+// the function as a value
 func value() {
 	newClient := api.NewClient
-	newClient("project-live-1111", "secret-test-2222")
+	newClient("project-live-1111", "secret-test-2222") // want `"secret-test-…" belongs`
 }
