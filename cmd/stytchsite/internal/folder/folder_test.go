@@ -1,4 +1,4 @@
-package folder
+package folder_test
 
 import (
 	"errors"
@@ -9,170 +9,230 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchsite/internal/folder"
 )
 
-// contents returns what is in a folder, but for the manifest.
-func contents(t *testing.T, dir string) map[string]string {
+// TestWrite tells what is in a folder after something was written to it.
+func TestWrite(t *testing.T) {
+	t.Parallel()
+	page := map[string]string{"index.html": "new", "codes/a.html": "new"}
+	tests := []struct {
+		name   string
+		before map[string]string // nil: no folder
+		files  map[string]string
+		after  map[string]string // without what tells that the folder is ours
+		err    string
+	}{
+		{name: "a new folder", files: page, after: page},
+		{name: "an empty folder", before: map[string]string{}, files: page, after: page},
+		{
+			name:   "a folder that was written before",
+			before: map[string]string{".stytchsite": "index.html\n", "index.html": "old"},
+			files:  page,
+			after:  page,
+		},
+		{
+			name:   "pages that are no more",
+			before: map[string]string{".stytchsite": "checks/b.html\ncodes/b.html\nindex.html\n", "index.html": "old", "codes/b.html": "old", "checks/b.html": "old"},
+			files:  page,
+			after:  page,
+		},
+		{
+			name:   "a page that somebody removed",
+			before: map[string]string{".stytchsite": "b.html\nindex.html\n", "index.html": "old"},
+			files:  page,
+			after:  page,
+		},
+		{
+			name:   "files of others among ours",
+			before: map[string]string{".stytchsite": "old/b.html\n", "old/b.html": "old", "old/mine.txt": "mine", "CNAME": "stytchlint.example"},
+			files:  page,
+			after:  map[string]string{"index.html": "new", "codes/a.html": "new", "old/mine.txt": "mine", "CNAME": "stytchlint.example"},
+		},
+		{
+			name:   "a file of ours where a folder has to be",
+			before: map[string]string{".stytchsite": "codes\n", "codes": "old"},
+			files:  page,
+			after:  page,
+		},
+		{
+			name:   "a run that was killed while it wrote",
+			before: map[string]string{".stytchsite.new/codes/b.html": "ha"},
+			files:  page,
+			after:  page,
+		},
+		{
+			name:   "a run that was killed while it renamed",
+			before: map[string]string{".stytchsite": "b.html\ncodes/a.html\nindex.html\n", "b.html": "old", "index.html": "new", ".stytchsite.new/codes/a.html": "ha"},
+			files:  page,
+			after:  page,
+		},
+		{
+			name:   "a folder of others",
+			before: map[string]string{"main.go": "package main"},
+			files:  page,
+			after:  map[string]string{"main.go": "package main"},
+			err:    "holds other files, such as main.go: name a new or an empty folder",
+		},
+		{
+			name:   "a file of others in the way",
+			before: map[string]string{".stytchsite": "b.html\n", "b.html": "old", "index.html": "mine"},
+			files:  page,
+			after:  map[string]string{"b.html": "old", "index.html": "mine"},
+			err:    "index.html was not written by stytchsite, and is in the way",
+		},
+		{
+			name:   "a file of others where a folder has to be",
+			before: map[string]string{".stytchsite": "index.html\n", "index.html": "old", "codes": "mine"},
+			files:  page,
+			after:  map[string]string{"index.html": "old", "codes": "mine"},
+			err:    "codes was not written by stytchsite, and is in the way",
+		},
+		{
+			name:   "a manifest with paths that lead elsewhere",
+			before: map[string]string{".stytchsite": "../kept.txt\n/etc/passwd\n.\n\n"},
+			files:  page,
+			after:  page,
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			parent := t.TempDir()
+			dir := filepath.Join(parent, "to", "site")
+			if test.before != nil {
+				fill(t, dir, test.before)
+			}
+			fill(t, parent, map[string]string{"to/kept.txt": "kept"})
+			err := folder.Write(dir, contents(test.files))
+			if test.err == "" && err != nil || test.err != "" && (err == nil || !strings.Contains(err.Error(), test.err)) {
+				t.Errorf("the error is %v, want %q", err, test.err)
+			}
+			got := read(t, dir)
+			delete(got, ".stytchsite")
+			if !maps.Equal(got, test.after) {
+				t.Errorf("the folder holds %v, want %v", got, test.after)
+			}
+			if err != nil {
+				return
+			}
+			for _, name := range []string{".", "codes"} {
+				if info, err := os.Stat(filepath.Join(dir, name)); err != nil || runtime.GOOS != "windows" && test.before == nil && info.Mode().Perm()&0o055 != 0o055 {
+					t.Errorf("not everybody can read %s: %v", name, err)
+				}
+			}
+			// Again, with less.
+			if err := folder.Write(dir, contents(map[string]string{"index.html": "newest"})); err != nil {
+				t.Fatal(err)
+			}
+			got = read(t, dir)
+			for name := range page {
+				if name != "index.html" && got[name] != "" {
+					t.Errorf("%s is still there", name)
+				}
+			}
+			if got["index.html"] != "newest" || read(t, parent)["to/kept.txt"] != "kept" {
+				t.Errorf("the folder holds %v", got)
+			}
+			if _, err := os.Stat(filepath.Join(dir, "codes")); !errors.Is(err, fs.ErrNotExist) {
+				t.Errorf("the empty folder is still there: %v", err)
+			}
+		})
+	}
+}
+
+// TestInTheWay asks for a folder where a file is, and for files below one.
+func TestInTheWay(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "file")
+	fill(t, filepath.Dir(file), map[string]string{"file": "mine"})
+	for _, dir := range []string{file, filepath.Join(file, "site")} {
+		if err := folder.Write(dir, contents(map[string]string{"index.html": "new"})); err == nil || !strings.Contains(err.Error(), file) {
+			t.Errorf("%s: %v, want an error that names %s", dir, err, file)
+		}
+	}
+}
+
+// TestNotWritable keeps what is there where nothing can be written: on a disk that is
+// full, or without the right to write.
+func TestNotWritable(t *testing.T) {
+	t.Parallel()
+	before := map[string]string{".stytchsite": "b.html\nindex.html\n", "b.html": "old", "index.html": "old"}
+
+	t.Run("a name that the file system refuses", func(t *testing.T) {
+		t.Parallel()
+		dir := t.TempDir()
+		fill(t, dir, before)
+		err := folder.Write(dir, contents(map[string]string{"index.html": "new", strings.Repeat("x", 300): "new"}))
+		if err == nil {
+			t.Error("no error")
+		}
+		if got := read(t, dir); !maps.Equal(got, before) {
+			t.Errorf("the folder holds %v, want %v", got, before)
+		}
+	})
+	t.Run("a folder that is read-only", func(t *testing.T) {
+		t.Parallel()
+		if runtime.GOOS == "windows" || os.Getuid() == 0 {
+			t.Skip("nothing is read-only for this user")
+		}
+		dir := t.TempDir()
+		fill(t, dir, before)
+		if err := os.Chmod(dir, 0o555); err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = os.Chmod(dir, 0o755) })
+		if err := folder.Write(dir, contents(map[string]string{"index.html": "new"})); !errors.Is(err, fs.ErrPermission) {
+			t.Errorf("the error is %v", err)
+		}
+		if got := read(t, dir); !maps.Equal(got, before) {
+			t.Errorf("the folder holds %v, want %v", got, before)
+		}
+	})
+}
+
+// contents returns files as Write takes them.
+func contents(files map[string]string) map[string][]byte {
+	all := make(map[string][]byte)
+	for name, content := range files {
+		all[name] = []byte(content)
+	}
+	return all
+}
+
+// fill writes files to a folder.
+func fill(t *testing.T, dir string, files map[string]string) {
+	t.Helper()
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range files {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// read returns all files in a folder.
+func read(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	files := make(map[string]string)
-	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+	root := os.DirFS(dir)
+	err := fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
 			return err
 		}
-		content, err := os.ReadFile(name)
-		rel, _ := filepath.Rel(dir, name)
-		if rel != manifest {
-			files[filepath.ToSlash(rel)] = string(content)
-		}
+		content, err := fs.ReadFile(root, name)
+		files[name] = string(content)
 		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return files
-}
-
-func write(t *testing.T, dir string, files map[string]string) error {
-	t.Helper()
-	bytes := make(map[string][]byte)
-	for name, content := range files {
-		bytes[name] = []byte(content)
-	}
-	return Write(dir, bytes)
-}
-
-var first = map[string]string{"index.html": "1", "codes/a.html": "a", "codes/b.html": "b", "old/deep/c.html": "c"}
-
-func want(t *testing.T, dir string, files map[string]string) {
-	t.Helper()
-	if got := contents(t, dir); !maps.Equal(got, files) {
-		t.Errorf("the folder holds %v, want %v", got, files)
-	}
-	// Nothing is left over beside the files, or in their places.
-	for _, parent := range []string{dir, filepath.Dir(dir)} {
-		if left, _ := filepath.Glob(filepath.Join(parent, manifest+"-*")); len(left) > 0 {
-			t.Errorf("left over: %v", left)
-		}
-	}
-}
-
-func TestNewFolder(t *testing.T) {
-	t.Parallel()
-	dir := filepath.Join(t.TempDir(), "new", "site")
-	if err := write(t, dir, first); err != nil {
-		t.Fatal(err)
-	}
-	want(t, dir, first)
-	if info, err := os.Stat(dir); err != nil || runtime.GOOS != "windows" && info.Mode().Perm()&0o055 != 0o055 {
-		t.Errorf("not everybody can read it: %v, %v", info.Mode(), err)
-	}
-}
-
-func TestEmptyFolder(t *testing.T) {
-	t.Parallel()
-	dir := t.TempDir()
-	if err := write(t, dir, first); err != nil {
-		t.Fatal(err)
-	}
-	want(t, dir, first)
-}
-
-// What is stale goes away with the folders that are empty then. What others put there
-// stays.
-func TestWriteAgain(t *testing.T) {
-	t.Parallel()
-	dir := filepath.Join(t.TempDir(), "site")
-	if err := write(t, dir, first); err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range []string{"CNAME", "codes/notes.txt"} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte("mine"), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := write(t, dir, map[string]string{"index.html": "2", "new/d.html": "d"}); err != nil {
-		t.Fatal(err)
-	}
-	want(t, dir, map[string]string{"index.html": "2", "new/d.html": "d", "CNAME": "mine", "codes/notes.txt": "mine"})
-	if _, err := os.Stat(filepath.Join(dir, "old")); err == nil {
-		t.Error("an empty folder is left")
-	}
-}
-
-// An error says what is in the way, and nothing is changed.
-func TestInTheWay(t *testing.T) {
-	t.Parallel()
-	for _, tt := range []struct {
-		name   string
-		before func(dir string) error
-		want   string
-	}{
-		{"a file", func(dir string) error { return put(dir, "x") }, "is a file, and the site needs a folder"},
-		{"somebody's folder", func(dir string) error { return put(filepath.Join(dir, "main.go"), "x") }, "holds other files, such as main.go"},
-		{"somebody's file", func(dir string) error {
-			return errors.Join(Write(dir, map[string][]byte{"index.html": nil}), put(filepath.Join(dir, "codes", "a.html"), "x"))
-		}, filepath.Join("codes", "a.html") + " was not written by stytchsite"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			parent := t.TempDir()
-			dir := filepath.Join(parent, "site")
-			if err := tt.before(dir); err != nil {
-				t.Fatal(err)
-			}
-			before := contents(t, parent)
-			err := write(t, dir, first)
-			if err == nil || !strings.Contains(err.Error(), tt.want) || !strings.Contains(err.Error(), dir) {
-				t.Errorf("error %v, want %q", err, tt.want)
-			}
-			if after := contents(t, parent); !maps.Equal(before, after) {
-				t.Errorf("%v became %v", before, after)
-			}
-		})
-	}
-}
-
-func put(name, content string) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o750); err != nil {
-		return err
-	}
-	return os.WriteFile(name, []byte(content), 0o600)
-}
-
-// A manifest that somebody changed removes nothing outside of the folder.
-func TestForeignManifest(t *testing.T) {
-	t.Parallel()
-	parent := t.TempDir()
-	dir := filepath.Join(parent, "site")
-	err := errors.Join(put(filepath.Join(parent, "mine"), "x"), put(filepath.Join(dir, manifest), "../mine\n/etc/hosts\nindex.html\n\n"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := write(t, dir, map[string]string{"index.html": "1"}); err != nil {
-		t.Fatal(err)
-	}
-	want(t, dir, map[string]string{"index.html": "1"})
-	if _, err := os.Stat(filepath.Join(parent, "mine")); err != nil {
-		t.Error(err)
-	}
-}
-
-// A write that fails leaves what was there.
-func TestReadOnly(t *testing.T) {
-	t.Parallel()
-	if os.Getuid() <= 0 {
-		t.Skip("root may write anywhere, and Windows asks for other rights")
-	}
-	dir := filepath.Join(t.TempDir(), "site")
-	if err := write(t, dir, first); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Chmod(dir, 0o500); err != nil {
-		t.Fatal(err)
-	}
-	defer os.Chmod(dir, 0o700) //nolint:errcheck // so that it can be removed
-	if err := write(t, dir, map[string]string{"index.html": "2"}); err == nil {
-		t.Error("no error")
-	}
-	want(t, dir, first)
 }

@@ -33,10 +33,10 @@ func TestHandler(t *testing.T) {
 		{"/assets/style.css", http.StatusOK, "text/css; charset=utf-8"},
 		{"/assets/check.wasm", http.StatusOK, "application/wasm"},
 		{"/assets/icon.svg", http.StatusOK, "image/svg+xml"},
-		{"/codes/../index.html", http.StatusOK, "text/html; charset=utf-8"},
+		{"/codes/../index.html", http.StatusTemporaryRedirect, ""},
 		{"/codes", http.StatusNotFound, ""},
 		{"/none.html", http.StatusNotFound, ""},
-		{"/../etc/passwd", http.StatusNotFound, ""},
+		{"/../etc/passwd", http.StatusTemporaryRedirect, ""},
 	} {
 		w := httptest.NewRecorder()
 		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/", http.NoBody)
