@@ -134,11 +134,18 @@ func (p fakePackage) Mentions(_ context.Context, text string) bool {
 	return strings.Contains(p.source(), text)
 }
 
-func (p fakePackage) Check(ctx context.Context) (Checked, error) {
-	if strings.Contains(p.source(), "never.Loads") {
+func (p fakePackage) Check(context.Context) (Checked, error) {
+	p.world.mu.Lock()
+	defer p.world.mu.Unlock()
+	return p.check()
+}
+
+// check type-checks the package. The world is locked.
+func (p fakePackage) check() (Checked, error) {
+	file := p.world.files[p.path]
+	if strings.Contains(file.source, "never.Loads") {
 		return nil, errors.New("no package")
 	}
-	file := p.world.files[p.path]
 	if file.syntax == nil {
 		p.world.checked[p.path]++
 		fset := token.NewFileSet()
@@ -150,7 +157,7 @@ func (p fakePackage) Check(ctx context.Context) (Checked, error) {
 				if p.world.files[path] == nil {
 					return nil, fmt.Errorf("no package %s", path)
 				}
-				imported, err := fakePackage{p.world, path}.Check(ctx)
+				imported, err := fakePackage{p.world, path}.check()
 				if err != nil {
 					return nil, err
 				}
