@@ -68,7 +68,7 @@ func (f *Flow) expected(s *spot) (valueflow.Place, bool) {
 		return p, true
 	}
 	// A text that is converted is one constant.
-	if call, ok := s.around().(*ast.CallExpr); ok && f.pass.TypesInfo.Types[call.Fun].IsType() {
+	if call, ok := s.around().(*ast.CallExpr); ok && call.Fun != s.expr && f.pass.TypesInfo.Types[call.Fun].IsType() {
 		return f.flow.Expected(call)
 	}
 	return valueflow.Place{}, false

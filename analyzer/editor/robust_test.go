@@ -93,6 +93,9 @@ func TestHalfWrittenFiles(t *testing.T) {
 		if slices.Contains(list, any(false)) {
 			t.Errorf("something outside is changed in\n%s", sources[i])
 		}
+		for _, offset := range misses(f, len(sources[i])) {
+			t.Errorf("a glance misses what is known at the end of\n%q", sources[i][max(0, offset-60):min(offset, len(sources[i]))])
+		}
 	}
 	if answers == 0 {
 		t.Error("nothing is known anywhere")

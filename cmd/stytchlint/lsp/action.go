@@ -47,7 +47,7 @@ func (s *Session) planAction(params json.RawMessage) Plan {
 	p.version = s.documents.version(p.TextDocument.URI)
 	return Plan{Reply: onSuccess(func(ctx context.Context, result any) (any, error) {
 		answer := result
-		err := s.at(ctx, p.request, func(f *editor.Flow, at place) error {
+		err := s.at(ctx, p.request, editor.Glance.AddsCases, func(f *editor.Flow, at place) error {
 			action, ok := f.AddCases(at.pos)
 			if !ok {
 				return nil

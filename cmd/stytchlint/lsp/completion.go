@@ -81,7 +81,7 @@ func (s *Session) addCodes(ctx context.Context, r request, result any) (any, err
 		result = fields{"isIncomplete": []byte("false"), "items": []byte("[]")}
 	}
 	answer := result
-	err := s.at(ctx, r, func(f *editor.Flow, p place) error {
+	err := s.at(ctx, r, editor.Glance.Completes, func(f *editor.Flow, p place) error {
 		c, ok := f.Complete(p.pos)
 		if !ok || len(c.Items) == 0 {
 			return nil

@@ -17,11 +17,10 @@ const maxFlows = 8
 
 // flows keeps what is known of packages for as long as they do not change.
 type flows struct {
-	mu      sync.Mutex
-	graph   any              // that the following is about
-	reaches map[string]bool  // whether a package imports the SDK, if only by others; by ID
-	kept    []*kept          // the one that was used last is the last
-	told    map[string]facts // by ID
+	reach reach
+	mu    sync.Mutex       // is held while values are followed
+	kept  []*kept          // the one that was used last is the last
+	told  map[string]facts // by ID
 }
 
 // kept is what is known of a package.
@@ -31,39 +30,38 @@ type kept struct {
 	flow     *editor.Flow
 }
 
-// of returns what is known of a package and the package itself, nil if it has nothing to do with Stytch.
-func (f *flows) of(ctx context.Context, p Package) (*editor.Flow, Checked, error) {
+// concern reports whether a package may have to do with Stytch.
+func (f *flows) concern(ctx context.Context, p Package) bool {
+	return f.reach.sdk(p) || p.Mentions(ctx, "stytch")
+}
+
+// of returns what is known of a package that is type-checked, unless that is not wanted
+// any more when those who came before have got theirs.
+func (f *flows) of(ctx context.Context, p Package, checked Checked, wanted func() error) (*editor.Flow, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if err := ctx.Err(); err != nil {
-		return nil, nil, err
-	}
-	if !f.reachesSDK(p) && !p.Mentions(ctx, "stytch") {
-		return nil, nil, nil
-	}
-	checked, err := p.Check(ctx)
-	if err != nil {
-		return nil, nil, err
+	if err := wanted(); err != nil {
+		return nil, err
 	}
 	v := &visit{flows: f, keys: make(map[string]string)}
 	key, err := v.key(ctx, p)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if k := f.recall(p.ID()); k != nil && k.identity == checked.Identity() && k.key == key {
-		return k.flow, checked, nil
+		return k.flow, nil
 	}
 	known, err := v.known(ctx, p, checked.Syntax())
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	result := checked.Syntax().Analyze(analyzers, known)[0]
 	if result.Err != nil {
-		return nil, nil, result.Err
+		return nil, result.Err
 	}
 	flow := result.Value.(*editor.Flow)
 	f.keep(&kept{p.ID(), key, checked.Identity(), flow})
-	return flow, checked, nil
+	return flow, nil
 }
 
 var analyzers = []*analysis.Analyzer{editor.Analyzer}
@@ -89,23 +87,8 @@ func (f *flows) keep(k *kept) {
 	}
 }
 
-// reachesSDK reports whether a package is of the SDK or imports it, if only by others.
-// Facts come from such packages alone.
-func (f *flows) reachesSDK(p Package) bool {
-	if g := p.Graph(); f.graph != g || f.reaches == nil {
-		f.graph, f.reaches = g, make(map[string]bool)
-	}
-	id := p.ID()
-	if known, ok := f.reaches[id]; ok {
-		return known
-	}
-	f.reaches[id] = false // for those that, by a mistake, import each other
-	f.reaches[id] = trigger.IsSDK(p.Path()) || slices.ContainsFunc(p.Imports(), f.reachesSDK)
-	return f.reaches[id]
-}
-
 // tell returns those of the imports of a package that may have facts to tell. What the
 // functions of the SDK do is known.
 func (f *flows) tell(p Package) []Package {
-	return slices.DeleteFunc(p.Imports(), func(imp Package) bool { return trigger.IsSDK(imp.Path()) || !f.reachesSDK(imp) })
+	return slices.DeleteFunc(p.Imports(), func(imp Package) bool { return trigger.IsSDK(imp.Path()) || !f.reach.sdk(imp) })
 }

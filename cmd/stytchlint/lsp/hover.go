@@ -16,7 +16,7 @@ func (s *Session) planHover(params json.RawMessage) Plan {
 	r.version = s.documents.version(r.TextDocument.URI)
 	return Plan{Reply: onSuccess(func(ctx context.Context, result any) (any, error) {
 		answer := result
-		err := s.at(ctx, r, func(f *editor.Flow, p place) error {
+		err := s.at(ctx, r, editor.Glance.Hovers, func(f *editor.Flow, p place) error {
 			h, ok := f.Hover(p.pos)
 			if !ok {
 				return nil

@@ -28,12 +28,21 @@ type place struct {
 	pos     token.Pos
 }
 
+// A glance says whether a question about a position may have an answer.
+type glance = func(editor.Glance, token.Pos) bool
+
 // at asks what is known of a position, nothing if the package has nothing to do with
-// Stytch.
-func (s *Session) at(ctx context.Context, r request, ask func(*editor.Flow, place) error) error {
+// Stytch or a glance at it tells that there is none: then nobody waits for us.
+func (s *Session) at(ctx context.Context, r request, may glance, ask func(*editor.Flow, place) error) error {
 	uri := r.TextDocument.URI
-	if s.documents.version(uri) != r.version {
-		return errOutdated
+	wanted := func() error {
+		if s.documents.version(uri) != r.version {
+			return errOutdated
+		}
+		return ctx.Err()
+	}
+	if err := wanted(); err != nil {
+		return err
 	}
 	file, err := s.workspace.Open(ctx, uri)
 	if err != nil {
@@ -44,14 +53,22 @@ func (s *Session) at(ctx context.Context, r request, ask func(*editor.Flow, plac
 		return errOutdated
 	}
 	p, err := file.Package(ctx)
+	if err != nil || !s.flows.concern(ctx, p) {
+		return err
+	}
+	checked, err := p.Check(ctx)
 	if err != nil {
 		return err
 	}
-	flow, checked, err := s.flows.of(ctx, p)
-	if err != nil || flow == nil {
+	pos, err := checked.Pos(ctx, uri, r.Position)
+	if err != nil {
 		return err
 	}
-	pos, err := checked.Pos(ctx, uri, r.Position)
+	syntax := checked.Syntax()
+	if !may(editor.Glance{Fset: syntax.Fset, Files: syntax.Files, Info: syntax.Info}, pos) {
+		return nil
+	}
+	flow, err := s.flows.of(ctx, p, checked, wanted)
 	if err != nil {
 		return err
 	}

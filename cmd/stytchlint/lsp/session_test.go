@@ -313,3 +313,27 @@ func TestRace(t *testing.T) {
 		t.Errorf("%d of 30 questions that nothing overtook were answered", answered)
 	}
 }
+
+// Values are not followed where a glance tells that no code is there.
+func TestGlance(t *testing.T) {
+	t.Parallel()
+	c := converse(t, `{"textDocument": {"codeAction": {"codeActionLiteralSupport": {}}}}`)
+	for _, q := range []struct {
+		method, body string
+		followed     int
+	}{
+		{"textDocument/completion", `return auth¦x.Is(err, "")`, 0},
+		{"textDocument/completion", `return authx.Is(¦)`, 1}, // an error may be anything
+		{"textDocument/completion", `if er¦`, 0},
+		{"textDocument/hover", `return auth¦x.Is(err, "session_not_found")`, 0},
+		{"textDocument/hover", `return authx.Is(err, "session¦_not_found")`, 1},
+		{"textDocument/codeAction", `return authx.Is(e¦rr, "session_not_found")`, 0},
+		{"textDocument/completion", `return authx.Is(err, "¦")`, 1},
+	} {
+		c.session.flows.kept = nil
+		c.answer(q.method, c.show(web(q.body)), "null")
+		if n := len(c.session.flows.kept); n != q.followed {
+			t.Errorf("%s in %s: values of %d packages are followed, want %d", q.method, q.body, n, q.followed)
+		}
+	}
+}
