@@ -3,6 +3,7 @@ package paths
 import (
 	"go/constant"
 	"go/types"
+	"hash/maphash"
 	"slices"
 )
 
@@ -62,7 +63,8 @@ type node struct {
 // A table numbers the values of one package.
 type table struct {
 	nodes []node
-	ids   map[node]Value
+	ids   []Value // of the nodes, each where its hash says or behind that; a power of two
+	seed  maphash.Seed
 	bits  []uint64 // a bit for each of the values within that may be computed anew
 	size  []int32  // how many values one is made of, or maxSize
 	types map[Value]types.Type
@@ -81,7 +83,8 @@ func newTable() *table {
 		nodes: make([]node, 1),
 		bits:  make([]uint64, 1),
 		size:  make([]int32, 1),
-		ids:   make(map[node]Value),
+		ids:   make([]Value, 64),
+		seed:  maphash.MakeSeed(),
 		types: make(map[Value]types.Type),
 	}
 	t.yes, t.no = t.constant(constant.MakeBool(true)), t.constant(constant.MakeBool(false))
@@ -91,11 +94,11 @@ func newTable() *table {
 
 // of returns the number of a node.
 func (t *table) of(n node) Value {
-	v, ok := t.ids[n]
-	if ok {
+	i := t.find(&n)
+	if v := t.ids[i]; v != 0 {
 		return v
 	}
-	v = Value(len(t.nodes))
+	v := Value(len(t.nodes))
 	if len(t.nodes) == cap(t.nodes) {
 		// Twice as many at once: append would copy large tables far more often.
 		t.nodes = slices.Grow(t.nodes, len(t.nodes))
@@ -103,7 +106,12 @@ func (t *table) of(n node) Value {
 		t.size = slices.Grow(t.size, len(t.nodes))
 	}
 	t.nodes = append(t.nodes, n)
-	t.ids[n] = v
+	if t.ids[i] = v; 2*len(t.nodes) > len(t.ids) {
+		t.ids = make([]Value, 4*len(t.ids))
+		for v := range t.nodes[1:] {
+			t.ids[t.find(&t.nodes[v+1])] = Value(v + 1)
+		}
+	}
 	bits := t.bits[n.a] | t.bits[n.b] | t.bits[n.c]
 	if n.kind.passing() {
 		bits |= 1 << (uint(v) % 64)
@@ -111,6 +119,16 @@ func (t *table) of(n node) Value {
 	t.bits = append(t.bits, bits)
 	t.size = append(t.size, min(maxSize, 1+t.size[n.a]+t.size[n.b]+t.size[n.c]))
 	return v
+}
+
+// find returns where the number of a node stands, or will. A map would hold each node
+// a second time.
+func (t *table) find(n *node) int {
+	i := int(maphash.Comparable(t.seed, *n)) & (len(t.ids) - 1)
+	for t.ids[i] != 0 && t.nodes[t.ids[i]] != *n {
+		i = (i + 1) & (len(t.ids) - 1)
+	}
+	return i
 }
 
 // passing reports whether values of this kind are others each time that they are
