@@ -86,13 +86,14 @@ func (f *Effects) String() string {
 
 // export exports what is known of the functions of the package.
 func (e *engine) export() {
+	var encoder objectpath.Encoder // knows the methods of a type from one to the next
 	for _, fn := range e.order {
 		sum := e.summaries[fn]
 		obj := objectOf(fn)
 		if sum == nil || obj == nil || !obj.Exported() {
 			continue
 		}
-		if _, err := objectpath.For(obj); err != nil {
+		if _, err := encoder.For(obj); err != nil {
 			continue
 		}
 		told := &Effects{Deeds: sum.deeds, Retries: sum.retries, Writes: slices.Sorted(maps.Keys(sum.writes))}

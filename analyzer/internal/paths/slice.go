@@ -28,7 +28,11 @@ func (e *engine) prepare(fn *ssa.Function) *function {
 	}
 	values := 0
 	for _, b := range fn.Blocks {
-		values += len(b.Instrs)
+		for _, instr := range b.Instrs {
+			if _, ok := instr.(ssa.Value); ok {
+				values++
+			}
+		}
 	}
 	f = &function{fn: fn, number: make(map[ssa.Value]int, values), regs: make([]int, len(fn.Blocks)), loops: loopsOf(fn)}
 	e.functions[fn] = f
