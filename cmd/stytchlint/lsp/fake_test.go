@@ -40,16 +40,20 @@ type text struct {
 
 // Packages of the tests.
 const (
-	sdkPath   = "github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
-	authxPath = "example.com/authx"
-	webPath   = "example.com/web"
-	webURI    = "file:///example.com/web"
+	sdkPath    = "github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+	clientPath = "github.com/stytchauth/stytch-go/v18/stytch/consumer"
+	linksPath  = clientPath + "/magiclinks"
+	authxPath  = "example.com/authx"
+	webPath    = "example.com/web"
+	webURI     = "file:///example.com/web"
 )
 
 // newWorld returns a workspace with a package that knows codes by another one alone.
 func newWorld() *world {
 	w := &world{files: make(map[string]*text), checked: make(map[string]int)}
 	w.write(sdkPath, "package stytcherror\n\ntype Type string\n\ntype Error struct { StatusCode int; ErrorType Type }\n\nfunc (Error) Error() string { return \"\" }\n")
+	w.write(linksPath, "package magiclinks\n\ntype AuthenticateParams struct{ Token string }\n")
+	w.write(clientPath, "package consumer\n\nimport \""+linksPath+"\"\n\ntype MagicLinksClient struct{}\n\nfunc (*MagicLinksClient) Authenticate(*magiclinks.AuthenticateParams) error { return nil }\n")
 	w.write(authxPath, "package authx\n\nimport \""+sdkPath+"\"\n\nfunc Is(err error, code string) bool {\n\te, ok := err.(stytcherror.Error)\n\treturn ok && string(e.ErrorType) == code\n}\n")
 	w.write("example.com/other", "package other\n\nfunc Equal(a, b string) bool { return a == b }\n")
 	return w
