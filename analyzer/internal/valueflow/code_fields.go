@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -102,10 +103,27 @@ func namesHost(info *types.Info) bool {
 }
 
 // testsWrapper reports whether pkg is an external test of a package of which there are
-// facts. What that one imports would be no answer: compiled types name only what they
-// mention.
+// facts, or that wraps the SDK. What that one imports would be no answer: compiled types
+// name only what they mention.
 func testsWrapper(pkg *types.Package, factful map[*types.Package]bool) bool {
-	return strings.HasSuffix(pkg.Name(), "_test") && slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool { return factful[imp] })
+	return strings.HasSuffix(pkg.Name(), "_test") && slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool { return factful[imp] || wraps(imp) })
+}
+
+// wraps reports whether an exported struct of pkg has a field of a type of the SDK.
+func wraps(pkg *types.Package) bool {
+	return slices.ContainsFunc(pkg.Scope().Names(), func(name string) bool {
+		obj := pkg.Scope().Lookup(name)
+		s, ok := obj.Type().Underlying().(*types.Struct)
+		if !ok || !obj.Exported() {
+			return false
+		}
+		for v := range s.Fields() {
+			if t := library.TypeName(v.Type()); t != nil && t.Pkg() != nil && sdk.InModule(t.Pkg().Path()) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // importsSDK reports whether pkg imports a package of the SDK, or is one.
