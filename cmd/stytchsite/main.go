@@ -15,9 +15,13 @@ import (
 	"io"
 	"net"
 	"os"
+	"os/exec"
 	"os/signal"
+	"path/filepath"
+	"strings"
 
 	"github.com/stytchlint/stytchlint/cmd/stytchsite/internal/folder"
+	"github.com/stytchlint/stytchlint/cmd/stytchsite/internal/playground"
 	"github.com/stytchlint/stytchlint/cmd/stytchsite/internal/serve"
 	"github.com/stytchlint/stytchlint/cmd/stytchsite/internal/site"
 )
@@ -57,7 +61,7 @@ func run(ctx context.Context, args []string, stderr io.Writer) int {
 // do checks, writes and serves, in this order, whatever is asked for.
 func do(ctx context.Context, dir, addr string, check bool, stderr io.Writer) error {
 	if check {
-		if err := stale(); err != nil {
+		if err := stale(ctx); err != nil {
 			return err
 		}
 	}
@@ -85,10 +89,41 @@ func do(ctx context.Context, dir, addr string, check bool, stderr io.Writer) err
 	return serve.Serve(ctx, listener, files)
 }
 
+// newPlayground takes half a minute the first time, too much for most tests.
+var newPlayground = playground.Build
+
 // build returns the files of the whole site.
-func build(context.Context) (site.Files, error) {
-	return site.Build(site.Playground{})
+func build(ctx context.Context) (site.Files, error) {
+	root, err := module(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p, err := newPlayground(ctx, root)
+	if err != nil {
+		return nil, err
+	}
+	return site.Build(p)
 }
 
 // stale returns an error that names what is committed and not what it is made from.
-func stale() error { return nil }
+func stale(ctx context.Context) error {
+	root, err := module(ctx)
+	if err != nil {
+		return err
+	}
+	return playground.Stale(root)
+}
+
+// module returns the root of stytchlint's module, whose source the playground is made
+// of.
+func module(ctx context.Context) (string, error) {
+	out, err := exec.CommandContext(ctx, "go", "env", "GOMOD").Output()
+	if err != nil {
+		return "", fmt.Errorf("go env GOMOD: %w", err)
+	}
+	root := filepath.Dir(strings.TrimSpace(string(out)))
+	if _, err := os.Stat(filepath.Join(root, "cmd", "stytchsite")); err != nil {
+		return "", errors.New("the site is made from stytchlint's source: run this in a clone of it")
+	}
+	return root, nil
+}

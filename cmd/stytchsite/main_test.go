@@ -9,7 +9,27 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/stytchlint/stytchlint/cmd/stytchsite/internal/playground"
+	"github.com/stytchlint/stytchlint/cmd/stytchsite/internal/site"
 )
+
+// TestMain leaves the playground out of the sites that tests make.
+func TestMain(m *testing.M) {
+	newPlayground = func(context.Context, string) (site.Playground, error) { return site.Playground{}, nil }
+	m.Run()
+}
+
+// TestElsewhere runs the program where the source is not.
+func TestElsewhere(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, args := range [][]string{{"-check"}, {"-o", "site"}} {
+		var stderr strings.Builder
+		if status := run(t.Context(), args, &stderr); status != 1 || !strings.Contains(stderr.String(), "in a clone of it") {
+			t.Errorf("%v: the status is %d: %s", args, status, &stderr)
+		}
+	}
+}
 
 // TestUsage tells what happens on wrong usage and if help is asked for.
 func TestUsage(t *testing.T) {
@@ -105,7 +125,15 @@ var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[<>:
 // TestNames asks for names that each file system can hold beside each other.
 func TestNames(t *testing.T) {
 	t.Parallel()
-	files, err := build(t.Context())
+	root, err := module(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := playground.Build(t.Context(), root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := site.Build(p)
 	if err != nil {
 		t.Fatal(err)
 	}
