@@ -220,7 +220,7 @@ var pages = []struct{ name, path, heading string }{
 	{"sources", "sources.html", "ources"},
 	{"checks", "checks.html", "hecks"},
 	{"check", "checks/stytchcode.html", "stytchcode"},
-	{"playground", "playground.html", ""},
+	{"playground", "playground.html", "Playground"},
 }
 
 // TestPages opens a page of each kind from wherever the site may lie.
