@@ -90,9 +90,6 @@
 //     none.
 //     gin and hertz run the handlers that follow one whatever that answers: a middleware
 //     that answers, or calls Error, and returns without Abort lets everybody in, too.
-//   - incomplete: a switch or chain of ifs on the code without a default that
-//     handles others than the everyday ones. This is off; the flag
-//     -stytchunhandled.incomplete reports it.
 //
 // It says nothing where the error is compared, searched, kept, returned to a
 // caller or handed to a function that is not in view, where the response is

@@ -228,12 +228,6 @@ func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 	events := p.Events()
 	for i := range events {
 		if e := &events[i]; p.Ending(e) == paths.Failed && p.Carries(cond, e) {
-			if _, ok := operation(e); ok && p.Own() {
-				n := c.note(p, e.Call)
-				if pos := p.Instr().(*ssa.If).Cond.Pos(); !slices.Contains(n.asked, pos) {
-					n.asked = append(n.asked, pos)
-				}
-			}
 			if _, ok := operation(e); ok && e.Seen() > paths.Definite && !slices.ContainsFunc(events[i:], func(e paths.Event) bool { return isAnswer(&e) }) {
 				c.note(p, e.Call).looked = true
 			}

@@ -20,7 +20,6 @@ import (
 // A finding is an answer or a call that something is wrong with.
 type finding struct {
 	analysis.Diagnostic
-	shown  bool
 	repair *repair.Finding // nil if there is no fix
 }
 
@@ -45,20 +44,19 @@ func (c *check) emit() {
 		}
 		if n.Behind != nil {
 			c.emitLetIn(call, n)
-			c.emitIncomplete(n, n.op)
 		}
 	}
 	slices.SortStableFunc(c.findings, func(a, b finding) int { return cmp.Compare(a.Pos, b.Pos) })
 	x := repair.New(c.pass, c.root(), c.decls())
 	for _, f := range c.findings {
 		f.SuggestedFixes = x.Fix(f.repair)
-		c.report.Report(f.Diagnostic, f.shown)
+		c.report.Report(f.Diagnostic, true)
 	}
 }
 
 // add adds a finding.
 func (c *check) add(d analysis.Diagnostic, r *repair.Finding) {
-	c.findings = append(c.findings, finding{d, true, r})
+	c.findings = append(c.findings, finding{d, r})
 }
 
 // decls returns the declarations of the functions of the package.

@@ -23,7 +23,6 @@ func (c *check) returned(p *paths.Path, results []paths.Value) {
 	}
 	last := len(results) - 1
 	err := results[last]
-	c.leavesOut(p, err)
 	if row := library.Of(p.Variable(err)); row.Does == library.AnswersLate {
 		c.answersBy(p, last, int64(row.Answer.Status))
 	}

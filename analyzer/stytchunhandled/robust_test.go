@@ -24,7 +24,7 @@ func TestHalfWrittenFiles(t *testing.T) {
 	overlay := make(map[string][]byte)
 	var patterns []string
 	root := filepath.Join(testdata(t), "src", "stytchunhandled")
-	for _, file := range []string{"nethttp/nethttp.go", "letin/letin.go", "fibers/fibers.go", "grpcs/grpcs.go", "incomplete/incomplete.go"} {
+	for _, file := range []string{"nethttp/nethttp.go", "letin/letin.go", "fibers/fibers.go", "grpcs/grpcs.go"} {
 		src, err := os.ReadFile(filepath.Join(root, file))
 		if err != nil {
 			t.Fatal(err)
@@ -69,20 +69,6 @@ func TestFindings(t *testing.T) {
 			t.Errorf("%d findings of the category %s, want 20 or more", count[category], category)
 		}
 	}
-}
-
-// What is off by default is reported on demand, and only then.
-func TestIncomplete(t *testing.T) {
-	for _, act := range fixtest.Analyze(t, stytchunhandled.Analyzer, load(t, nil, "stytchunhandled/incomplete")) {
-		for _, d := range act.Diagnostics {
-			t.Errorf("reported by default: %s", d.Message)
-		}
-	}
-	a := stytchunhandled.New()
-	if err := a.Flags.Set("incomplete", "true"); err != nil {
-		t.Fatal(err)
-	}
-	fixtest.Run(t, testdata(t), a, "stytchunhandled/incomplete")
 }
 
 // Findings under //line, as cgo has it, get no fixes.

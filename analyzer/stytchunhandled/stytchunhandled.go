@@ -23,39 +23,27 @@ var doc string
 
 // Analyzer reports failures that users cause and that are answered as the
 // server's, or not at all.
-var Analyzer = New()
-
-// New returns an analyzer with options of its own.
-func New() *analysis.Analyzer {
-	var o options
-	a := &analysis.Analyzer{
-		Name:             "stytchunhandled",
-		Doc:              docs.Extract(doc, "stytchunhandled"),
-		URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchunhandled",
-		Run:              func(pass *analysis.Pass) (any, error) { return nil, run(pass, &o) },
-		Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
-		FactTypes:        []analysis.Fact{new(does), new(helps), new(carries)},
-		RunDespiteErrors: true,
-	}
-	a.Flags.BoolVar(&o.incomplete, "incomplete", false, "report decisions on codes that leave out the one that users cause every day")
-	return a
+var Analyzer = &analysis.Analyzer{
+	Name:             "stytchunhandled",
+	Doc:              docs.Extract(doc, "stytchunhandled"),
+	URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchunhandled",
+	Run:              func(pass *analysis.Pass) (any, error) { return nil, run(pass) },
+	Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
+	FactTypes:        []analysis.Fact{new(does), new(helps), new(carries)},
+	RunDespiteErrors: true,
 }
 
-// Options are what the flags say.
-type options struct{ incomplete bool }
-
-func run(pass *analysis.Pass, o *options) error {
+func run(pass *analysis.Pass) error {
 	r := report.New(pass)
 	defer r.Finish()
 	if sdk.InModule(pass.Pkg.Path()) {
 		return nil
 	}
 	c := &check{
-		pass:    pass,
-		info:    pass.TypesInfo,
-		report:  r,
-		options: o,
-		notes:   make(map[token.Pos]*note),
+		pass:   pass,
+		info:   pass.TypesInfo,
+		report: r,
+		notes:  make(map[token.Pos]*note),
 
 		calls:    make(map[token.Pos]*ast.CallExpr),
 		signsOut: make(map[*ssa.Function]bool),
@@ -94,14 +82,13 @@ func run(pass *analysis.Pass, o *options) error {
 //
 // Who is let in is judged in letin.go, by what the engine has seen behind a gate; chain.go knows the frameworks that run on after an answer, and signout.go who only goes.
 //
-// finding.go, letinfinding.go and incomplete.go say what is wrong, and outcomes.go what
+// finding.go and letinfinding.go say what is wrong, and outcomes.go what
 // to do instead; package repair writes the fixes.
 type check struct {
-	pass    *analysis.Pass
-	info    *types.Info
-	report  *report.Reporter
-	options *options
-	notes   map[token.Pos]*note // by the call, as ssa has its position
+	pass   *analysis.Pass
+	info   *types.Info
+	report *report.Reporter
+	notes  map[token.Pos]*note // by the call, as ssa has its position
 
 	calls    map[token.Pos]*ast.CallExpr   // by their parenthesis
 	declared map[*types.Func]*ast.FuncDecl // nil until they are asked for
@@ -117,15 +104,12 @@ type check struct {
 type note struct {
 	answers map[place]*answered // by it, or if it fails, by what is returned
 	looked  bool                // if it fails: a path looks at the error
-	asked   []token.Pos         // if it fails: where paths ask something of the error
 	lost    bool                // if it fails: errors.As does not find that in what it returns, or other failures, too
 
 	// If it proves who somebody is.
 	gate
 	answered []ssa.CallInstruction // the answers to its failure after which gin goes on
 	kept     bool                  // one of them keeps the error for others to answer
-
-	leavesOut bool // if it fails: a path returns the error after other codes were asked for
 }
 
 // A place is a call that answers, one of the results of a return statement, or a panic.
@@ -150,8 +134,6 @@ func (c *check) found(notes map[ssa.CallInstruction]any) {
 		}
 		have.lost = have.lost || n.lost
 		have.looked = have.looked || n.looked
-		have.leavesOut = have.leavesOut || n.leavesOut
-		have.asked = append(have.asked, n.asked...)
 		for at, a := range n.answers {
 			have.answers[at] = have.answers[at].join(a)
 		}
