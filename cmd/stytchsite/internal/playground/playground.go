@@ -42,9 +42,6 @@ func Build(ctx context.Context, module string) (site.Playground, error) {
 		p.Files["playground/"+name] = content
 	}
 	var err error
-	if p.Body, err = body(); err != nil {
-		return p, err
-	}
 	if p.Files["playground/types.bin"], err = types.Write(ctx, filepath.Join(module, "testdata")); err != nil {
 		return p, err
 	}
@@ -56,6 +53,10 @@ func Build(ctx context.Context, module string) (site.Playground, error) {
 		return p, err
 	}
 	p.Files["playground/wasm_exec.js"], err = os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		return p, err
+	}
+	p.Body, err = body(len(p.Files["playground/types.bin"]) + len(p.Files["playground/checks.bin"]))
 	return p, err
 }
 
@@ -65,13 +66,14 @@ type example struct {
 	Program string `json:"program"`
 }
 
-// body returns the inside of the page's main element.
-func body() (template.HTML, error) {
+// body returns the inside of the page's main element. The worker loads so many bytes.
+func body(size int) (template.HTML, error) {
 	var examples []example
 	for _, a := range analyzer.All() {
 		for _, e := range checkdoc.Parse(a).Examples {
 			if e.Wrong {
-				examples = append(examples, example{a.Name, e.Program()})
+				summary, _, _ := strings.Cut(a.Doc, "\n")
+				examples = append(examples, example{summary, e.Program()})
 				break
 			}
 		}
@@ -81,7 +83,9 @@ func body() (template.HTML, error) {
 		return "", err
 	}
 	var b strings.Builder
-	err = t.Execute(&b, examples)
+	err = t.Execute(&b, map[string]any{
+		"Examples": examples, "Bytes": size, "Megabytes": fmt.Sprintf("%.1f", float64(size)/1e6),
+	})
 	return template.HTML(b.String()), err //nolint:gosec // the template has escaped it
 }
 

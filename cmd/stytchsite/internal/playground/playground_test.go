@@ -28,7 +28,7 @@ func TestBuild(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, a := range analyzer.All() {
-		if !strings.Contains(string(p.Body), `{"name":"`+a.Name+`","program":"package example`) {
+		if !strings.Contains(string(p.Body), `{"name":"`+a.Name+`: `) {
 			t.Errorf("there is no example of %s", a.Name)
 		}
 	}

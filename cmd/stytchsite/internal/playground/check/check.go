@@ -3,11 +3,13 @@
 package check
 
 import (
+	"cmp"
 	"go/ast"
 	"go/parser"
 	"go/scanner"
 	"go/token"
 	gotypes "go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,6 +37,10 @@ type Note struct {
 	Message string `json:"message"`
 	Check   string `json:"check,omitempty"`
 	Fix     string `json:"fix,omitempty"` // what its fix does
+
+	// Diff has the lines that the fix takes away, after "-", and those that it adds,
+	// after "+". Between them, "" stands for lines that stay.
+	Diff []string `json:"diff,omitempty"`
 }
 
 // A Checker checks programs, one at a time.
@@ -53,6 +59,7 @@ func (c *Checker) Check(src string) Answer {
 	answer := Answer{Problems: p.problems, Findings: make([]Note, len(p.findings))}
 	for i, f := range p.findings {
 		answer.Findings[i] = f.note
+		answer.Findings[i].Diff = p.diff(f.whole.Fix)
 	}
 	return answer
 }
@@ -245,6 +252,55 @@ func (p *program) apply(list []found) string {
 		return p.src
 	}
 	return string(changes[0].After())
+}
+
+// diff returns what the edits of a fix change, without what is tidied up after them:
+// that would take the time of a program for each fix.
+func (p *program) diff(fix *finding.Fix) []string {
+	if fix == nil {
+		return nil
+	}
+	edits := slices.SortedStableFunc(slices.Values(fix.Edits), func(a, b finding.Edit) int { return cmp.Compare(a.Start, b.Start) })
+	var lines []string
+	for len(edits) > 0 {
+		from := strings.LastIndexByte(p.src[:edits[0].Start], '\n') + 1
+		at, to := from, edits[0].Start
+		var after strings.Builder
+		for len(edits) > 0 && edits[0].Start <= to { // those on the same lines are shown together
+			e := edits[0]
+			edits = edits[1:]
+			after.WriteString(p.src[at:max(at, e.Start)] + e.New)
+			at = max(at, e.End)
+			to = len(p.src)
+			if n := strings.IndexByte(p.src[at:], '\n'); n >= 0 {
+				to = at + n
+			}
+		}
+		after.WriteString(p.src[at:to])
+		if lines != nil {
+			lines = append(lines, "")
+		}
+		lines = append(lines, changed(strings.Split(p.src[from:to], "\n"), strings.Split(after.String(), "\n"))...)
+	}
+	return lines
+}
+
+// changed returns the lines that are not the same, at both ends.
+func changed(before, after []string) []string {
+	for len(before) > 0 && len(after) > 0 && before[0] == after[0] {
+		before, after = before[1:], after[1:]
+	}
+	for len(before) > 0 && len(after) > 0 && before[len(before)-1] == after[len(after)-1] {
+		before, after = before[:len(before)-1], after[:len(after)-1]
+	}
+	var lines []string
+	for _, line := range before {
+		lines = append(lines, "-"+line)
+	}
+	for _, line := range after {
+		lines = append(lines, "+"+line)
+	}
+	return lines
 }
 
 // utf16Offsets returns how many UTF-16 code units come before each byte, and before

@@ -93,6 +93,9 @@ func TestExamples(t *testing.T) {
 	c := newChecker(t)
 	for _, path := range paths {
 		answer := c.Check(sources[path])
+		for i, f := range answer.Findings {
+			checkDiff(t, f.Diff, sources[path], c.FixOne(sources[path], i))
+		}
 		if len(answer.Problems) > 0 {
 			t.Errorf("%s: %v", path, answer.Problems)
 		}
@@ -108,6 +111,25 @@ func TestExamples(t *testing.T) {
 	}
 	if len(want) < len(analyzer.All()) {
 		t.Errorf("something is found in %d examples alone", len(want))
+	}
+}
+
+// checkDiff asks of what is shown of a fix that it is so, but for imports, which are
+// tidied up after it.
+func checkDiff(t *testing.T, diff []string, before, after string) {
+	t.Helper()
+	count := func(text, line string) int { return strings.Count("\n"+text, "\n"+line+"\n") }
+	for _, line := range diff {
+		switch {
+		case line == "":
+		case line[0] == '-' && count(before, line[1:]) <= count(after, line[1:]):
+			t.Errorf("it does not go away: %q\n%q", line, diff)
+		case line[0] == '+' && count(after, line[1:]) <= count(before, line[1:]):
+			t.Errorf("it is not new: %q\n%q", line, diff)
+		}
+	}
+	if len(diff) == 0 && before != after {
+		t.Errorf("it changes\n%s", after)
 	}
 }
 
@@ -134,6 +156,10 @@ func TestFixes(t *testing.T) {
 	units := utf16.Encode([]rune(two))
 	if got := string(utf16.Decode(units[found[0].From:found[0].To])); got != `"session_expired"` {
 		t.Errorf("found %s", got)
+	}
+	line := "	return /* ü𝔊 */ e.ErrorType == \"session_expired\" || e.ErrorType == \"user_not_fuond\""
+	if want := []string{"-" + line, "+" + strings.Replace(line, "expired", "not_found", 1)}; !slices.Equal(found[0].Diff, want) {
+		t.Errorf("the fix changes %q, want %q", found[0].Diff, want)
 	}
 	one := c.FixOne(two, 1)
 	if want := strings.Replace(two, "user_not_fuond", "user_not_found", 1); one != want {

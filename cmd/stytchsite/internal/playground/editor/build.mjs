@@ -12,7 +12,8 @@ const result = await build({
 	bundle: true, minify: true, format: "iife", globalName: "playgroundEditor", target: "es2022", legalComments: "none",
 });
 
-const packages = new Set(Object.keys(result.metafile.inputs).map((name) => name.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]).filter(Boolean));
+const inputs = Object.keys(result.metafile.inputs);
+const packages = new Set(inputs.map((name) => name.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]).filter(Boolean));
 const texts = [...packages].sort().map((name) => {
 	const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8"));
 	return `${name} ${version}\n\n${readFileSync(`node_modules/${name}/LICENSE`, "utf8").trim()}\n`;
@@ -20,5 +21,6 @@ const texts = [...packages].sort().map((name) => {
 writeFileSync(licences, texts.join("\n---\n\n"));
 
 const hash = (name) => createHash("sha256").update(readFileSync(name)).digest("hex");
-const names = ["build.mjs", "editor.mjs", "package-lock.json", "package.json", licences, script];
+const own = inputs.filter((name) => !name.startsWith("node_modules/"));
+const names = ["build.mjs", "package-lock.json", "package.json", ...own, licences, script].sort();
 writeFileSync("sums.txt", names.map((name) => `${hash(name)}  ${name}\n`).join(""));
