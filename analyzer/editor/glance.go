@@ -22,7 +22,7 @@ type Glance struct {
 // Completes reports whether [Flow.Complete] may have an answer at a position.
 func (g Glance) Completes(pos token.Pos) bool {
 	s, ok := g.spotAt(pos)
-	return ok && g.takesText(&s)
+	return ok && !g.flow().isForeignMember(&s) && g.takesText(&s)
 }
 
 // Hovers reports whether [Flow.Hover] may have an answer at a position.

@@ -66,7 +66,7 @@ func f(e stytcherror.Error, n int, ok bool) string {
 	var sources []string
 	var offsets []int
 	for _, c := range []string{
-		`e¦`, `e.Err¦`, `fm¦t.Println()`, `fmt.Pri¦`, `fmt.Pri¦ntln()`, `fmt.Println("x¦")`, `fmt.Println("x¦`,
+		`e¦`, `e.Err¦`, `s = e.Err¦`, `_ = fmt.¦`, `_ = e.ErrorType == e.¦`, `fm¦t.Println()`, `fmt.Pri¦`, `fmt.Pri¦ntln()`, `fmt.Println("x¦")`, `fmt.Println("x¦`,
 		`n¦ = 1`, `n == n¦`, `n == ¦`, `if o¦ {}`, `if e.Err¦ {}`, `for n¦ {}`, `for range n¦ {}`, `switch e.Err¦ {}`,
 		`switch n { case n¦: }`, `switch { case o¦: }`, `g(n¦)`, `g(¦)`, `g(1, "", ¦)`, `g(1, "", 2, n¦)`, `int(n¦)`,
 		`_ = row{na¦: ""}`, `_ = []int{n¦}`, `_ = []int{¦}`, `_ = map[int]bool{n¦: true}`, `_ = map[int]bool{¦}`,

@@ -23,11 +23,9 @@ type target struct {
 // if that is more than a line, or a member of something else than the catalog.
 func (f *Flow) target(s *spot, pos token.Pos) (t target, ok bool) {
 	t = target{start: s.pos, end: s.end, whole: true, lit: [2]token.Pos{s.pos, s.end}}
-	if sel, ok := s.expr.(*ast.SelectorExpr); ok && s.next < 0 {
-		t.member = true
-		if !f.isCatalogName(sel.X) {
-			return t, false
-		}
+	t.member = isMember(s)
+	if f.isForeignMember(s) {
+		return t, false
 	}
 	if s.quoted {
 		text := s.expr.(*ast.BasicLit).Value
@@ -42,6 +40,17 @@ func (f *Flow) target(s *spot, pos token.Pos) (t target, ok bool) {
 		}
 	}
 	return t, f.line(t.start) == f.line(t.end)
+}
+
+// isMember reports whether a name behind a point is written at a spot.
+func isMember(s *spot) bool {
+	_, ok := s.expr.(*ast.SelectorExpr)
+	return ok && s.next < 0
+}
+
+// isForeignMember reports whether such a name is one of something else than the catalog.
+func (f *Flow) isForeignMember(s *spot) bool {
+	return isMember(s) && !f.isCatalogName(s.expr.(*ast.SelectorExpr).X)
 }
 
 // wordLength returns how much of a text is the rest of a code that is written in

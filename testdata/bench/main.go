@@ -19,6 +19,7 @@ func main() {
 	flag.StringVar(&o.plot, "plot", "", "with -generated, draw the growth into a `file`")
 	flag.BoolVar(&o.startup, "startup", false, "measure how long the vet tool takes to start")
 	flag.BoolVar(&o.times, "times", false, "measure each check on programs that grow")
+	flag.BoolVar(&o.editor, "editor", false, "measure what gopls takes to answer an editor, with stytchlint and without")
 	flag.StringVar(&o.program, "program", "", "with -times, measure only the program of this `name`")
 	flag.IntVar(&o.size, "size", 2000, "with -times, measure programs up to this `size`")
 	flag.BoolVar(&o.empty, "empty", false, "with -module or -dir, measure with an empty build cache instead")
@@ -34,7 +35,7 @@ func main() {
 type options struct {
 	module, dir, plot, program, before      string
 	generated, startup, empty, peers, times bool
-	again                                   bool
+	again, editor                           bool
 	rounds, size                            int
 }
 
@@ -53,6 +54,11 @@ func (o options) run() (err error) {
 	fmt.Printf("%s %s/%s, %d CPUs, %d rounds\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), o.rounds)
 	if o.startup {
 		if err := startup(k, 40*o.rounds); err != nil {
+			return err
+		}
+	}
+	if o.editor {
+		if err := editor(k, o.rounds); err != nil {
 			return err
 		}
 	}

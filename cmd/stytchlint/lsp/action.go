@@ -61,7 +61,8 @@ func (s *Session) planAction(params json.RawMessage) Plan {
 				}
 				edit.Edits = append(edit.Edits, textEdit{span, string(e.NewText)})
 			}
-			changed, err := addAction(result, codeAction{action.Title, addCases, workspaceEdit{[]documentEdit{edit}}})
+			ours := codeAction{action.Title, addCases, workspaceEdit{[]documentEdit{edit}}}
+			changed, err := addAction(result, ours)
 			answer = changed
 			return err
 		})
@@ -71,19 +72,15 @@ func (s *Session) planAction(params json.RawMessage) Plan {
 
 // addAction adds an action to those of gopls, which may have none.
 func addAction(result any, action codeAction) (any, error) {
-	data, err := json.Marshal(result)
+	theirs, err := json.Marshal(result)
 	if err != nil {
 		return nil, err
 	}
-	var theirs []json.RawMessage
-	if err := json.Unmarshal(data, &theirs); err != nil {
+	ours, err := json.Marshal([]codeAction{action})
+	if err != nil {
 		return nil, err
 	}
-	list := make([]any, 0, len(theirs)+1)
-	for _, a := range theirs {
-		list = append(list, a)
-	}
-	return append(list, action), nil
+	return joined(theirs, ours)
 }
 
 // automatic is the trigger of requests that a client makes on its own, as when the

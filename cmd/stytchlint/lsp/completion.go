@@ -109,12 +109,6 @@ func (s *Session) addCodes(ctx context.Context, r request, result any) (any, err
 
 // merge adds items to a list of gopls's, which may be empty.
 func (c *client) merge(ctx context.Context, list fields, completion *editor.Completion, p place) error {
-	var theirs []json.RawMessage
-	if old, ok := list["items"]; ok {
-		if err := json.Unmarshal(old, &theirs); err != nil {
-			return err
-		}
-	}
 	common, err := c.rangeOf(ctx, completion.Start, completion.End, p)
 	if err != nil {
 		return err
@@ -125,7 +119,7 @@ func (c *client) merge(ctx context.Context, list fields, completion *editor.Comp
 			return err
 		}
 	}
-	items := make([]any, 0, len(completion.Items)+len(theirs))
+	items := make([]completionItem, 0, len(completion.Items))
 	for i, item := range completion.Items {
 		made := completionItem{
 			Label:     item.Label,
@@ -156,17 +150,19 @@ func (c *client) merge(ctx context.Context, list fields, completion *editor.Comp
 		}
 		items = append(items, made)
 	}
-	for _, item := range theirs {
-		items = append(items, item)
-	}
 	// Gopls has nothing to say inside of a literal, and says that it may have more to
 	// say later. All codes are there: the client may choose from them itself.
-	if len(theirs) == 0 {
+	if isEmpty(list["items"]) {
 		if err := list.set("isIncomplete", false); err != nil {
 			return err
 		}
 	}
-	return list.set("items", items)
+	ours, err := json.Marshal(items)
+	if err != nil {
+		return err
+	}
+	list["items"], err = joined(ours, list["items"])
+	return err
 }
 
 // rangeOf returns what an item replaces, a Range or an editRange: up to the cursor at

@@ -1,6 +1,10 @@
 package lsp
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"errors"
+	"slices"
+)
 
 // fields are those of an answer of gopls. What is not changed stays as it was, whatever
 // it is.
@@ -44,11 +48,29 @@ func (f fields) change(name string, change func(fields) error) error {
 
 // add adds a value to a field that is a list.
 func (f fields) add(name string, value any) error {
-	var list []any
-	if old, ok := f[name]; ok {
-		if err := json.Unmarshal(old, &list); err != nil {
-			return err
-		}
+	list, err := json.Marshal([]any{value})
+	if err != nil {
+		return err
 	}
-	return f.set(name, append(list, value))
+	f[name], err = joined(f[name], list)
+	return err
+}
+
+// joined returns one list of what is in two, either of which may be null or missing. It
+// does not look at what is in them: there may be much of it.
+func joined(a, b json.RawMessage) (json.RawMessage, error) {
+	switch {
+	case isEmpty(b):
+		return a, nil
+	case isEmpty(a):
+		return b, nil
+	case a[0] != '[' || b[0] != '[':
+		return nil, errors.New("no list")
+	}
+	return slices.Concat(a[:len(a)-1], []byte{','}, b[1:]), nil
+}
+
+// isEmpty reports whether a list has nothing in it.
+func isEmpty(list json.RawMessage) bool {
+	return len(list) == 0 || string(list) == "null" || string(list) == "[]"
 }

@@ -36,6 +36,7 @@ func folders() []string {
 		"LocalAppData=" + filepath.Join(dir, "cache"),
 		"AppData=" + filepath.Join(dir, "config"),
 		"GOBIN=" + filepath.Join(dir, "bin"),
+		"GORACE=halt_on_error=1", // of race: a daemon is killed at the end, and tells nothing then
 	}
 }
 
@@ -97,6 +98,9 @@ func programs(t *testing.T) (checkout, download built) {
 		// keeps modules, and the user's network has them from there.
 		ofCheckout = buildCheckout(t)
 		ofDownload = install(t)
+		if os.Getenv("STYTCHLINT_TEST_RACE") != "" {
+			race(t, ofCheckout, ofDownload)
+		}
 	})
 	if ofDownload.gopls == "" {
 		t.Fatal("gopls could not be built")
@@ -130,6 +134,17 @@ func install(t *testing.T) built {
 		t.Errorf("stytchlint gopls does not say what it does:\n%s", r.Stderr)
 	}
 	return built{stytchlint, gopls}
+}
+
+// race replaces the gopls that people get, which most tests use, by the one of the
+// checkout, built such that it ends when it finds a data race.
+func race(t *testing.T, checkout, download built) {
+	t.Helper()
+	e2e.Run(t, e2e.Command{
+		Dir:  filepath.Dir(checkout.gopls), // in the module around gopls
+		Env:  append(folders(), "CGO_ENABLED=1"),
+		Args: []string{"go", "build", "-race", "-trimpath", "-buildvcs=false", "-o", download.gopls, "."},
+	}).Want(t, 0)
 }
 
 // plain installs the release of gopls that was built, as users do who have none of
