@@ -130,6 +130,7 @@ var testPackages = []pkg{
 	{path: "github.com/onsi/gomega/internal", traits: reads},
 	{path: "github.com/onsi/gomega/types", traits: reads, types: []typ{
 		{name: "Assertion", rows: expectRows},
+		{name: "AsyncAssertion", rows: expectRows},
 	}},
 	{path: "github.com/shoenig/test", traits: TakesTest | reads, rows: shoenigRows},
 	{path: "github.com/shoenig/test/must", traits: TakesTest | reads, rows: shoenigRows},

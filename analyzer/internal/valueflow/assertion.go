@@ -60,11 +60,22 @@ func (b *builder) assertExpect(f *frame, call *ast.CallExpr, row library.Row) bo
 	if x == nil || int(row.Arg) >= len(call.Args) {
 		return false
 	}
-	b.match(f, b.value(f, x), call.Args[row.Arg])
+	b.match(f, b.asserted(f, x), call.Args[row.Arg])
 	if m, ok := ast.Unparen(call.Args[row.Arg]).(*ast.CallExpr); ok && len(m.Args) == 1 && library.Matcher(b.info, m).Does == library.MatchEqual {
 		b.comparesError(f, x, m.Args[0], !row.Is(library.Negated))
 	}
 	return true
+}
+
+// asserted returns the node of what an assertion is about: for a function, which is
+// called until it is so, that of what it returns.
+func (b *builder) asserted(f *frame, e ast.Expr) *node {
+	x := b.value(f, e)
+	sig, ok := b.signature(e)
+	if x == nil || !ok || sig.Results().Len() == 0 {
+		return x
+	}
+	return b.callOf(x, sig, nil, b.nodesOf(sig.Params())).results[0]
 }
 
 // match notes what a matcher compares x with.

@@ -205,17 +205,16 @@ func (b *builder) closure(f *frame, sig *types.Signature) *closure {
 	for v := range sig.Params().Variables() {
 		param(v)
 	}
-	for i := range sig.Results().Len() {
-		v := sig.Results().At(i)
+	for v := range sig.Results().Variables() {
 		var n *node
 		if b.holds(v.Type()) {
 			n = b.node()
 			n.kind = sheltered
-			if v.Name() != "" {
-				named := b.variable(f, v)
-				b.flow(named, n, v.Type())
-				b.named(c, i, named)
-			}
+		}
+		if v.Name() != "" {
+			named := b.variable(f, v)
+			b.flow(named, n, v.Type())
+			c.named = append(c.named, named)
 		}
 		c.results = append(c.results, n)
 		c.resultTypes = append(c.resultTypes, v.Type())

@@ -382,15 +382,14 @@ func (b *builder) callValue(f *frame, call *ast.CallExpr) []*node {
 	c.params = b.nodesOf(sig.Params())
 	b.bind(c, args, call)
 	b.boundArguments(f, call, args, sig, c)
-	d := &dynamic{
-		sig:     sig,
-		args:    args,
-		params:  c.params,
-		results: b.nodesOf(sig.Results()),
-		linked:  make(map[*closure]bool),
-	}
+	return b.callOf(fun, sig, args, c.params).results
+}
+
+// callOf notes a call of the function of type sig that fun will turn out to hold.
+func (b *builder) callOf(fun *node, sig *types.Signature, args []argument, params []*node) *dynamic {
+	d := &dynamic{sig: sig, args: args, params: params, results: b.nodesOf(sig.Results()), linked: make(map[*closure]bool)}
 	fun.calls = append(fun.calls, d)
-	return d.results
+	return d
 }
 
 // nodesOf returns a fresh node for each variable that can hold a code.

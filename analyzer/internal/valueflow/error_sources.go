@@ -108,21 +108,6 @@ func (b *builder) openLabels(t types.Type) labels {
 	return exposedParam
 }
 
-// named notes the node of the named result i of c.
-func (b *builder) named(c *closure, i int, n *node) {
-	if b.errors.matter && n != nil {
-		b.errors.results = put(b.errors.results, c, put(b.errors.results[c], i, n))
-	}
-}
-
-// returnedTo lets what a statement returns flow into the named result, where deferred
-// functions find it.
-func (b *builder) returnedTo(c *closure, i int, n *node) {
-	if named := b.errors.results[c][i]; named != nil {
-		b.edge(n, named)
-	}
-}
-
 // settleErrors finds what errors and texts are that are made of parts of which nothing
 // is known, and what function literals are given that nobody calls with anything. It
 // returns the nodes that have a new label.

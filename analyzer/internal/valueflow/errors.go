@@ -51,7 +51,6 @@ type errorDomain struct {
 	majors   map[*node][]string
 	at       map[int]ast.Node // where comparisons are made, by their index
 	composed []composition
-	results  map[*closure]map[int]*node // named ones
 }
 
 // A composition is a node that is made of several parts.

@@ -84,8 +84,15 @@ func (b *builder) eval(f *frame, e ast.Expr) *node {
 	case *ast.UnaryExpr:
 		return b.unary(f, e)
 	case *ast.SliceExpr:
-		if !isString(b.typeOf(e.X)) {
-			return b.value(f, e.X)
+		x := b.value(f, e.X)
+		switch {
+		case !isString(b.typeOf(e.X)):
+			return x
+		case x == nil:
+		case e.Low == nil:
+			return b.pieceOf(x, Prefix)
+		case e.High == nil:
+			return b.pieceOf(x, Suffix)
 		}
 	case *ast.BinaryExpr:
 		return b.binary(f, e)

@@ -65,6 +65,7 @@ type closure struct {
 	params      []*node
 	types       []types.Type // of the parameters
 	results     []*node
+	named       []*node // the variables of named results, where deferred functions find what is returned
 	resultTypes []types.Type
 	variadic    bool
 	of          *closure // the method, for a method value

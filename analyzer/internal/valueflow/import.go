@@ -169,14 +169,8 @@ func (b *builder) callBack(c *closure, fact *funcFact) {
 		}
 		d := calls[cb.Param]
 		if d == nil {
-			d = &dynamic{
-				sig:     sig,
-				params:  b.nodesOf(sig.Params()),
-				results: b.nodesOf(sig.Results()),
-				linked:  make(map[*closure]bool),
-			}
+			d = b.callOf(fun, sig, nil, b.nodesOf(sig.Params()))
 			calls[cb.Param] = d
-			fun.calls = append(fun.calls, d)
 		}
 		p := d.params[cb.Arg]
 		if p == nil {

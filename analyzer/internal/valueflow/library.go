@@ -216,10 +216,5 @@ func (b *builder) findBy(f *frame, call *ast.CallExpr, row library.Row) {
 	if s == nil || fun == nil || !ok {
 		return
 	}
-	fun.calls = append(fun.calls, &dynamic{
-		sig:     sig,
-		params:  []*node{b.elem(s)},
-		results: make([]*node, sig.Results().Len()),
-		linked:  make(map[*closure]bool),
-	})
+	b.callOf(fun, sig, nil, []*node{b.elem(s)})
 }

@@ -14,8 +14,8 @@ import (
 // A regular expression that is nothing but names compares a text with each of them.
 
 // names is what such an expression looks like: names side by side, with or without
-// a group around them, and anchors.
-var names = regexp.MustCompile(`^(\^)?(?:\((?:\?:)?)?([A-Za-z0-9_]+(?:\|[A-Za-z0-9_]+)*)\)?(\$)?$`)
+// a group around them, and anchors. It may ignore case.
+var names = regexp.MustCompile(`^(\(\?i\))?(\^)?(?:\((?:\?:)?)?([A-Za-z0-9_]+(?:\|[A-Za-z0-9_]+)*)\)?(\$)?$`)
 
 // matchPattern notes what the regular expression of a call compares a text with.
 func (b *builder) matchPattern(f *frame, call *ast.CallExpr, row library.Row) {
@@ -33,12 +33,16 @@ func (b *builder) matchPattern(f *frame, call *ast.CallExpr, row library.Row) {
 	if m == nil {
 		return
 	}
-	begins, ends := m[2] >= 0, m[6] >= 0
-	if group := strings.ContainsAny(pattern, "()"); !group && strings.Contains(pattern, "|") {
+	folds, begins, ends := m[2] >= 0, m[4] >= 0, m[8] >= 0
+	if group := strings.Contains(pattern, ")"); !group && strings.Contains(pattern, "|") {
 		begins, ends = false, false // an anchor is one name's
 	}
 	use := Substring
 	switch {
+	case begins && ends && folds:
+		use = Fold
+	case folds:
+		return
 	case begins && ends:
 		use = Equal
 	case begins:
@@ -46,8 +50,8 @@ func (b *builder) matchPattern(f *frame, call *ast.CallExpr, row library.Row) {
 	case ends:
 		use = Suffix
 	}
-	offset := m[4]
-	for name := range strings.SplitSeq(pattern[m[4]:m[5]], "|") {
+	offset := m[6]
+	for name := range strings.SplitSeq(pattern[m[6]:m[7]], "|") {
 		b.compare(use, x, b.within(lit, offset, name))
 		offset += len(name) + 1
 	}

@@ -335,12 +335,7 @@ func (b *builder) loopBody(x *node, iterator, yield *types.Signature) *closure {
 	b.closures = append(b.closures, body)
 	n := b.node()
 	n.funcs = append(n.funcs, body)
-	x.calls = append(x.calls, &dynamic{
-		sig:    iterator,
-		args:   []argument{{n, iterator.Params().At(0).Type()}},
-		params: []*node{n},
-		linked: make(map[*closure]bool),
-	})
+	b.callOf(x, iterator, []argument{{n, iterator.Params().At(0).Type()}}, []*node{n})
 	return body
 }
 
@@ -351,8 +346,7 @@ func (b *builder) returns(f *frame, c *closure, s *ast.ReturnStmt) {
 			tuple, _ := b.typeOf(call).(*types.Tuple)
 			for i, n := range results {
 				if i < len(c.results) && tuple != nil && i < tuple.Len() {
-					b.flow(b.stored(f, n, call, tuple.At(i).Type()), c.results[i], tuple.At(i).Type())
-					b.returnedTo(c, i, n)
+					b.returned(c, i, n, b.stored(f, n, call, tuple.At(i).Type()), tuple.At(i).Type())
 				}
 			}
 		}
@@ -362,9 +356,17 @@ func (b *builder) returns(f *frame, c *closure, s *ast.ReturnStmt) {
 		b.convert(b.typeOf(r), c.resultTypes[i])
 		b.becomes(f, r, c.resultTypes[i])
 		n := b.value(f, r)
-		b.flow(b.stored(f, n, r, b.typeOf(r)), c.results[i], b.typeOf(r))
+		b.returned(c, i, n, b.stored(f, n, r, b.typeOf(r)), b.typeOf(r))
 		b.boundResult(f, r, n, c.results[i])
-		b.returnedTo(c, i, n)
+	}
+}
+
+// returned lets the value n, of type t, flow into the i-th result of c, where it is
+// stored, and into the variable of that.
+func (b *builder) returned(c *closure, i int, n, stored *node, t types.Type) {
+	b.flow(stored, c.results[i], t)
+	if i < len(c.named) {
+		b.edge(n, c.named[i])
 	}
 }
 

@@ -114,6 +114,17 @@ func fatal(name string, err error) bool {
 	return code == "otp_code_notfound" // want `"otp_code_not_found"`
 }
 
+// a deferred function sees what is returned
+func deferredResult(e stytcherror.Error, log func(bool)) (code string, err error) {
+	defer func() { log(code == "sesion_not_found") }() // want `"session_not_found"`
+	return string(e.ErrorType), nil
+}
+
+func deferredResults(e stytcherror.Error, name string, log func(bool)) (code, other string) {
+	defer func() { log(code == "user_notfound" || other == "user_notfound") }() // want `"user_not_found"`
+	return func() (string, string) { return string(e.ErrorType), name }()
+}
+
 // a result that a deferred function replaces
 func recovered(e stytcherror.Error, name string) (code string) {
 	defer func() {

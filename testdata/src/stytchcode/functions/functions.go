@@ -92,8 +92,8 @@ func cut(e stytcherror.Error) bool {
 	return kind == "sesion" || rest == "not_foud" || // want `no Stytch error code begins with "sesion"` `no Stytch error code ends with "not_foud"`
 		strings.TrimPrefix(code, "invalid_") == "emial" || // want `no Stytch error code ends with "emial"`
 		strings.TrimSuffix(code, "_not_found") == "sesion" || // want `no Stytch error code begins with "sesion"`
-		// texts made of a code are no codes
-		strings.ReplaceAll(code, "_", " ") == "sesion not found" ||
 		strings.Split(code, "_")[0] == "sesion" || // want `no Stytch error code contains "sesion"`
-		code[:6] == "sesion" || code+"!" == "sesion_not_found!"
+		code[:6] == "sesion" || // want `no Stytch error code begins with "sesion"`
+		// texts made of a code are no codes
+		strings.ReplaceAll(code, "_", " ") == "sesion not found" || code+"!" == "sesion_not_found!"
 }

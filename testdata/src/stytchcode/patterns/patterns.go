@@ -15,6 +15,8 @@ var (
 	some   = regexp.MustCompile(`session|sesion`)                         // want `no Stytch error code contains "sesion"`
 	one    = regexp.MustCompile(`^session|sesion$`)                       // want `no Stytch error code contains "sesion"`
 	more   = regexp.MustCompile(`^sesion_.*_(found|expired)$`)
+	folded = regexp.MustCompile(`(?i)^Sesion_Not_Found$`) // want `"session_not_found"`
+	either = regexp.MustCompile(`(?i)sesion_not_found`)
 	unused = regexp.MustCompile(`^(sesion_not_found)$`)
 	later  = regexp.MustCompile(`^sesion_not_found$`)
 )
@@ -26,7 +28,7 @@ func match(e stytcherror.Error, other string) bool {
 	own := regexp.MustCompile("^captcha_faild$")                    // want `"captcha_failed"`
 	return ok || gone.MatchString(code) || group.MatchString(code) || begins.MatchString(code) || ends.MatchString(code) ||
 		some.MatchString(code) || one.MatchString(code) || more.MatchString(code) || own.MatchString(code) || later.MatchString(code) ||
-		unused.MatchString(other) || regexp.MustCompile(other).MatchString(code)
+		folded.MatchString(code) || either.MatchString(code) || unused.MatchString(other) || regexp.MustCompile(other).MatchString(code)
 }
 
 const (

@@ -29,6 +29,14 @@ func cut(e stytcherror.Error) bool {
 	return ok || strings.SplitN(code, "_", 2)[0] == "sesion" // want `no Stytch error code contains "sesion"`
 }
 
+func sliced(e stytcherror.Error, other string) bool {
+	code := string(e.ErrorType)
+	return code[:7] == "session" || code[len(code)-6:] == "_found" ||
+		code[:6] == "sesion" || // want `no Stytch error code begins with "sesion"`
+		code[len(code)-10:] == "_not_fuond" || // want `no Stytch error code ends with "_not_fuond"`
+		code[1:7] == "esion_" || other[:6] == "sesion"
+}
+
 // What may be a piece of something else says nothing.
 func mixed(e stytcherror.Error, other string, any bool) bool {
 	kind, _, _ := strings.Cut(string(e.ErrorType), "_")

@@ -57,6 +57,12 @@ func TestGomega(t *testing.T) {
 	g.Expect(err.Error()).To(gomega.MatchRegexp("type: session_not_found"))                                  // want `searched for "session_not_found"`
 	g.Expect(err).To(gomega.MatchError(gomega.MatchRegexp("type: session_not_found")))                       // want `searched for "session_not_found"`
 
+	again := func() error { return authenticate(context.Background(), nil) }
+	g.Eventually(again).Should(gomega.MatchError(gomega.ContainSubstring("session_not_found")))                         // want `searched for "session_not_found"`
+	gomega.Eventually(func() string { return again().Error() }).ShouldNot(gomega.ContainSubstring("session_not_found")) // want `searched for "session_not_found"`
+
+	g.Eventually(func() error { return errors.New("session_not_found") }).Should(gomega.MatchError("session_not_found"))
+	g.Eventually(func() {}).Should(gomega.MatchError("session_not_found"))
 	g.Expect(err).To(gomega.MatchError("timeout"))
 	g.Expect(err).To(gomega.MatchError(errors.New("session_not_found")))
 	g.Expect(errors.New("session_not_found")).To(gomega.MatchError("session_not_found"))

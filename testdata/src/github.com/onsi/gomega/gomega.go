@@ -26,6 +26,8 @@ func Ω(actual any, extra ...any) Assertion { return nil }
 
 func Expect(actual any, extra ...any) Assertion { return nil }
 
+func Eventually(actualOrCtx any, args ...any) types.AsyncAssertion { return nil }
+
 func ExpectWithOffset(offset int, actual any, extra ...any) Assertion { return nil }
 
 func Equal(expected any) types.GomegaMatcher { return nil }

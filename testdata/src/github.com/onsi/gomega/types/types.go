@@ -18,6 +18,17 @@ type Gomega interface {
 	Ω(actual any, extra ...any) Assertion
 	Expect(actual any, extra ...any) Assertion
 	ExpectWithOffset(offset int, actual any, extra ...any) Assertion
+
+	Eventually(actualOrCtx any, args ...any) AsyncAssertion
+}
+
+type AsyncAssertion interface {
+	Should(matcher GomegaMatcher, optionalDescription ...any) bool
+	ShouldNot(matcher GomegaMatcher, optionalDescription ...any) bool
+
+	To(matcher GomegaMatcher, optionalDescription ...any) bool
+	ToNot(matcher GomegaMatcher, optionalDescription ...any) bool
+	NotTo(matcher GomegaMatcher, optionalDescription ...any) bool
 }
 
 type Assertion interface {
