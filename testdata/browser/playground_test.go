@@ -212,6 +212,34 @@ func TestPlaygroundLinks(t *testing.T) {
 	}
 }
 
+// TestTryIt follows the links of each example of a check: what is wrong has a finding,
+// and what is right has none.
+func TestTryIt(t *testing.T) {
+	tab := open(t, serve(t, "/folder"))
+	links := func(page string) []string {
+		tab.to(page)
+		return value[[]string](tab, `[...document.querySelectorAll(".try")].map((e) => e.closest("figcaption").querySelector(".tag").textContent + " " + e.href)`)
+	}
+	examples := links("index.html")
+	tab.to("checks.html")
+	for _, name := range value[[]string](tab, `[...document.querySelectorAll(".checks > li")].map((e) => e.id)`) {
+		list := links("checks/" + name + ".html")
+		if len(list) < 2 {
+			t.Errorf("%s has %d links", name, len(list))
+		}
+		examples = append(examples, list...)
+	}
+	for _, example := range examples {
+		tag, address, _ := strings.Cut(example, " ")
+		tab.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("status")?.replaceChildren()`)) // what it says of the one before
+		tab.to(strings.TrimPrefix(address, tab.base))
+		tab.until(`document.getElementById("status").textContent.endsWith(" findings") || document.getElementById("status").textContent.endsWith(" finding")`)
+		if got := value[string](tab, `document.getElementById("status").textContent`); (got == "No findings") != (tag == "Right") || strings.Contains(got, "problem") {
+			t.Errorf("%s, %s: %s", tag, address, got)
+		}
+	}
+}
+
 // TestPlaygroundProblems types programs that are not whole. What can be checked is.
 func TestPlaygroundProblems(t *testing.T) {
 	tab := open(t, serve(t, ""))

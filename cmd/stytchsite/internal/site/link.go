@@ -1,6 +1,9 @@
 package site
 
 import (
+	"compress/flate"
+	"encoding/base64"
+	"errors"
 	"go/doc/comment"
 	"html/template"
 	"regexp"
@@ -31,6 +34,20 @@ func codePath(name string) string {
 // oauthPath returns where the page of a code of OAuth 2.0 is: some have the name of a
 // code of Stytch.
 func oauthPath(name string) string { return "codes/oauth2/" + name + ".html" }
+
+// Try returns a link to the playground that carries a program, as the playground's own
+// links do.
+func (p *page) Try(program string) (template.URL, error) {
+	var b strings.Builder
+	encoder := base64.NewEncoder(base64.RawURLEncoding, &b)
+	w, err := flate.NewWriter(encoder, flate.BestCompression)
+	if err != nil {
+		return "", err
+	}
+	_, err = w.Write([]byte(program))
+	err = errors.Join(err, w.Close(), encoder.Close())
+	return template.URL(p.Root() + "playground.html#code=" + b.String()), err //nolint:gosec // made here
+}
 
 // linked matches what text may lead to: names with underscores, and addresses.
 var linked = regexp.MustCompile(`https://[^\s"<>()]*[^\s"<>().,;:]|[a-z0-9]+(?:_[a-z0-9]+)+`)

@@ -2,6 +2,8 @@ package site_test
 
 import (
 	"bytes"
+	"compress/flate"
+	"encoding/base64"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -142,6 +144,10 @@ func TestPages(t *testing.T) {
 			}
 			if strings.HasPrefix(u.Path, "/") || files[to] == nil {
 				t.Errorf("%s leads to %s, which is not there", name, link)
+			} else if code, ok := strings.CutPrefix(u.Fragment, "code="); ok {
+				if program, err := unpack(code); err != nil || !strings.HasPrefix(program, "package ") {
+					t.Errorf("%s leads to the playground with %q, %v", name, program, err)
+				}
 			} else if u.Fragment != "" && (docs[to] == nil || !docs[to].ids[u.Fragment]) {
 				t.Errorf("%s leads to %s, and nothing there is %s", name, link, u.Fragment)
 			}
@@ -180,6 +186,12 @@ func TestPages(t *testing.T) {
 			t.Errorf("%s has no page", a.Name)
 		}
 	}
+}
+
+// unpack returns the program in a link to the playground.
+func unpack(code string) (string, error) {
+	program, err := io.ReadAll(flate.NewReader(base64.NewDecoder(base64.RawURLEncoding, strings.NewReader(code))))
+	return string(program), err
 }
 
 // row returns what the page of all codes says of one.
