@@ -7,13 +7,13 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+	"github.com/stytchlint/stytchlint/analyzer/internal/program"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 	"github.com/stytchlint/stytchlint/catalog"
@@ -28,7 +28,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:              docs.Extract(doc, "stytchsend"),
 	URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchsend",
 	Run:              func(pass *analysis.Pass) (any, error) { run(pass, catalog.Stytch()); return nil, nil },
-	Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
+	Requires:         []*analysis.Analyzer{program.Analyzer, ignore.Analyzer},
 	FactTypes:        []analysis.Fact{new(does), new(retries)},
 	RunDespiteErrors: true,
 }
@@ -43,7 +43,7 @@ func run(pass *analysis.Pass, codes *catalog.Set) *check {
 	c := &check{
 		pass:     pass,
 		info:     pass.TypesInfo,
-		root:     pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
+		root:     program.Of(pass).Root,
 		report:   r,
 		codes:    codes,
 		requests: make(map[*types.Func]*request),

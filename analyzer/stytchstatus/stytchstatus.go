@@ -58,7 +58,6 @@ func run(pass *analysis.Pass, codes *catalog.Set) {
 		Call:      func(*paths.Path, *paths.Call) ([]paths.Value, bool) { return nil, false },
 		Found:     c.found,
 		Inside:    true,
-		Tests:     true,
 		Tells:     c.tells,
 		Field:     c.fieldName,
 		Asked:     c.asked,

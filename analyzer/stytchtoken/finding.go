@@ -8,11 +8,10 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
+	"github.com/stytchlint/stytchlint/analyzer/internal/program"
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
@@ -32,7 +31,7 @@ func (c *check) emit() {
 	if len(c.findings) == 0 {
 		return
 	}
-	root := c.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	root := program.Of(c.pass).Root
 	x := &fixer{c, edit.CallsIn(root), edit.UsesIn(c.info, root)}
 	for _, pos := range slices.Sorted(maps.Keys(c.findings)) {
 		f := c.findings[pos]

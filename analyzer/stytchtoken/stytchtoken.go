@@ -6,12 +6,12 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+	"github.com/stytchlint/stytchlint/analyzer/internal/program"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 )
 
@@ -24,7 +24,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:              docs.Extract(doc, "stytchtoken"),
 	URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchtoken",
 	Run:              func(pass *analysis.Pass) (any, error) { return nil, run(pass) },
-	Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
+	Requires:         []*analysis.Analyzer{program.Analyzer, ignore.Analyzer},
 	FactTypes:        []analysis.Fact{new(spends), new(retries)},
 	RunDespiteErrors: true,
 }

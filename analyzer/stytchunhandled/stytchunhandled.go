@@ -7,13 +7,13 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
+	"github.com/stytchlint/stytchlint/analyzer/internal/program"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
@@ -28,7 +28,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:              docs.Extract(doc, "stytchunhandled"),
 	URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchunhandled",
 	Run:              func(pass *analysis.Pass) (any, error) { return nil, run(pass) },
-	Requires:         []*analysis.Analyzer{inspect.Analyzer, ignore.Analyzer},
+	Requires:         []*analysis.Analyzer{program.Analyzer, ignore.Analyzer},
 	FactTypes:        []analysis.Fact{new(does), new(helps), new(carries)},
 	RunDespiteErrors: true,
 }
@@ -149,6 +149,4 @@ func (c *check) behind(b *paths.Behind) {
 }
 
 // root returns the syntax of the package.
-func (c *check) root() inspector.Cursor {
-	return c.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
-}
+func (c *check) root() inspector.Cursor { return program.Of(c.pass).Root }

@@ -33,7 +33,6 @@ func runQuestions(pass *analysis.Pass) {
 		Matters: func(*types.Func) bool { return false },
 		Call:    func(*paths.Path, *paths.Call) ([]paths.Value, bool) { return nil, false },
 		Inside:  true,
-		Tests:   true,
 		Tells: func(n ast.Expr) bool {
 			id, ok := n.(*ast.Ident)
 			return ok && sdk.IsErrorPackage(objectPackage(pass.TypesInfo.Uses[id]))

@@ -12,12 +12,11 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/flow"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/internal/program"
 )
 
 // A Check is what an analysis asks of the paths through a package.
@@ -50,8 +49,6 @@ type Check struct {
 	// check knows of the world that a condition holds, or that it does not. Then it
 	// learns nothing where that turns out.
 	Implied func(p *Path, v Value, is bool) bool
-	// Tests says that functions of tests are followed, too.
-	Tests bool
 	// Tells reports whether a function in which a name or a literal stands may find
 	// out what the check wants to know about an error, and so has to be told of to
 	// packages that use it. It is nil if summaries need not tell that.
@@ -97,6 +94,7 @@ type Check struct {
 // An engine is the work on one package.
 type engine struct {
 	pass    *analysis.Pass
+	syntax  *program.Syntax
 	check   *Check
 	graphs  *flow.Graphs
 	t       *table
@@ -124,18 +122,19 @@ type engine struct {
 
 // Run follows the paths through the functions of a package that matter to a
 // check, and exports facts about those that other packages can call. It returns
-// at once where there are none.
+// at once where there are none. Those of tests are left out if the analyzer requires
+// [program.Analyzer].
 func Run(pass *analysis.Pass, check *Check) {
-	e := &engine{pass: pass, check: check, t: newTable(), facts: make(map[*types.Func]*summary), methods: make(map[*types.Func][]*types.Func), rules: make(map[*types.Func]library.Row), types: make(map[string]types.Type)}
-	e.outline = e.look(pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root())
+	e := &engine{pass: pass, syntax: program.Of(pass), check: check, t: newTable(), facts: make(map[*types.Func]*summary), methods: make(map[*types.Func][]*types.Func), rules: make(map[*types.Func]library.Row), types: make(map[string]types.Type)}
+	e.outline = e.look()
 	if e.outline == nil {
 		return
 	}
-	pkg := build(pass, e.outline.keeps)
+	pkg := build(pass, e.syntax.Files, e.outline.keeps)
 	if pkg == nil {
 		return
 	}
-	e.graphs = flow.New(pass.Files, pass.TypesInfo)
+	e.graphs = flow.New(e.syntax.Files, pass.TypesInfo)
 	e.bodies = make(map[*types.Func]*ssa.Function)
 	e.weights = make(map[weighed]int)
 	e.functions = make(map[*ssa.Function]*function)

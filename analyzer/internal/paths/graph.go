@@ -9,14 +9,14 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// build makes the static single-assignment form of those declarations of a
+// build makes the static single-assignment form of those declarations in the source of a
 // package that keep asks for; nil if it cannot be made. The others have no body.
 // So have those in which a type error lies, since the builder expects code that
 // compiles: what they do is not known, as if they stood in another package.
 //
 // Variables stay variables, since which one a value was in tells something of
 // what is meant by comparing it.
-func build(pass *analysis.Pass, keep func(ast.Node) bool) (pkg *ssa.Package) {
+func build(pass *analysis.Pass, source []*ast.File, keep func(ast.Node) bool) (pkg *ssa.Package) {
 	defer func() {
 		if recover() != nil {
 			pkg = nil // other code that does not compile
@@ -24,10 +24,10 @@ func build(pass *analysis.Pass, keep func(ast.Node) bool) (pkg *ssa.Package) {
 	}()
 	t := trimmer{pass: pass, keep: keep, info: new(types.Info), imports: make(map[*types.Package]bool)}
 	*t.info = *pass.TypesInfo
-	t.info.FileVersions = make(map[*ast.File]string, len(pass.Files))
+	t.info.FileVersions = make(map[*ast.File]string, len(source))
 	t.info.InitOrder = nil
-	files := make([]*ast.File, 0, len(pass.Files))
-	for _, f := range pass.Files {
+	files := make([]*ast.File, 0, len(source))
+	for _, f := range source {
 		files = append(files, t.file(f))
 	}
 	if !t.any {

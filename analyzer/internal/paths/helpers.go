@@ -9,7 +9,6 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
-	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -30,10 +29,10 @@ func (e *engine) findOffers(x *outline) {
 		return
 	}
 	takes := len(x.relevant) > 0 || sdk.IsImportedBy(e.pass.Pkg)
-	for _, f := range e.pass.Files {
+	for _, f := range e.syntax.Files {
 		for _, d := range f.Decls {
 			d, ok := d.(*ast.FuncDecl)
-			if !ok || !d.Name.IsExported() || d.Body == nil || report.InTest(e.pass, d.Pos()) {
+			if !ok || !d.Name.IsExported() || d.Body == nil {
 				continue
 			}
 			fn, ok := e.pass.TypesInfo.Defs[d.Name].(*types.Func)
@@ -97,7 +96,7 @@ func (e *engine) findHelpers(x *outline) {
 		return
 	}
 	for _, d := range x.decls {
-		if !report.InTest(e.pass, d.node.Pos()) && helperLimit(d.obj.Signature()) > 0 {
+		if helperLimit(d.obj.Signature()) > 0 {
 			x.helps[d.node] = true
 		}
 	}

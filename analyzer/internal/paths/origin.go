@@ -7,8 +7,6 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
@@ -189,7 +187,7 @@ func (e *engine) setPerRequest(at *ssa.FieldAddr) bool {
 	if e.perRequest == nil {
 		e.perRequest = make(map[*types.Var]bool)
 		info := e.pass.TypesInfo
-		for cur := range e.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root().Preorder((*ast.AssignStmt)(nil), (*ast.CompositeLit)(nil)) {
+		for cur := range e.syntax.Root.Preorder((*ast.AssignStmt)(nil), (*ast.CompositeLit)(nil)) {
 			for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
 				if sig := library.SignatureOf(info, around.Node()); sig != nil && library.TakesRequest(sig) {
 					for _, f := range fieldsSet(info, cur.Node()) {

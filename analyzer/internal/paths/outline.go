@@ -9,7 +9,6 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
-	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -56,7 +55,8 @@ func (x *outline) begins(n ast.Node) bool {
 
 // look looks at the syntax of the package. It returns nil if nothing in it
 // matters.
-func (e *engine) look(root inspector.Cursor) *outline {
+func (e *engine) look() *outline {
+	root := e.syntax.Root
 	x := &outline{relevant: make(map[ast.Node]bool), tries: make(map[ast.Node]bool), tells: make(map[ast.Node]bool), idle: make(map[ast.Node]bool), helps: make(map[ast.Node]bool), offers: make(map[ast.Node]bool), kept: make(map[ast.Node]bool), written: make(map[*types.Var]bool)}
 	told := len(e.pass.AllObjectFacts()) > 0
 	if told || sdk.IsImportedBy(e.pass.Pkg) {
@@ -112,12 +112,8 @@ func (e *engine) setsField(cur inspector.Cursor) bool {
 	return ok && v.IsField()
 }
 
-// mark notes that the functions around a cursor do something that matters. Tests
-// do such things on purpose.
+// mark notes that the functions around a cursor do something that matters.
 func (e *engine) mark(x *outline, cur inspector.Cursor) {
-	if e.leavesOut(cur.Node().Pos()) {
-		return
-	}
 	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
 		x.relevant[around.Node()] = true
 	}
@@ -126,7 +122,7 @@ func (e *engine) mark(x *outline, cur inspector.Cursor) {
 // tell notes that the function around a cursor may find out something about an
 // error.
 func (e *engine) tell(x *outline, cur inspector.Cursor) {
-	if e.check.Tells == nil || e.leavesOut(cur.Node().Pos()) {
+	if e.check.Tells == nil {
 		return
 	}
 	for around := range cur.Enclosing(e.tellers()...) {
@@ -143,21 +139,16 @@ func (e *engine) tellers() []ast.Node {
 	return []ast.Node{(*ast.FuncDecl)(nil)}
 }
 
-// leavesOut reports whether what stands at pos is not followed, since it is a test.
-func (e *engine) leavesOut(pos token.Pos) bool {
-	return !e.check.Tests && report.InTest(e.pass, pos)
-}
-
 // findTries finds the functions that call a parameter in a loop, or hand it to one
 // that does.
 func (e *engine) findTries(x *outline) {
 	handed := make(map[*types.Func][]*ast.FuncDecl) // by the function that a parameter is handed to
 	objs := make(map[*ast.FuncDecl]*types.Func)
 	var found []*ast.FuncDecl
-	for _, f := range e.pass.Files {
+	for _, f := range e.syntax.Files {
 		for _, d := range f.Decls {
 			d, ok := d.(*ast.FuncDecl)
-			if !ok || d.Body == nil || !e.takesFunc(d) || e.leavesOut(d.Pos()) {
+			if !ok || d.Body == nil || !e.takesFunc(d) {
 				continue
 			}
 			objs[d], _ = e.pass.TypesInfo.Defs[d.Name].(*types.Func)
@@ -252,7 +243,7 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 	decls := make(map[*types.Func]*ast.FuncDecl)
 	for cur := range root.Preorder((*ast.FuncDecl)(nil)) {
 		d := cur.Node().(*ast.FuncDecl)
-		if obj, ok := e.pass.TypesInfo.Defs[d.Name].(*types.Func); ok && d.Body != nil && !e.leavesOut(d.Pos()) {
+		if obj, ok := e.pass.TypesInfo.Defs[d.Name].(*types.Func); ok && d.Body != nil {
 			decls[obj] = d
 			x.decls = append(x.decls, &decl{d, obj})
 		}
@@ -327,7 +318,7 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 }
 
 // addUsers adds to a set of functions those that use one of it, directly or not: the
-// functions of some kinds around each use. Tests do not count.
+// functions of some kinds around each use.
 func (e *engine) addUsers(x *outline, set map[ast.Node]bool, users map[ast.Node][]inspector.Cursor, kinds ...ast.Node) {
 	var work []ast.Node
 	for _, d := range x.decls {
@@ -340,7 +331,7 @@ func (e *engine) addUsers(x *outline, set map[ast.Node]bool, users map[ast.Node]
 		work = work[:len(work)-1]
 		for _, cur := range users[n] {
 			for around := range cur.Enclosing(kinds...) {
-				if user := around.Node(); !set[user] && !e.leavesOut(user.Pos()) {
+				if user := around.Node(); !set[user] {
 					set[user] = true
 					work = append(work, user)
 				}

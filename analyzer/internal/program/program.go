@@ -1,0 +1,53 @@
+// Package program shows checks a package as the program has it, without its tests.
+package program
+
+import (
+	"go/ast"
+	"reflect"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/report"
+)
+
+// Analyzer finds the files of a package that are no tests. Its result is a *Syntax. An
+// analyzer that requires it looks at nothing else, so that what it says of a package is
+// the same whether or not its tests are compiled with it: it is run once for both.
+var Analyzer = &analysis.Analyzer{
+	Name:             "stytchprogram",
+	Doc:              "find the files of a package that are no tests\n\nThis analyzer reports nothing: others build upon its result.",
+	Requires:         []*analysis.Analyzer{inspect.Analyzer},
+	Run:              run,
+	ResultType:       reflect.TypeFor[*Syntax](),
+	RunDespiteErrors: true,
+}
+
+// Syntax is what an analyzer looks at.
+type Syntax struct {
+	Files []*ast.File
+	Root  inspector.Cursor
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	files := slices.DeleteFunc(slices.Clone(pass.Files), func(f *ast.File) bool { return report.InTest(pass, f.FileStart) })
+	if len(files) == len(pass.Files) {
+		return all(pass), nil
+	}
+	return &Syntax{files, inspector.New(files).Root()}, nil
+}
+
+// Of returns what an analyzer looks at that requires [Analyzer], or else the inspector of
+// all files.
+func Of(pass *analysis.Pass) *Syntax {
+	if s, ok := pass.ResultOf[Analyzer].(*Syntax); ok {
+		return s
+	}
+	return all(pass)
+}
+
+func all(pass *analysis.Pass) *Syntax {
+	return &Syntax{pass.Files, pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()}
+}
