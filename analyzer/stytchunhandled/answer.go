@@ -139,44 +139,38 @@ func (c *check) wrong(a *answered) []source {
 	return list
 }
 
-// repair returns what a fix has to know of an answer that is wrong for some calls.
+// repair returns what a fix has to know of an answer that is wrong for some calls; nil if
+// that are several.
 func (c *check) repair(e ast.Expr, a *answered, wrong []source) *repair.Finding {
-	f := &repair.Finding{
-		Found:  true,
+	s := wrong[0]
+	n := c.notes[s.pos()]
+	if len(wrong) > 1 {
+		return nil
+	}
+	return &repair.Finding{
+		Call:   c.calls[s.pos()],
+		Stops:  n != nil && n.Behind != nil && c.isMiddleware(&n.gate),
+		Found:  n != nil && !n.lost,
 		Answer: &repair.Answer{Expr: e, Status: a.status, Scale: a.scale},
-		Major:  wrong[0].major,
-		Codes:  codesOf(wrong),
+		Major:  s.major,
+		Codes:  codesOf(s.operations),
 	}
-	for _, s := range wrong {
-		n := c.notes[s.pos()]
-		f.Calls = append(f.Calls, c.calls[s.pos()])
-		f.Found = f.Found && n != nil && !n.lost
-	}
-	if n := c.notes[wrong[0].pos()]; n != nil && n.Behind != nil {
-		f.Stops = c.isMiddleware(&n.gate)
-	}
-	return f
 }
 
 // codesOf returns the codes that a branch handles. Only those count that prove
 // nobody to be signed in.
-func codesOf(wrong []source) []string {
+func codesOf(operations []string) []string {
 	var codes []string
-	for _, s := range wrong {
-		for _, name := range s.operations {
-			op, _ := catalog.OperationNamed(name)
-			if !outcomes[op.Outcome].proves {
-				return nil
-			}
-			for _, code := range op.Codes {
-				if !slices.Contains(codes, code) {
-					codes = append(codes, code)
-				}
+	for i, name := range operations {
+		op, _ := catalog.OperationNamed(name)
+		if !outcomes[op.Outcome].proves || i == 0 && len(op.Codes) == 0 {
+			return nil
+		}
+		for _, code := range op.Codes {
+			if !slices.Contains(codes, code) {
+				codes = append(codes, code)
 			}
 		}
-	}
-	if first, _ := catalog.OperationNamed(wrong[0].operations[0]); len(first.Codes) == 0 {
-		return nil
 	}
 	return codes
 }

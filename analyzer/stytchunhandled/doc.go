@@ -107,8 +107,9 @@
 // does, or returns the framework's error or that of the call; in gin it aborts. It
 // is there where an if statement behind the call asks for its error and nothing
 // else. A failure that is answered needs the return alone. Where the answer cannot
-// be told there is no fix: a body with several texts or anything but texts,
-// constants and the error; a status in a variable; a function of the program that
-// takes no status; the name of a template or a file; a function that is given
-// nothing to answer by and returns nothing; a message of a queue.
+// be told there is no fix: a body with several texts, one that is JSON, or anything but
+// texts, constants and the error; a status in a variable; a function of the program
+// that takes no status; the name of a template or a file; a function that is given
+// nothing to answer by and returns nothing; a message of a queue. Nor is there one where
+// several calls lead to the answer, or gin is not told to stop there.
 package stytchunhandled

@@ -20,5 +20,5 @@ func Failure(op catalog.Operation) string { return failureOf(op) }
 // Handled returns the codes that the fix handles after an operation; none if
 // there is no fix.
 func Handled(op catalog.Operation) []string {
-	return codesOf([]source{{operations: []string{op.Name}}})
+	return codesOf([]string{op.Name})
 }

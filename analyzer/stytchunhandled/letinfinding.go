@@ -32,13 +32,14 @@ func (c *check) emitLetIn(call *ast.CallExpr, n *note) {
 	line := lineOf(at.Pos())
 	done := letIn[slices.IndexFunc(letIn, func(d deed) bool { return d.does == how })].says
 	var problem, remedy string
+	fix := &repair.Finding{Call: call, Stops: c.isMiddleware(g), Answered: g.AfterFailure()&(paths.Refuses|paths.Responds) != 0}
 	switch {
 	case isDropped(g.Call):
 		problem, remedy = "the error is dropped", "check it"
 	case !g.Tested:
 		problem, remedy = "the error is never checked", "check it"
 	case g.AfterFailure()&paths.Makes != 0:
-		problem, remedy = "the answer is made, but not returned", "return it"
+		problem, remedy, fix = "the answer is made, but not returned", "return it", nil
 	case g.AfterFailure()&paths.Refuses != 0:
 		problem, remedy = "the failure is answered, but the function does not return", "return there"
 	default:
@@ -53,7 +54,7 @@ func (c *check) emitLetIn(call *ast.CallExpr, n *note) {
 	c.add(analysis.Diagnostic{
 		Pos: call.Pos(), End: call.Lparen, Category: "letin",
 		Message: fmt.Sprintf("%s: with %s, line %d still %s as if the call had succeeded; %s", problem, g.op.Outcome, line, done, remedy),
-	}, &repair.Finding{Calls: []*ast.CallExpr{call}, Stops: c.isMiddleware(g), Answered: g.AfterFailure()&(paths.Refuses|paths.Responds) != 0})
+	}, fix)
 }
 
 // isDropped reports whether nothing gets the error of a call.
@@ -126,7 +127,7 @@ func (c *check) emitGoesOn(call *ast.CallExpr, n *note) {
 		Pos: call.Pos(), End: call.Lparen, Category: "letin",
 		Message: fmt.Sprintf("the failure is %s, but %s is not told to stop: with %s, line %d still lets the next handlers run as if the call had succeeded; call %s there",
 			problem, repository(param.Type()), g.op.Outcome, c.pass.Fset.Position(list[0].Pos()).Line, remedy),
-	}, &repair.Finding{Calls: []*ast.CallExpr{call}, Stops: true, Last: list})
+	}, &repair.Finding{Call: call, Stops: true, Last: list})
 }
 
 // repository returns the name of the repository that a type of a framework is from.

@@ -2,9 +2,9 @@ package library
 
 // An Answer says how a function or a variable answers a request.
 type Answer struct {
-	Status int16 // where the argument of the row is negative
-	Scale  Scale // of the status
-	Style  Style // how another answer is written in its place
+	Status    int16 // where the argument of the row is negative
+	Scale     Scale // of the status
+	Rewritten bool  // another answer is the same call, with its status and another text
 }
 
 // A Scale is what a status is counted in.
@@ -16,20 +16,10 @@ const (
 	GRPCCode         // the codes of gRPC and Connect
 )
 
-// A Style is how another answer is written in the place of one.
-type Style uint8
-
-// Styles of an answer.
-const (
-	NoStyle   Style = iota
-	Rewritten       // the same call, with the status and another text
-	Sentinel        // another variable
-)
-
 // httpPackages answer requests, or are asked what one brought.
 var httpPackages = []pkg{
 	{path: "connectrpc.com/connect", rows: []Row{
-		{Name: "NewError", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: Rewritten}},
+		{Name: "NewError", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Rewritten: true}},
 	}, types: []typ{
 		{name: "StreamingHandlerFunc", kind: Handler},
 		{name: "UnaryFunc", kind: Handler},
@@ -114,12 +104,12 @@ var httpPackages = []pkg{
 	{path: "github.com/gin-gonic/gin", types: []typ{
 		{name: "Context", kind: Responder | RunsOn | Lasting, rows: []Row{
 			{Name: "Abort", Traits: StopsChain},
-			{Name: "AbortWithError", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Rewritten}},
-			{Name: "AbortWithStatus", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Rewritten}},
-			{Name: "AbortWithStatusJSON", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Rewritten}},
-			{Name: "AbortWithStatusPureJSON", Does: Answers, Traits: StopsChain, Answer: Answer{Style: Rewritten}},
+			{Name: "AbortWithError", Does: Answers, Traits: StopsChain, Answer: Answer{Rewritten: true}},
+			{Name: "AbortWithStatus", Does: Answers, Traits: StopsChain, Answer: Answer{Rewritten: true}},
+			{Name: "AbortWithStatusJSON", Does: Answers, Traits: StopsChain, Answer: Answer{Rewritten: true}},
+			{Name: "AbortWithStatusPureJSON", Does: Answers, Traits: StopsChain, Answer: Answer{Rewritten: true}},
 			{Name: "AddParam", Traits: Writes},
-			{Name: "AsciiJSON", Does: Answers, Answer: Answer{Style: Rewritten}},
+			{Name: "AsciiJSON", Does: Answers, Answer: Answer{Rewritten: true}},
 			{Name: "BSON", Does: Answers},
 			{Name: "ClientIP", Traits: Steady},
 			{Name: "Cookie", Traits: Steady},
@@ -137,8 +127,8 @@ var httpPackages = []pkg{
 			{Name: "GetQuery", Traits: Steady},
 			{Name: "GetQueryArray", Traits: Steady},
 			{Name: "HTML", Does: Answers, Traits: TakesNames},
-			{Name: "IndentedJSON", Does: Answers, Answer: Answer{Style: Rewritten}},
-			{Name: "JSON", Does: Answers, Answer: Answer{Style: Rewritten}},
+			{Name: "IndentedJSON", Does: Answers, Answer: Answer{Rewritten: true}},
+			{Name: "JSON", Does: Answers, Answer: Answer{Rewritten: true}},
 			{Name: "JSONP", Does: Answers},
 			{Name: "Negotiate", Does: Answers},
 			{Name: "Next", Does: CallsNext},
@@ -146,17 +136,17 @@ var httpPackages = []pkg{
 			{Name: "PostForm", Traits: Steady},
 			{Name: "PostFormArray", Traits: Steady},
 			{Name: "ProtoBuf", Does: Answers},
-			{Name: "PureJSON", Does: Answers, Answer: Answer{Style: Rewritten}},
+			{Name: "PureJSON", Does: Answers, Answer: Answer{Rewritten: true}},
 			{Name: "Query", Traits: Steady},
 			{Name: "QueryArray", Traits: Steady},
 			{Name: "Redirect", Does: Answers},
 			{Name: "Render", Does: Answers},
 			{Name: "SSEvent", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
-			{Name: "SecureJSON", Does: Answers, Answer: Answer{Style: Rewritten}},
+			{Name: "SecureJSON", Does: Answers, Answer: Answer{Rewritten: true}},
 			{Name: "SetCookie", Does: SetsCookie, Arg: 2},
-			{Name: "Status", Does: Answers, Answer: Answer{Style: Rewritten}},
+			{Name: "Status", Does: Answers, Answer: Answer{Rewritten: true}},
 			{Name: "Stream", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
-			{Name: "String", Does: Answers, Answer: Answer{Style: Rewritten}},
+			{Name: "String", Does: Answers, Answer: Answer{Rewritten: true}},
 			{Name: "TOML", Does: Answers},
 			{Name: "XML", Does: Answers},
 			{Name: "YAML", Does: Answers},
@@ -180,16 +170,16 @@ var httpPackages = []pkg{
 		{Name: "NoContent", Does: Answers, Arg: -1, Answer: Answer{Status: 204}},
 		{Name: "PlainText", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 		{Name: "Render", Does: AnswersWith, Arg: 2},
-		{Name: "Status", Does: Answers, Arg: 1, Answer: Answer{Style: Rewritten}},
+		{Name: "Status", Does: Answers, Arg: 1},
 		{Name: "XML", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 	}},
 	{path: "github.com/gofiber/fiber", rows: []Row{
-		{Name: "ErrBadGateway", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 502, Style: Sentinel}},
-		{Name: "ErrGatewayTimeout", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 504, Style: Sentinel}},
-		{Name: "ErrInternalServerError", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 500, Style: Sentinel}},
-		{Name: "ErrServiceUnavailable", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 503, Style: Sentinel}},
+		{Name: "ErrBadGateway", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 502}},
+		{Name: "ErrGatewayTimeout", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 504}},
+		{Name: "ErrInternalServerError", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 500}},
+		{Name: "ErrServiceUnavailable", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 503}},
 		{Name: "New", Does: MakesServer},
-		{Name: "NewError", Does: AnswersLate, Answer: Answer{Style: Rewritten}},
+		{Name: "NewError", Does: AnswersLate, Answer: Answer{Rewritten: true}},
 	}, types: []typ{
 		{name: "App", kind: OwnAnswer}, // its method Test
 		{name: "Cookie", kind: Cookie},
@@ -210,10 +200,10 @@ var httpPackages = []pkg{
 			{Name: "Render", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
 			{Name: "Send", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 			{Name: "SendFile", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
-			{Name: "SendStatus", Does: Answers, Answer: Answer{Style: Rewritten}},
+			{Name: "SendStatus", Does: Answers, Answer: Answer{Rewritten: true}},
 			{Name: "SendStream", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 			{Name: "SendString", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
-			{Name: "Status", Does: Answers, Answer: Answer{Style: Rewritten}},
+			{Name: "Status", Does: Answers, Answer: Answer{Rewritten: true}},
 			{Name: "UserContext", Traits: Steady},
 			{Name: "Write", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 			{Name: "WriteString", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
@@ -260,12 +250,12 @@ var httpPackages = []pkg{
 		}},
 	}},
 	{path: "github.com/labstack/echo", rows: []Row{
-		{Name: "ErrBadGateway", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 502, Style: Sentinel}},
-		{Name: "ErrGatewayTimeout", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 504, Style: Sentinel}},
-		{Name: "ErrInternalServerError", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 500, Style: Sentinel}},
-		{Name: "ErrServiceUnavailable", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 503, Style: Sentinel}},
+		{Name: "ErrBadGateway", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 502}},
+		{Name: "ErrGatewayTimeout", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 504}},
+		{Name: "ErrInternalServerError", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 500}},
+		{Name: "ErrServiceUnavailable", Does: AnswersLate, Arg: -1, Answer: Answer{Status: 503}},
 		{Name: "New", Does: MakesServer},
-		{Name: "NewHTTPError", Does: AnswersLate, Answer: Answer{Style: Rewritten}},
+		{Name: "NewHTTPError", Does: AnswersLate, Answer: Answer{Rewritten: true}},
 	}, types: []typ{
 		{name: "Context", kind: Responder | AnswersErrors | Lasting, rows: []Row{
 			{Name: "Attachment", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
@@ -274,16 +264,16 @@ var httpPackages = []pkg{
 			{Name: "Cookies", Traits: Steady},
 			{Name: "File", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
 			{Name: "FormValue", Traits: Steady},
-			{Name: "HTML", Does: Answers, Answer: Answer{Style: Rewritten}},
+			{Name: "HTML", Does: Answers, Answer: Answer{Rewritten: true}},
 			{Name: "HTMLBlob", Does: Answers},
 			{Name: "Inline", Does: Answers, Arg: -1, Traits: TakesNames, Answer: Answer{Status: 200}},
-			{Name: "JSON", Does: Answers, Answer: Answer{Style: Rewritten}},
+			{Name: "JSON", Does: Answers, Answer: Answer{Rewritten: true}},
 			{Name: "JSONBlob", Does: Answers},
 			{Name: "JSONP", Does: Answers},
 			{Name: "JSONPBlob", Does: Answers},
 			{Name: "JSONPretty", Does: Answers},
 			{Name: "Logger", Traits: Steady},
-			{Name: "NoContent", Does: Answers, Answer: Answer{Style: Rewritten}},
+			{Name: "NoContent", Does: Answers, Answer: Answer{Rewritten: true}},
 			{Name: "Param", Traits: Steady},
 			{Name: "QueryParam", Traits: Steady},
 			{Name: "QueryParams", Traits: Steady},
@@ -296,7 +286,7 @@ var httpPackages = []pkg{
 			{Name: "SetParamValues", Traits: Writes},
 			{Name: "SetRequest", Traits: Writes},
 			{Name: "Stream", Does: Answers},
-			{Name: "String", Does: Answers, Answer: Answer{Style: Rewritten}},
+			{Name: "String", Does: Answers, Answer: Answer{Rewritten: true}},
 			{Name: "XML", Does: Answers},
 			{Name: "XMLBlob", Does: Answers},
 			{Name: "XMLPretty", Does: Answers},
@@ -309,7 +299,7 @@ var httpPackages = []pkg{
 		{name: "Logger", traits: Logs | ReadsOnly, rows: gommonRows},
 		{name: "Response", kind: Responder, rows: []Row{
 			{Name: "Write", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
-			{Name: "WriteHeader", Does: Answers, Answer: Answer{Style: Rewritten}},
+			{Name: "WriteHeader", Does: Answers, Answer: Answer{Rewritten: true}},
 		}},
 	}},
 	{path: "github.com/twitchtv/twirp", rows: []Row{
@@ -345,15 +335,15 @@ var httpPackages = []pkg{
 		{name: "Status", rows: []Row{{Name: "Err", Does: SameValue}}},
 	}},
 	{path: "google.golang.org/grpc/status", rows: []Row{
-		{Name: "Error", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: Rewritten}},
-		{Name: "Errorf", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: Rewritten}},
-		{Name: "New", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: Rewritten}},
-		{Name: "Newf", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Style: Rewritten}},
+		{Name: "Error", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Rewritten: true}},
+		{Name: "Errorf", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Rewritten: true}},
+		{Name: "New", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Rewritten: true}},
+		{Name: "Newf", Does: AnswersLate, Answer: Answer{Scale: GRPCCode, Rewritten: true}},
 	}, types: []typ{
 		{name: "Status", rows: []Row{{Name: "Err", Does: SameValue}}},
 	}},
 	{path: "net/http", traits: ReadsOnly, rows: []Row{
-		{Name: "Error", Does: Answers, Arg: 2, Answer: Answer{Style: Rewritten}},
+		{Name: "Error", Does: Answers, Arg: 2, Answer: Answer{Rewritten: true}},
 		{Name: "MaxBytesReader", Traits: NoAnswer},
 		{Name: "NewResponseController", Traits: NoAnswer},
 		{Name: "NotFound", Does: Answers, Arg: -1, Answer: Answer{Status: 404}},
@@ -395,7 +385,7 @@ var httpPackages = []pkg{
 		{name: "ResponseController", kind: Responder},
 		{name: "ResponseWriter", kind: Responder | Lasting, rows: []Row{
 			{Name: "Write", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
-			{Name: "WriteHeader", Does: Answers, Answer: Answer{Style: Rewritten}},
+			{Name: "WriteHeader", Does: Answers, Answer: Answer{Rewritten: true}},
 		}},
 	}},
 	{path: "net/http/httptest", types: []typ{

@@ -27,16 +27,13 @@ func (x *Fixer) branch(f *Finding, fn function, file *edit.File) (analysis.Sugge
 	}
 	stmt := edit.Statement(expr)
 	at, list := stmt.Node().Pos(), stmt.Parent().Node()
-	err := x.holder(fn, f.Calls, at)
+	err := x.holder(fn, f.Call, at)
 	if err == nil || file.Meaning(at, err.Name()) != err || edit.HasLabel(fn.cur.Node()) || x.branched[list] || !file.Listed(stmt) {
 		return fix, false
 	}
 	r := &rewriter{Fixer: x, Answer: *f.Answer, file: file}
-	if f.Stops {
-		r.abort = fn.name
-	}
 	body, ok := r.leaving(fn, stmt)
-	if !ok {
+	if !ok || f.Stops && !r.stops {
 		return fix, false
 	}
 	path, name := sdk.ErrorPackage(f.Major)
@@ -75,28 +72,20 @@ func each(codes []string, write func(string) string, sep string) string {
 	return strings.Join(list, sep)
 }
 
-// holder returns the variable to which each of some calls assigns its error. Nothing
-// else may assign it before a position, nor make another error of it: that might be of
-// several failures. It returns nil if there is none.
-func (x *Fixer) holder(fn function, calls []*ast.CallExpr, at token.Pos) *types.Var {
-	var v *types.Var
-	from := at
-	own := make(map[ast.Node]bool)
-	for _, call := range calls {
-		cur := x.calls[call.Lparen]
-		held := x.assigned(cur)
-		if held == nil || v != nil && held != v || call.End() > at {
-			return nil
-		}
-		v, from = held, min(from, call.End())
-		own[cur.Parent().Node()] = true
+// holder returns the variable to which a call assigns its error. Nothing else may assign
+// it before a position, nor make another error of it: that might be of several failures.
+// It returns nil if there is none.
+func (x *Fixer) holder(fn function, call *ast.CallExpr, at token.Pos) *types.Var {
+	v := x.assigned(x.calls[call.Lparen])
+	if v == nil || call.End() > at {
+		return nil
 	}
 	names := func(e ast.Expr) bool { return edit.Names(x.info, e, v) }
 	for cur := range fn.cur.Preorder((*ast.AssignStmt)(nil)) {
 		n := cur.Node().(*ast.AssignStmt)
 		made, _ := n.Rhs[0].(*ast.CallExpr)
 		makes := made != nil && library.IsErrorValue(x.info.TypeOf(made)) && slices.ContainsFunc(made.Args, names)
-		if from < n.Pos() && n.End() <= at && !own[n] && (makes || slices.ContainsFunc(n.Lhs, names)) {
+		if call.End() < n.Pos() && n.End() <= at && (makes || slices.ContainsFunc(n.Lhs, names)) {
 			return nil
 		}
 	}

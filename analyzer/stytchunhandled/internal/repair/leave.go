@@ -33,11 +33,6 @@ func (x *Fixer) leave(f *Finding, fn function, file *edit.File, call inspector.C
 		return fix, false
 	}
 	l := &leaver{Fixer: x, of: f, err: err, fn: fn, file: file, at: block.Rbrace}
-	if made := l.dropped(block); made != nil {
-		before := edit.Returning(fn.sig, " ") // the call
-		change := edit.Replace(made.Pos(), made.Pos(), strings.TrimSuffix(before, " "))
-		return analysis.SuggestedFix{Message: "Return the answer", TextEdits: []analysis.TextEdit{change}}, before != "" && !file.Aligned(change)
-	}
 	text := l.statements()
 	indent := file.Indent(block.Rbrace)
 	fix.TextEdits = []analysis.TextEdit{edit.Replace(block.Rbrace, block.Rbrace, "\t"+strings.ReplaceAll(text, "\n", "\n"+indent+"\t")+"\n"+indent)}
@@ -102,19 +97,6 @@ type leaver struct {
 	fn   function
 	file *edit.File
 	at   token.Pos
-}
-
-// dropped returns the last statement of a block if it makes the error that answers the
-// request, and drops it; else nil.
-func (l *leaver) dropped(block *ast.BlockStmt) ast.Stmt {
-	if !library.ReturnsError(l.fn.sig) || len(block.List) == 0 {
-		return nil
-	}
-	last := block.List[len(block.List)-1]
-	if call := edit.CallOf(last); call != nil && library.Of(l.callee(call)).Does == library.AnswersLate {
-		return last
-	}
-	return nil
 }
 
 // statements returns the statements, "" if they cannot be told.

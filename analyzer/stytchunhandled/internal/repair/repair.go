@@ -6,7 +6,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
@@ -19,12 +18,12 @@ import (
 // A Finding is what a fix has to know of one: that a failure is answered as the
 // server's, or that a function goes on after it, or that gin does.
 type Finding struct {
-	Calls []*ast.CallExpr // that fail: one, unless several lead to an answer
-	Stops bool            // gin must be told not to run the handlers that follow
+	Call  *ast.CallExpr // that fails
+	Stops bool          // gin must be told not to run the handlers that follow
 
 	// An answer that the server failed.
 	Answer *Answer
-	Found  bool     // errors.As finds the failure in the error of each call, and no other
+	Found  bool     // errors.As finds the failure in the error of the call, and no other
 	Major  string   // of the SDK
 	Codes  []string // of the failures that users cause; none if no branch is to be added
 
@@ -76,13 +75,13 @@ func New(pass *analysis.Pass, root inspector.Cursor, decls map[*types.Func]*ast.
 
 // Fix returns the fix of a finding, if there is one. Nil has none.
 func (x *Fixer) Fix(f *Finding) []analysis.SuggestedFix {
-	if f == nil || slices.Contains(f.Calls, nil) { // a call that has no syntax
+	if f == nil || f.Call == nil { // it has no syntax
 		return nil
 	}
 	if x.calls == nil {
 		x.calls = edit.CallsIn(x.root)
 	}
-	call := x.calls[f.Calls[0].Lparen]
+	call := x.calls[f.Call.Lparen]
 	fn, ok := x.functionAround(call)
 	if !ok || f.Stops && fn.name == "" {
 		return nil

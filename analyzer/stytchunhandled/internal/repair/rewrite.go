@@ -1,11 +1,9 @@
 package repair
 
 import (
-	"encoding/json"
 	"go/ast"
 	"go/constant"
 	"go/types"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,12 +21,11 @@ type rewriter struct {
 	*Fixer
 	Answer // the old one
 	file   *edit.File
-	abort  string // what gin is told by not to run the handlers that follow; "" if it need not be
 
 	helper bool // a function of the program answers
 	names  bool // a text may be the name of a template or a file
 	fixed  bool // a text that has a name may be more than a text
-	bare   bool // nothing is written yet, not even the status
+	stops  bool // gin is told not to run the handlers that follow
 	edits  []analysis.TextEdit
 	texts  int // how many of the edits write a text
 }
@@ -48,14 +45,11 @@ func (r *rewriter) leaving(fn function, stmt inspector.Cursor) (string, bool) {
 		if ret, ok := n.(*ast.ReturnStmt); ok {
 			isError := func(e ast.Expr) bool { return library.IsErrorValue(r.info.TypeOf(e)) }
 			anew := len(lines) > 1 && fn.takes(library.AnswersErrors) && slices.ContainsFunc(ret.Results, isError) // by the framework
-			return strings.Join(slices.Compact(lines), "\n"), !anew && !r.bare
-		}
-		if r.abort != "" && r.holds(n) {
-			lines = append(lines, r.abort+".Abort()")
+			return strings.Join(slices.Compact(lines), "\n"), !anew
 		}
 		next, more := edit.Next(stmt)
 		if !more {
-			return strings.Join(slices.Compact(lines), "\n") + "\nreturn", fn.sig.Results().Len() == 0 && ends(stmt) && !r.bare
+			return strings.Join(slices.Compact(lines), "\n") + "\nreturn", fn.sig.Results().Len() == 0 && ends(stmt)
 		}
 		stmt = next
 	}
@@ -90,21 +84,22 @@ func (r *rewriter) statement(n ast.Node) bool {
 	if call == nil || r.holds(n) {
 		return call != nil && r.answer(call)
 	}
-	name := nameOf(r.callee(call))
-	r.bare = r.bare && !writers[name]
-	return name == ginMethod+"Abort" || writers[name] && r.arguments(call)
+	fn := r.callee(call)
+	if library.Of(fn).Is(library.StopsChain) && len(call.Args) == 0 {
+		r.stops = true
+		return true
+	}
+	return writers[nameOf(fn)] && r.arguments(call)
 }
 
 // writers are the functions that write a body.
 var writers = map[string]bool{
-	"(*encoding/json.Encoder).Encode":    true,
-	"(net/http.ResponseWriter).Write":    true,
-	"fmt.Fprint":                         true,
-	"fmt.Fprintf":                        true,
-	"fmt.Fprintln":                       true,
-	"github.com/go-chi/render.JSON":      true,
-	"github.com/go-chi/render.PlainText": true,
-	"io.WriteString":                     true,
+	"(*encoding/json.Encoder).Encode": true,
+	"(net/http.ResponseWriter).Write": true,
+	"fmt.Fprint":                      true,
+	"fmt.Fprintf":                     true,
+	"fmt.Fprintln":                    true,
+	"io.WriteString":                  true,
 }
 
 // continues are the methods that add something to what has the status, and whether that
@@ -124,7 +119,7 @@ func (r *rewriter) put(n ast.Node, text string) bool {
 func (r *rewriter) answer(e ast.Expr) bool {
 	e = ast.Unparen(e)
 	if sel, ok := e.(*ast.SelectorExpr); ok {
-		return e == r.Expr && library.Of(r.info.Uses[sel.Sel]).Answer.Style == library.Sentinel && r.put(sel.Sel, "ErrUnauthorized")
+		return e == r.Expr && library.Of(r.info.Uses[sel.Sel]).Does == library.AnswersLate && r.put(sel.Sel, "ErrUnauthorized")
 	}
 	call, ok := e.(*ast.CallExpr)
 	if !ok {
@@ -140,14 +135,7 @@ func (r *rewriter) answer(e ast.Expr) bool {
 	}
 	fn := r.callee(call)
 	row := library.Of(fn)
-	if isMethod && isGinJSON(fn) && r.abort != "" {
-		r.put(sel.Sel, "AbortWithStatusJSON")
-		r.abort = ""
-	}
-	if row.Is(library.StopsChain) {
-		r.abort = ""
-	}
-	r.bare = nameOf(fn) == "github.com/go-chi/render.Status"
+	r.stops = row.Is(library.StopsChain)
 	r.helper = !row.Answers()
 	r.fixed = r.helper
 	decl := r.decls[fn]
@@ -155,7 +143,7 @@ func (r *rewriter) answer(e ast.Expr) bool {
 		inner, ok := n.(*ast.CallExpr)
 		return ok && library.Of(r.callee(inner)).Is(library.TakesNames)
 	})
-	return (r.helper || row.Answer.Style == library.Rewritten) && slices.ContainsFunc(call.Args, r.isStatus) && r.arguments(call)
+	return (r.helper || row.Answer.Rewritten) && slices.ContainsFunc(call.Args, r.isStatus) && r.arguments(call)
 }
 
 // arguments writes the arguments of a call.
@@ -187,7 +175,8 @@ func (r *rewriter) part(e ast.Expr, as types.Type) bool {
 	tv, inner := r.info.Types[e], ast.Unparen(e)
 	call, _ := inner.(*ast.CallExpr)
 	isText, isError := types.Identical(tv.Type, types.Typ[types.String]), library.IsErrorValue(tv.Type)
-	switch lit := literalOf(inner); {
+	lit, _ := inner.(*ast.CompositeLit)
+	switch {
 	case tv.IsNil(), tv.Value != nil && tv.Value.Kind() == constant.Bool, isResponder(tv.Type), library.Type(tv.Type) == "net/http.Request":
 		return true
 	case r.isStatus(e):
@@ -243,18 +232,8 @@ func (r *rewriter) literal(lit *ast.CompositeLit) bool {
 	})
 }
 
-// literalOf returns the composite literal that an expression is, or points to; nil if
-// it does neither.
-func literalOf(e ast.Expr) *ast.CompositeLit {
-	if u, ok := e.(*ast.UnaryExpr); ok {
-		e = u.X
-	}
-	lit, _ := e.(*ast.CompositeLit)
-	return lit
-}
-
-// text writes the text of an answer: a word in its place. One that is JSON keeps its
-// shape, with the word in the place of its only text.
+// text writes the text of an answer: a word in its place, unless it has a shape, as JSON
+// does.
 func (r *rewriter) text(old ast.Expr, isError bool) bool {
 	r.texts++
 	word := "unauthorized"
@@ -262,25 +241,10 @@ func (r *rewriter) text(old ast.Expr, isError bool) bool {
 		word = "unauthenticated"
 	}
 	source, ok := r.file.Copy(old.Pos(), old.End(), nil)
-	lit, isLit := old.(*ast.BasicLit)
-	switch {
-	case !ok || !isLit && !isError && r.fixed && !contains(old, isCall):
-		return false
-	case isLit && r.helper && !strings.Contains(source, " ") && (r.names || strings.ContainsAny(source, "./")):
-		return false // a name
-	case !strings.ContainsAny(source, "{["):
-		return r.put(old, strconv.Quote(word))
-	case !isLit:
-		return false
-	}
-	text, _ := strconv.Unquote(lit.Value)
-	var object map[string]string
-	if json.Unmarshal([]byte(text), &object) != nil || len(object) != 1 {
-		return false
-	}
-	value := slices.Collect(maps.Values(object))[0]
-	i := strings.LastIndex(source, value)
-	return i >= 0 && len(value) > 1 && r.put(old, source[:i]+word+source[i+len(value):])
+	_, isLit := old.(*ast.BasicLit)
+	isName := isLit && r.helper && !strings.Contains(source, " ") && (r.names || strings.ContainsAny(source, "./"))
+	isFixed := !isLit && !isError && r.fixed && !contains(old, isCall)
+	return ok && !isName && !isFixed && !strings.ContainsAny(source, "{[") && r.put(old, strconv.Quote(word))
 }
 
 // contains reports whether something holds for a node or one in it.
