@@ -159,12 +159,33 @@ func (b *builder) buildPackage() {
 			case *ast.GenDecl:
 				b.walk(top, nil, d)
 			case *ast.FuncDecl:
-				if fn := b.functionOf(d); fn != nil && d.Body != nil {
+				switch fn := b.functionOf(d); {
+				case d.Body == nil:
+				case fn != nil:
 					b.walk(fn.frame, fn.self, d.Body)
+				default:
+					b.walkCopy(d)
 				}
 			}
 		}
 	}
+}
+
+// walkCopy evaluates a function of a name that another one has, too: what somebody has
+// copied and not changed yet. Nobody calls it.
+func (b *builder) walkCopy(fd *ast.FuncDecl) {
+	b.findReads(fd, fd.Body)
+	f := newFrame(nil, nil)
+	for _, field := range fd.Type.Params.List {
+		for _, name := range field.Names {
+			v, _ := b.info.Defs[name].(*types.Var)
+			if p := b.variable(f, v); p != nil {
+				p.param = true
+				b.taintParam(p, v.Type())
+			}
+		}
+	}
+	b.walk(f, nil, fd.Body)
 }
 
 // declare makes the shared nodes of a function declaration.

@@ -257,9 +257,15 @@ func (s *session) notify(t *testing.T, method string, params any) {
 // open shows a file, given by its name in the module, to gopls.
 func (s *session) open(t *testing.T, name string) {
 	t.Helper()
+	s.show(t, name, e2e.Read(t, s.dir, name))
+}
+
+// show shows a file with a text that is not saved to gopls.
+func (s *session) show(t *testing.T, name, text string) {
+	t.Helper()
 	s.asked[workOfOpen]++
 	s.notify(t, "textDocument/didOpen", map[string]any{"textDocument": map[string]any{
-		"uri": s.uri(name), "languageId": "go", "version": s.next(name), "text": e2e.Read(t, s.dir, name),
+		"uri": s.uri(name), "languageId": "go", "version": s.next(name), "text": text,
 	}})
 }
 
