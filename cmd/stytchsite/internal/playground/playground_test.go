@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -15,7 +16,8 @@ import (
 
 const module = "../../../.."
 
-// TestBuild builds the page: it has all that it loads, an example for each check, and a
+// TestBuild builds the page, which no other test does, for it takes half a minute the
+// first time: it has all that it loads, an example for each check, and a
 // program that starts as WebAssembly does.
 func TestBuild(t *testing.T) {
 	t.Parallel()
@@ -41,6 +43,11 @@ func TestBuild(t *testing.T) {
 	for _, name := range append(p.Styles, p.Scripts...) {
 		if len(p.Files[name]) == 0 {
 			t.Errorf("%s is not there", name)
+		}
+	}
+	for name := range p.Files {
+		if !regexp.MustCompile(`^playground/[a-zA-Z_.]+[a-z]$`).MatchString(name) {
+			t.Errorf("not every file system holds %s", name)
 		}
 	}
 	r, err := gzip.NewReader(bytes.NewReader(p.Files["playground/checks.bin"]))
