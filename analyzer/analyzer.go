@@ -3,8 +3,11 @@
 package analyzer
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/program"
 	"github.com/stytchlint/stytchlint/analyzer/stytchcode"
 	"github.com/stytchlint/stytchlint/analyzer/stytchcredentials"
 	"github.com/stytchlint/stytchlint/analyzer/stytchignore"
@@ -29,4 +32,10 @@ func All() []*analysis.Analyzer {
 		stytchcredentials.Analyzer,
 		stytchignore.Analyzer,
 	}
+}
+
+// LeavesOutTests reports whether what a check says of a package is the same whether or not
+// its tests are compiled with it.
+func LeavesOutTests(check *analysis.Analyzer) bool {
+	return slices.Contains(check.Requires, program.Analyzer)
 }

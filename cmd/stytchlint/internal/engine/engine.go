@@ -28,6 +28,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/stytchlint/stytchlint/analyzer"
 	"github.com/stytchlint/stytchlint/cmd/internal/driver"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/cache"
 	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
@@ -90,7 +91,8 @@ type run struct {
 	sizes     types.Sizes
 	analyzers []*analysis.Analyzer
 	factful   []*analysis.Analyzer
-	cpu       chan struct{} // has an entry for each goroutine that computes
+	testing   []*analysis.Analyzer // those of the latter that look at tests, too
+	cpu       chan struct{}        // has an entry for each goroutine that computes
 	scanners  sync.Pool
 	kept      *cache.Cache
 	common    cache.Key // see commonKey
@@ -138,7 +140,7 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 }
 
 func newRun(ctx context.Context, c Config) *run {
-	return &run{
+	r := &run{
 		ctx:       ctx,
 		config:    c,
 		done:      c.Done,
@@ -149,6 +151,8 @@ func newRun(ctx context.Context, c Config) *run {
 		scanners:  sync.Pool{New: func() any { return new(trigger.Scanner) }},
 		nodes:     make(map[string]*node),
 	}
+	r.testing = slices.DeleteFunc(slices.Clone(r.factful), analyzer.LeavesOutTests)
+	return r
 }
 
 // list asks the go command for the packages and for its environment. It returns the

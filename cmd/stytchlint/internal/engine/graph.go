@@ -15,9 +15,10 @@ import (
 type node struct {
 	*listed
 	imports    []*node
-	root       bool // its findings are wanted
-	named      bool // by a pattern of its own
-	reachesSDK bool // it belongs to the SDK or imports it, directly or not
+	root       bool  // its findings are wanted
+	named      bool  // by a pattern of its own
+	reachesSDK bool  // it belongs to the SDK or imports it, directly or not
+	tested     *node // the same package with its tests, if that is checked, too
 
 	name bool // scan: its files hold a name, see trigger
 
@@ -57,17 +58,18 @@ type node struct {
 func newGraph(all []*listed) []*node {
 	nodes := make([]*node, 0, len(all))
 	byPath := make(map[string]*node, len(all))
-	tested := make(map[string]bool) // packages that are compiled with their tests, too
+	tested := make(map[string]*node) // packages that are compiled with their tests, too
 	for _, p := range all {
 		n := &node{listed: p}
 		nodes = append(nodes, n)
 		byPath[p.ImportPath] = n
 		if p.path() == p.ForTest {
-			tested[p.ForTest] = true
+			tested[p.ForTest] = n
 		}
 	}
 	for _, n := range nodes {
-		n.root = !n.DepOnly && !n.isTestMain() && (n.ForTest != "" || !tested[n.ImportPath])
+		n.root = !n.DepOnly && !n.isTestMain() && (n.ForTest != "" || tested[n.ImportPath] == nil)
+		n.tested = tested[n.ImportPath]
 		n.named = n.root && slices.ContainsFunc(byPath[n.target()].Match, func(p string) bool { return !wildcard(p) })
 		n.reachesSDK = trigger.IsSDK(n.path())
 		for _, path := range n.Imports {

@@ -25,6 +25,8 @@ type keeper struct {
 	dir    string // of the module
 	cache  string
 	config Config
+
+	requires []*analysis.Analyzer // what the check requires
 }
 
 func newKeeper(t *testing.T, files map[string]string) *keeper {
@@ -80,7 +82,9 @@ func (k *keeper) run() (found, analyzed string, work Work) {
 	k.t.Helper()
 	var s spy
 	c := k.config
-	c.Analyzers = []*analysis.Analyzer{s.analyzer()}
+	a := s.analyzer()
+	a.Requires = k.requires
+	c.Analyzers = []*analysis.Analyzer{a}
 	c.Kept = k.cache
 	result, err := Run(context.Background(), c)
 	if err != nil {

@@ -36,6 +36,9 @@ func (r *run) resolve(n *node) {
 		}
 		n.mentions = trigger.IsSDK(n.path())
 		if r.isWhole(n) {
+			if n.tested != nil {
+				r.resolve(n.tested)
+			}
 			r.load(n)
 		} else {
 			r.handOn(n)
@@ -107,8 +110,12 @@ func (r *run) load(n *node) {
 	}
 	known, handedOn := facts.resolve(r, n)
 	analyzers := r.factful
-	if n.root {
+	shared, ok := r.foundWithTests(n, facts)
+	switch {
+	case n.root:
 		analyzers = r.analyzers
+	case ok:
+		analyzers = r.testing
 	}
 	for _, result := range src.Analyze(analyzers, known) {
 		if result.Err != nil {
@@ -121,7 +128,7 @@ func (r *run) load(n *node) {
 			n.found = append(n.found, Diagnostic{Check: result.Analyzer.Name, Diagnostic: unit.NewDiagnostic(r.fset, d)})
 		}
 	}
-	n.tell(append(known.Own(src.Types), handedOn...)...)
+	n.tell(slices.Concat(known.Own(src.Types), handedOn, shared)...)
 	r.look(n, src.Types)
 	n.exportUnlessIn(src.Types)
 }

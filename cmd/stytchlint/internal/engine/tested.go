@@ -1,0 +1,48 @@
+package engine
+
+import (
+	"reflect"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/analyzer"
+	"github.com/stytchlint/stytchlint/cmd/internal/driver"
+	"github.com/stytchlint/stytchlint/cmd/stytchlint/internal/trigger"
+)
+
+// foundWithTests returns the facts that checks which leave out tests have found about a
+// package when it was checked with its tests, so that they need not look at it once more.
+// It reports false if they may find others now: what the tests alone import may be known
+// to them, too.
+func (r *run) foundWithTests(n *node, known importedFacts) (facts []driver.Record, ok bool) {
+	t := n.tested
+	// Paths of methods say which one it is, and those in files with cgo come after the tests.
+	if t == nil || n.broken || t.broken || len(t.errs) > 0 || len(n.CgoFiles) > 0 || t.reachesSDK != n.reachesSDK || t.importsSDK() != n.importsSDK() {
+		return nil, false
+	}
+	for key, f := range r.knownTo(t) {
+		if _, here := known[key]; !here && r.leavesOutTests(f) {
+			return nil, false
+		}
+	}
+	records, err := t.known()
+	for _, f := range records {
+		if f.PkgPath == n.path() && r.leavesOutTests(f) {
+			facts = append(facts, f)
+		}
+	}
+	return facts, err == nil
+}
+
+// leavesOutTests reports whether a fact is that of a check which leaves out tests.
+func (r *run) leavesOutTests(f driver.Record) bool {
+	return slices.ContainsFunc(r.factful, func(a *analysis.Analyzer) bool {
+		return analyzer.LeavesOutTests(a) && slices.ContainsFunc(a.FactTypes, func(of analysis.Fact) bool { return reflect.TypeOf(of) == reflect.TypeOf(f.Fact) })
+	})
+}
+
+// importsSDK reports whether a package imports the SDK itself.
+func (n *node) importsSDK() bool {
+	return slices.ContainsFunc(n.imports, func(imp *node) bool { return trigger.IsSDK(imp.path()) })
+}
