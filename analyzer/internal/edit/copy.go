@@ -38,14 +38,16 @@ func (f *File) Copy(pos, end token.Pos, edits []analysis.TextEdit) (string, bool
 	return strings.ReplaceAll(text, "\n"+string(indent), "\n"), !strings.Contains(text, "\n") || !strings.Contains(text, "`")
 }
 
-// source returns the text of the file that holds a position.
+// source returns the text of the file that holds a position. It is read once, whatever
+// number of fixes there is.
 func (f *File) source(pos token.Pos) (*token.File, []byte, bool) {
 	file := f.pass.Fset.File(pos)
-	if f.pass.ReadFile == nil {
-		return file, nil, false
+	if f.text == nil && f.pass.ReadFile != nil {
+		if src, err := f.pass.ReadFile(file.Name()); err == nil {
+			f.text = src
+		}
 	}
-	src, err := f.pass.ReadFile(file.Name())
-	return file, src, err == nil && len(src) == file.Size()
+	return file, f.text, f.text != nil && len(f.text) == file.Size()
 }
 
 // Meaning returns what a name means at a position, nil if that is nothing.

@@ -71,6 +71,27 @@ func TestCopyWithoutFile(t *testing.T) {
 	}
 }
 
+// However much is copied, a file is read once.
+func TestCopyReadsOnce(t *testing.T) {
+	t.Parallel()
+	const src = "package p\n\nvar x any\n"
+	pass := check(t, src)
+	reads := 0
+	pass.ReadFile = func(string) ([]byte, error) {
+		reads++
+		return []byte(src), nil
+	}
+	file := edit.Of(pass, pass.Files[0])
+	for range 3 {
+		if got, ok := file.Copy(pass.Files[0].Name.Pos(), pass.Files[0].Name.End(), nil); got != "p" || !ok {
+			t.Errorf("got %q, %t", got, ok)
+		}
+	}
+	if reads != 1 {
+		t.Errorf("read %d times", reads)
+	}
+}
+
 func TestZero(t *testing.T) {
 	t.Parallel()
 	pass := check(t, "package p\n\ntype name string\n\ntype alias = *int\n\nfunc f[T any](name, bool, float64, alias, []int, map[int]int, chan int, func(), any, error, T, struct{}, [1]int) {}\n")

@@ -19,6 +19,7 @@ import (
 type File struct {
 	pass   *analysis.Pass
 	syntax *ast.File
+	text   []byte // see source
 
 	constants map[*types.Package][]*types.Const // that packages export, in the order of their names
 }
