@@ -48,13 +48,13 @@ func (c *check) answers(p *paths.Path, e *paths.Event) {
 	events := p.Events()
 	var succeeded []*paths.Event
 	other := false // it is about another failure
-	byFlag := slices.ContainsFunc(events, func(e paths.Event) bool { return isMark(p, &e, flag) })
+	byFlag := slices.ContainsFunc(events, func(e paths.Event) bool { return e.Name == flag })
 	for i := range slices.Backward(events) {
 		before := &events[i]
 		if isAnswer(before) {
 			return // too late
 		}
-		other = other || isMark(p, before, amiss)
+		other = other || before.Name == amiss
 		if _, ok := operation(before); !ok || before.Call == e.Call {
 			continue
 		}

@@ -51,7 +51,7 @@ func (c *check) goesOnAfter(p *paths.Path, e *paths.Event) {
 		switch {
 		case o.Call == e.Call:
 			failed, other = true, false
-		case isMark(p, &o, amiss):
+		case o.Name == amiss:
 			other = true
 		case failed && !other && (o.Name == keeps || isAnswer(&o) && (!known || status >= 300)):
 			last = o.Call

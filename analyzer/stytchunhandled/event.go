@@ -24,19 +24,9 @@ const (
 	panics       = "panic"        // the handler panics
 	keeps        = "keep"         // the error is kept for those that answer later
 	setsPassword = "set password" // a password is set
+	amiss        = "amiss"        // something else failed
+	flag         = "flag"         // the path has gone by a constant
 )
-
-// The marks of a path, which are no events of a call: callers are not told of them.
-const (
-	amiss = "amiss" // something else failed
-	flag  = "flag"  // the path has gone by a constant
-)
-
-func mark(p *paths.Path, what string) { p.Remember(paths.Event{Subject: p.Text(what)}) }
-
-func isMark(p *paths.Path, e *paths.Event, what string) bool {
-	return e.Name == "" && e.Subject == p.Text(what)
-}
 
 // details returns what is kept of an operation: the major version of the SDK, and
 // whether it proves what the program brings itself.
@@ -166,7 +156,7 @@ func forgetFirst(p *paths.Path) {
 			n++
 		}
 	}
-	p.Forget(func(_ *paths.Path, e *paths.Event) bool {
+	p.Forget(func(e *paths.Event) bool {
 		if _, ok := operation(e); !ok || n < many {
 			return false
 		}
@@ -217,12 +207,12 @@ func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 		return
 	}
 	if p.IsConstant(cond) {
-		mark(p, flag)
+		p.Remember(paths.Event{Name: flag})
 		return
 	}
-	p.Forget(func(p *paths.Path, e *paths.Event) bool { return isMark(p, e, flag) })
+	p.Forget(func(e *paths.Event) bool { return e.Name == flag })
 	if p.Amiss(cond, is) {
-		mark(p, amiss)
+		p.Remember(paths.Event{Name: amiss})
 		return
 	}
 	events := p.Events()
@@ -232,13 +222,13 @@ func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 				c.note(p, e.Call).looked = true
 			}
 			if !p.Conjoined() {
-				p.Forget(func(p *paths.Path, e *paths.Event) bool { return isMark(p, e, amiss) })
+				p.Forget(func(e *paths.Event) bool { return e.Name == amiss })
 			}
 			return
 		}
 	}
 	if is && p.Disjoined() {
-		mark(p, amiss) // as bad as a failure
+		p.Remember(paths.Event{Name: amiss}) // as bad as a failure
 	}
 }
 

@@ -22,7 +22,7 @@ func (p *Path) outcomes(values []Value) row {
 	l := &lifter{p: p, known: make(map[Value]Value)}
 	for _, e := range p.s.events {
 		subject := l.lift(e.Subject)
-		if subject == 0 || e.Name == "" && (!p.check.Helpers || p.t.kind(p.First(subject)) != kParam) {
+		if subject == 0 || e.Name == "" && !p.check.Helpers {
 			continue
 		}
 		eff := effect{Event: e, linked: true}

@@ -166,8 +166,8 @@ func (p *Path) Variable(v Value) *types.Var {
 }
 
 // Forget drops the events that f asks for.
-func (p *Path) Forget(f func(p *Path, e *Event) bool) {
-	p.s.events = slices.DeleteFunc(p.s.events, func(e Event) bool { return f(p, &e) })
+func (p *Path) Forget(f func(e *Event) bool) {
+	p.s.events = slices.DeleteFunc(p.s.events, func(e Event) bool { return f(&e) })
 }
 
 // Text returns a text as a value.

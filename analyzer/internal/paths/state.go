@@ -31,7 +31,7 @@ const (
 // remember: a call that can fail.
 type Event struct {
 	Name    string              // what was asked for; "" for a call of a parameter
-	Subject Value               // what it was asked about
+	Subject Value               // what it was asked about; callers are told of no event without
 	Client  Value               // that was asked
 	Args    Value               // all that was sent
 	Details Value               // what else the check keeps of it, as a list; each is 0 outside of the function where it cannot be told there
