@@ -4,14 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"go/ast"
-	"go/types"
 	"maps"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled/internal/repair"
 	"github.com/stytchlint/stytchlint/catalog"
@@ -28,7 +26,7 @@ func (c *check) emit() {
 	if len(c.notes) == 0 {
 		return
 	}
-	for cur := range c.root().Preorder((*ast.CallExpr)(nil)) {
+	for cur := range c.root.Preorder((*ast.CallExpr)(nil)) {
 		call := cur.Node().(*ast.CallExpr)
 		c.calls[call.Lparen] = call
 	}
@@ -47,7 +45,7 @@ func (c *check) emit() {
 		}
 	}
 	slices.SortStableFunc(c.findings, func(a, b finding) int { return cmp.Compare(a.Pos, b.Pos) })
-	x := repair.New(c.pass, c.root(), c.decls())
+	x := repair.New(c.pass, c.root, c.pkg.Decls())
 	for _, f := range c.findings {
 		f.SuggestedFixes = x.Fix(f.repair)
 		c.report.Report(f.Diagnostic, true)
@@ -59,21 +57,13 @@ func (c *check) add(d analysis.Diagnostic, r *repair.Finding) {
 	c.findings = append(c.findings, finding{d, r})
 }
 
-// decls returns the declarations of the functions of the package.
-func (c *check) decls() map[*types.Func]*ast.FuncDecl {
-	if c.declared == nil {
-		c.declared = edit.Declarations(c.info, c.root())
-	}
-	return c.declared
-}
-
 // answerAt returns what answers: a call, or a result that is returned; nil if it has no
 // expression of its own.
 func (c *check) answerAt(at place) ast.Expr {
 	if call := c.calls[at.pos]; call != nil {
 		return call
 	}
-	cur, ok := c.root().FindByPos(at.pos, at.pos)
+	cur, ok := c.root.FindByPos(at.pos, at.pos)
 	if !ok {
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/answers"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/catalog"
 )
@@ -84,7 +85,7 @@ func (c *check) does(p *paths.Path, call *paths.Call, does paths.Deed) {
 	if signsOut(p, call) && !slices.ContainsFunc(p.Events(), func(e paths.Event) bool { return isProof(&e) && p.Ending(&e) == paths.Failed }) {
 		c.signsOut[p.Of()] = true // and the browser is not just to forget what was refused
 	}
-	if does&paths.Stops != 0 && chained(p.Of().Signature) != nil {
+	if does&paths.Stops != 0 && answers.Chained(p.Of().Signature) != nil {
 		p.Remember(paths.Event{Name: stopsChain, Subject: p.Text("stopped")})
 	}
 }

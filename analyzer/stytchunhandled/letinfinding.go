@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/answers"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled/internal/repair"
@@ -45,7 +46,7 @@ func (c *check) emitLetIn(call *ast.CallExpr, n *note) {
 	default:
 		problem, remedy = "the error is only "+g.noted(), "return there"
 	}
-	if param := chained(g.Call.Parent().Signature); param != nil && remedy == "return there" && (how == paths.CallsNext || c.isMiddleware(g)) {
+	if param := answers.Chained(g.Call.Parent().Signature); param != nil && remedy == "return there" && (how == paths.CallsNext || c.isMiddleware(g)) {
 		remedy = "call " + nameOr(param.Name(), "c") + ".AbortWithStatusJSON and return there"
 		if g.AfterFailure()&paths.Refuses != 0 {
 			remedy = "call " + nameOr(param.Name(), "c") + ".Abort and return there"
@@ -116,7 +117,7 @@ func (c *check) emitGoesOn(call *ast.CallExpr, n *note) {
 	if n.kept {
 		problem = "kept"
 	}
-	param := chained(g.Call.Parent().Signature)
+	param := answers.Chained(g.Call.Parent().Signature)
 	remedy := nameOr(param.Name(), "c")
 	if repair.IsGinJSON(c.info, list[0]) {
 		remedy += ".AbortWithStatusJSON"

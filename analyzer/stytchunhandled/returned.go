@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/answers"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 )
@@ -40,12 +41,12 @@ func (c *check) returned(p *paths.Path, results []paths.Value) {
 		}
 		if isMade(e) {
 			c.answers(p, e)
-		} else if _, ok := operation(e); ok && c.isAnsweredFor(p.Of()) {
+		} else if _, ok := operation(e); ok && c.pkg.IsAnsweredFor(p.Of()) {
 			c.answersBy(p, last, defaultStatus)
 		}
 	}
 	for i, v := range results[:last] {
-		if status, ok := p.Number(v); ok && c.isStatus(p.Of(), i) {
+		if status, ok := p.Number(v); ok && c.pkg.IsStatus(p.Of(), i) {
 			c.answersBy(p, i, status)
 		}
 	}
@@ -59,7 +60,7 @@ func (c *check) panics(p *paths.Path, at ssa.Instruction) {
 		return
 	}
 	v := p.Value(instr.X)
-	if !library.AnswersRequest(p.Of().Signature) || p.Type(v) != nil || p.Variable(v) != nil || c.usage().recovers {
+	if !library.AnswersRequest(p.Of().Signature) || p.Type(v) != nil || p.Variable(v) != nil || c.pkg.Recovers() {
 		return
 	}
 	e := paths.Event{Name: panics, Subject: p.Int(defaultStatus), Args: p.Int(0)}
@@ -76,38 +77,17 @@ func (c *check) answersBy(p *paths.Path, result int, status int64) {
 
 // carried returns the status that an object carries by which the program answers, and what
 // is known of the field; nil if it carries none.
-func (c *check) carried(p *paths.Path, v paths.Value) (int64, *carries) {
+func (c *check) carried(p *paths.Path, v paths.Value) (int64, *answers.Status) {
 	t := p.Type(v)
 	if t == nil {
 		return 0, nil
 	}
 	if s, ok := t.Underlying().(*types.Struct); ok {
 		for f := range s.Fields() {
-			if status, ok := p.Number(p.Field(v, f.Name())); ok && c.statusIn(f) != nil {
-				return status, c.statusIn(f)
+			if status, ok := p.Number(p.Field(v, f.Name())); ok && c.pkg.StatusIn(f) != nil {
+				return status, c.pkg.StatusIn(f)
 			}
 		}
 	}
 	return 0, nil
-}
-
-// isAnsweredFor reports whether a framework answers for the errors that a function
-// returns, in its own way: the package makes the server, and nothing in it handles
-// errors.
-func (c *check) isAnsweredFor(fn *ssa.Function) bool {
-	sig, u := fn.Signature, c.usage()
-	return sig.Params().Len() == 1 && sig.Results().Len() == 1 && library.KindOf(sig.Params().At(0).Type()).Is(library.AnswersErrors) &&
-		u.serves && !u.handlesErrors && c.isValue(fn)
-}
-
-// isStatus reports whether a result of a function is the status of an answer: others
-// with its signature are called as values, and what they return is answered with.
-func (c *check) isStatus(fn *ssa.Function, i int) bool {
-	return c.usage().results[result{shapeOf(fn.Signature), i}] && c.isValue(fn)
-}
-
-// isValue reports whether a function is only used as a value.
-func (c *check) isValue(fn *ssa.Function) bool {
-	obj, ok := fn.Object().(*types.Func)
-	return !ok || !c.usage().called[obj.Origin()]
 }

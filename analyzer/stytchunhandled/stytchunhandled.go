@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/answers"
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
@@ -29,7 +30,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchunhandled",
 	Run:              func(pass *analysis.Pass) (any, error) { return nil, run(pass) },
 	Requires:         []*analysis.Analyzer{program.Analyzer, ignore.Analyzer},
-	FactTypes:        []analysis.Fact{new(does), new(helps), new(carries)},
+	FactTypes:        []analysis.Fact{new(does), new(helps), new(answers.Status)},
 	RunDespiteErrors: true,
 }
 
@@ -43,12 +44,14 @@ func run(pass *analysis.Pass) error {
 		pass:   pass,
 		info:   pass.TypesInfo,
 		report: r,
+		root:   program.Of(pass).Root,
 		notes:  make(map[token.Pos]*note),
 
 		calls:    make(map[token.Pos]*ast.CallExpr),
 		signsOut: make(map[*ssa.Function]bool),
 		goneOn:   make(map[*ast.CallExpr]bool),
 	}
+	c.pkg = answers.Of(pass, c.root)
 	paths.Run(pass, &paths.Check{
 		Matters:   mayFail,
 		Call:      c.call,
@@ -70,34 +73,34 @@ func run(pass *analysis.Pass) error {
 		NewHelper: func() paths.Fact { return new(helps) },
 	})
 	c.emit()
-	c.exportStatuses()
+	c.pkg.Export()
 	return nil
 }
 
 // A check is the work on one package. What the paths come to is told to it in event.go.
 //
 // Answers are judged in answer.go: those that are given, and in returned.go those that
-// are made by what a function returns, or by a panic; status.go knows by which fields and
-// results the program answers.
+// are made by what a function returns, or by a panic; package answers knows by which fields
+// and results the program answers.
 //
-// Who is let in is judged in letin.go, by what the engine has seen behind a gate; chain.go knows the frameworks that run on after an answer, and signout.go who only goes.
+// Who is let in is judged in letin.go, by what the engine has seen behind a gate;
+// chain.go knows the frameworks that run on after an answer, and signout.go who only goes.
 //
-// finding.go and letinfinding.go say what is wrong, and outcomes.go what
-// to do instead; package repair writes the fixes.
+// finding.go and letinfinding.go say what is wrong, and outcomes.go what to do instead;
+// package repair writes the fixes.
 type check struct {
 	pass   *analysis.Pass
 	info   *types.Info
 	report *report.Reporter
+	root   inspector.Cursor
+	pkg    *answers.Package
 	notes  map[token.Pos]*note // by the call, as ssa has its position
 
-	calls    map[token.Pos]*ast.CallExpr   // by their parenthesis
-	declared map[*types.Func]*ast.FuncDecl // nil until they are asked for
+	calls    map[token.Pos]*ast.CallExpr // by their parenthesis
 	findings []finding
-	used     *usage // nil until it is asked for
 
-	signsOut map[*ssa.Function]bool  // whoever signs out goes on, whatever the session was
-	inChains map[ast.Node]chainPlace // of gin; nil until it is asked for
-	goneOn   map[*ast.CallExpr]bool  // answers that are reported
+	signsOut map[*ssa.Function]bool // whoever signs out goes on, whatever the session was
+	goneOn   map[*ast.CallExpr]bool // answers that are reported
 }
 
 // A note is what the paths of a function tell of a call.
@@ -147,6 +150,3 @@ func (c *check) behind(b *paths.Behind) {
 		n.Behind = b
 	}
 }
-
-// root returns the syntax of the package.
-func (c *check) root() inspector.Cursor { return program.Of(c.pass).Root }

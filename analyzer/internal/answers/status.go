@@ -1,0 +1,168 @@
+package answers
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/objectpath"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
+)
+
+// A Status is the fact about a field that holds the status of an answer.
+type Status struct {
+	Mapped bool // whoever answers with it asks for Stytch's error at first
+	atOnce bool // somebody does not
+}
+
+// AFact marks Status as a fact.
+func (*Status) AFact() {}
+
+// String says what the field holds.
+func (f *Status) String() string {
+	if f.Mapped {
+		return "holds a status, unless the error is Stytch's"
+	}
+	return "holds a status"
+}
+
+// StatusIn returns what is known of a field that holds the status of an answer: it is one
+// that the program answers with, or is set to one of those that package net/http names. It
+// is nil for others.
+func (p *Package) StatusIn(f *types.Var) *Status {
+	if f.Pkg() == p.pass.Pkg {
+		return p.usage().fields[f.Origin()]
+	}
+	if fact := new(Status); p.pass.ImportObjectFact(f, fact) {
+		return fact
+	}
+	return nil
+}
+
+// A result is one of the results of functions with a signature.
+type result struct {
+	sig string
+	i   int
+}
+
+// field returns what is known of a field; nil if obj is none.
+func (u *usage) field(obj types.Object) *Status {
+	v, ok := obj.(*types.Var)
+	if !ok || !v.IsField() {
+		return nil
+	}
+	if u.fields[v.Origin()] == nil {
+		u.fields[v.Origin()] = new(Status)
+	}
+	return u.fields[v.Origin()]
+}
+
+// answersWith looks at the status that a call answers with.
+func (p *Package) answersWith(u *usage, call inspector.Cursor, status ast.Expr) {
+	switch status := p.unconverted(status).(type) {
+	case *ast.SelectorExpr:
+		if field := u.field(p.info.Uses[status.Sel]); field != nil {
+			asks := false
+			for around := range call.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+				asks = asks || p.asksForStytch(around.Node(), call.Node().Pos(), true)
+			}
+			field.atOnce = field.atOnce || !asks
+			field.Mapped = !field.atOnce
+		}
+	case *ast.Ident:
+		if r, ok := u.values[p.info.Uses[status]]; ok {
+			u.results[r] = true
+		}
+	}
+}
+
+// asksForStytch reports whether something that stands before pos asks for Stytch's error,
+// or a function of the package does that is called there.
+func (p *Package) asksForStytch(body ast.Node, pos token.Pos, calls bool) bool {
+	asks := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		if n == nil || n.Pos() >= pos {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.ValueSpec:
+			return false // which only says what is asked for later
+		case *ast.UnaryExpr:
+			ptr, ok := p.info.TypeOf(n).(*types.Pointer)
+			asks = asks || ok && n.Op == token.AND && isErrorOfSDK(ptr.Elem())
+		case *ast.Ident:
+			switch obj := p.info.Uses[n].(type) {
+			case *types.TypeName:
+				asks = asks || isErrorOfSDK(obj.Type())
+			case *types.Func:
+				d := p.Decls()[obj.Origin()]
+				asks = asks || calls && d != nil && p.asksForStytch(d.Body, d.Body.End(), false)
+			}
+		}
+		return !asks
+	})
+	return asks
+}
+
+func isErrorOfSDK(t types.Type) bool { _, ok := sdk.ErrorType(t); return ok }
+
+// isNamedStatus reports whether an expression is one of the statuses that package
+// net/http names.
+func (p *Package) isNamedStatus(e ast.Expr) bool {
+	var id *ast.Ident
+	switch e := ast.Unparen(e).(type) {
+	case *ast.SelectorExpr:
+		id = e.Sel
+	case *ast.Ident:
+		id = e
+	default:
+		return false
+	}
+	obj, ok := p.info.Uses[id].(*types.Const)
+	return ok && obj.Pkg() != nil && obj.Pkg().Path() == "net/http" && obj.Val().Kind() == constant.Int
+}
+
+// Export tells other packages of the fields of errors that hold statuses.
+func (p *Package) Export() {
+	if !library.IsOfProgram(p.pass) {
+		return
+	}
+	for cur := range p.root.Preorder((*ast.TypeSpec)(nil)) {
+		t, ok := p.info.Defs[cur.Node().(*ast.TypeSpec).Name].(*types.TypeName)
+		if !ok || t.Parent() != p.pass.Pkg.Scope() || !t.Exported() || t.IsAlias() || !library.IsErrorValue(types.NewPointer(t.Type())) {
+			continue
+		}
+		s, ok := t.Type().Underlying().(*types.Struct)
+		if !ok {
+			continue
+		}
+		for f := range s.Fields() {
+			if _, err := objectpath.For(f); err == nil && isInteger(f.Type()) {
+				if fact := p.StatusIn(f); fact != nil {
+					p.pass.ExportObjectFact(f, fact)
+				}
+			}
+		}
+	}
+}
+
+func isInteger(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0
+}
+
+// unconverted returns what conversions convert, x for string(x).
+func (p *Package) unconverted(e ast.Expr) ast.Expr {
+	for {
+		e = ast.Unparen(e)
+		call, ok := e.(*ast.CallExpr)
+		if !ok || len(call.Args) != 1 || !p.info.Types[call.Fun].IsType() {
+			return e
+		}
+		e = call.Args[0]
+	}
+}
