@@ -55,17 +55,17 @@ func (f *Flow) Complete(pos token.Pos) (*Completion, bool) {
 	if !ok {
 		return nil, false
 	}
-	place := f.place(&s, expected)
+	sets := setsOf(expected.Family)
 	calls := f.calls(&s)
 	first := likely(calls)
-	codes, sure := ordered(&place, first, f.product(calls, pos))
+	codes, sure := ordered(sets, f.presentAt(&s, sets), first, f.product(calls, pos))
 	var items []Item
 	switch {
 	case t.member: // all that the package has is gopls's to tell
 		items = f.constants(codes[:sure], pos)
-	case place.Part:
-		items = append(parts(&place, expected.Use, first), texts(codes)...)
-	case place.Upper:
+	case isPart(expected.Use):
+		items = append(parts(sets, expected.Use, first), texts(codes)...)
+	case expected.Upper:
 		items = texts(codes)
 	case t.quote == "": // who wants a text begins one
 		items = f.constants(codes, pos)
@@ -77,7 +77,7 @@ func (f *Flow) Complete(pos token.Pos) (*Completion, bool) {
 	}
 	items = slices.DeleteFunc(items, func(item Item) bool { return item.Constant && !t.whole })
 	for i := range items {
-		t.fit(&items[i], place.Upper)
+		t.fit(&items[i], expected.Upper)
 		items[i].Sort = fmt.Sprintf("!%04d", i)
 	}
 	return &Completion{t.start, t.end, items}, len(items) > 0

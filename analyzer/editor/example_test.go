@@ -15,7 +15,7 @@ import (
 // Any driver will do. This one loads packages by the go command, and analyzes their
 // dependencies each time; an editor has type-checked them already, and keeps what the
 // analyzer exports about them.
-func ExampleFlow_Place() {
+func ExampleFlow_Complete() {
 	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax}, "example.com/shop")
 	if err != nil {
 		log.Fatal(err)
@@ -29,14 +29,12 @@ func ExampleFlow_Place() {
 		if act.Err != nil {
 			log.Fatal(act.Err)
 		}
-		place, ok := act.Result.(*editor.Flow).Place(cursor)
+		completion, ok := act.Result.(*editor.Flow).Complete(cursor)
 		if !ok {
 			continue
 		}
-		for _, set := range place.Sets {
-			for _, code := range set.All() {
-				fmt.Println(code.Name)
-			}
+		for _, item := range completion.Items {
+			fmt.Println(item.Label, item.Detail)
 		}
 	}
 }

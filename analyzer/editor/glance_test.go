@@ -35,7 +35,7 @@ func misses(f *editor.Flow, size int) (missed []int) {
 // A glance sees every position at which a flow has an answer.
 func TestGlanceMissesNothing(t *testing.T) {
 	var sources []string
-	for _, name := range []string{"places.txtar", "mentions.txtar", "ranges.txtar", "items.txtar", "hovers.txtar", "cases.txtar"} {
+	for _, name := range []string{"places.txtar", "ranges.txtar", "items.txtar", "hovers.txtar", "cases.txtar"} {
 		for _, c := range cases(t, name) {
 			sources = append(sources, c.src)
 		}

@@ -13,12 +13,12 @@ type ranked struct {
 	set *catalog.Set
 }
 
-// ordered returns the codes of a place that do not stand beside it yet: those that are
+// ordered returns the codes of some sets without those that are present: those that are
 // likely in their order, and how many these are, then those of a product, then the
 // others, each of them by name.
-func ordered(p *Place, likely []string, product catalog.Products) (codes []ranked, sure int) {
+func ordered(sets []*catalog.Set, present, likely []string, product catalog.Products) (codes []ranked, sure int) {
 	seen := make(map[string]bool)
-	for _, name := range p.Present {
+	for _, name := range present {
 		seen[name] = true
 	}
 	rank := make(map[string]int)
@@ -36,7 +36,7 @@ func ordered(p *Place, likely []string, product catalog.Products) (codes []ranke
 		}
 		return 1
 	}
-	for _, set := range p.Sets {
+	for _, set := range sets {
 		for _, code := range set.All() {
 			if seen[code.Name] {
 				continue

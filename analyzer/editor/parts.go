@@ -86,11 +86,11 @@ func cuts(name string, use valueflow.Use) []string {
 
 // parts returns the items for what several codes have in common; first are those of
 // codes that are likely.
-func parts(p *Place, use valueflow.Use, likely []string) []Item {
+func parts(sets []*catalog.Set, use valueflow.Use, likely []string) []Item {
 	kind := kindOf(use)
 	isLikely := func(name string) bool { return slices.Contains(likely, name) }
 	var first, rest []Item
-	for _, set := range p.Sets {
+	for _, set := range sets {
 		for _, part := range partsOf(set, use) {
 			item := Item{Label: part.text, Detail: fmt.Sprintf("%d codes", len(part.codes)), Text: part.text, ID: idOf(set, kind.id+part.text)}
 			if slices.ContainsFunc(part.codes, isLikely) {

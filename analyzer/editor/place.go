@@ -3,7 +3,6 @@ package editor
 import (
 	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"slices"
 
@@ -11,44 +10,6 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 	"github.com/stytchlint/stytchlint/catalog"
 )
-
-// Place returns what is expected at a position, false if it is no code: in a text, in
-// a name that is not known yet, or where something is missing.
-func (f *Flow) Place(pos token.Pos) (Place, bool) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	s, ok := f.spotAt(pos)
-	if !ok {
-		return Place{}, false
-	}
-	expected, ok := f.expected(&s)
-	if !ok {
-		return Place{}, false
-	}
-	return f.place(&s, expected), true
-}
-
-// place returns what is expected at a spot.
-func (f *Flow) place(s *spot, expected valueflow.Place) Place {
-	p := Place{
-		Pos:        s.pos,
-		End:        s.end,
-		Quoted:     s.quoted,
-		Open:       s.open,
-		Sets:       setsOf(expected.Family),
-		Part:       isPart(expected.Use),
-		Upper:      expected.Upper,
-		Operations: operations(f.calls(s)),
-	}
-	for _, e := range s.beside(f.pass.TypesInfo) {
-		if name, ok := f.text(e); ok && ast.Unparen(e) != s.expr && isCode(name, p.Sets) {
-			p.Present = append(p.Present, name)
-		}
-	}
-	slices.Sort(p.Present)
-	p.Present = slices.Compact(p.Present)
-	return p
-}
 
 // anyCode is what is expected of a constant that is typed as a code.
 var anyCode = valueflow.Place{Use: valueflow.Listed, Family: sdk.Either}
@@ -124,6 +85,17 @@ func (f *Flow) declared(s *spot) (c *types.Const, typed bool) {
 		typed = sdk.IsCodeType(f.pass.TypesInfo.TypeOf(t))
 	}
 	return c, typed
+}
+
+// presentAt returns the codes of some sets that stand beside a spot.
+func (f *Flow) presentAt(s *spot, sets []*catalog.Set) []string {
+	var present []string
+	for _, e := range s.beside(f.pass.TypesInfo) {
+		if name, ok := f.text(e); ok && ast.Unparen(e) != s.expr && isCode(name, sets) {
+			present = append(present, name)
+		}
+	}
+	return present
 }
 
 // text returns the value of a constant text.

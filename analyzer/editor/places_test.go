@@ -125,7 +125,7 @@ func sets(list []*catalog.Set) string {
 
 func TestPlaces(t *testing.T) {
 	ask(t, "places.txtar", func(f *editor.Flow, pos token.Pos, src string, base int) string {
-		p, ok := f.Place(pos)
+		p, ok := editor.PlaceAt(f, pos)
 		if !ok {
 			return "nothing"
 		}
@@ -148,25 +148,8 @@ func TestPlaces(t *testing.T) {
 			parts = append(parts, "beside "+strings.Join(p.Present, ", "))
 		}
 		for _, op := range p.Operations {
-			parts = append(parts, "of "+op.Name)
+			parts = append(parts, "of "+op)
 		}
 		return strings.Join(parts, "; ")
-	})
-}
-
-func TestMentions(t *testing.T) {
-	ask(t, "mentions.txtar", func(f *editor.Flow, pos token.Pos, src string, base int) string {
-		m, ok := f.Mention(pos)
-		if !ok {
-			return "nothing"
-		}
-		parts := []string{sets([]*catalog.Set{m.Set}), src[int(m.Pos)-base : int(m.End)-base]}
-		if m.Match.Reason == catalog.Exact {
-			return strings.Join(append(parts, "is "+m.Match.Codes[0]), "; ")
-		}
-		if m.Match.Certain() {
-			return strings.Join(append(parts, "should be "+strings.Join(m.Match.Codes, ", ")), "; ")
-		}
-		return strings.Join(append(parts, "is unknown"), "; ")
 	})
 }

@@ -22,13 +22,9 @@ func everywhere(f *editor.Flow, size int) []any {
 	var answers []any
 	base := int(editor.FileStart(f))
 	for offset := range size + 3 {
-		if p, ok := f.Place(token.Pos(base + offset)); ok {
+		if p, ok := editor.PlaceAt(f, token.Pos(base+offset)); ok {
 			p.Pos, p.End = p.Pos-token.Pos(base), p.End-token.Pos(base)
 			answers = append(answers, p)
-		}
-		if m, ok := f.Mention(token.Pos(base + offset)); ok {
-			m.Pos, m.End = m.Pos-token.Pos(base), m.End-token.Pos(base)
-			answers = append(answers, m)
 		}
 		if offset%29 != 0 { // the rest takes long
 			continue
@@ -128,11 +124,11 @@ func TestSameAnswers(t *testing.T) {
 func TestOtherPositions(t *testing.T) {
 	f := flows(t, []string{"package p\n"})[0]
 	for _, pos := range []token.Pos{token.NoPos, -1, 1 << 40} {
-		if _, ok := f.Place(pos); ok {
-			t.Errorf("a code is expected at %d", pos)
+		if _, ok := f.Complete(pos); ok {
+			t.Errorf("codes are offered at %d", pos)
 		}
-		if _, ok := f.Mention(pos); ok {
-			t.Errorf("a code is mentioned at %d", pos)
+		if _, ok := f.Hover(pos); ok {
+			t.Errorf("something is said at %d", pos)
 		}
 		if _, ok := f.AddCases(pos); ok {
 			t.Errorf("cases are added at %d", pos)
@@ -140,9 +136,9 @@ func TestOtherPositions(t *testing.T) {
 	}
 }
 
-// BenchmarkPlace measures questions about a package of 1,000 and of 10,000
+// BenchmarkFlow measures questions about a package of 1,000 and of 10,000
 // comparisons, once the flow is known.
-func BenchmarkPlace(b *testing.B) {
+func BenchmarkFlow(b *testing.B) {
 	for _, sites := range []int{1_000, 10_000} {
 		b.Run(fmt.Sprint(sites), func(b *testing.B) {
 			var src strings.Builder
@@ -152,11 +148,10 @@ func BenchmarkPlace(b *testing.B) {
 			}
 			f := analyze(b, fixtest.Source(b, testdata(b), fmt.Sprintf("bench%d", sites), src.String()))[0]
 			pos := editor.FileStart(f) + token.Pos(src.Len()-len("1\" }\n"))
-			if _, ok := f.Place(pos); !ok {
+			if _, ok := f.Complete(pos); !ok {
 				b.Fatal("no code is expected")
 			}
 			for name, ask := range map[string]func(){
-				"place":    func() { f.Place(pos) },
 				"complete": func() { f.Complete(pos) },
 				"hover":    func() { f.Hover(pos) },
 			} {

@@ -49,17 +49,6 @@ func (f *Flow) callsIn(fn ast.Node, pos token.Pos) []call {
 	return calls
 }
 
-// operations returns those of some calls that the catalog knows, each once.
-func operations(calls []call) []catalog.Operation {
-	var ops []catalog.Operation
-	for _, c := range calls {
-		if c.op.Name != "" && !slices.ContainsFunc(ops, func(op catalog.Operation) bool { return op.Name == c.op.Name }) {
-			ops = append(ops, c.op)
-		}
-	}
-	return ops
-}
-
 // A cause is a call that is known to end with a code, or all of a client.
 type cause struct {
 	code, call string

@@ -4,35 +4,11 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 	"github.com/stytchlint/stytchlint/catalog"
 )
-
-// Mention returns the code that the literal or the constant at a position means, or
-// what it is to mean. A literal also means the code that it names where the program
-// only lists it, but not where it is known to be something else.
-func (f *Flow) Mention(pos token.Pos) (Mention, bool) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	w, ok := f.writtenAt(pos)
-	if !ok {
-		return Mention{}, false
-	}
-	code := w.value
-	if w.Upper || w.Use == valueflow.Fold {
-		code = strings.ToLower(code)
-	}
-	m := Mention{Pos: w.pos, End: w.end, Name: w.value}
-	for _, set := range setsOf(w.Family) {
-		if match := set.Nearest(code); m.Set == nil || match.Reason == catalog.Exact {
-			m.Set, m.Match = set, match
-		}
-	}
-	return m, m.Match.Reason == catalog.Exact || w.value != "" && !isPart(w.Use)
-}
 
 // A written is a text that is written where a code is expected, or that is one.
 type written struct {
