@@ -57,6 +57,12 @@ func TestAddCases(t *testing.T) {
 			}
 		}
 	}
+	// A switch over something else gets none.
+	other := c.show(strings.Replace(switching, "e.ErrorType", "e.Error()", 1))
+	if got := c.answer("textDocument/codeAction", other+`, "range": {"start": `+position+`}`, "null"); got != "null" {
+		t.Errorf("got %s", got)
+	}
+	c.show(switching)
 	// What is no list stays as it is.
 	if got := c.answer("textDocument/codeAction", at, `{"title":7}`); got != `{"title":7}` {
 		t.Errorf("got %s", got)

@@ -29,6 +29,18 @@ type world struct {
 	checked map[string]int   // how often each package was type-checked, by path
 
 	opened func(path string) // is told of each file that is opened, if it is not nil
+	left   int               // so many questions are answered before one is not; none fails if it is less
+}
+
+// fails counts a question, and returns an error if it is the one that fails.
+func (w *world) fails() error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.left--
+	if w.left == 0 {
+		return errors.New("the test wants it")
+	}
+	return nil
 }
 
 // A text is what a file holds, and its package if it was type-checked.
@@ -43,6 +55,7 @@ const (
 	sdkPath    = "github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 	clientPath = "github.com/stytchauth/stytch-go/v18/stytch/consumer"
 	linksPath  = clientPath + "/magiclinks"
+	codePath   = "github.com/stytchlint/stytchlint/catalog/code"
 	authxPath  = "example.com/authx"
 	webPath    = "example.com/web"
 	webURI     = "file:///example.com/web"
@@ -55,6 +68,7 @@ func newWorld() *world {
 	w.write(linksPath, "package magiclinks\n\ntype AuthenticateParams struct{ Token string }\n")
 	w.write(clientPath, "package consumer\n\nimport \""+linksPath+"\"\n\ntype MagicLinksClient struct{}\n\nfunc (*MagicLinksClient) Authenticate(*magiclinks.AuthenticateParams) error { return nil }\n")
 	w.write(authxPath, "package authx\n\nimport \""+sdkPath+"\"\n\nfunc Is(err error, code string) bool {\n\te, ok := err.(stytcherror.Error)\n\treturn ok && string(e.ErrorType) == code\n}\n")
+	w.write(codePath, "package code\n\nconst SessionNotFound = \"session_not_found\"\n")
 	w.write("example.com/other", "package other\n\nfunc Equal(a, b string) bool { return a == b }\n")
 	return w
 }
@@ -86,6 +100,9 @@ func (w *world) Open(_ context.Context, uri string) (File, error) {
 	if w.opened != nil {
 		w.opened(path)
 	}
+	if err := w.fails(); err != nil {
+		return nil, err
+	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.files[path] == nil {
@@ -100,9 +117,12 @@ type fakeFile struct {
 	version int32
 }
 
-func (f fakeFile) Version() int32                           { return f.version }
-func (f fakeFile) Close()                                   {}
-func (f fakeFile) Package(context.Context) (Package, error) { return fakePackage{f.world, f.path}, nil }
+func (f fakeFile) Version() int32 { return f.version }
+func (f fakeFile) Close()         {}
+
+func (f fakeFile) Package(context.Context) (Package, error) {
+	return fakePackage{f.world, f.path}, f.world.fails()
+}
 
 type fakePackage struct {
 	world *world
@@ -132,13 +152,16 @@ func (p fakePackage) source() string {
 	return p.world.files[p.path].source
 }
 
-func (p fakePackage) Hash(context.Context) (string, error) { return p.source(), nil }
+func (p fakePackage) Hash(context.Context) (string, error) { return p.source(), p.world.fails() }
 
 func (p fakePackage) Mentions(_ context.Context, text string) bool {
 	return strings.Contains(p.source(), text)
 }
 
 func (p fakePackage) Check(context.Context) (Checked, error) {
+	if err := p.world.fails(); err != nil {
+		return nil, err
+	}
 	p.world.mu.Lock()
 	defer p.world.mu.Unlock()
 	return p.check()
@@ -171,7 +194,7 @@ func (p fakePackage) check() (Checked, error) {
 		pkg, _ := config.Check(p.path, fset, []*ast.File{tree}, info)
 		file.syntax = &Syntax{Fset: fset, Files: []*ast.File{tree}, Types: pkg, Info: info}
 	}
-	return fakeChecked{file.syntax, file.source}, nil
+	return fakeChecked{p.world, file.syntax, file.source}, nil
 }
 
 type importer func(path string) (*types.Package, error)
@@ -179,6 +202,7 @@ type importer func(path string) (*types.Package, error)
 func (f importer) Import(path string) (*types.Package, error) { return f(path) }
 
 type fakeChecked struct {
+	world  *world
 	syntax *Syntax
 	source string
 }
@@ -191,7 +215,7 @@ func (c fakeChecked) Pos(_ context.Context, _ string, p Position) (token.Pos, er
 	for range p.Line {
 		at += strings.IndexByte(c.source[at:], '\n') + 1
 	}
-	return c.syntax.Files[0].FileStart + token.Pos(at) + token.Pos(p.Character), nil
+	return c.syntax.Files[0].FileStart + token.Pos(at) + token.Pos(p.Character), c.world.fails()
 }
 
 func (c fakeChecked) Range(_ context.Context, _ string, start, end token.Pos) (Range, error) {
@@ -199,7 +223,7 @@ func (c fakeChecked) Range(_ context.Context, _ string, start, end token.Pos) (R
 		p := c.syntax.Fset.Position(pos)
 		return Position{uint32(p.Line - 1), uint32(p.Column - 1)}
 	}
-	return Range{at(start), at(end)}, nil
+	return Range{at(start), at(end)}, c.world.fails()
 }
 
 // A conversation is one with an editor about a world, with gopls answering what the test
@@ -214,27 +238,41 @@ type conversation struct {
 func converse(t *testing.T, capabilities string) *conversation {
 	t.Helper()
 	w := newWorld()
-	c := &conversation{t, w, NewSession(w)}
-	c.session.Plan("initialize", json.RawMessage(`{"capabilities": `+capabilities+`}`))
+	c := &conversation{t: t, world: w}
+	c.begin(capabilities)
 	return c
+}
+
+// begin begins it anew, so that nothing is known.
+func (c *conversation) begin(capabilities string) {
+	c.session = NewSession(c.world)
+	c.session.Plan("initialize", json.RawMessage(`{"capabilities": `+capabilities+`}`))
 }
 
 // show shows what is written in package web, and returns the position of the cursor
 // there, as the parameters of a request have it.
 func (c *conversation) show(source string) string {
 	c.t.Helper()
+	return c.showIn(webPath, source)
+}
+
+// showIn shows what is written in a package.
+func (c *conversation) showIn(path, source string) string {
+	c.t.Helper()
 	before, after, ok := strings.Cut(source, cursor)
 	if !ok {
 		c.t.Fatalf("no cursor in\n%s", source)
 	}
-	c.tell(c.world.write(webPath, before+after))
+	c.tellOf(path, c.world.write(path, before+after))
 	return fmt.Sprintf(`"textDocument": {"uri": %q}, "position": {"line": %d, "character": %d}`,
-		webURI, strings.Count(before, "\n"), len(before)-1-strings.LastIndexByte(before, '\n'))
+		"file:///"+path, strings.Count(before, "\n"), len(before)-1-strings.LastIndexByte(before, '\n'))
 }
 
 // tell tells of a version of package web.
-func (c *conversation) tell(version int32) {
-	c.session.Plan("textDocument/didChange", json.RawMessage(fmt.Sprintf(`{"textDocument": {"uri": %q, "version": %d}}`, webURI, version)))
+func (c *conversation) tell(version int32) { c.tellOf(webPath, version) }
+
+func (c *conversation) tellOf(path string, version int32) {
+	c.session.Plan("textDocument/didChange", json.RawMessage(fmt.Sprintf(`{"textDocument": {"uri": "file:///%s", "version": %d}}`, path, version)))
 }
 
 // answer returns, as JSON with sorted keys, what the editor gets if gopls answers with

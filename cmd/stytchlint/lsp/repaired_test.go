@@ -47,6 +47,9 @@ func TestRepaired(t *testing.T) {
 			}
 		}
 	}
+	if r := (Repaired{}); r.Offset(7) != 7 || r.Original(7) != 7 {
+		t.Error("positions differ in a text into which nothing was put")
+	}
 	// What is no longer form of it leads nowhere else.
 	r := Repaired{[]byte("abc"), []byte("xy")}
 	if r.Offset(3) != 0 || r.Original(9) != 0 {

@@ -2,29 +2,31 @@ package lsp
 
 import (
 	"encoding/json"
+	"errors"
 
 	"github.com/stytchlint/stytchlint/analyzer/editor"
 )
 
+// errForeign says that an item is one of gopls.
+var errForeign = errors.New("no item of stytchlint")
+
 // resolve returns an item with its documentation. Gopls has nothing to add to its own,
 // and so they stay as they are.
 func (c *client) resolve(params json.RawMessage) any {
-	var item struct {
-		Data itemData
-	}
-	if json.Unmarshal(params, &item) != nil {
-		return params
-	}
-	resolved, ok := safely(func() (any, error) {
-		md, plain, ok := editor.Documentation(item.Data.ID)
-		if !ok {
-			return params, nil
-		}
-		all, err := fieldsOf(params)
+	resolved, ok := safely(func() (fields, error) {
+		item, err := fieldsOf(params)
 		if err != nil {
 			return nil, err
 		}
-		return all, all.set("documentation", c.text(c.markdownItems, md, plain))
+		var data itemData
+		if err := json.Unmarshal(item["data"], &data); err != nil {
+			return nil, err
+		}
+		md, plain, ok := editor.Documentation(data.ID)
+		if !ok {
+			return nil, errForeign
+		}
+		return item, item.set("documentation", c.text(c.markdownItems, md, plain))
 	})
 	if !ok {
 		return params

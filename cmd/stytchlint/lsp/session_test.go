@@ -57,6 +57,11 @@ func TestCompletion(t *testing.T) {
 		t.Errorf("the edit %s does not write %s", l.Items[0].TextEdit, quoted)
 	}
 
+	// What is no list of items stays as it is.
+	if got := c.answer("textDocument/completion", c.show(web(`return authx.Is(err, "¦")`)), "7"); got != "7" {
+		t.Errorf("got %s", got)
+	}
+
 	// Elsewhere, the answer is that of gopls.
 	for _, body := range []string{`return err == "¦"`, `return authx.Is(¦)`, `return never.Loads("¦")`} {
 		for _, gopls := range []string{nothing, theirs, "null"} {
@@ -75,6 +80,7 @@ func TestRanges(t *testing.T) {
 	both := `{"insert":` + insert + `,"replace":` + replace + `}`
 	for capabilities, want := range map[string]string{
 		`{}`: replace,
+		`7`:  replace, // whatever that means
 		`{"textDocument": {"completion": {"completionItem": {"insertReplaceSupport": true}}}}`:                                                            both,
 		`{"textDocument": {"completion": {"completionList": {"itemDefaults": ["editRange"]}}}}`:                                                           replace,
 		`{"textDocument": {"completion": {"completionItem": {"insertReplaceSupport": true}, "completionList": {"itemDefaults": ["data", "editRange"]}}}}`: both,
@@ -146,9 +152,11 @@ func TestOutdated(t *testing.T) {
 		"textDocument/codeAction": "null",
 	} {
 		for name, overtake := range map[string]func(){
-			"told":    func() { c.tell(99) },
-			"changed": func() { c.world.write(webPath, web("return false")) },
+			"told":      func() { c.tell(99) },
+			"changed":   func() { c.world.write(webPath, web("return false")) },
+			"told soon": func() { c.world.opened = func(string) { c.tell(99) } },
 		} {
+			c.world.opened = nil
 			at := c.show(web(`return authx.Is(err, "session¦_not_found")`))
 			plan := c.session.Plan(method, json.RawMessage("{"+at+"}"))
 			overtake()
@@ -158,6 +166,12 @@ func TestOutdated(t *testing.T) {
 				t.Errorf("%s, %s: got %s, want %s; error %v", method, name, got, want, err)
 			}
 		}
+	}
+	// Null has nothing that may be more later.
+	plan := c.session.Plan("textDocument/completion", json.RawMessage("{"+c.show(web(`return authx.Is(err, "¦")`))+"}"))
+	c.tell(99)
+	if answer, err := plan.Reply(t.Context(), json.RawMessage("null"), nil); canonical(t, answer) != "null" || err != nil {
+		t.Errorf("got %v, error %v", answer, err)
 	}
 	// What is not shown has no version.
 	c.session.Plan("textDocument/didClose", json.RawMessage(fmt.Sprintf(`{"textDocument": {"uri": %q}}`, webURI)))
@@ -191,10 +205,18 @@ func TestHover(t *testing.T) {
 		if both.Contents.Kind != kind || !strings.HasPrefix(both.Contents.Value, "string\n\n") || !strings.HasSuffix(both.Contents.Value, alone.Contents.Value) || both.Range.Start.Line != 1 {
 			t.Errorf("%s: beside gopls's: %+v", capabilities, both)
 		}
+		if got := c.answer("textDocument/hover", at, `{"contents":{"kind":"plaintext","value":""}}`); !strings.Contains(got, `"value":"session_not_found:`) {
+			t.Errorf("behind an empty one: %s", got)
+		}
 		// What cannot be added to stays as it is.
-		const old = `{"contents":["a","b"]}`
-		if got := c.answer("textDocument/hover", at, old); got != old {
-			t.Errorf("got %s, want %s", got, old)
+		for _, old := range []string{`{"contents":["a","b"]}`, "7"} {
+			if got := c.answer("textDocument/hover", at, old); got != old {
+				t.Errorf("got %s, want %s", got, old)
+			}
+		}
+		// A text that is no code has none of ours.
+		if got := c.answer("textDocument/hover", c.show(web(`return err.Error() == "gone¦"`)), "null"); got != "null" {
+			t.Errorf("got %s", got)
 		}
 	}
 }
@@ -225,7 +247,11 @@ func TestInitialize(t *testing.T) {
 	for gopls, want := range map[string]string{
 		`{"capabilities":{"codeActionProvider":true,"completionProvider":{"triggerCharacters":["."]},"x":1}}`:                  `{"capabilities":{"codeActionProvider":true,"completionProvider":{"resolveProvider":true,"triggerCharacters":[".","\""]},"x":1}}`,
 		`{"capabilities":{"codeActionProvider":{"codeActionKinds":["quickfix"],"resolveProvider":true}},"serverInfo":{"v":2}}`: `{"capabilities":{"codeActionProvider":{"codeActionKinds":["quickfix","refactor.rewrite.addCodes"],"resolveProvider":true},"completionProvider":{"resolveProvider":true,"triggerCharacters":["\""]}},"serverInfo":{"v":2}}`,
+		// What has another form stays as it is.
+		`[]`:                  `[]`,
 		`{"capabilities":[]}`: `{"capabilities":[]}`,
+		`{"capabilities":{"completionProvider":7}}`:                       `{"capabilities":{"completionProvider":7}}`,
+		`{"capabilities":{"completionProvider":{"triggerCharacters":7}}}`: `{"capabilities":{"completionProvider":{"triggerCharacters":7}}}`,
 	} {
 		if got := c.answer("initialize", `"capabilities": {}`, gopls); got != want {
 			t.Errorf("got %s, want %s", got, want)
@@ -336,4 +362,84 @@ func TestGlance(t *testing.T) {
 			t.Errorf("%s in %s: values of %d packages are followed, want %d", q.method, q.body, n, q.followed)
 		}
 	}
+}
+
+// Where the file imports them, constants take the place of texts with their quotes.
+func TestConstants(t *testing.T) {
+	t.Parallel()
+	const source = "package web\n\nimport (\n\t\"" + authxPath + "\"\n\t\"" + codePath + "\"\n)\n\nvar used = code.SessionNotFound\n\nfunc handle(err error) bool {\n\treturn authx.Is(err, \"se¦\")\n}\n"
+	for _, capabilities := range []string{`{}`, `{"textDocument": {"completion": {"completionList": {"itemDefaults": ["editRange"]}}}}`} {
+		c := converse(t, capabilities)
+		var l list
+		if err := json.Unmarshal([]byte(c.answer("textDocument/completion", c.show(source), nothing)), &l); err != nil {
+			t.Fatal(err)
+		}
+		const edit = `{"newText":"code.SessionNotFound","range":{"end":{"character":26,"line":10},"start":{"character":22,"line":10}}}`
+		if first := l.Items[0]; string(first.TextEdit) != edit || first.FilterText != `"session_not_found` {
+			t.Errorf("%s: the first item is %+v", capabilities, first)
+		}
+		if second := l.Items[1]; second.TextEdit != nil && !strings.Contains(string(second.TextEdit), `"character":25`) {
+			t.Errorf("%s: the second item is %+v", capabilities, second)
+		}
+	}
+}
+
+// Whatever fails, the editor gets what gopls says.
+func TestFailures(t *testing.T) {
+	t.Parallel()
+	const capabilities = `{"textDocument": {"completion": {"completionItem": {"insertReplaceSupport": true}}, "codeAction": {"codeActionLiteralSupport": {}}}}`
+	c := converse(t, capabilities)
+	c.world.write("example.com/deep", "package deep\n\nimport \""+authxPath+"\"\n\nfunc Is(err error, code string) bool { return authx.Is(err, code) }\n")
+	deep := strings.Replace(web(`return authx.Is(err, "session¦_not_found") || deep.Is(err, "x")`), "import ", "import \"example.com/deep\"\nimport ", 1)
+	const at = `, "range": {"start": {"line": 11, "character": 3}}`
+	for method, source := range map[string]string{"textDocument/completion": deep, "textDocument/hover": deep, "textDocument/codeAction": switching} {
+		position := c.show(source)
+		if method == "textDocument/codeAction" {
+			position += at
+		}
+		failed := 0
+		for n := 1; ; n++ {
+			c.begin(capabilities)
+			c.tell(c.world.files[webPath].version)
+			c.world.left = n
+			got := c.answer(method, position, "null")
+			if c.world.left > 0 { // it went well
+				if got == "null" {
+					t.Errorf("%s: nothing is said", method)
+				}
+				break
+			}
+			failed++
+			if got != "null" {
+				t.Errorf("%s: question %d failed, and the answer is %s", method, n, got)
+			}
+		}
+		if failed < 6 {
+			t.Errorf("%s: only %d questions can fail", method, failed)
+		}
+	}
+}
+
+// Not more than some packages are remembered, those that were asked for last.
+func TestManyPackages(t *testing.T) {
+	t.Parallel()
+	c := converse(t, "{}")
+	at := make([]string, maxFlows+2)
+	ask := func(i int) {
+		if got := c.answer("textDocument/hover", at[i], "null"); !strings.Contains(got, "session_not_found") {
+			t.Errorf("package %d: got %s", i, got)
+		}
+	}
+	for i := range at {
+		at[i] = c.showIn(fmt.Sprintf("example.com/web%d", i), web(`return authx.Is(err, "session¦_not_found")`))
+		ask(i)
+		ask(0)
+	}
+	if n := len(c.session.flows.kept); n != maxFlows {
+		t.Errorf("%d packages are remembered, want %d", n, maxFlows)
+	}
+	if c.session.flows.recall("example.com/web0") == nil || c.session.flows.recall("example.com/web1") != nil {
+		t.Error("others are remembered than those that were asked for last")
+	}
+	ask(1)
 }
