@@ -7,11 +7,15 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/tools/go/packages"
+
 	"github.com/stytchlint/stytchlint/analyzer/editor"
+	"github.com/stytchlint/stytchlint/analyzer/internal/fixtest"
 )
 
-// What is added is as gofmt has it.
+// What is added is as gofmt has it, and compiles.
 func TestAddCases(t *testing.T) {
+	var all []string
 	ask(t, "cases.txtar", func(f *editor.Flow, pos token.Pos, src string, base int) string {
 		action, ok := f.AddCases(pos)
 		if !ok {
@@ -28,6 +32,7 @@ func TestAddCases(t *testing.T) {
 		if string(formatted) != changed {
 			t.Errorf("gofmt changes\n%s", changed)
 		}
+		all = append(all, changed)
 		lines := strings.Split(changed, "\n")
 		first := strings.Count(src[:start], "\n")
 		last := first + strings.Count(string(edit.NewText), "\n")
@@ -36,4 +41,9 @@ func TestAddCases(t *testing.T) {
 		}
 		return fmt.Sprintf("%s: %s", action.Title, strings.Join(lines[first:last+1], "|"))
 	})
+	for i, pkg := range load(t, all) {
+		if errs := fixtest.Problems([]*packages.Package{pkg}); len(errs) > 0 {
+			t.Errorf("%v in\n%s", errs, all[i])
+		}
+	}
 }

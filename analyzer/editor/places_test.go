@@ -62,9 +62,15 @@ func testdata(tb testing.TB) string {
 	return dir
 }
 
-// flows returns what is known of the packages of some sources. All are loaded at
-// once, which is much quicker.
+// flows returns what is known of the packages of some sources.
 func flows(tb testing.TB, sources []string) []*editor.Flow {
+	tb.Helper()
+	return analyze(tb, load(tb, sources)...)
+}
+
+// load returns the packages of some sources. All are loaded at once, which is much
+// quicker.
+func load(tb testing.TB, sources []string) []*packages.Package {
 	tb.Helper()
 	dir := testdata(tb)
 	overlay := map[string][]byte{
@@ -76,7 +82,7 @@ func flows(tb testing.TB, sources []string) []*editor.Flow {
 		overlay[filepath.Join(dir, "src", name, name+".go")] = []byte(src)
 		patterns = append(patterns, name)
 	}
-	return analyze(tb, fixtest.Load(tb, dir, overlay, patterns...)...)
+	return fixtest.Load(tb, dir, overlay, patterns...)
 }
 
 func analyze(tb testing.TB, pkgs ...*packages.Package) []*editor.Flow {
