@@ -187,7 +187,7 @@ func (r *rewriter) part(e ast.Expr, as types.Type) bool {
 		text, ok := r.file.Status(e, code)
 		return ok && r.put(e, text)
 	case library.IsError(as), isError && r.helper:
-		return contains(e, r.isFailure)
+		return r.isFailure(inner)
 	case isText && (types.IsInterface(as) || types.Identical(as, tv.Type)), isError && types.IsInterface(as):
 		return r.text(inner, isError)
 	case lit != nil:
@@ -206,12 +206,18 @@ func (r *rewriter) isStatus(e ast.Expr) bool {
 	return ok && int(n) == r.Status
 }
 
-// isFailure reports whether a node is a variable of the function with an error: what
-// happened, and not what the program has for the server's failures.
-func (r *rewriter) isFailure(n ast.Node) bool {
-	id, _ := n.(*ast.Ident)
-	v, ok := r.info.Uses[id].(*types.Var)
-	return ok && !v.IsField() && v.Parent() != v.Pkg().Scope() && library.IsError(v.Type())
+// isFailure reports whether an expression is what happened: a variable of the function with
+// an error, or what wraps that. What the program makes of it may say that the server failed.
+func (r *rewriter) isFailure(e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		does := library.Of(r.callee(e)).Does
+		return (does == library.FormatError || does == library.WrapError) && slices.ContainsFunc(e.Args, r.isFailure)
+	case *ast.Ident:
+		v, ok := r.info.Uses[e].(*types.Var)
+		return ok && !v.IsField() && v.Parent() != v.Pkg().Scope() && library.IsError(v.Type())
+	}
+	return false
 }
 
 // literal writes the values of a map or a struct.

@@ -294,6 +294,39 @@ func (s *server) helperOfNewError(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// An error that the program makes of the failure may say that the server failed.
+
+type appError struct {
+	code string
+	err  error
+}
+
+func (e *appError) Error() string { return e.code }
+func (e *appError) Unwrap() error { return e.err }
+
+func failing(err error) *appError { return &appError{code: "internal_error", err: err} }
+
+func (s *server) helperOfOwnError(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		writeBody(w, http.StatusInternalServerError, failing(err)) // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) helperOfOwnErrorWrapped(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		writeBody(w, http.StatusInternalServerError, fmt.Errorf("session: %w", failing(err))) // want `an expired or revoked session`
+		return
+	}
+}
+
+func (s *server) helperOfOwnLiteral(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.session(r); err != nil {
+		writeBody(w, http.StatusInternalServerError, &appError{"internal_error", err}) // want `an expired or revoked session`
+		return
+	}
+}
+
 // The program keeps an error for that.
 var failed struct{ err error }
 
