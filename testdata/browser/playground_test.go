@@ -192,7 +192,7 @@ func TestPlaygroundLinks(t *testing.T) {
 	tab.retype(two)
 	tab.says("2 findings")
 	tab.click("#share")
-	tab.until(`location.hash.startsWith("#code=")`)
+	tab.until(`location.hash.startsWith("#code=") && document.getElementById("copied").textContent === document.getElementById("share").textContent`)
 	address := value[string](tab, "location.href")
 
 	other := open(t, tab.base)

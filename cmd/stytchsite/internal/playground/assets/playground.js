@@ -214,8 +214,11 @@
 		} catch { /* there is none where the connection is not secure, or it is not allowed */ }
 		const label = target.textContent;
 		if (label === done) return;
-		target.textContent = done;
-		setTimeout(() => { target.textContent = label; }, 2000);
+		target.textContent = $("copied").textContent = done;
+		setTimeout(() => {
+			target.textContent = label;
+			$("copied").textContent = "";
+		}, 2000);
 	});
 
 	async function open() {
@@ -240,7 +243,7 @@
 	$("play").hidden = false;
 	if (location.protocol === "file:") {
 		progress.hidden = true;
-		say("Browsers run no WebAssembly from a disk. Serve this folder with any file server, or run go run ./cmd/stytchsite -http localhost:8080 in a clone of stytchlint.", "failed");
+		say("Browsers run no WebAssembly from a disk. Serve this folder with any file server; in a clone of stytchlint, that is go run ./cmd/stytchsite -http localhost:8080", "failed");
 	} else {
 		start();
 	}

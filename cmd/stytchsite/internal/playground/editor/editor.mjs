@@ -24,7 +24,7 @@ export function create(parent, label, { changed, moved, fix }) {
 				keymap.of([
 					{ key: "F8", run: nextDiagnostic },
 					{ key: "Shift-F8", run: previousDiagnostic },
-					{ key: "Mod-.", run: ({ state }) => { fix(at(state)); return true; } },
+					{ key: "Ctrl-.", run: ({ state }) => { fix(at(state)); return true; } },
 					// Escape is there for Tab, which leaves the editor then.
 					...defaultKeymap.filter(({ key }) => key !== "Escape"), ...historyKeymap, indentWithTab,
 				]),
@@ -79,7 +79,7 @@ const underline = (colour) => ({ backgroundImage: "none", textDecoration: `under
 
 const theme = EditorView.theme({
 	"&": { color: "var(--fg)", backgroundColor: "var(--raised)", fontSize: "0.8125rem", height: "100%", maxHeight: "var(--editor-most, none)" },
-	"&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
+	"&.cm-focused": { outline: "none" }, // the page has one around all of it
 	".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.65", overflow: "auto" },
 	".cm-content": { caretColor: "var(--fg)" },
 	".cm-content, .cm-gutter": { minHeight: "var(--editor-least, 100%)" },
@@ -101,5 +101,5 @@ const theme = EditorView.theme({
 	".cm-diagnostic-warning": { borderLeftColor: "var(--error)" },
 	".cm-diagnostic-error": { borderLeftColor: "var(--number)" },
 	".cm-diagnosticSource": { color: "var(--muted)", opacity: "1" },
-	".cm-diagnosticAction": { display: "inline-block", margin: "0.375rem 0 0", padding: "0.125rem 0.5rem", color: "var(--accent-fg)", backgroundColor: "var(--accent)", font: "inherit" },
+	".cm-diagnosticAction": { display: "block", margin: "0.375rem 0 0", padding: "0.125rem 0.5rem", color: "var(--accent-fg)", backgroundColor: "var(--accent)", font: "inherit" },
 });
