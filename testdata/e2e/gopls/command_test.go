@@ -26,7 +26,6 @@ func TestCommandsAsGopls(t *testing.T) {
 		{},
 		{"serve"},
 		{"-mode=stdio", "-rpc.trace", "-v", "serve", "-listen.timeout=1s"},
-		{"-mcp.listen=localhost:0"},
 		{"-profile.cpu=" + filepath.Join(dir, "profile")},
 		{"-debug=nowhere"},
 		{"-remote=unix;" + filepath.Join(dir, "nobody")},
