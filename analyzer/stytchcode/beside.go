@@ -60,14 +60,14 @@ func (x *fixer) settleText(fix []analysis.SuggestedFix, f finding) []analysis.Su
 // beside returns the status beside a code if it is another one, and how the right
 // one is written there; "" if it cannot be.
 func (x *fixer) beside(code ast.Expr, want int) (string, ast.Expr) {
-	cur, ok := x.at[code]
-	if !ok {
+	w := x.wrong[code]
+	if w == nil {
 		return "", nil
 	}
 	if x.fields == nil {
 		x.fields = errfield.New(x.pass.Pkg, x.pass.TypesInfo, x.root)
 	}
-	status := x.fields.Beside(cur)
+	status := x.fields.Beside(w.at)
 	if status == nil {
 		return "", nil
 	}

@@ -2,7 +2,6 @@ package stytchcode
 
 import (
 	"fmt"
-	"go/ast"
 	"go/token"
 	"slices"
 	"sort"
@@ -10,39 +9,21 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// A series is what stands side by side, with commas or operators between.
-type series struct {
-	exprs      []ast.Expr
-	begin, end token.Pos              // what is around it, if anything is
-	names      []place                // which of exprs hold names that are to be replaced
-	and        bool                   // any that is false decides, rather than any that is true
-	may        func(i, kept int) bool // whether one can go where another one stays
-
-	anchor int // the first that stays for sure; -1 if it is not known yet
-}
-
-func newSeries(exprs []ast.Expr, begin, end token.Pos) *series {
-	return &series{
-		exprs: exprs, begin: begin, end: end, names: make([]place, len(exprs)), anchor: -1,
-		may: func(int, int) bool { return true },
-	}
-}
-
 // removal is the fix of a finding about a name beside which another one of the
 // same series says what is meant: without it, the program is the same.
-func (x *fixer) removal(f finding, places []place) []analysis.SuggestedFix {
+func (x *fixer) removal(f finding, w *wrong) []analysis.SuggestedFix {
 	// Others may bring the name, or ask for it.
 	if f.site.Exposed || f.site.Public || f.site.Own || f.site.Coined {
 		return nil
 	}
-	i := slices.IndexFunc(places, func(p place) bool {
-		return p.double() && p.in != nil && p.kept.in == p.in && p.in.may(p.index, p.kept.index)
+	i := slices.IndexFunc(w.in, func(m member) bool {
+		kept, ok := m.of.says[saying{m.about, w.claim.name}]
+		return ok && m.of.may(m.index, kept)
 	})
 	if i < 0 {
 		return nil
 	}
-	p := places[i]
-	pos, end, ok := x.cut(p.in, p.index)
+	pos, end, ok := x.cut(w.in[i].of, w.in[i].index)
 	if !ok {
 		return nil
 	}
@@ -59,7 +40,7 @@ func (x *fixer) removal(f finding, places []place) []analysis.SuggestedFix {
 func (x *fixer) cut(s *series, i int) (pos, end token.Pos, ok bool) {
 	if s.anchor < 0 {
 		s.anchor = 0
-		for s.names[s.anchor].kept != nil && s.names[s.anchor].double() {
+		for s.wrong[s.anchor].double() {
 			s.anchor++
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
@@ -27,13 +28,12 @@ type fixer struct {
 	uses   map[*types.Const]int       // all uses of the constants that findings name
 	bad    map[*types.Const][]finding // the findings among them
 	meant  map[ast.Expr]string        // the codes to write in the place of expressions
+	made   map[ast.Expr]bool          // those of them that errors are made with
 	values map[*types.Const]ast.Expr  // the expressions that declare constants; made when the first is asked for
 	decls  map[*types.Const]ast.Expr  // the literals to write in, for constants
 	fixed  map[*types.Const]bool      // constants whose declaration a fix has changed
 
-	at     map[ast.Expr]inspector.Cursor // the expressions of meant
-	places map[ast.Expr][]place          // and what they stand beside
-	seen   map[ast.Expr]bool             // what is part of a condition that was looked at
+	wrong map[ast.Expr]*wrong // the expressions of meant
 
 	usedAt map[*types.Var][]inspector.Cursor // made when the first is asked for
 	known  map[*types.Var]bool               // whether a variable is only searched
@@ -46,6 +46,7 @@ func (x *fixer) plan(found []finding) {
 	x.bad = make(map[*types.Const][]finding)
 	x.uses = make(map[*types.Const]int)
 	x.meant = make(map[ast.Expr]string)
+	x.made = make(map[ast.Expr]bool)
 	x.fixed = make(map[*types.Const]bool)
 	x.decls = make(map[*types.Const]ast.Expr)
 	for _, f := range found {
@@ -55,6 +56,7 @@ func (x *fixer) plan(found []finding) {
 		}
 		if _, ok := literal(target, ""); ok && f.verdict.Right != "" && !f.site.Embedded {
 			x.meant[target] = f.verdict.Right
+			x.made[target] = f.site.Use == valueflow.Built && f.site.Owner == nil
 		}
 	}
 	if len(x.bad) > 0 {
@@ -82,7 +84,7 @@ func (x *fixer) plan(found []finding) {
 	// what stands beside it is replaced.
 	maps.DeleteFunc(x.decls, func(c *types.Const, _ ast.Expr) bool {
 		return slices.ContainsFunc(x.bad[c], func(f finding) bool {
-			return slices.ContainsFunc(x.places[inner(x.pass.TypesInfo, f.site.Expr)], func(p place) bool { return p.kept.mixed })
+			return x.wrong[inner(x.pass.TypesInfo, f.site.Expr)].claim.mixed
 		})
 	})
 	for c, list := range x.bad {
@@ -117,8 +119,8 @@ func (x *fixer) fix(f finding) []analysis.SuggestedFix {
 			places = append(places, inner(x.pass.TypesInfo, use.site.Expr))
 		}
 		target = x.decls[c]
-	} else if places := x.places[target]; slices.ContainsFunc(places, place.double) {
-		return x.removal(f, places)
+	} else if w := x.wrong[target]; w.double() {
+		return x.removal(f, w)
 	}
 	text, ok := literal(target, right)
 	if !ok || right == "" {

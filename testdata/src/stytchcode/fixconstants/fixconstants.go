@@ -64,9 +64,10 @@ func uses(e stytcherror.Error, publish func(string)) bool {
 	case local: // want `"breached_password"`
 	case elsewhere: // want `"too_many_requests"`
 	}
-	return string(e.ErrorType) == gone || // want `"session_not_found"`
-		e.ErrorType == ok
+	return string(e.ErrorType) == gone // want `"session_not_found"`
 }
+
+func right(e stytcherror.Error) bool { return e.ErrorType == ok }
 
 // a typed constant that nothing uses
 const unused stytcherror.Type = "totp_notfound" // want `"totp_not_found"`

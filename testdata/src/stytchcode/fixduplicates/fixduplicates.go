@@ -33,17 +33,23 @@ func switches(e stytcherror.Error) {
 	case "duplicate_email":
 	case ("duplicate_emial"): // want `"duplicate_emial" is not`
 	}
-	// two wrong ones of the same code: only one of them
+}
+
+// two wrong ones of the same code: only one of them
+func two(e stytcherror.Error) {
 	switch e.ErrorType {
 	case "weak_pasword": // want `"weak_pasword" is not`
 	case "weak_passwrod": // want `"weak_passwrod" is not`
 	}
+}
+
+func others(e stytcherror.Error) {
 	// a constant, which would stand twice here
 	switch e.ErrorType {
 	case wrongSession: // want `"sesion_not_found" is not`
 	case sessionNotFound:
 	}
-	// an inner switch is another one
+	// an inner switch is another one, and asks the same
 	switch e.ErrorType {
 	case "otp_code_not_found":
 		switch e.ErrorType {

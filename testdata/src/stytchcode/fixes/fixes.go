@@ -34,10 +34,6 @@ func literals(err error) bool {
 	if e.ErrorType == "sesion"+"_not_"+`found` { // want `"session_not_found"`
 		return true
 	}
-	// in the wrong case
-	if strings.EqualFold(string(e.ErrorType), "Weak-Password") { // want `"weak_password"`
-		return true
-	}
 	switch e.ErrorType {
 	case "otp_code_notfound", "captcha_faild": // want `"otp_code_not_found"` `"captcha_failed"`
 		return true
@@ -59,8 +55,17 @@ func literals(err error) bool {
 	case "foo_bar_baz": // want `"foo_bar_baz" is not`
 		return true
 	}
-	// an element beside the right one
+	return false
+}
+
+// an element beside the right one
+func element(e stytcherror.Error) bool {
 	return slices.Contains([]string{"session_not_found", "sesion_not_found"}, string(e.ErrorType)) // want `"sesion_not_found" is not`
+}
+
+// in the wrong case
+func folded(e stytcherror.Error) bool {
+	return strings.EqualFold(string(e.ErrorType), "Weak-Password") // want `"weak_password"`
 }
 
 // keys, elements and fields

@@ -2,13 +2,20 @@ package fixremove
 
 import "github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 
+// two of one case
+func wrongCases(e stytcherror.Error) int {
+	switch e.ErrorType {
+	case "weak_pasword", "weak_passwrod": // want `"weak_pasword"` `"weak_passwrod"`
+		return 400
+	}
+	return 500
+}
+
 // cases
 func cases(e stytcherror.Error) int {
 	switch e.ErrorType {
 	case "session_not_found", "session_expired": // want `"session_not_found"`
 		return 401
-	case "weak_pasword", "weak_passwrod": // want `"weak_pasword"` `"weak_passwrod"`
-		return 400
 	}
 	// in clauses of their own
 	switch string(e.ErrorType) {
