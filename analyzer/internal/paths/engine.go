@@ -100,24 +100,23 @@ type engine struct {
 	t       *table
 	outline *outline
 
-	bodies     map[*types.Func]*ssa.Function // those that are followed
-	order      []*ssa.Function               // those to begin with, in the order of the source
-	functions  map[*ssa.Function]*function
-	weights    map[weighed]int
-	summaries  map[*ssa.Function]*summary
-	turns      map[*ssa.Function]*turn  // of those that are being walked, and that depend on them
-	pending    []*ssa.Function          // the latter
-	facts      map[*types.Func]*summary // of functions of other packages
-	rules      map[*types.Func]library.Row
-	methods    map[*types.Func][]*types.Func // what methods of interfaces may mean
-	filled     map[*types.Var]*filling       // what the package puts into fields
-	own        map[string]bool               // the packages that are part of the program, as far as that shows
-	named      []*types.Named                // the types that may implement interfaces
-	questions  map[*ssa.Function][]questions // what may be asked from each block on
-	types      map[string]types.Type         // those that values speak of, by name
-	literals   map[*ssa.Alloc]bool           // whether function literals write to variables
-	perRequest map[*types.Var]bool           // fields that are set where there is a request; nil until they are asked for
-	read       map[*ssa.Function][]Value     // the package-level variables that functions read
+	bodies    map[*types.Func]*ssa.Function // those that are followed
+	order     []*ssa.Function               // those to begin with, in the order of the source
+	functions map[*ssa.Function]*function
+	weights   map[weighed]int
+	summaries map[*ssa.Function]*summary
+	turns     map[*ssa.Function]*turn  // of those that are being walked, and that depend on them
+	pending   []*ssa.Function          // the latter
+	facts     map[*types.Func]*summary // of functions of other packages
+	rules     map[*types.Func]library.Row
+	methods   map[*types.Func][]*types.Func // what methods of interfaces may mean
+	filled    map[*types.Var]*filling       // what the package puts into fields
+	own       map[string]bool               // the packages that are part of the program, as far as that shows
+	named     []*types.Named                // the types that may implement interfaces
+	questions map[*ssa.Function][]questions // what may be asked from each block on
+	types     map[string]types.Type         // those that values speak of, by name
+	literals  map[*ssa.Alloc]bool           // whether function literals write to variables
+	read      map[*ssa.Function][]Value     // the package-level variables that functions read
 }
 
 // Run follows the paths through the functions of a package that matter to a

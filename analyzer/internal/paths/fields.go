@@ -5,72 +5,98 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
-// A filling is what the package puts into a field of interface type.
+// A filling is what the package puts into a field.
 type filling struct {
-	types []types.Type
-	open  bool // and something whose type does not show
+	types      []types.Type // if that is an interface
+	open       bool         // and something whose type does not show
+	perRequest bool         // in a function that handles requests
 }
 
-// fillings returns what the package puts into its fields of interface type, whatever
-// the variable is that they are in.
+// fillings returns what the package puts into its fields, whatever the variable is that
+// they are in.
 func (e *engine) fillings() map[*types.Var]*filling {
 	if e.filled != nil {
 		return e.filled
 	}
 	e.filled = make(map[*types.Var]*filling)
-	put := func(field *types.Var, value ast.Expr) {
-		if field == nil || !types.IsInterface(field.Type()) {
-			return
-		}
-		f := e.filled[field]
-		if f == nil {
-			f = new(filling)
-			e.filled[field] = f
-		}
-		switch t := e.pass.TypesInfo.TypeOf(value); {
-		case t == nil || types.IsInterface(t):
-			f.open = true
-		case t != types.Typ[types.UntypedNil] && !slices.ContainsFunc(f.types, func(o types.Type) bool { return types.Identical(o, t) }):
-			f.types = append(f.types, t)
-		}
-	}
 	for cur := range e.syntax.Root.Preorder((*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil)) {
-		switch n := cur.Node().(type) {
-		case *ast.CompositeLit:
-			t := e.pass.TypesInfo.TypeOf(n)
-			if t == nil {
-				continue
+		fieldsSet(e.pass.TypesInfo, cur.Node(), func(obj types.Object, value ast.Expr) {
+			field, ok := obj.(*types.Var)
+			if !ok || !field.IsField() {
+				return
 			}
-			s, ok := t.Underlying().(*types.Struct)
-			for i, elt := range n.Elts {
-				if kv, is := elt.(*ast.KeyValueExpr); is && ok {
-					if id, is := kv.Key.(*ast.Ident); is {
-						field, _ := e.pass.TypesInfo.Uses[id].(*types.Var)
-						put(field, kv.Value)
-					}
-				} else if ok && i < s.NumFields() {
-					put(s.Field(i), elt)
-				}
+			f := e.filled[field.Origin()]
+			if f == nil {
+				f = new(filling)
+				e.filled[field.Origin()] = f
 			}
-		case *ast.AssignStmt:
-			for i, to := range n.Lhs {
-				sel, ok := ast.Unparen(to).(*ast.SelectorExpr)
-				if !ok {
-					continue
-				}
-				field, _ := e.pass.TypesInfo.Uses[sel.Sel].(*types.Var)
-				if len(n.Lhs) == len(n.Rhs) {
-					put(field, n.Rhs[i])
-				} else {
-					put(field, to) // of several results
-				}
+			f.perRequest = f.perRequest || handlesRequests(e.pass.TypesInfo, cur)
+			switch t := e.pass.TypesInfo.TypeOf(value); {
+			case t == nil || types.IsInterface(t):
+				f.open = true
+			case types.IsInterface(field.Type()) && t != types.Typ[types.UntypedNil] && !slices.ContainsFunc(f.types, func(o types.Type) bool { return types.Identical(o, t) }):
+				f.types = append(f.types, t)
 			}
-		}
+		})
 	}
 	return e.filled
+}
+
+// fieldsSet calls put for each field that a literal or an assignment sets, with the value;
+// with the field itself for one of several results.
+func fieldsSet(info *types.Info, n ast.Node, put func(field types.Object, value ast.Expr)) {
+	switch n := n.(type) {
+	case *ast.CompositeLit:
+		t := info.TypeOf(n)
+		if t == nil {
+			return
+		}
+		s, ok := t.Underlying().(*types.Struct)
+		for i, elt := range n.Elts {
+			if kv, is := elt.(*ast.KeyValueExpr); is && ok {
+				if id, is := kv.Key.(*ast.Ident); is {
+					put(info.Uses[id], kv.Value)
+				}
+			} else if ok && i < s.NumFields() {
+				put(s.Field(i), elt)
+			}
+		}
+	case *ast.AssignStmt:
+		for i, to := range n.Lhs {
+			sel, ok := ast.Unparen(to).(*ast.SelectorExpr)
+			switch {
+			case !ok:
+			case len(n.Lhs) == len(n.Rhs):
+				put(info.Uses[sel.Sel], n.Rhs[i])
+			default:
+				put(info.Uses[sel.Sel], to)
+			}
+		}
+	}
+}
+
+// handlesRequests reports whether a node stands in a function that handles requests.
+func handlesRequests(info *types.Info, cur inspector.Cursor) bool {
+	for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		if sig := library.SignatureOf(info, around.Node()); sig != nil && library.TakesRequest(sig) {
+			return true
+		}
+	}
+	return false
+}
+
+// filling returns what the package puts into a field; nil if that is nothing.
+func (e *engine) filling(field *types.Var) *filling {
+	if field == nil {
+		return nil
+	}
+	return e.fillings()[field.Origin()]
 }
 
 // filledWith returns the types of all that the package puts into the field that a
@@ -84,16 +110,8 @@ func (e *engine) filledWith(v ssa.Value) []types.Type {
 	if !ok {
 		return nil
 	}
-	ptr, ok := addr.X.Type().Underlying().(*types.Pointer)
-	if !ok {
-		return nil
-	}
-	s, ok := ptr.Elem().Underlying().(*types.Struct)
-	if !ok {
-		return nil
-	}
-	field := s.Field(addr.Field)
-	f := e.fillings()[field]
+	field := fieldOf(addr.X.Type(), addr.Field)
+	f := e.filling(field)
 	if f == nil || f.open || field.Exported() || field.Pkg() != e.pass.Pkg {
 		return nil
 	}

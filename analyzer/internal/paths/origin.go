@@ -1,7 +1,6 @@
 package paths
 
 import (
-	"go/ast"
 	"go/constant"
 	"go/token"
 	"go/types"
@@ -68,7 +67,8 @@ func (o *origin) of(v ssa.Value, within bool) {
 		case *ssa.UnOp:
 			o.users = o.users || v.Op == token.ARROW
 		case *ssa.FieldAddr:
-			o.users = o.users || o.setPerRequest(v)
+			f := o.filling(fieldOf(v.X.Type(), v.Field))
+			o.users = o.users || f != nil && f.perRequest
 		}
 		for _, op := range v.Operands(nil) {
 			o.of(*op, within)
@@ -180,55 +180,4 @@ func handlesRequest(sig *types.Signature) bool {
 	}
 	_, isPointer := types.Unalias(sig.Params().At(1).Type()).(*types.Pointer)
 	return isPointer && library.IsContext(sig.Params().At(0).Type())
-}
-
-// setPerRequest reports whether a field is set in a function that handles requests.
-func (e *engine) setPerRequest(at *ssa.FieldAddr) bool {
-	if e.perRequest == nil {
-		e.perRequest = make(map[*types.Var]bool)
-		info := e.pass.TypesInfo
-		for cur := range e.syntax.Root.Preorder((*ast.AssignStmt)(nil), (*ast.CompositeLit)(nil)) {
-			for around := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-				if sig := library.SignatureOf(info, around.Node()); sig != nil && library.TakesRequest(sig) {
-					for _, f := range fieldsSet(info, cur.Node()) {
-						e.perRequest[f] = true
-					}
-				}
-			}
-		}
-	}
-	s, ok := at.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
-	return ok && e.perRequest[s.Field(at.Field).Origin()]
-}
-
-// fieldsSet returns the fields that an assignment or a literal sets.
-func fieldsSet(info *types.Info, n ast.Node) (fields []*types.Var) {
-	add := func(obj types.Object) {
-		if v, ok := obj.(*types.Var); ok && v.IsField() {
-			fields = append(fields, v.Origin())
-		}
-	}
-	switch n := n.(type) {
-	case *ast.AssignStmt:
-		for _, l := range n.Lhs {
-			if sel, ok := l.(*ast.SelectorExpr); ok {
-				add(info.Uses[sel.Sel])
-			}
-		}
-	case *ast.CompositeLit:
-		var s *types.Struct
-		if t := info.TypeOf(n); t != nil {
-			s, _ = t.Underlying().(*types.Struct)
-		}
-		for i, elt := range n.Elts {
-			if kv, ok := elt.(*ast.KeyValueExpr); ok {
-				if id, ok := kv.Key.(*ast.Ident); ok {
-					add(info.Uses[id])
-				}
-			} else if s != nil && i < s.NumFields() {
-				add(s.Field(i))
-			}
-		}
-	}
-	return fields
 }

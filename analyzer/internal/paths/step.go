@@ -275,13 +275,22 @@ func isComparison(op token.Token) bool {
 // fieldName returns the name of a field of a struct, or of what a pointer to one
 // leads to.
 func (e *engine) fieldName(t types.Type, i int) string {
+	if f := fieldOf(t, i); f != nil {
+		return e.nameOfField(f)
+	}
+	return index(i)
+}
+
+// fieldOf returns a field of a struct, or of what a pointer to one leads to; nil if there
+// is none.
+func fieldOf(t types.Type, i int) *types.Var {
 	if ptr, ok := t.Underlying().(*types.Pointer); ok {
 		t = ptr.Elem()
 	}
 	if s, ok := t.Underlying().(*types.Struct); ok && i < s.NumFields() {
-		return e.nameOfField(s.Field(i))
+		return s.Field(i)
 	}
-	return index(i)
+	return nil
 }
 
 // element returns the value of an index. What a range loop goes through is
