@@ -88,11 +88,6 @@ func (p *Path) call(c *Call) []exit {
 			return p.one(results...)
 		}
 		row := p.rule(c.Fn)
-		if row.Does == library.ErrorIs && p.check.Inside && len(c.Args) == 2 {
-			if is := p.asksItself(c); is != nil && p.looksInto(is) {
-				return p.look(is)
-			}
-		}
 		if row.Does == library.JoinErrors && p.check.Inside {
 			return p.join(c, row)
 		}

@@ -208,28 +208,6 @@ func (p *Path) boxed(v Value, typ types.Type) Value {
 	return p.t.of(node{kind: kBoxed, a: v, str: p.nameType(named)})
 }
 
-// asksItself returns the call of the method by which an error says whether it is
-// another one; nil if it has none.
-func (p *Path) asksItself(c *Call) *Call {
-	n := p.t.nodes[c.Args[0]]
-	recv, typ := c.Args[0], p.madeType(c.Args[0])
-	if n.kind == kBoxed {
-		recv = n.a
-	}
-	if typ == nil || len(p.causes(c.Args[0])) != 1 {
-		return nil
-	}
-	obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(typ), true, p.pass.Pkg, "Is")
-	fn, ok := obj.(*types.Func)
-	if !ok || p.bodies[fn] == nil || len(p.bodies[fn].Params) != len(c.Args) {
-		return nil
-	}
-	if _, ptr := types.Unalias(fn.Signature().Recv().Type()).(*types.Pointer); ptr != (n.kind != kBoxed) {
-		return nil
-	}
-	return &Call{Instr: c.Instr, Fn: fn, Args: []Value{recv, c.Args[1]}, body: p.bodies[fn], regs: c.regs, sig: fn.Signature()}
-}
-
 // isOwnType reports whether errors of a type come from the program alone.
 func (e *engine) isOwnType(t types.Type) bool {
 	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {

@@ -265,56 +265,38 @@ func (p *Path) trace(v ssa.Value) Value {
 		case *ssa.Alloc, *ssa.FreeVar:
 			return p.eval(v)
 		case *ssa.FieldAddr:
-			at := p.trace(x.X)
 			if held, ok := p.s.cell(p.eval(x)); ok && held != 0 && p.t.kind(held) != kHavoc {
 				return held
 			}
-			if at == 0 {
-				return 0
-			}
-			return p.t.fieldAddr(at, p.fieldName(x.X.Type(), x.Field))
-		default:
-			return p.trace(v.X)
 		}
+		return p.trace(v.X)
 	case *ssa.FieldAddr:
-		if at := p.trace(v.X); at != 0 {
-			return p.t.fieldAddr(at, p.fieldName(v.X.Type(), v.Field))
-		}
-		return 0
+		return p.traceField(v.X, v.Field)
 	case *ssa.Field:
-		if at := p.trace(v.X); at != 0 {
-			return p.t.fieldAddr(at, p.fieldName(v.X.Type(), v.Field))
-		}
-		return 0
-	case *ssa.Lookup:
-		return p.t.pure("client", p.trace(v.X), p.trace(v.Index))
-	case *ssa.IndexAddr:
-		return p.t.pure("client", p.trace(v.X), p.trace(v.Index))
-	case *ssa.Call:
+		return p.traceField(v.X, v.Field)
+	case *ssa.MakeInterface, *ssa.ChangeInterface, *ssa.ChangeType:
+		return p.trace(*v.(ssa.Instruction).Operands(nil)[0])
+	case *ssa.Lookup, *ssa.IndexAddr, *ssa.Call:
 		// A function that returns a client returns the same one again.
 		var parts []Value
-		if fn := Callee(v.Common()); fn != nil {
-			parts = append(parts, p.t.of(node{kind: kFunc, ref: fn}))
-		} else {
-			parts = append(parts, p.trace(v.Call.Value))
+		if call, ok := v.(*ssa.Call); ok && call.Call.IsInvoke() {
+			parts = append(parts, p.t.of(node{kind: kFunc, ref: call.Call.Method}))
 		}
-		if v.Call.IsInvoke() {
-			parts = append(parts, p.trace(v.Call.Value))
-		}
-		for _, a := range v.Call.Args {
-			parts = append(parts, p.trace(a))
+		for _, op := range v.(ssa.Instruction).Operands(nil) {
+			parts = append(parts, p.trace(*op))
 		}
 		return p.t.pure("client", parts...)
-	case *ssa.MakeInterface:
-		return p.trace(v.X)
-	case *ssa.ChangeInterface:
-		return p.trace(v.X)
-	case *ssa.ChangeType:
-		return p.trace(v.X)
 	case *ssa.TypeAssert, *ssa.Extract, *ssa.Phi:
 		return 0
 	}
 	return p.eval(v)
+}
+
+func (p *Path) traceField(of ssa.Value, i int) Value {
+	if at := p.trace(of); at != 0 {
+		return p.t.fieldAddr(at, p.fieldName(of.Type(), i))
+	}
+	return 0
 }
 
 // Int returns an integer as a value.

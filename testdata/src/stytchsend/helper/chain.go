@@ -62,8 +62,9 @@ func (s *service) unwrappedType(ctx context.Context, address string) error {
 	return err
 }
 
+// What an error says of itself by a method is not followed.
 func (s *service) ownIs(ctx context.Context, address string) error {
-	_, err := s.client.MagicLinks.Email.Send(ctx, link(address)) // want `created by hand`
+	_, err := s.client.MagicLinks.Email.Send(ctx, link(address))
 	var e stytcherror.Error
 	if errors.As(err, &e) {
 		err = kindError{code: string(e.ErrorType)}
