@@ -64,10 +64,7 @@ func (x *fixer) beside(code ast.Expr, want int) (string, ast.Expr) {
 	if w == nil {
 		return "", nil
 	}
-	if x.fields == nil {
-		x.fields = errfield.New(x.pass.Pkg, x.pass.TypesInfo, x.root)
-	}
-	status := x.fields.Beside(w.at)
+	status := errfield.Beside(x.pass.TypesInfo, w.at)
 	if status == nil {
 		return "", nil
 	}

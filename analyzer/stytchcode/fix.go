@@ -13,17 +13,15 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
 // A fixer makes the fixes of one package.
 type fixer struct {
-	pass   *analysis.Pass
-	root   inspector.Cursor
-	codes  *catalog.Set
-	fields *errfield.Fields // made when they are asked for first
+	pass  *analysis.Pass
+	root  inspector.Cursor
+	codes *catalog.Set
 
 	uses   map[*types.Const]int       // all uses of the constants that findings name
 	bad    map[*types.Const][]finding // the findings among them

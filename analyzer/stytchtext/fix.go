@@ -20,9 +20,8 @@ import (
 // A fixer makes the fixes of one package. Every fix replaces a call of
 // strings.Contains with a comparison of ErrorType.
 type fixer struct {
-	check  *check
-	fields *errfield.Fields // made when they are asked for first
-	fixes  map[*finding][]analysis.SuggestedFix
+	check *check
+	fixes map[*finding][]analysis.SuggestedFix
 
 	codes map[ast.Node]map[string]int // how often conditions have them, see twice
 
@@ -178,10 +177,7 @@ func comparison(f *finding, err, op string) string {
 // the search. Else the comparison would be wrong in another way.
 func (x *fixer) agrees(f *finding, cur inspector.Cursor, err ast.Expr) bool {
 	c := x.check
-	if x.fields == nil {
-		x.fields = errfield.New(c.pass.Pkg, c.info, c.root)
-	}
-	asked := x.fields.Asked(cur, err)
+	asked := errfield.Asked(c.info, cur, err)
 	if asked == nil || c.info.Types[asked].Value == nil {
 		return true
 	}

@@ -15,26 +15,24 @@ import (
 // Beside returns the status that belongs to the same error as a code: the two are
 // compared with == in one condition made of &&, or with != in one made of ||, or
 // they are set in one literal. It returns nil if there is none, or more than one.
-func (f *Fields) Beside(code inspector.Cursor) ast.Expr {
+func Beside(info *types.Info, code inspector.Cursor) ast.Expr {
 	cur := code
-	for isWrapped(f.info, cur) {
+	for isWrapped(info, cur) {
 		cur = cur.Parent()
 	}
 	switch parent := cur.Parent().Node().(type) {
 	case *ast.KeyValueExpr:
 		if lit, ok := cur.Parent().Parent().Node().(*ast.CompositeLit); ok {
-			return f.madeBeside(lit, cur.Node())
+			return madeBeside(info, lit, cur.Node())
 		}
 	case *ast.CompositeLit:
-		return f.madeBeside(parent, cur.Node())
+		return madeBeside(info, parent, cur.Node())
 	case *ast.BinaryExpr:
 		other := parent.X
 		if cur.ParentEdgeKind() == edge.BinaryExpr_X {
 			other = parent.Y
 		}
-		if which, at := f.Of(other); which == Code {
-			return f.askedBeside(cur.Parent(), at, parent.Op)
-		}
+		return askedBeside(info, cur.Parent(), errorOf(info, other, sdk.IsCodeField), parent.Op)
 	}
 	return nil
 }
@@ -53,16 +51,12 @@ func isWrapped(info *types.Info, cur inspector.Cursor) bool {
 // Asked returns what the status of an error is compared with beside a condition:
 // with == in the chain of && that it is part of. It returns nil if it is not, or
 // more than once.
-func (f *Fields) Asked(cur inspector.Cursor, err ast.Expr) ast.Expr {
-	at, ok := f.placeOf(err)
-	if !ok {
-		return nil
-	}
-	return f.askedBeside(cur, at, token.EQL)
+func Asked(info *types.Info, cur inspector.Cursor, err ast.Expr) ast.Expr {
+	return askedBeside(info, cur, types.ExprString(err), token.EQL)
 }
 
-func (f *Fields) madeBeside(lit *ast.CompositeLit, code ast.Node) ast.Expr {
-	status, have := Made(f.info, lit)
+func madeBeside(info *types.Info, lit *ast.CompositeLit, code ast.Node) ast.Expr {
+	status, have := Made(info, lit)
 	if have != code {
 		return nil
 	}
@@ -70,8 +64,9 @@ func (f *Fields) madeBeside(lit *ast.CompositeLit, code ast.Node) ast.Expr {
 }
 
 // askedBeside returns what the status of an error is compared with, by the same
-// operator, in the chain that a comparison is part of.
-func (f *Fields) askedBeside(cur inspector.Cursor, at Place, op token.Token) ast.Expr {
+// operator, in the chain that a comparison is part of. A code in a variable is that of
+// the error at hand.
+func askedBeside(info *types.Info, cur inspector.Cursor, err string, op token.Token) ast.Expr {
 	link, ok := map[token.Token]token.Token{token.EQL: token.LAND, token.NEQ: token.LOR}[op]
 	if !ok {
 		return nil
@@ -93,7 +88,7 @@ func (f *Fields) askedBeside(cur inspector.Cursor, at Place, op token.Token) ast
 			look(b.Y)
 		case ok && b.Op == op:
 			for _, side := range [2][2]ast.Expr{{b.X, b.Y}, {b.Y, b.X}} {
-				if which, p := f.Of(side[0]); which == Status && p == at {
+				if isStatus(info, side[0], side[1], err) {
 					found = append(found, side[1])
 				}
 			}

@@ -40,6 +40,11 @@ func variables(err error) bool {
 	return status == 401 && code == "session_expired" // want `"session_not_found"`
 }
 
+// a number that is no status, and one that is not known
+func numbers(e stytcherror.Error, attempt, limit int) bool {
+	return attempt == 3 && limit == attempt && e.ErrorType == "session_expired" // want `"session_not_found"`
+}
+
 const gone = "session_expired"
 
 // A constant is put right for all of its uses.
