@@ -2,10 +2,8 @@ package stytchcode
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
-
-	"golang.org/x/tools/go/analysis"
+	"slices"
 )
 
 // constant returns the constant of this package that e names, or nil.
@@ -34,10 +32,7 @@ func (x *fixer) declaration(c *types.Const, found []finding) ast.Expr {
 			return nil
 		}
 	}
-	if x.values == nil {
-		x.values = values(x.pass)
-	}
-	if e := x.values[c]; e != nil && x.pass.Fset.File(e.Pos()) == x.pass.Fset.File(first.site.Expr.Pos()) {
+	if e := x.value(c); e != nil && x.pass.Fset.File(e.Pos()) == x.pass.Fset.File(first.site.Expr.Pos()) {
 		e = inner(x.pass.TypesInfo, e)
 		if _, ok := literal(e, ""); ok && first.verdict.Right != "" {
 			return e
@@ -46,39 +41,23 @@ func (x *fixer) declaration(c *types.Const, found []finding) ast.Expr {
 	return nil
 }
 
-// values returns the expressions that declare the values of the constants of a
-// package, but for those that declare that of the constants below as well.
-func values(pass *analysis.Pass) map[*types.Const]ast.Expr {
-	found := make(map[*types.Const]ast.Expr)
-	for _, file := range pass.Files {
-		ast.Inspect(file, func(n ast.Node) bool {
-			decl, ok := n.(*ast.GenDecl)
-			if !ok || decl.Tok != token.CONST {
-				return true
-			}
-			for i, spec := range decl.Specs {
-				vs, ok := spec.(*ast.ValueSpec)
-				if !ok || repeated(decl.Specs[i+1:]) {
-					continue
-				}
-				for i, name := range vs.Names {
-					if c, ok := pass.TypesInfo.Defs[name].(*types.Const); ok && i < len(vs.Values) {
-						found[c] = vs.Values[i]
-					}
-				}
-			}
-			return false
-		})
+// value returns the expression that declares the value of a constant, nil if that has
+// none, or declares the value of the constant below as well.
+func (x *fixer) value(c *types.Const) ast.Expr {
+	cur, ok := x.root.FindByPos(c.Pos(), c.Pos())
+	if !ok {
+		return nil
 	}
-	return found
-}
-
-// repeated reports whether the specifications below a constant begin with one
-// that has no values of its own and so repeats those above.
-func repeated(below []ast.Spec) bool {
-	if len(below) == 0 {
-		return false
+	spec, ok := cur.Parent().Node().(*ast.ValueSpec)
+	if !ok {
+		return nil
 	}
-	vs, ok := below[0].(*ast.ValueSpec)
-	return ok && len(vs.Values) == 0
+	if below, ok := cur.Parent().NextSibling(); ok && len(below.Node().(*ast.ValueSpec).Values) == 0 {
+		return nil
+	}
+	i := slices.IndexFunc(spec.Names, func(id *ast.Ident) bool { return id == cur.Node() })
+	if i < 0 || i >= len(spec.Values) {
+		return nil
+	}
+	return spec.Values[i]
 }

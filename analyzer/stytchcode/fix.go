@@ -23,13 +23,12 @@ type fixer struct {
 	root  inspector.Cursor
 	codes *catalog.Set
 
-	uses   map[*types.Const]int       // all uses of the constants that findings name
-	bad    map[*types.Const][]finding // the findings among them
-	meant  map[ast.Expr]string        // the codes to write in the place of expressions
-	made   map[ast.Expr]bool          // those of them that errors are made with
-	values map[*types.Const]ast.Expr  // the expressions that declare constants; made when the first is asked for
-	decls  map[*types.Const]ast.Expr  // the literals to write in, for constants
-	fixed  map[*types.Const]bool      // constants whose declaration a fix has changed
+	uses  map[*types.Const]int       // all uses of the constants that findings name
+	bad   map[*types.Const][]finding // the findings among them
+	meant map[ast.Expr]string        // the codes to write in the place of expressions
+	made  map[ast.Expr]bool          // those of them that errors are made with
+	decls map[*types.Const]ast.Expr  // the literals to write in, for constants
+	fixed map[*types.Const]bool      // constants whose declaration a fix has changed
 
 	wrong map[ast.Expr]*wrong // the expressions of meant
 

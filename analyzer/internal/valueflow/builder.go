@@ -33,6 +33,7 @@ type builder struct {
 	tracked   map[*types.Var]bool         // the variables that reads tells of
 	searched  map[*ast.FuncLit]bool       // for the reads in its body
 	values    map[types.Object][]ast.Expr // see valuesOf
+	addressed map[*types.Var]bool         // local variables whose address is passed on
 	constants map[*node]map[string]bool   // see constantsOf
 	holdsMemo map[types.Type]bool
 
@@ -74,9 +75,8 @@ type function struct {
 	self  *closure
 	size  int // how many nodes of syntax a copy takes; 0 where not counted yet
 
-	copied  bool                // a call of it was looked at in a frame of its own
-	made    map[*types.Var]bool // see madeIn
-	handles tristate            // see answersError
+	copied  bool     // a call of it was looked at in a frame of its own
+	handles tristate // see answersError
 }
 
 // A frame is a context in which the body of a declared function is evaluated:

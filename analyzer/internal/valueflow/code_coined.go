@@ -3,6 +3,7 @@ package valueflow
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
@@ -71,10 +72,7 @@ func (b *builder) renames(f *frame, x ast.Expr) bool {
 		return false
 	}
 	v := b.variableOf(target(x))
-	if v == nil || f.fn == nil {
-		return true
-	}
-	return !b.madeIn(f.fn)[v]
+	return v == nil || f.fn == nil || !b.onlyMade(v)
 }
 
 // target strips parentheses and stars.
@@ -88,58 +86,12 @@ func target(e ast.Expr) ast.Expr {
 	}
 }
 
-// madeIn returns the variables of fn that hold only errors which fn itself
+// onlyMade reports whether a local variable holds only errors that the function itself
 // makes.
-func (b *builder) madeIn(fn *function) map[*types.Var]bool {
-	if fn.made != nil {
-		return fn.made
-	}
-	fn.made = make(map[*types.Var]bool)
-	define := func(id *ast.Ident, value ast.Expr) {
-		v := b.variableOf(id)
-		if v == nil {
-			return
-		}
-		isNew := b.info.Defs[id] != nil
-		made := value == nil || isMade(b.info, value)
-		if before, known := fn.made[v]; known || !isNew {
-			made = made && before
-		}
-		fn.made[v] = made
-	}
-	ast.Inspect(fn.decl.Body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.ValueSpec:
-			for i, name := range n.Names {
-				switch {
-				case len(n.Values) == 0:
-					define(name, nil)
-				case len(n.Values) == len(n.Names):
-					define(name, n.Values[i])
-				}
-			}
-		case *ast.AssignStmt:
-			for i, l := range n.Lhs {
-				if id, ok := l.(*ast.Ident); ok {
-					value := n.Rhs[0] // a call, or the comma-ok form
-					if len(n.Lhs) == len(n.Rhs) {
-						value = n.Rhs[i]
-					}
-					define(id, value)
-				}
-			}
-		case *ast.CallExpr:
-			for _, a := range n.Args {
-				if addr, ok := ast.Unparen(a).(*ast.UnaryExpr); ok {
-					if v := b.variableOf(addr.X); v != nil {
-						fn.made[v] = false // errors.As fills it
-					}
-				}
-			}
-		}
-		return true
-	})
-	return fn.made
+func (b *builder) onlyMade(v *types.Var) bool {
+	list := b.valuesOf(v)
+	return v.Kind() == types.LocalVar && len(list) > 0 && !b.addressed[v] &&
+		!slices.ContainsFunc(list, func(e ast.Expr) bool { return e != nil && !isMade(b.info, e) })
 }
 
 // isMade reports whether e makes a new error.
@@ -170,10 +122,9 @@ func (b *builder) answersError(f *frame, e ast.Expr) bool {
 	}
 	if f.fn.handles == unasked {
 		f.fn.handles = no
-		made := b.madeIn(f.fn)
 		ast.Inspect(f.fn.decl, func(n ast.Node) bool {
 			if id, ok := n.(*ast.Ident); ok {
-				if v := b.errorVariable(id); v != nil && !made[v] {
+				if v := b.errorVariable(id); v != nil && !b.onlyMade(v) {
 					f.fn.handles = yes
 				}
 			}

@@ -194,6 +194,9 @@ func (d *decodings) trace(work []ast.Expr) (o origins) {
 	for len(work) > 0 {
 		e := work[len(work)-1]
 		work = work[:len(work)-1]
+		if e == nil {
+			continue // the zero value
+		}
 		ast.Inspect(e, func(n ast.Node) bool {
 			e, ok := n.(ast.Expr)
 			if !ok {

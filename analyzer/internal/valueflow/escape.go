@@ -133,53 +133,36 @@ func (b *builder) escape(t types.Type, depth int) {
 	}
 }
 
-// escapeInstances says of the types that stand for escaping type parameters of
-// this package's functions that they escape, too.
+// escapeInstances says of the types that stand for escaping type parameters of this
+// package's functions and types that they escape, too.
 func (b *builder) escapeInstances() {
 	for grew := len(b.escapedParams) > 0; grew; {
 		before := len(b.escapedParams)
-		for id, inst := range b.info.Instances {
-			fn, ok := b.info.Uses[id].(*types.Func)
-			if !ok {
-				continue
+		for fn := range b.decls { // a method has parameters of its own for those of its type
+			recv := fn.Signature().RecvTypeParams()
+			for i := range recv.Len() {
+				if named := receiverType(fn); named != nil && b.escapedParams[recv.At(i).Obj()] {
+					b.escapedParams[named.TypeParams().At(i).Obj()] = true
+				}
 			}
-			params := fn.Origin().Signature().TypeParams()
+		}
+		for id, inst := range b.info.Instances {
+			var params *types.TypeParamList
+			switch obj := b.info.Uses[id].(type) {
+			case *types.Func:
+				params = obj.Origin().Signature().TypeParams()
+			case *types.TypeName:
+				if named, ok := types.Unalias(obj.Type()).(*types.Named); ok {
+					params = named.Origin().TypeParams()
+				}
+			}
 			for i := range min(params.Len(), inst.TypeArgs.Len()) {
 				if b.escapedParams[params.At(i).Obj()] {
 					b.escape(inst.TypeArgs.At(i), 0)
 				}
 			}
 		}
-		b.escapeReceivers()
 		grew = len(b.escapedParams) > before
-	}
-}
-
-// escapeReceivers does the same for methods of generic types.
-func (b *builder) escapeReceivers() {
-	escaping := make(map[*types.TypeName][]int)
-	for fn := range b.decls {
-		params := fn.Signature().RecvTypeParams()
-		for i := range params.Len() {
-			if !b.escapedParams[params.At(i).Obj()] {
-				continue
-			}
-			if named := receiverType(fn); named != nil {
-				escaping[named.Obj()] = append(escaping[named.Obj()], i)
-			}
-		}
-	}
-	if len(escaping) == 0 {
-		return
-	}
-	for id, inst := range b.info.Instances {
-		if name, ok := b.info.Uses[id].(*types.TypeName); ok {
-			for _, i := range escaping[name] {
-				if i < inst.TypeArgs.Len() {
-					b.escape(inst.TypeArgs.At(i), 0)
-				}
-			}
-		}
 	}
 }
 

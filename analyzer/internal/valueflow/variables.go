@@ -1,6 +1,7 @@
 package valueflow
 
 import (
+	"cmp"
 	"go/ast"
 	"go/types"
 )
@@ -16,19 +17,25 @@ func (b *builder) variableOf(e ast.Expr) *types.Var {
 }
 
 // valuesOf returns the expressions that a variable or constant of the package is
-// declared with or assigned, those of loops apart.
+// declared with or assigned, those of loops apart; nil stands for the zero value.
 func (b *builder) valuesOf(obj types.Object) []ast.Expr {
 	if b.values != nil {
 		return b.values[obj]
 	}
-	b.values = make(map[types.Object][]ast.Expr)
+	b.values, b.addressed = make(map[types.Object][]ast.Expr), make(map[*types.Var]bool)
 	note := func(target ast.Expr, values []ast.Expr, i int) {
-		if id, ok := target.(*ast.Ident); ok && len(values) > 0 {
-			obj := b.info.ObjectOf(id)
-			b.values[obj] = append(b.values[obj], values[min(i, len(values)-1)])
+		id, ok := target.(*ast.Ident)
+		if !ok {
+			return
 		}
+		var value ast.Expr
+		if len(values) > 0 {
+			value = values[min(i, len(values)-1)]
+		}
+		obj := b.info.ObjectOf(id)
+		b.values[obj] = append(b.values[obj], value)
 	}
-	for cur := range b.root().Preorder((*ast.ValueSpec)(nil), (*ast.AssignStmt)(nil)) {
+	for cur := range b.root().Preorder((*ast.ValueSpec)(nil), (*ast.AssignStmt)(nil), (*ast.CallExpr)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.ValueSpec:
 			for i, name := range n.Names {
@@ -38,6 +45,14 @@ func (b *builder) valuesOf(obj types.Object) []ast.Expr {
 			for i, l := range n.Lhs {
 				note(l, n.Rhs, i)
 			}
+		case *ast.CallExpr:
+			for _, a := range n.Args {
+				if addr, ok := ast.Unparen(a).(*ast.UnaryExpr); ok {
+					if v := b.variableOf(addr.X); v != nil {
+						b.addressed[v] = true
+					}
+				}
+			}
 		}
 	}
 	return b.values[obj]
@@ -45,8 +60,12 @@ func (b *builder) valuesOf(obj types.Object) []ast.Expr {
 
 // onlyValue returns the only expression of those, or nil.
 func (b *builder) onlyValue(obj types.Object) ast.Expr {
-	if list := b.valuesOf(obj); len(list) == 1 {
-		return list[0]
+	var only ast.Expr
+	for _, e := range b.valuesOf(obj) {
+		if e != nil && only != nil {
+			return nil
+		}
+		only = cmp.Or(only, e)
 	}
-	return nil
+	return only
 }
