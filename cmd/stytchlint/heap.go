@@ -7,7 +7,7 @@ import (
 
 // startingHeap is the size up to which the heap grows before any garbage is collected.
 // Most runs end before that.
-const startingHeap = 64 << 20
+const startingHeap = 128 << 20
 
 // delayCollection puts off the first collection of garbage until the heap has the
 // starting size. What comes then is as it is always, unless GOGC says something else.
