@@ -73,7 +73,7 @@ func (p *Path) behind(f func(l look)) {
 	for i := range p.s.events {
 		e := &p.s.events[i]
 		later := func(o Event) bool { return o.Call == e.Call && p.check.Proves(&o) }
-		if e.Call == nil || !p.check.Proves(e) || slices.ContainsFunc(p.s.events[i+1:], later) || e.Call.Parent() != p.Of() || !library.ReturnsError(e.Call.Common().Signature()) {
+		if e.Call == nil || e.Call.Parent() != p.Of() || !p.check.Proves(e) || slices.ContainsFunc(p.s.events[i+1:], later) || !library.ReturnsError(e.Call.Common().Signature()) {
 			continue
 		}
 		b := p.behinds[e.Call]
@@ -95,8 +95,8 @@ func (p *Path) behind(f func(l look)) {
 // seesStep looks at an instruction that is no call.
 func (p *Path) seesStep(instr ssa.Instruction, does Deed) {
 	p.behind(func(l look) {
-		if l.within() {
-			return
+		if l.Told || l.within() {
+			return // or all that is asked for is which calls are made
 		}
 		l.adds(does)
 		switch instr := instr.(type) {

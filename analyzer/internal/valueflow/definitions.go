@@ -110,8 +110,10 @@ func (b *builder) redefined(fn ast.Node, body *ast.BlockStmt) varSet {
 		case *ast.FuncLit:
 			depth++
 		case *ast.Ident:
-			if v := b.localText(n); v != nil && depth > 0 {
-				shared[v] = true
+			if depth > 0 {
+				if v := b.localText(n); v != nil {
+					shared[v] = true
+				}
 			}
 		case *ast.UnaryExpr:
 			if id, ok := ast.Unparen(n.X).(*ast.Ident); ok && n.Op == token.AND {
