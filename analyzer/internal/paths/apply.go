@@ -17,14 +17,19 @@ func (p *Path) apply(c *Call, sum *summary) []exit {
 			p.calledBack(c.Args[i])
 		}
 	}
-	for _, i := range sum.retries {
+	for _, r := range sum.retries {
+		i := r.param
 		if i >= len(c.Args) {
 			continue
 		}
-		if j := slices.Index(p.params(), c.Args[i]); j >= 0 && c.Args[i] != 0 {
-			p.fails[j] = true
+		left, ok := p.isUnset(r.unset, c)
+		if !ok {
+			continue
 		}
-		if c.regs[i] != nil && p.isRelevant(c.Args[i]) {
+		if j := slices.Index(p.params(), c.Args[i]); j >= 0 && c.Args[i] != 0 {
+			p.fails[retried{j, left}] = true
+		}
+		if left == 0 && c.regs[i] != nil && p.isRelevant(c.Args[i]) {
 			return p.retry(c, c.Args[i], c.regs[i], library.RetryAll)
 		}
 	}

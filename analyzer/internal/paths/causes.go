@@ -199,8 +199,11 @@ func (p *Path) found(err Value, typ types.Type) (v, is Value, ok bool) {
 }
 
 // boxed returns a value as an interface. Of a struct that is an error it has to be
-// known what it is.
+// known what it is, and of an empty one that it is not nil.
 func (p *Path) boxed(v Value, typ types.Type) Value {
+	if p.t.kind(v) == kZero && isAggregate(typ) {
+		return p.t.of(node{kind: kBoxed, a: v, str: p.nameType(typ)})
+	}
 	named, ok := types.Unalias(typ).(*types.Named)
 	if !ok || !p.check.Inside || v == 0 || !isAggregate(typ) || !library.IsErrorValue(typ) || sdk.InModule(named.Obj().Pkg().Path()) {
 		return v

@@ -18,7 +18,7 @@ import (
 // holds it.
 type Effects struct {
 	Rows    []FactRow
-	Retries []int
+	Retries []FactRetry
 	Writes  []string // the parameters that lead to what it writes to
 	Deeds   Deed     // what it does, for a check that is told of that
 }
@@ -27,6 +27,13 @@ type Effects struct {
 type Fact interface {
 	analysis.Fact
 	Told() *Effects
+}
+
+// A FactRetry is a parameter that is called again when it failed, as long as all in a list
+// are left out.
+type FactRetry struct {
+	Param int
+	Unset *Term
 }
 
 // A FactRow is a row of a summary.
@@ -72,6 +79,10 @@ type Term struct {
 // parameters it calls again.
 func (f *Effects) String() string {
 	n := 0
+	params := make(map[int]bool)
+	for _, r := range f.Retries {
+		params[r.Param] = true
+	}
 	for _, r := range f.Rows {
 		events := 0
 		for _, e := range r.Effects {
@@ -81,7 +92,7 @@ func (f *Effects) String() string {
 		}
 		n = max(n, events)
 	}
-	return fmt.Sprintf("events %d, retries %d", n, len(f.Retries))
+	return fmt.Sprintf("events %d, retries %d", n, len(params))
 }
 
 // export exports what is known of the functions of the package.
@@ -96,7 +107,10 @@ func (e *engine) export() {
 		if _, err := encoder.For(obj); err != nil {
 			continue
 		}
-		told := &Effects{Deeds: sum.deeds, Retries: sum.retries, Writes: slices.Sorted(maps.Keys(sum.writes))}
+		told := &Effects{Deeds: sum.deeds, Writes: slices.Sorted(maps.Keys(sum.writes))}
+		for _, r := range sum.retries {
+			told.Retries = append(told.Retries, FactRetry{r.param, e.term(r.unset)})
+		}
 		fact := e.check.NewHelper()
 		for i := range sum.rows {
 			r := e.exportRow(&sum.rows[i])
@@ -265,9 +279,12 @@ func (e *engine) imported(fn *types.Func) *summary {
 }
 
 func (e *engine) importSummary(fn *types.Func, told *Effects) *summary {
-	sum := &summary{deeds: told.Deeds, retries: told.Retries, writes: make(map[string]bool)}
+	sum := &summary{deeds: told.Deeds, writes: make(map[string]bool)}
 	for _, param := range told.Writes {
 		sum.writes[param] = true
+	}
+	for _, r := range told.Retries {
+		sum.retries = append(sum.retries, retried{r.Param, e.value(r.Unset)})
 	}
 	for _, f := range told.Rows {
 		r := row{mark: f.Mark, asked: f.Asked, values: make([]Value, len(f.Results))}

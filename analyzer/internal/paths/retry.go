@@ -141,7 +141,9 @@ func (p *Path) calledBack(fun Value) {
 	for i := range p.s.events {
 		e := &p.s.events[i]
 		if e.Name == "" && e.Subject == subject && p.s.ending(p.t, e) == Failed && e.seen < Examined {
-			p.fails[j] = true
+			if left := p.unset(); !slices.Contains(p.t.elements(left), 0) {
+				p.fails[retried{j, left}] = true
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package paths
 
 import (
+	"cmp"
 	"go/types"
 	"math"
 	"slices"
@@ -13,7 +14,7 @@ import (
 // A summary is what a function does, as its callers can tell it.
 type summary struct {
 	rows    []row           // the ways in which it ends, as far as its callers can tell them apart
-	retries []int           // the parameters that it calls again when they failed
+	retries []retried       // the parameters that it calls again when they failed
 	calls   []int           // those that it calls, known inside the package alone
 	writes  map[string]bool // the parameters that lead to what it writes to; nil if that is not known
 	helps   bool            // nothing in it matters
@@ -176,7 +177,7 @@ func (e *engine) walkOver(fn *ssa.Function) *walk {
 }
 
 func (e *engine) walkOnce(fn *ssa.Function, lean bool) *walk {
-	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), behinds: make(map[ssa.CallInstruction]*Behind), fails: make(map[int]bool), calls: make(map[int]bool), writes: make(map[string]bool), lean: lean, low: math.MaxInt, limit: maxRuns + maxAgain*len(fn.Blocks)}
+	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), behinds: make(map[ssa.CallInstruction]*Behind), fails: make(map[retried]bool), calls: make(map[int]bool), writes: make(map[string]bool), lean: lean, low: math.MaxInt, limit: maxRuns + maxAgain*len(fn.Blocks)}
 	f := &frame{function: e.prepare(fn)}
 	for i, param := range fn.Params {
 		if e.check.Inside && library.IsErrorValue(param.Type()) && i < 64 {
@@ -206,13 +207,16 @@ func (w *walk) summarize(f *frame, exits []exit) *summary {
 		sum.rows = merge(sum.rows)
 	}
 	for i := range f.params {
-		if w.fails[i] {
-			sum.retries = append(sum.retries, i)
-		}
 		if w.calls[i] {
 			sum.calls = append(sum.calls, i)
 		}
 	}
+	for r := range w.fails {
+		if r.unset == 0 || !w.fails[retried{param: r.param}] {
+			sum.retries = append(sum.retries, r)
+		}
+	}
+	slices.SortFunc(sum.retries, func(a, b retried) int { return cmp.Or(a.param-b.param, int(a.unset-b.unset)) })
 	if len(sum.rows) > maxRows && (!w.check.Inside || len(sum.rows) > 2*maxRows) {
 		return nil
 	}
@@ -248,7 +252,7 @@ func (p *Path) row(values []Value) row {
 		r.values = append(r.values, v)
 	}
 	for _, c := range p.s.conds {
-		if p.ofParams(c.v, false) {
+		if n := &p.t.nodes[c.v]; p.ofParams(c.v, false) && (n.kind != kPure || n.str != unset) {
 			r.conds = append(r.conds, c)
 		}
 	}

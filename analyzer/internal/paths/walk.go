@@ -30,10 +30,10 @@ type walk struct {
 	*engine
 	notes    map[ssa.CallInstruction]any
 	behinds  map[ssa.CallInstruction]*Behind
-	fails    map[int]bool    // the parameters that are called again when they failed
-	calls    map[int]bool    // the parameters that are called
-	writes   map[string]bool // the parameters that lead to what is written to
-	deeds    Deed            // what the function does
+	fails    map[retried]bool // the parameters that are called again when they failed
+	calls    map[int]bool     // the parameters that are called
+	writes   map[string]bool  // the parameters that lead to what is written to
+	deeds    Deed             // what the function does
 	runs     int
 	steps    int // instructions that were run
 	limit    int // of runs
@@ -290,13 +290,16 @@ func (p *Path) branch(instr *ssa.If, b *ssa.BasicBlock, push func(b, from *ssa.B
 		push(b.Succs[to], b, p.s)
 		return
 	}
+	left, when := p.optional(instr.Cond)
+	other := *p
+	other.s = p.s.clone()
+	p.leaveOut(left, when)
+	other.leaveOut(left, !when)
 	if v == 0 || strings.HasPrefix(b.Comment, "range") && strings.HasSuffix(b.Comment, ".loop") {
-		push(b.Succs[1], b, p.s.clone())
+		push(b.Succs[1], b, other.s)
 		push(b.Succs[0], b, p.s)
 		return
 	}
-	other := *p
-	other.s = p.s.clone()
 	if other.assume(v, false) {
 		other.went(v, false)
 		push(b.Succs[1], b, other.s)
