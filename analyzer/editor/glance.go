@@ -95,6 +95,8 @@ func (g Glance) takesText(s *spot) bool {
 			return n.X != e
 		case *ast.AssignStmt:
 			return slices.Contains(n.Rhs, e)
+		case *ast.SendStmt:
+			return n.Value == e
 		case *ast.ValueSpec:
 			return slices.Contains(n.Values, e)
 		case *ast.CaseClause:

@@ -142,6 +142,8 @@ func (f *Flow) gap(n ast.Node, pos token.Pos) (spot, bool) {
 		return among(n.Case+token.Pos(len("case")), n.List)
 	case *ast.AssignStmt:
 		return among(n.TokPos, n.Rhs)
+	case *ast.SendStmt:
+		return missing(n.Arrow+1, n.Value)
 	case *ast.ValueSpec:
 		return among(n.Pos(), n.Values)
 	case *ast.IndexExpr:

@@ -61,10 +61,12 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *nod
 		b.findBy(f, call, row)
 		return nil, true
 	case library.EqualValues, library.AssertEqual:
-		if max(arg, with) >= len(call.Args) || b.compareErrors(call.Args[arg], call.Args[with]) {
-			return nil, false
+		if max(arg, with) < len(call.Args) {
+			if b.compareErrors(call.Args[arg], call.Args[with]) {
+				return nil, false
+			}
+			b.comparesError(f, call.Args[arg], call.Args[with], row.Does == library.AssertEqual && !row.Is(library.Negated))
 		}
-		b.comparesError(f, call.Args[arg], call.Args[with], row.Does == library.AssertEqual && !row.Is(library.Negated))
 		b.compareAll(b.arg(f, call, arg), b.arg(f, call, with))
 		return nil, true
 	case library.JoinLists:
