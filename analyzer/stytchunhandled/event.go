@@ -254,12 +254,12 @@ func (c *check) escapes(p *paths.Path, v paths.Value) {
 
 // isFresh reports whether what a call proves was made just before it, so that its
 // failure is no user's fault: a session that another call returned, a password that
-// was set.
+// was set. Who proves something else beside a session brings that.
 func isFresh(p *paths.Path, call *paths.Call, op catalog.Operation) bool {
 	if strings.Contains(op.Outcome, "password") {
 		return slices.ContainsFunc(p.Events(), func(e paths.Event) bool { return e.Name == setsPassword })
 	}
-	return slices.ContainsFunc(call.Args[1:], func(v paths.Value) bool {
+	return renews(op) && slices.ContainsFunc(call.Args[1:], func(v paths.Value) bool {
 		return p.Comes(v, func(fn *types.Func) bool { return sdk.IsCall(fn) && returnsSession(fn) })
 	})
 }
