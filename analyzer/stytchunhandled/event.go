@@ -130,6 +130,7 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 			return nil, false
 		}
 		e.Subject = p.Int(status)
+		p.AnsweredIn(status)
 	case row.Does == library.KeepsError:
 		e.Name, e.Subject = keeps, p.Text("an error")
 		p.Remember(e)

@@ -2,6 +2,7 @@
 package chis
 
 import (
+	"context"
 	"errors"
 	"log"
 	"net/http"
@@ -59,4 +60,49 @@ func Routes(r chi.Router, api *stytchapi.API) {
 		}
 		return http.HandlerFunc(fn)
 	})
+	r.Use(func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			res, err := api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: chi.URLParam(r, "session")}) // want `the failure is answered, but the function does not return`
+			if err != nil {
+				render.Render(w, r, denied(err))
+			}
+			next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), user{}, res.User)))
+		})
+	})
+	r.Get("/secret", func(w http.ResponseWriter, r *http.Request) {
+		_, err := api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: chi.URLParam(r, "session")}) // want `the failure is answered, but the function does not return`
+		if err != nil {
+			render.Render(w, r, &problem{Status: http.StatusForbidden})
+		}
+		render.JSON(w, r, "secret")
+	})
+	r.Get("/denied", func(w http.ResponseWriter, r *http.Request) {
+		_, err := api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: chi.URLParam(r, "session")})
+		if err != nil {
+			render.Render(w, r, denied(err))
+			return
+		}
+		render.JSON(w, r, "secret")
+	})
+	r.Get("/guest", func(w http.ResponseWriter, r *http.Request) {
+		_, err := api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: chi.URLParam(r, "session")})
+		if err != nil {
+			render.Render(w, r, &problem{Status: http.StatusOK, Err: err})
+		}
+		render.JSON(w, r, "page")
+	})
 }
+
+type user struct{}
+
+type problem struct {
+	Err    error
+	Status int
+}
+
+func (p *problem) Render(w http.ResponseWriter, r *http.Request) error {
+	render.Status(r, p.Status)
+	return nil
+}
+
+func denied(err error) render.Renderer { return &problem{Err: err, Status: http.StatusUnauthorized} }
