@@ -146,7 +146,7 @@ func (p *Path) ends(c *Call, sum *summary, r *row) ([]Value, bool) {
 	if !slices.ContainsFunc(p.returned, func(v Value) bool { return v != 0 }) {
 		p.disturbed(c, errs, sum.writes)
 	}
-	results := p.fresh(c)
+	results := p.Results(c)
 	var err Value
 	for i := range results {
 		p.comesFrom(results[i], errs)
@@ -196,7 +196,7 @@ func (p *Path) learn(v Value, c class) {
 	switch c {
 	case isNil, isNotNil:
 		if null := p.isNull(v); p.t.kind(null) == kEq {
-			if _, known := p.truth(null); !known {
+			if _, known := p.Truth(null); !known {
 				p.s.setCond(null, c == isNil)
 			}
 		}

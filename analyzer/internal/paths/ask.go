@@ -93,7 +93,7 @@ func (e *engine) askedBy(to questions, c *ssa.CallCommon) {
 		return
 	}
 	to[nameOf(fn)] = true
-	if does := e.rule(fn).Does; does == library.ErrorAs || does == library.ErrorAsType {
+	if does := e.Rule(fn).Does; does == library.ErrorAs || does == library.ErrorAsType {
 		to["is"] = true
 	}
 }

@@ -127,7 +127,7 @@ func (p *Path) seesStep(instr ssa.Instruction, does Deed) {
 
 // seesCall looks at a call that is not looked into.
 func (p *Path) seesCall(call *Call, does Deed) {
-	row := p.rule(call.Fn)
+	row := p.Rule(call.Fn)
 	p.behind(func(l look) {
 		if l.within() {
 			l.Repeated = l.Repeated || p.Own() && l.on&succeeded != 0
@@ -177,7 +177,7 @@ func (p *Path) seesEnd(call *Call, results []Value) {
 		}
 		switch err := results[last]; {
 		case l.on&failed == 0 || p.Carries(err, l.e):
-		case err == 0 || !p.isFailure(err):
+		case err == 0 || !p.IsNotNil(err):
 			l.Told = true
 		case !slices.Contains(l.errors, err):
 			l.errors = append(l.errors, err)
@@ -339,7 +339,7 @@ func (l look) returns(instr *ssa.Return) {
 	if library.AnswersRequest(l.p.Of().Signature) || l.p.pass.Pkg.Name() == "main" {
 		return // what it returns says nothing
 	}
-	if isTrue, known := l.p.truth(results[last]); well && (last == 0 || !l.p.IsEmpty(results[0])) || !wellIfNil && known && isTrue {
+	if isTrue, known := l.p.Truth(results[last]); well && (last == 0 || !l.p.IsEmpty(results[0])) || !wellIfNil && known && isTrue {
 		l.adds(Approves)
 	}
 	if call := l.p.MadeBy(results[last]); wellIfNil && call != nil && call != l.Call && call.Parent() == l.p.Of() {

@@ -87,7 +87,7 @@ func (p *Path) call(c *Call) []exit {
 		case ok:
 			return p.one(results...)
 		}
-		row := p.rule(c.Fn)
+		row := p.Rule(c.Fn)
 		if row.Does == library.JoinErrors && p.check.Inside {
 			return p.join(c, row)
 		}
@@ -297,15 +297,15 @@ func (p *Path) unknown(c *Call) []exit {
 	}
 	errs := p.broughtBy(c.Args)
 	p.disturbed(c, errs, nil)
-	results := p.fresh(c)
+	results := p.Results(c)
 	for _, r := range results {
 		p.comesFrom(r, errs)
 	}
 	return p.one(results...)
 }
 
-// Fresh returns new results of a call.
-func (p *Path) fresh(c *Call) []Value {
+// Results returns new results of a call of which nothing else is known.
+func (p *Path) Results(c *Call) []Value {
 	tuple := c.sig.Results()
 	results := make([]Value, tuple.Len())
 	for i := range results {
@@ -360,7 +360,7 @@ func (p *Path) disturbed(c *Call, errs Value, writes map[string]bool) {
 // lends reports whether a function keeps nothing that it is handed, and writes to
 // nothing of it but what a rule says.
 func (e *engine) lends(fn *types.Func) bool {
-	row := e.rule(fn)
+	row := e.Rule(fn)
 	return row.Is(library.ReadsOnly) || row.Does == library.ErrorAs || fn.Pkg() != nil && sdk.InModule(fn.Pkg().Path())
 }
 
@@ -371,7 +371,7 @@ func (e *engine) isStable(c *Call, i int) bool {
 	if r == nil {
 		return false
 	}
-	if i == 0 && c.Fn != nil && e.rule(c.Fn).Is(library.Writes) {
+	if i == 0 && c.Fn != nil && e.Rule(c.Fn).Is(library.Writes) {
 		return false
 	}
 	for {
@@ -450,7 +450,7 @@ func (p *Path) join(c *Call, row library.Row) []exit {
 			for i := range ways {
 				q := *p
 				q.s = ways[i].s
-				if _, known := q.truth(null); known || !q.isEventError(err) {
+				if _, known := q.Truth(null); known || !q.isEventError(err) {
 					continue
 				}
 				other := q

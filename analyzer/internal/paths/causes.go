@@ -10,16 +10,16 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
-// causes returns the errors that an error is made of, itself among them if it
+// Causes returns the errors that an error is made of, itself among them if it
 // wraps none.
-func (p *Path) causes(err Value) []Value {
+func (p *Path) Causes(err Value) []Value {
 	n := p.t.nodes[err]
 	switch n.kind {
 	case kMarked:
-		return p.causes(n.a)
+		return p.Causes(n.a)
 	case kPure:
 		if n.str == "join" {
-			return p.causes(p.t.elements(n.a)[0])
+			return p.Causes(p.t.elements(n.a)[0])
 		}
 	case kWrapped:
 		var list []Value
@@ -29,7 +29,7 @@ func (p *Path) causes(err Value) []Value {
 		return list
 	case kAlloc, kMade, kBoxed:
 		if in, ok := p.wrappedBy(err); ok {
-			return append([]Value{err}, p.causes(in)...)
+			return append([]Value{err}, p.Causes(in)...)
 		}
 	}
 	return []Value{err}
@@ -54,13 +54,13 @@ func (p *Path) causesIn(arg Value) []Value {
 	if t := p.t.types[arg]; t != nil && isBasic(t) {
 		return list
 	}
-	return append(list, p.causes(arg)...)
+	return append(list, p.Causes(arg)...)
 }
 
 // wrappedBy returns the error in the only field of a struct that holds one, if
 // its type says that it wraps that.
 func (p *Path) wrappedBy(err Value) (Value, bool) {
-	typ := p.madeType(err)
+	typ := p.Type(err)
 	if typ == nil {
 		return 0, false
 	}
@@ -101,11 +101,11 @@ func hasMethod(t types.Type, name string) bool {
 
 // isError returns what is known of whether an error is, or wraps, another one.
 func (p *Path) isError(err, target Value) (is, known bool) {
-	if null, ok := p.truth(p.isNull(err)); ok && null {
+	if null, ok := p.Truth(p.isNull(err)); ok && null {
 		return false, p.t.kind(target) != kNil
 	}
 	known = true
-	for _, v := range p.causes(err) {
+	for _, v := range p.Causes(err) {
 		switch {
 		case v == target:
 			return true, true
@@ -113,7 +113,7 @@ func (p *Path) isError(err, target Value) (is, known bool) {
 			p.isDeclared(v) && p.isDeclared(target),
 			p.isEventError(v) && p.isOwnError(target):
 		default:
-			typ := p.madeType(v)
+			typ := p.Type(v)
 			known = known && typ != nil && !hasMethod(typ, "Is")
 		}
 	}
@@ -169,9 +169,9 @@ func (e *engine) isOwnPackage(path string) bool {
 // where that can be told better than by the error alone.
 func (p *Path) found(err Value, typ types.Type) (v, is Value, ok bool) {
 	var rest []Value
-	for _, v := range p.causes(err) {
+	for _, v := range p.Causes(err) {
 		n := p.t.nodes[v]
-		own := p.madeType(v)
+		own := p.Type(v)
 		switch {
 		case n.kind == kBoxed && own != nil && typ != nil && types.Identical(typ, own):
 			return n.a, p.t.boolean(true), true

@@ -52,7 +52,7 @@ func (p *Path) not(x Value) Value {
 	case kNot:
 		return p.t.nodes[x].a
 	case kConst:
-		if is, known := p.truth(x); known {
+		if is, known := p.Truth(x); known {
 			return p.t.boolean(!is)
 		}
 	}
@@ -70,8 +70,8 @@ func (p *Path) less(x, y Value) Value {
 // isNull returns whether a value is nil.
 func (p *Path) isNull(v Value) Value { return p.equal(v, p.t.null()) }
 
-// truth returns what is known of a condition.
-func (p *Path) truth(v Value) (is, known bool) {
+// Truth returns what is known of a condition.
+func (p *Path) Truth(v Value) (is, known bool) {
 	if is, known := p.s.cond(v); known {
 		return is, true
 	}
@@ -80,12 +80,12 @@ func (p *Path) truth(v Value) (is, known bool) {
 	case kConst:
 		return n.str == "true", n.str == "true" || n.str == "false"
 	case kNot:
-		is, known := p.truth(n.a)
+		is, known := p.Truth(n.a)
 		return !is, known
 	case kEq:
 		return p.equality(n.a, n.b)
 	case kIs:
-		if none, known := p.truth(p.isNull(n.a)); known && none {
+		if p.IsNil(n.a) {
 			return false, true
 		}
 	case kBinary:
@@ -120,7 +120,7 @@ func (p *Path) equality(x, y Value) (is, known bool) {
 		if p.isZeroOf(x) {
 			return p.isZero(y), true
 		}
-		if n, ok := p.number(y); ok {
+		if n, ok := p.Number(y); ok {
 			if r := p.rangeOf(x); n < r.low || n > r.high {
 				return false, true
 			}
@@ -151,7 +151,7 @@ func (p *Path) isNotNil(v Value) bool {
 	case kAt:
 		return p.isDeclared(v)
 	case kPure:
-		return p.isJoined(v) && slices.ContainsFunc(p.causes(v), p.isFailure)
+		return p.isJoined(v) && slices.ContainsFunc(p.Causes(v), p.IsNotNil)
 	}
 	return false
 }
@@ -170,7 +170,7 @@ func (p *Path) assume(v Value, is bool) bool {
 	if v == 0 {
 		return true
 	}
-	if known, ok := p.truth(v); ok {
+	if known, ok := p.Truth(v); ok {
 		return known == is
 	}
 	if n := &p.t.nodes[v]; n.kind == kEq && p.t.kind(n.b) == kNil && is {
@@ -188,7 +188,7 @@ func (p *Path) assume(v Value, is bool) bool {
 		p.s.setCond(v, is)
 	}
 	if n := p.t.nodes[v]; is && n.kind == kEq && p.t.kind(n.b) == kNil && p.isJoined(n.a) {
-		return !slices.ContainsFunc(p.causes(n.a), func(err Value) bool { return p.isEventError(err) && !p.assume(p.isNull(err), true) })
+		return !slices.ContainsFunc(p.Causes(n.a), func(err Value) bool { return p.isEventError(err) && !p.assume(p.isNull(err), true) })
 	}
 	if is && p.t.kind(v) == kIs {
 		return p.assume(p.isNull(p.t.nodes[v].a), false) // nil is of no type
@@ -313,8 +313,8 @@ const maxCount = 1
 // counted, so that loops which begin in another way than they go on are
 // understood; any number beyond them is one that is not known.
 func (p *Path) sum(x, y Value, sign int64, op string) Value {
-	a, okX := p.number(x)
-	b, okY := p.number(y)
+	a, okX := p.Number(x)
+	b, okY := p.Number(y)
 	b *= sign
 	switch n := a + b; {
 	case okX && okY && -1 <= n && n <= max(maxCount, a):

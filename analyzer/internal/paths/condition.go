@@ -50,9 +50,6 @@ func (p *Path) Conditions() []Condition {
 	return list
 }
 
-// Truth returns what the path knows of a condition.
-func (p *Path) Truth(v Value) (is, known bool) { return p.truth(v) }
-
 // exactly returns the codes of which a condition asks whether a code is one, and
 // nothing less exact.
 func (p *Path) exactly(n node, v Value) []string {

@@ -95,7 +95,7 @@ func (p *Path) deedOf(call *Call) Deed {
 	if b, ok := common.Value.(*ssa.Builtin); ok {
 		return builtins[b.Name()]
 	}
-	row := p.rule(call.Fn)
+	row := p.Rule(call.Fn)
 	switch {
 	case callsHandler(call, row):
 		return CallsNext

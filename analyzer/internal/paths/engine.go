@@ -189,15 +189,15 @@ func (e *engine) matters(c *ssa.CallCommon) bool {
 	if e.check.Matters(fn) || e.bodies[fn] != nil || e.imported(fn) != nil {
 		return true
 	}
-	row := e.rule(fn)
+	row := e.Rule(fn)
 	if e.check.Helpers && (row.Answers() || row.Does == library.SetsCookie) {
 		return true
 	}
 	return row.Does == library.RetryAll || row.Does == library.RetryMarked || len(e.implementations(fn)) > 0
 }
 
-// rule returns what is known of a function of a library.
-func (e *engine) rule(fn *types.Func) library.Row {
+// Rule returns what is known of a function of a library.
+func (e *engine) Rule(fn *types.Func) library.Row {
 	row, ok := e.rules[fn]
 	if !ok {
 		row = library.Of(fn)

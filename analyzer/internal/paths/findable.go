@@ -10,7 +10,7 @@ import (
 // failure.
 func (p *Path) Finds(err Value, e *Event) bool {
 	return slices.Contains(p.findableIn(err), e.err) &&
-		!slices.ContainsFunc(p.causes(err), func(v Value) bool { return v != e.err && p.mayFail(v) })
+		!slices.ContainsFunc(p.Causes(err), func(v Value) bool { return v != e.err && p.mayFail(v) })
 }
 
 // mayFail reports whether a value may be a failure of its own: it is no error that a
@@ -20,7 +20,7 @@ func (p *Path) mayFail(v Value) bool {
 	case kConst, kNil, kZero, kAlloc, kMade, kBoxed, kWrapped:
 		return false
 	}
-	if null, known := p.truth(p.isNull(v)); known && null {
+	if p.IsNil(v) {
 		return false
 	}
 	return !p.isDeclared(v)
@@ -41,7 +41,7 @@ func (p *Path) findableIn(err Value) []Value {
 		}
 		return list
 	}
-	return p.causes(err)
+	return p.Causes(err)
 }
 
 // findable returns those arguments of a call that makes an error which errors.As finds
@@ -62,7 +62,7 @@ func (p *Path) findable(row library.Row, args []Value) []Value {
 		verbs := library.Verbs(format)
 		var list []Value
 		for n := p.t.nodes[args[1]]; n.kind == kWith; n = p.t.nodes[n.a] {
-			if i, ok := p.number(n.c); ok && int(i) < len(verbs) && verbs[i].Letter == 'w' {
+			if i, ok := p.Number(n.c); ok && int(i) < len(verbs) && verbs[i].Letter == 'w' {
 				list = append(list, n.b)
 			}
 		}

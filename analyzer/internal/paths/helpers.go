@@ -81,8 +81,8 @@ func (e *engine) onlyCounts(d *ast.FuncDecl) bool {
 		if !ok {
 			return false
 		}
-		is := e.rule(fn).Is(library.Counts) || library.LooksLikeCount(fn)
-		if !is && !e.rule(fn).Is(library.Waits|library.Logs) {
+		is := e.Rule(fn).Is(library.Counts) || library.LooksLikeCount(fn)
+		if !is && !e.Rule(fn).Is(library.Waits|library.Logs) {
 			return false
 		}
 		counts = counts || is

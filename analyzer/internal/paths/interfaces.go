@@ -94,7 +94,7 @@ func (p *Path) meant(c *Call) {
 	}
 	list := p.implementations(c.Fn)
 	known := p.filledWith(c.regs[0])
-	if t := p.madeType(c.Args[0]); t != nil {
+	if t := p.Type(c.Args[0]); t != nil {
 		known = []types.Type{types.NewPointer(t)}
 	}
 	if len(known) > 0 && len(known) <= maxImplementations {

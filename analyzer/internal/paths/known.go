@@ -103,7 +103,7 @@ func (p *Path) errorCall(c *Call, row library.Row) ([]Value, bool) {
 			return []Value{p.asserted(err, typ), p.is(err, typ)}, true
 		}
 	case library.ErrorIs, library.ErrorIsLike:
-		if null, known := p.truth(p.isNull(err)); known && null {
+		if p.IsNil(err) {
 			return []Value{p.t.boolean(false)}, true
 		}
 		if p.check.Inside && len(c.Args) == 2 {
@@ -120,7 +120,7 @@ func (p *Path) errorCall(c *Call, row library.Row) ([]Value, bool) {
 			args[i] = p.asLeft(a)
 		}
 		made := p.t.of(node{kind: kWrapped, a: p.t.list(args...), b: p.t.list(p.findable(row, args)...), ref: c.Instr})
-		if row.Does == library.JoinErrors && !slices.ContainsFunc(p.causes(made), p.isFailure) {
+		if row.Does == library.JoinErrors && !slices.ContainsFunc(p.Causes(made), p.IsNotNil) {
 			return []Value{p.t.pure("join", made)}, true // nil if all are
 		}
 		return []Value{made}, true
@@ -135,12 +135,6 @@ func (p *Path) errorCall(c *Call, row library.Row) ([]Value, bool) {
 		return []Value{p.t.pure("error.Error", c.Args...)}, true
 	}
 	return nil, false
-}
-
-// isFailure reports whether an error is none that may be nil.
-func (p *Path) isFailure(err Value) bool {
-	null, known := p.truth(p.isNull(err))
-	return known && !null
 }
 
 // How errors are marked for those that try again what failed.

@@ -92,7 +92,7 @@ func rangeIndex(v ssa.Value) *ssa.Alloc {
 // round returns the number of the next round of such a loop. The first one counts apart
 // if the number is compared.
 func (p *Path) round(index *ssa.Alloc, before Value) Value {
-	switch n, first := p.number(before); {
+	switch n, first := p.Number(before); {
 	case !first || n >= 0:
 		return p.counter(0)
 	case isCompared(index):

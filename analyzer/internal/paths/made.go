@@ -58,9 +58,9 @@ func (e *engine) findType(name string, pkg *types.Package) {
 	}
 }
 
-// madeType returns the type of an object that the program makes, or of a struct that is
+// Type returns the type of an object that the program makes, or of a struct that is
 // an error; nil if that is not known.
-func (p *Path) madeType(v Value) types.Type {
+func (p *Path) Type(v Value) types.Type {
 	switch n := p.t.nodes[v]; n.kind {
 	case kAlloc:
 		return allocated(n)

@@ -14,7 +14,7 @@ type span struct{ low, high int64 }
 
 // rangeOf returns what the path knows of a number.
 func (p *Path) rangeOf(v Value) span {
-	if n, ok := p.number(v); ok {
+	if n, ok := p.Number(v); ok {
 		return span{n, n}
 	}
 	if p.isZeroOf(v) {
@@ -29,8 +29,8 @@ func (p *Path) rangeOf(v Value) span {
 		if n.kind != kBinary && n.kind != kEq || n.a != v && n.b != v {
 			continue
 		}
-		x, okX := p.number(n.a)
-		y, okY := p.number(n.b)
+		x, okX := p.Number(n.a)
+		y, okY := p.Number(n.b)
 		switch {
 		case n.kind == kEq && okY && c.is:
 			return span{y, y}
@@ -48,8 +48,8 @@ func (p *Path) rangeOf(v Value) span {
 	return r
 }
 
-// number returns the integer that a value is.
-func (p *Path) number(v Value) (int64, bool) {
+// Number returns the integer that a value is.
+func (p *Path) Number(v Value) (int64, bool) {
 	if n := &p.t.nodes[v]; n.kind == kConst {
 		return integer(n.str)
 	}
@@ -82,7 +82,7 @@ func (p *Path) isZeroOf(v Value) bool {
 	if err == 0 {
 		return false
 	}
-	is, known := p.truth(p.t.of(node{kind: kIs, a: err}))
+	is, known := p.Truth(p.t.of(node{kind: kIs, a: err}))
 	return known && !is
 }
 
@@ -102,8 +102,8 @@ func (p *Path) fieldSet(v Value, is bool) Value {
 	case n.kind == kEq && !is && p.isZero(n.b):
 		return p.ofAPI(n.a)
 	case n.kind == kBinary && n.str == "<":
-		x, okX := p.number(n.a)
-		y, okY := p.number(n.b)
+		x, okX := p.Number(n.a)
+		y, okY := p.Number(n.b)
 		switch {
 		case okY && !is && y > 0, okY && is && y <= 0:
 			return p.ofAPI(n.a)

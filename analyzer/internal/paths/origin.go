@@ -141,7 +141,7 @@ func (o *origin) written(at ssa.Value, within bool) {
 // in which something is fetched by its name, which may fail; it may hold what cannot.
 func (o *origin) called(c *ssa.CallCommon, within bool) {
 	fn, sig := Callee(c), c.Signature()
-	fetches := fn != nil && library.ReturnsError(sig) && sig.Results().Len() == 2 && sig.Params().Len() > 1 && !o.rule(fn).Is(library.ReadsRequest)
+	fetches := fn != nil && library.ReturnsError(sig) && sig.Results().Len() == 2 && sig.Params().Len() > 1 && !o.Rule(fn).Is(library.ReadsRequest)
 	if c.IsInvoke() {
 		o.of(c.Value, within)
 	}

@@ -81,7 +81,7 @@ func (l *lifter) lifted(v Value) Value {
 		return l.made(v)
 	case n.kind == kWrapped:
 		var list []Value
-		for _, e := range l.p.causes(v) {
+		for _, e := range l.p.Causes(v) {
 			if e = l.lift(e); e == 0 {
 				return 0
 			}

@@ -218,7 +218,7 @@ func (e *engine) callsParam(d *ast.FuncDecl) (loops bool, handed []*types.Func) 
 				}
 				if fn, ok := typeutil.Callee(e.pass.TypesInfo, n).(*types.Func); ok {
 					loops = loops || fn.Origin() == e.pass.TypesInfo.Defs[d.Name]
-					row := e.rule(fn.Origin())
+					row := e.Rule(fn.Origin())
 					sum := e.imported(fn.Origin())
 					loops = loops || row.Does == library.RetryAll || sum != nil && len(sum.retries) > 0
 					if loops {

@@ -70,19 +70,6 @@ func (p *Path) Field(v Value, name string) Value {
 	return p.load(p.t.fieldAddr(v, name), types.Typ[types.String])
 }
 
-// IsNotNil reports whether a value is known not to be nil.
-func (p *Path) IsNotNil(v Value) bool {
-	is, known := p.truth(p.isNull(v))
-	return known && !is
-}
-
-// Type returns the type of an object that the program makes, or of a struct that is an
-// error; nil if that is not known.
-func (p *Path) Type(v Value) types.Type { return p.madeType(v) }
-
-// Causes returns the errors that an error is made of, itself among them.
-func (p *Path) Causes(err Value) []Value { return p.causes(err) }
-
 // All returns all that a pointer leads to.
 func (p *Path) All(ptr Value) Value {
 	if ptr == 0 {
@@ -103,7 +90,7 @@ func (p *Path) IsConstant(v Value) bool { return p.isSettled(v) || p.t.kind(v) =
 // Happens remembers an event, a call that ends with new results, and returns
 // them. Its last result is its error, its first the response.
 func (p *Path) Happens(c *Call, e Event) []Value {
-	results := p.fresh(c)
+	results := p.Results(c)
 	e.res, e.err = results[0], results[len(results)-1]
 	p.keep(e)
 	return results
@@ -112,7 +99,7 @@ func (p *Path) Happens(c *Call, e Event) []Value {
 // Makes remembers an event, a call whose last result is an error that it makes, and
 // returns its results.
 func (p *Path) Makes(c *Call, e Event) []Value {
-	results := p.fresh(c)
+	results := p.Results(c)
 	e.err, e.end = results[len(results)-1], Failed
 	p.learn(e.err, isNotNil)
 	p.keep(e)
@@ -144,7 +131,7 @@ func (p *Path) Deferred(e *Event) bool {
 
 // Wraps reports whether an error is the one of an event, or is made around it.
 func (p *Path) Wraps(err Value, e *Event) bool {
-	return e.err != 0 && err != 0 && slices.Contains(p.causes(err), e.err)
+	return e.err != 0 && err != 0 && slices.Contains(p.Causes(err), e.err)
 }
 
 // Variable returns the package-level variable that a value was read from; nil if it
@@ -172,9 +159,6 @@ func (p *Path) Forget(f func(e *Event) bool) {
 
 // Text returns a text as a value.
 func (p *Path) Text(s string) Value { return p.t.constant(constant.MakeString(s)) }
-
-// Number returns the integer that a value is.
-func (p *Path) Number(v Value) (int64, bool) { return p.number(v) }
 
 // Amiss reports whether a path that goes by a condition does so because something
 // is amiss but for the errors of its events: there is another error, or a call or a
@@ -244,9 +228,6 @@ func (p *Path) Constant(v Value) (string, bool) { return p.text(v) }
 
 // Details returns what a check keeps of an event.
 func (p *Path) Details(e *Event) []Value { return p.t.elements(e.Details) }
-
-// Results returns new results of a call of which nothing else is known.
-func (p *Path) Results(c *Call) []Value { return p.fresh(c) }
 
 // Client returns what a call is made on, as far as that tells clients apart: the
 // path that leads to it, whatever may have been written there meanwhile. It is 0

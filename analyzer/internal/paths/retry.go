@@ -46,7 +46,7 @@ func (p *Path) retry(c *Call, fun Value, reg ssa.Value, does library.Role) []exi
 		q.s = x.s
 		err := x.results[len(x.results)-1]
 		null := q.isNull(err)
-		is, known := q.truth(null)
+		is, known := q.Truth(null)
 		if !known {
 			done := q
 			done.s = q.s.clone()

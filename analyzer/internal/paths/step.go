@@ -459,7 +459,7 @@ func (p *Path) asserted(x Value, typ types.Type) Value {
 	if x == 0 {
 		return 0
 	}
-	if own := p.madeType(x); own != nil && p.t.kind(x) == kBoxed && types.Identical(own, typ) {
+	if own := p.Type(x); own != nil && p.t.kind(x) == kBoxed && types.Identical(own, typ) {
 		return p.t.nodes[x].a
 	}
 	return p.t.of(node{kind: kAssert, a: x, str: p.nameType(typ)})
@@ -473,10 +473,10 @@ func (p *Path) is(x Value, typ types.Type) Value {
 	if x == 0 {
 		return p.site("is")
 	}
-	if null, known := p.truth(p.isNull(x)); known && null {
+	if p.IsNil(x) {
 		return p.t.boolean(false)
 	}
-	if own := p.madeType(x); own != nil && p.t.kind(x) == kBoxed && !types.IsInterface(typ) {
+	if own := p.Type(x); own != nil && p.t.kind(x) == kBoxed && !types.IsInterface(typ) {
 		return p.t.boolean(types.Identical(own, typ))
 	}
 	_, param := types.Unalias(typ).(*types.TypeParam)

@@ -318,7 +318,7 @@ func (p *Path) classOf(v Value, typ types.Type) class {
 		return anything
 	}
 	if isBoolean(typ) {
-		switch is, known := p.truth(v); {
+		switch is, known := p.Truth(v); {
 		case !known:
 			return anything
 		case is:
@@ -330,7 +330,7 @@ func (p *Path) classOf(v Value, typ types.Type) class {
 		if p.t.kind(v) == kMarked {
 			v = p.t.nodes[v].a
 		}
-		switch is, known := p.truth(p.isNull(v)); {
+		switch is, known := p.Truth(p.isNull(v)); {
 		case !known:
 			return anything
 		case is:

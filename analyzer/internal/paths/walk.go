@@ -279,7 +279,7 @@ func (p *Path) branch(instr *ssa.If, b *ssa.BasicBlock, push func(b, from *ssa.B
 		}
 		return
 	}
-	if is, known := p.truth(v); known {
+	if is, known := p.Truth(v); known {
 		p.goes(v, is)
 		p.went(v, is)
 		p.note(v, is)
@@ -317,8 +317,8 @@ func (p *Path) oneOf(v Value) Value {
 	if !p.isJoined(of) {
 		return 0
 	}
-	for _, err := range p.causes(of) {
-		if _, known := p.truth(p.isNull(err)); !known && p.isEventError(err) {
+	for _, err := range p.Causes(of) {
+		if _, known := p.Truth(p.isNull(err)); !known && p.isEventError(err) {
 			return err
 		}
 	}
@@ -382,7 +382,7 @@ func (p *Path) asks(v Value, typ types.Type) Value {
 	case !isBoolean(typ) || p.broughtBy([]Value{v}) == 0:
 		return 0
 	}
-	if _, known := p.truth(v); known {
+	if _, known := p.Truth(v); known {
 		return 0
 	}
 	return v

@@ -1,7 +1,6 @@
 package paths
 
 import (
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -59,8 +58,14 @@ func (p *Path) handedOn(v Value) Value {
 
 // IsNil reports whether a value is nil.
 func (p *Path) IsNil(v Value) bool {
-	is, known := p.truth(p.isNull(v))
+	is, known := p.Truth(p.isNull(v))
 	return known && is
+}
+
+// IsNotNil reports whether a value is known not to be nil.
+func (p *Path) IsNotNil(v Value) bool {
+	is, known := p.Truth(p.isNull(v))
+	return known && !is
 }
 
 // MadeBy returns the call whose result a value is; nil if it is none.
@@ -114,9 +119,6 @@ func (p *Path) leads(v, result Value) bool {
 	})
 }
 
-// Rule returns what is known of a function of a library.
-func (p *Path) Rule(fn *types.Func) library.Row { return p.rule(fn) }
-
 // comes looks at the instruction that is run.
 func (p *Path) comes() {
 	if p.check.Step == nil {
@@ -135,7 +137,7 @@ func (p *Path) does(c *Call) {
 		return
 	}
 	does := p.deedOf(c)
-	if p.rule(c.Fn).Does != library.Answers { // which is an event
+	if p.Rule(c.Fn).Does != library.Answers { // which is an event
 		p.deeds |= does
 	}
 	p.seesCall(c, does)
