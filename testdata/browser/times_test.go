@@ -31,6 +31,7 @@ func TestTimes(t *testing.T) {
 
 // sizes prints those of the files that the page loads.
 func sizes(t *testing.T) {
+	t.Helper()
 	fmt.Println("| file | bytes | compressed |\n| --- | --- | --- |")
 	var sum, packed int
 	for _, name := range []string{
@@ -63,6 +64,7 @@ func sizes(t *testing.T) {
 // loading prints the time from the request of the page to the first finding, with
 // nothing cached, from a server on the same machine.
 func loading(t *testing.T) {
+	t.Helper()
 	tab := open(t, serve(t, ""))
 	call(tab, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
 	var list []float64
@@ -79,6 +81,7 @@ func loading(t *testing.T) {
 // lines among the tests of the checks: CPU time of an answer, and the time from the
 // question to the answer on the page.
 func checking(t *testing.T) {
+	t.Helper()
 	base := serve(t, "")
 	fmt.Println("| program | lines | findings | CPU ms | ms until the answer |\n| --- | --- | --- | --- | --- |")
 	src := filepath.Join("..", "src")
