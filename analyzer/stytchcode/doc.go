@@ -55,12 +55,12 @@
 // the same function ends with, if there is a single such call and that is known.
 //
 // The fix writes the right code where there is exactly one and it is close, and
-// the right status, where another one is asked for or set together with the code.
-// Where that code is named in the same function already, it would stand there
-// twice, and there is no such fix, but for errors that are made. As an operand of
-// || or &&, an argument of a helper of the same package, or an element, a key or a
-// case of one list, the wrong one is taken out instead, if the program stays as it
-// is.
+// the right status, where another one is asked for or set together with the code,
+// unless that is the status of another code that may be meant. Where that code is
+// named in the same function already, it would stand there twice, and there is no
+// such fix, but for errors that are made. As an operand of || or &&, an argument of a
+// helper of the same package, or an element, a key or a case of one list, the wrong
+// one is taken out instead, if the program stays as it is.
 //
 // Codes that are newer than the catalog are made known with a flag:
 //

@@ -19,9 +19,10 @@ import (
 
 // A fixer makes the fixes of one package.
 type fixer struct {
-	pass  *analysis.Pass
-	root  inspector.Cursor
-	codes *catalog.Set
+	pass   *analysis.Pass
+	root   inspector.Cursor
+	codes  *catalog.Set
+	errors map[token.Pos]valueflow.Error // by their codes
 
 	uses  map[*types.Const]int       // all uses of the constants that findings name
 	bad   map[*types.Const][]finding // the findings among them
@@ -39,7 +40,11 @@ type fixer struct {
 // plan decides which names are replaced, before the first fix: what has become
 // right beside a name counts as well as what was right before. A constant can
 // be changed only if all of its uses are wrong.
-func (x *fixer) plan(found []finding) {
+func (x *fixer) plan(found []finding, errors []valueflow.Error) {
+	x.errors = make(map[token.Pos]valueflow.Error)
+	for _, e := range errors {
+		x.errors[e.Code.Pos] = e
+	}
 	x.bad = make(map[*types.Const][]finding)
 	x.uses = make(map[*types.Const]int)
 	x.meant = make(map[ast.Expr]string)
@@ -101,7 +106,7 @@ func (x *fixer) fix(f finding) []analysis.SuggestedFix {
 		if f.verdict.Right == "" || f.site.Pos == f.site.Expr.Pos() {
 			return nil // its place in the string is not known
 		}
-		return x.settleText(replacement(f.site.Pos, f.site.End, f.verdict.Right, f.verdict.Right), f)
+		return x.settle(replacement(f.site.Pos, f.site.End, f.verdict.Right, f.verdict.Right), f, nil)
 	}
 	target := inner(x.pass.TypesInfo, f.site.Expr)
 	right := x.meant[target]
@@ -123,7 +128,7 @@ func (x *fixer) fix(f finding) []analysis.SuggestedFix {
 	if !ok || right == "" {
 		return nil
 	}
-	return x.settle(replacement(target.Pos(), target.End(), right, text), right, places)
+	return x.settle(replacement(target.Pos(), target.End(), right, text), f, places)
 }
 
 // replacement is the fix that writes text, for the given code.

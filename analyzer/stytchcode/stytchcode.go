@@ -51,17 +51,18 @@ func (c *check) run(pass *analysis.Pass) (any, error) {
 	r := report.New(pass)
 	defer r.Finish()
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	flow := pass.ResultOf[valueflow.Analyzer].(*valueflow.Result)
 	fixes := fixer{pass: pass, codes: c.judge.API, root: root}
 	in := &codename.View{Root: root, Info: pass.TypesInfo}
 	var found []finding
-	for _, s := range pass.ResultOf[valueflow.Analyzer].(*valueflow.Result).Sites {
+	for _, s := range flow.Sites {
 		v := c.judge.Site(s, in)
 		if v.Problem == "" || !credible(pass, s, v) {
 			continue
 		}
 		found = append(found, finding{s, v})
 	}
-	fixes.plan(found)
+	fixes.plan(found, flow.Errors)
 	for _, f := range found {
 		r.Report(analysis.Diagnostic{
 			Pos:            f.site.Pos,

@@ -41,7 +41,7 @@
 // functions that do not compile.
 //
 // The fix writes the status that belongs to the code, where it is compared with ==
-// in the condition that asks for the code, and in errors that are made: as a number
-// where there was one, by its name where there was a name. There is none for a code
-// with several statuses.
+// in the condition that asks for the code, and in errors that are made, with that of
+// the answer that says the same: as a number where there was one, by its name where
+// there was a name. There is none for a code with several statuses.
 package stytchstatus

@@ -7,6 +7,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
 // emit reports the conditions that the paths object to.
@@ -55,7 +57,7 @@ func (c *check) emit() {
 			d.Message += " together with " + o.with.String()
 		}
 		if status := c.statusIn(cur, s, o, nodes); status != nil && how == "never" {
-			d.SuggestedFixes = c.replace(status, o.want)
+			d.SuggestedFixes = c.replace(o.want, valueflow.Part{Expr: status, Pos: status.Pos()})
 		}
 		c.report.Report(d, true)
 	}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
+	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
 // statusIn returns the status that is to be another one, where it and the code are
@@ -73,25 +74,23 @@ func chainOf(cur inspector.Cursor) ast.Node {
 	}
 }
 
-// replace returns the fix that writes the status of a code in the place of another
-// one, in the manner of that, if the code has only one.
-func (c *check) replace(e ast.Expr, statuses []int) []analysis.SuggestedFix {
-	file := c.report.File(e.Pos())
+// replace returns the fix that writes the status of a code in the place of others, in
+// the manner of each, if the code has only one.
+func (c *check) replace(statuses []int, places ...valueflow.Part) []analysis.SuggestedFix {
+	file := c.report.File(places[0].Pos)
 	if file == nil || len(statuses) != 1 {
 		return nil
 	}
-	text, ok := edit.Of(c.pass, file).Status(e, statuses[0])
-	if !ok {
-		return nil
+	var edits []analysis.TextEdit
+	for _, p := range places {
+		if p.Expr == nil {
+			continue
+		}
+		e, ok := edit.Of(c.pass, file).StatusAt(p.Expr, p.Pos, p.End, statuses[0])
+		if !ok {
+			return nil
+		}
+		edits = append(edits, e)
 	}
-	e = ast.Unparen(e)
-	return replaceBy(e.Pos(), e.End(), text)
-}
-
-// replaceBy returns the fix that writes a text.
-func replaceBy(pos, end token.Pos, text string) []analysis.SuggestedFix {
-	return []analysis.SuggestedFix{{
-		Message:   fmt.Sprintf("Replace with %s", text),
-		TextEdits: []analysis.TextEdit{edit.Replace(pos, end, text)},
-	}}
+	return []analysis.SuggestedFix{{Message: fmt.Sprintf("Replace with %s", edits[0].NewText), TextEdits: edits}}
 }

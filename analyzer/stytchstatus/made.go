@@ -5,7 +5,6 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
-	"strconv"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
@@ -96,12 +95,8 @@ func (c *check) judge(e valueflow.Error, byStatus, byCode bool) {
 		Category: "built",
 		Message:  fmt.Sprintf("%s, never with %d", comesWith(e.Code.Text, want), e.Status.Number),
 	}
-	switch {
-	case byStatus, e.Fixed: // there may be the right one already, or it is right for others
-	case e.Status.Pos == e.Status.Expr.Pos():
-		d.SuggestedFixes = c.replace(e.Status.Expr, want)
-	case len(want) == 1 && c.report.File(e.Status.Pos) != nil:
-		d.SuggestedFixes = replaceBy(e.Status.Pos, e.Status.End, strconv.Itoa(want[0]))
+	if !byStatus && !e.Fixed { // or there may be the right one already, or it is right for others
+		d.SuggestedFixes = c.replace(want, e.Status, e.Answer)
 	}
 	c.report.Report(d, true)
 }

@@ -50,7 +50,7 @@ func TestShapes(t *testing.T) {
 }
 
 func TestFixes(t *testing.T) {
-	fixtest.RunWithSuggestedFixes(t, testdata(t), stytchstatus.Analyzer, "stytchstatus/fixes", "stytchstatus/nohttp")
+	fixtest.RunWithSuggestedFixes(t, testdata(t), stytchstatus.Analyzer, "stytchstatus/fixes", "stytchstatus/nohttp", "stytchstatus/answered")
 }
 
 func TestFixedCodeCompiles(t *testing.T) {

@@ -3,9 +3,12 @@ package edit
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"strconv"
 	"strings"
+
+	"golang.org/x/tools/go/analysis"
 )
 
 // Status returns how a status is written in the place of another one: by name where that
@@ -31,6 +34,18 @@ func (f *File) Status(old ast.Expr, status int) (string, bool) {
 		return strconv.Itoa(status), ok && c.Pkg() == f.pass.Pkg
 	}
 	return "", false
+}
+
+// StatusAt returns the edit that writes a status in the place of another one, which lies
+// between two positions of an expression: all of it, or a number in a text. It fails as
+// Status does.
+func (f *File) StatusAt(old ast.Expr, pos, end token.Pos, status int) (analysis.TextEdit, bool) {
+	if pos != old.Pos() {
+		return Replace(pos, end, strconv.Itoa(status)), true
+	}
+	text, ok := f.Status(old, status)
+	old = ast.Unparen(old)
+	return Replace(old.Pos(), old.End(), text), ok
 }
 
 // statusIn returns the name of a package's constant for a status, "" if there is

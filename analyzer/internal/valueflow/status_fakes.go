@@ -87,7 +87,7 @@ func (b *builder) embeddedErrors() []Error {
 			}
 			code := Part{Expr: lit, Pos: c.pos, End: c.end, Text: c.value}
 			if status, ok := b.statusBeside(lit, int(c.pos-lit.Pos())); ok {
-				list = append(list, Error{Status: status, Code: code})
+				list = append(list, Error{Status: status, Code: code, Answer: b.repeated(lit, status)})
 			}
 		}
 	}
@@ -109,6 +109,19 @@ func (b *builder) statusBeside(lit *ast.BasicLit, offset int) (Part, bool) {
 		return Part{}, false
 	}
 	return b.statusPart(status)
+}
+
+// repeated returns the status of the answer that a code is written to, if that is the
+// same as the one that the code has.
+func (b *builder) repeated(code ast.Node, status Part) Part {
+	if cur, ok := b.cursor(code); ok {
+		if e := b.statusAround(cur); e != nil && e != status.Expr {
+			if part, ok := b.statusPart(e); ok && part.Number == status.Number {
+				return part
+			}
+		}
+	}
+	return Part{}
 }
 
 // statusAround returns the status of the answer that a text is written to: in the call

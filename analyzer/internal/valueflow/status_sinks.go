@@ -43,6 +43,9 @@ type Error struct {
 	// Carried says that the error is a struct of the program's own, and Copied that this
 	// has other statuses and codes, too.
 	Carried, Copied bool
+	// Answer is the same status once more: that of the answer which the error is
+	// written to. It has no Expr if that has none.
+	Answer Part
 }
 
 // A Part is a part of an error.
@@ -396,13 +399,17 @@ func (b *builder) addError(list []Error, s *sink, at place, status, code *bindin
 	_, isCall := at.node.(*ast.CallExpr)
 	field, _ := code.object.(*types.Var)
 	isError := code.to == s.contexts[0].ends[Code] || field != nil && b.statuses.fields[field.Origin()].Of != ""
-	return append(list, Error{
+	e := Error{
 		Status:  part,
 		Code:    Part{Expr: code.expr, Pos: code.expr.Pos(), End: code.expr.End(), Text: text},
 		Row:     !isCall && !isError,
 		Carried: s.key == carrierSink,
 		Copied:  s.key == copySink,
-	})
+	}
+	if s.key == answerSink {
+		e.Answer = b.repeated(code.at, part)
+	}
+	return append(list, e)
 }
 
 // A fixed is a status that codes get to, whichever these are.

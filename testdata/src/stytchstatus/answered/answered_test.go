@@ -1,0 +1,42 @@
+// Package answered holds answers whose status stands in the answer and in what it says.
+package answered
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+)
+
+var server = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	switch r.URL.Path {
+	case "/text":
+		w.WriteHeader(http.StatusUnauthorized)
+		fmt.Fprint(w, `{"status_code":401,"error_type":"session_not_found","error_message":"no"}`) // want `never with 401`
+	case "/call":
+		http.Error(w, `{"status_code":401,"error_type":"session_not_found","error_message":"no"}`, 401) // want `never with 401`
+	case "/map":
+		w.WriteHeader(401)
+		_ = json.NewEncoder(w).Encode(map[string]any{
+			"status_code": 401, // want `never with 401`
+			"error_type":  "session_not_found",
+		})
+	case "/other":
+		// it is right already
+		w.WriteHeader(http.StatusNotFound)
+		_, _ = io.WriteString(w, `{"status_code":401,"error_type":"session_not_found","error_message":"no"}`) // want `never with 401`
+	case "/computed":
+		w.WriteHeader(400 + 1)
+		_, _ = io.WriteString(w, `{"status_code":401,"error_type":"session_not_found","error_message":"no"}`) // want `never with 401`
+	}
+})
+
+func TestServer(t *testing.T) {
+	s := httptest.NewServer(server)
+	defer s.Close()
+	t.Log(stytchapi.API{})
+}
