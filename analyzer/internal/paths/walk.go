@@ -106,17 +106,18 @@ func (w *walk) run(f *frame, s *state) []exit {
 		if w.lean {
 			s.conds = w.stillAsked(s, f, b)
 		}
-		if n := len(seen[b.Index]); w.lean && w.check.Asked != nil && n >= maxApart {
+		joins := len(b.Preds) > 1
+		if n := len(seen[b.Index]); joins && w.lean && w.check.Asked != nil && n >= maxApart {
 			e := edge{from, b}
 			if n >= maxStates/2 {
 				e.from = nil // from wherever they come
 			}
 			common[e] = s.share(common[e])
 		}
-		if len(b.Preds) > 1 {
-			if !add(&seen[b.Index], s.hash()+arrival(b, from)) {
-				return
-			}
+		if !add(&seen[b.Index], s.hash()+arrival(b, from)) {
+			return // also where nothing joins: ways in which a call ends may have become one
+		}
+		if joins {
 			w.giveUp = w.giveUp || len(seen[b.Index]) > maxStates
 			if !w.lean && w.check.Asked == nil {
 				less := *s
