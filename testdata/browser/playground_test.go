@@ -103,6 +103,9 @@ func TestPlayground(t *testing.T) {
 		tab := open(t, serve(t, folder))
 		tab.to("playground.html")
 		tab.says("1 finding")
+		if !value[bool](tab, `(() => { const p = document.getElementById("progress"); return p.value === p.max && getComputedStyle(p).display === "none"; })()`) {
+			t.Error("the progress has not come to its end")
+		}
 		if got := tab.underlined(); got != `"sesion_not_found"` {
 			t.Errorf("underlined is %s", got)
 		}
