@@ -44,14 +44,14 @@ func (c *check) answers(p *paths.Path, e *paths.Event) {
 	if !ok {
 		return
 	}
-	servers := isServers(scaleOf(e), status)
+	servers := isServers(scaleOf(p, e), status)
 	events := p.Events()
 	var succeeded []*paths.Event
 	other := false // it is about another failure
 	byFlag := slices.ContainsFunc(events, func(e paths.Event) bool { return e.Name == flag })
 	for i := range slices.Backward(events) {
 		before := &events[i]
-		if isAnswer(before) {
+		if before.Name == given {
 			return // too late
 		}
 		other = other || before.Name == amiss
@@ -94,7 +94,7 @@ func (c *check) leads(p *paths.Path, e *paths.Event, status int, s source) {
 		n.answers[at] = a
 	}
 	if s.failed || a.status == 0 {
-		a.scale, a.status, a.how = scaleOf(e), status, e.Name
+		a.scale, a.status, a.how = scaleOf(p, e), status, e.Name
 	}
 	a.add(s)
 }

@@ -41,7 +41,7 @@ func (c *check) goesOnAfter(p *paths.Path, e *paths.Event) {
 			failed, other = true, false
 		case o.Name == amiss:
 			other = true
-		case failed && !other && (o.Name == keeps || isAnswer(&o) && (!known || status >= 300)):
+		case failed && !other && (o.Name == keeps || o.Name == given && (!known || status >= 300)):
 			last = o.Call
 			n.kept = n.kept || o.Name == keeps
 		}

@@ -1,6 +1,7 @@
 package stytchunhandled
 
 import (
+	"cmp"
 	"go/types"
 	"slices"
 	"strings"
@@ -14,12 +15,10 @@ import (
 )
 
 // The names of events that are no operations of the catalog. The subject of an
-// answer is its status.
+// answer is its status, and its detail what that is counted in.
 const (
-	answersHTTP  = "answer"       // a request is answered
-	answersGRPC  = "answer gRPC"  // the same, with a code of gRPC
-	makesHTTP    = "make"         // an error is made that answers once it is returned
-	makesGRPC    = "make gRPC"    // the same, with a code of gRPC
+	given        = "answer"       // a request is answered
+	made         = "make"         // an error is made that answers once it is returned
 	ends         = "end"          // the program ends, and answers nobody
 	panics       = "panic"        // the handler panics
 	keeps        = "keep"         // the error is kept for those that answer later
@@ -73,18 +72,10 @@ func operation(e *paths.Event) (catalog.Operation, bool) {
 	return catalog.OperationNamed(e.Name)
 }
 
-// isAnswer reports whether an event is an answer that was given.
-func isAnswer(e *paths.Event) bool { return e.Name == answersHTTP || e.Name == answersGRPC }
-
-// isMade reports whether an event is an error that answers once it is returned.
-func isMade(e *paths.Event) bool { return e.Name == makesHTTP || e.Name == makesGRPC }
-
 // scaleOf returns what the status of an answer is counted in.
-func scaleOf(e *paths.Event) library.Scale {
-	if e.Name == answersGRPC || e.Name == makesGRPC {
-		return library.GRPCCode
-	}
-	return library.HTTPStatus
+func scaleOf(p *paths.Path, e *paths.Event) library.Scale {
+	scale, _ := p.Number(p.First(e.Details))
+	return library.Scale(scale)
 }
 
 // call runs a call of an operation that users make fail, or of a function of a
@@ -108,21 +99,11 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 	if row.Does == 0 && !row.Is(library.NeverReturns) {
 		return nil, false
 	}
-	e := paths.Event{Name: answersHTTP, Subject: p.Text("a status"), Call: p.At(call)}
-	if row.Answer.Scale == library.GRPCCode {
-		e.Name = answersGRPC
-	}
-	if v := call.Arg(row.Arg); row.Answer.Status != 0 {
-		e.Subject = p.Int(int64(row.Answer.Status))
-	} else if row.Arg >= 0 && v != 0 {
-		e.Subject = v
-	}
+	e := paths.Event{Name: given, Subject: cmp.Or(p.Status(call, row), p.Text("a status")), Details: p.List(p.Int(int64(row.Answer.Scale))), Call: p.At(call)}
 	switch {
 	case row.Does == library.Answers:
 	case row.Does == library.AnswersLate:
-		if e.Name = makesHTTP; row.Answer.Scale == library.GRPCCode {
-			e.Name = makesGRPC
-		}
+		e.Name = made
 		return p.Makes(call, e), true
 	case row.Does == library.AnswersWith:
 		status, by := c.carried(p, call.Arg(row.Arg))
@@ -168,7 +149,7 @@ func forgetFirst(p *paths.Path) {
 
 // meet is told of an event in a function that a path calls.
 func (c *check) meet(p *paths.Path, e *paths.Event) bool {
-	if isAnswer(e) {
+	if e.Name == given {
 		c.answers(p, e)
 		status, _ := p.Number(e.Subject)
 		p.AnsweredIn(status)
@@ -219,7 +200,7 @@ func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 	events := p.Events()
 	for i := range events {
 		if e := &events[i]; p.Ending(e) == paths.Failed && p.Carries(cond, e) {
-			if _, ok := operation(e); ok && e.Seen() > paths.Definite && !slices.ContainsFunc(events[i:], func(e paths.Event) bool { return isAnswer(&e) }) {
+			if _, ok := operation(e); ok && e.Seen() > paths.Definite && !slices.ContainsFunc(events[i:], func(e paths.Event) bool { return e.Name == given }) {
 				c.note(p, e.Call).looked = true
 			}
 			if !p.Conjoined() {

@@ -35,16 +35,16 @@ func (h *helps) String() string { return told(&h.Effects) }
 // told says what a fact tells. How a function answers is of interest to others if it
 // is there for that.
 func told(f *paths.Effects) string {
-	var parts, answers []string
+	var parts, status []string
 	asks := false
 	for _, r := range f.Rows {
 		for i, e := range r.Effects {
 			switch e.Name {
-			case answersHTTP, answersGRPC:
-				answers = append(answers, "answers "+e.Subject.String())
-			case makesHTTP, makesGRPC:
+			case given:
+				status = append(status, "answers "+e.Subject.String())
+			case made:
 				if r.Returns(i) {
-					answers = append(answers, "answers "+e.Subject.String())
+					status = append(status, "answers "+e.Subject.String())
 				}
 			default:
 				_, ok := catalog.OperationNamed(e.Name)
@@ -56,7 +56,7 @@ func told(f *paths.Effects) string {
 		}
 	}
 	if !asks {
-		parts = append(parts, answers...)
+		parts = append(parts, status...)
 	}
 	slices.Sort(parts)
 	return strings.Join(slices.Compact(parts), ", ")

@@ -39,7 +39,7 @@ func (c *check) returned(p *paths.Path, results []paths.Value) {
 		if !p.Wraps(err, e) {
 			continue
 		}
-		if isMade(e) {
+		if e.Name == made {
 			c.answers(p, e)
 		} else if _, ok := operation(e); ok && c.pkg.IsAnsweredFor(p.Of()) {
 			c.answersBy(p, last, defaultStatus)
@@ -72,7 +72,7 @@ func (c *check) panics(p *paths.Path, at ssa.Instruction) {
 
 // answersBy judges an answer that a result makes.
 func (c *check) answersBy(p *paths.Path, result int, status int64) {
-	c.answers(p, &paths.Event{Name: makesHTTP, Subject: p.Int(status), Args: p.Int(int64(result))})
+	c.answers(p, &paths.Event{Name: made, Subject: p.Int(status), Args: p.Int(int64(result))})
 }
 
 // carried returns the status that an object carries by which the program answers, and what

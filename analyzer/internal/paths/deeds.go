@@ -136,15 +136,24 @@ var builtins = map[string]Deed{"print": Logged, "println": Logged, "delete": Act
 
 // answerOf returns what a call does that answers.
 func (p *Path) answerOf(call *Call, row library.Row) Deed {
-	status := int64(row.Answer.Status)
-	if row.Arg >= 0 {
-		status, _ = p.Number(call.Arg(row.Arg))
-	}
+	status, _ := p.Number(p.Status(call, row))
 	d := answering(status)
 	if row.Is(library.StopsChain) {
 		d |= Stops
 	}
 	return d
+}
+
+// Status returns the status with which a call answers, by the row of its function; 0 if
+// that does not show.
+func (p *Path) Status(call *Call, row library.Row) Value {
+	switch {
+	case row.Answer.Status != 0:
+		return p.Int(int64(row.Answer.Status))
+	case row.Arg >= 0:
+		return call.Arg(row.Arg)
+	}
+	return 0
 }
 
 // answering returns what it means to answer with a status.
