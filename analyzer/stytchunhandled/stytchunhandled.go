@@ -30,7 +30,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchunhandled",
 	Run:              func(pass *analysis.Pass) (any, error) { return nil, run(pass) },
 	Requires:         []*analysis.Analyzer{program.Analyzer, ignore.Analyzer},
-	FactTypes:        []analysis.Fact{new(does), new(helps), new(answers.Status)},
+	FactTypes:        []analysis.Fact{new(does), new(helps), new(answers.Status), new(answers.Writer)},
 	RunDespiteErrors: true,
 }
 

@@ -24,6 +24,8 @@ type Package struct {
 	root  inspector.Cursor
 	used  *usage                        // nil until it is asked for
 	decls map[*types.Func]*ast.FuncDecl // nil until they are asked for
+
+	others map[Field]bool // with which other packages answer; nil until they are asked for
 }
 
 // A usage is how a package uses what may make an answer.
@@ -36,7 +38,8 @@ type usage struct {
 	handlesErrors bool                   // and something handles these
 	recovers      bool                   // panics are recovered from
 
-	values map[types.Object]result // variables, by what they get of functions that are values
+	values   map[types.Object]result // variables, by what they get of functions that are values
+	statuses map[types.Object]bool   // variables that hold statuses
 }
 
 // Of returns the package of a pass with the root of its syntax. It looks at nothing before
@@ -83,9 +86,10 @@ func (p *Package) usage() *usage {
 	}
 	u := &usage{
 		fields: make(map[*types.Var]*Status), results: make(map[result]bool), called: make(map[*types.Func]bool),
-		chained: make(map[ast.Node]chained), values: make(map[types.Object]result),
+		chained: make(map[ast.Node]chained), values: make(map[types.Object]result), statuses: make(map[types.Object]bool),
 	}
 	p.used = u
+	var helpers []inspector.Cursor
 	for cur := range p.root.Preorder((*ast.Ident)(nil), (*ast.FuncLit)(nil), (*ast.KeyValueExpr)(nil), (*ast.AssignStmt)(nil), (*ast.CallExpr)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.Ident:
@@ -102,11 +106,15 @@ func (p *Package) usage() *usage {
 			if fn, ok := typeutil.Callee(p.info, n).(*types.Func); ok {
 				p.useCall(u, cur, fn)
 				p.chain(u, n, fn)
+				if p.Decls()[fn.Origin()] != nil {
+					helpers = append(helpers, cur)
+				}
 			} else if id, ok := n.Fun.(*ast.Ident); ok && p.info.Uses[id] == types.Universe.Lookup("recover") {
 				u.recovers = true
 			}
 		}
 	}
+	p.helped(u, helpers)
 	return u
 }
 

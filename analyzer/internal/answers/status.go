@@ -5,9 +5,11 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/objectpath"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -34,9 +36,21 @@ func (f *Status) String() string {
 // that the program answers with, or is set to one of those that package net/http names. It
 // is nil for others.
 func (p *Package) StatusIn(f *types.Var) *Status {
+	own := p.usage().fields[f.Origin()]
 	if f.Pkg() == p.pass.Pkg {
-		return p.usage().fields[f.Origin()]
+		return own
 	}
+	var found *Status
+	for _, s := range []*Status{own, p.told(f), p.elsewhere(f)} {
+		if s != nil && (s.Mapped || found == nil && (s != own || s.atOnce)) {
+			found = s
+		}
+	}
+	return found
+}
+
+// told returns what the package of a field tells of it; nil for nothing.
+func (p *Package) told(f *types.Var) *Status {
 	if fact := new(Status); p.pass.ImportObjectFact(f, fact) {
 		return fact
 	}
@@ -49,10 +63,10 @@ type result struct {
 	i   int
 }
 
-// field returns what is known of a field; nil if obj is none.
+// field returns what is known of a field; nil if obj is none of the program's.
 func (u *usage) field(obj types.Object) *Status {
 	v, ok := obj.(*types.Var)
-	if !ok || !v.IsField() {
+	if !ok || !v.IsField() || sdk.InModule(v.Pkg().Path()) {
 		return nil
 	}
 	if u.fields[v.Origin()] == nil {
@@ -74,8 +88,24 @@ func (p *Package) answersWith(u *usage, call inspector.Cursor, status ast.Expr) 
 			field.Mapped = !field.atOnce
 		}
 	case *ast.Ident:
+		if v := p.info.Uses[status]; v != nil {
+			u.statuses[v] = true
+		}
 		if r, ok := u.values[p.info.Uses[status]]; ok {
 			u.results[r] = true
+		}
+	}
+}
+
+// helped looks at what functions of the package are handed that answer with it.
+func (p *Package) helped(u *usage, helpers []inspector.Cursor) {
+	for _, cur := range helpers {
+		call := cur.Node().(*ast.CallExpr)
+		params := typeutil.Callee(p.info, call).(*types.Func).Origin().Signature().Params()
+		for i, arg := range call.Args[:min(len(call.Args), params.Len())] {
+			if _, ok := p.unconverted(arg).(*ast.SelectorExpr); ok && u.statuses[params.At(i)] {
+				p.answersWith(u, cur, arg)
+			}
 		}
 	}
 }
@@ -99,13 +129,23 @@ func (p *Package) asksForStytch(body ast.Node, pos token.Pos, calls bool) bool {
 			case *types.TypeName:
 				asks = asks || isErrorOfSDK(obj.Type())
 			case *types.Func:
-				d := p.Decls()[obj.Origin()]
-				asks = asks || calls && d != nil && p.asksForStytch(d.Body, d.Body.End(), false)
+				if d := p.Decls()[obj.Origin()]; d != nil {
+					asks = asks || calls && p.asksForStytch(d.Body, d.Body.End(), false)
+				} else {
+					asks = asks || mayAsk(obj)
+				}
 			}
 		}
 		return !asks
 	})
 	return asks
+}
+
+// mayAsk reports whether a function of another package may ask an error for Stytch's, and
+// tell.
+func mayAsk(fn *types.Func) bool {
+	return fn.Pkg() != nil && !library.Knows(fn.Pkg().Path()) && fn.Signature().Results().Len() > 0 &&
+		slices.ContainsFunc(slices.Collect(fn.Signature().Params().Variables()), func(v *types.Var) bool { return library.IsError(v.Type()) })
 }
 
 func isErrorOfSDK(t types.Type) bool { _, ok := sdk.ErrorType(t); return ok }
@@ -131,6 +171,7 @@ func (p *Package) Export() {
 	if !library.IsOfProgram(p.pass) {
 		return
 	}
+	p.exportWriter()
 	for cur := range p.root.Preorder((*ast.TypeSpec)(nil)) {
 		t, ok := p.info.Defs[cur.Node().(*ast.TypeSpec).Name].(*types.TypeName)
 		if !ok || t.Parent() != p.pass.Pkg.Scope() || !t.Exported() || t.IsAlias() || !library.IsErrorValue(types.NewPointer(t.Type())) {
