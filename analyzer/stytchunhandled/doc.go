@@ -95,7 +95,10 @@
 // caller or handed to a function that is not in view, where the response is
 // tested in the error's place, where a success is told from a failure in some
 // other way, as for optional sign-in, where a session is ended, in functions that do
-// not compile, and in tests.
+// not compile, and in tests. A call of an interface is followed to what implements it
+// where the handler's package has that, or imports it, if not directly: of adapters
+// that only main imports it knows nothing, until the package imports them, too, if only
+// for that.
 // Nor does it say anything of an answer for what the program brings itself and
 // no user does: the token that a probe has from the environment, a flag or a
 // file, or was made with.
