@@ -60,7 +60,7 @@ func (c *check) answers(p *paths.Path, e *paths.Event) {
 		}
 		switch p.Ending(before) {
 		case paths.Failed:
-			if !other && before.Seen() == paths.Unexamined && !isOwn(p, before) && !p.Deferred(before) && (servers || status >= 400) {
+			if !other && before.Seen() == paths.Unexamined && !isOwn(p, before) && !isJudged(p, before, status) && !p.Deferred(before) && (servers || status >= 400) {
 				c.leads(p, e, status, source{
 					call: before.Call, operations: []string{before.Name}, failed: servers, otherwise: !servers, byFlag: byFlag,
 					major: major(p, before),

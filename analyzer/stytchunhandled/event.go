@@ -25,6 +25,7 @@ const (
 	setsPassword = "set password" // a password is set
 	amiss        = "amiss"        // something else failed
 	flag         = "flag"         // the path has gone by a constant
+	carries      = "carry"        // a call has returned an error with the status Args, which is judged where that is made
 )
 
 // details returns what is kept of an operation: the major version of the SDK, and
@@ -180,6 +181,20 @@ func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
 	if fails && !finds {
 		c.note(p, call.Instr).lost = true
 	}
+	for _, cause := range p.Causes(results[len(results)-1]) {
+		if status, by := c.carried(p, cause); fails && by != nil && call.Fn != nil && (by.IsTold() || call.Fn.Pkg() == c.pass.Pkg) {
+			p.Remember(paths.Event{Name: carries, Args: p.Int(status), Call: call.Instr})
+		}
+	}
+}
+
+// isJudged reports whether an operation has failed in a function that made an answer of
+// that, with the same status.
+func isJudged(p *paths.Path, e *paths.Event, status int) bool {
+	return slices.ContainsFunc(p.Events(), func(o paths.Event) bool {
+		have, _ := p.Number(o.Args)
+		return o.Name == carries && o.Call == e.Call && int(have) == status
+	})
 }
 
 // branch is told of a condition that a path goes by. Where something else is amiss

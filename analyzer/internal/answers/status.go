@@ -19,7 +19,11 @@ import (
 type Status struct {
 	Mapped bool // whoever answers with it asks for Stytch's error at first
 	atOnce bool // somebody does not
+	told   bool // by the package of the field
 }
+
+// IsTold reports whether the package of the field tells that: it is known to all who use it.
+func (f *Status) IsTold() bool { return f.told }
 
 // AFact marks Status as a fact.
 func (*Status) AFact() {}
@@ -41,7 +45,7 @@ func (p *Package) StatusIn(f *types.Var) *Status {
 		return own
 	}
 	var found *Status
-	for _, s := range []*Status{own, p.told(f), p.elsewhere(f)} {
+	for _, s := range []*Status{p.told(f), own, p.elsewhere(f)} {
 		if s != nil && (s.Mapped || found == nil && (s != own || s.atOnce)) {
 			found = s
 		}
@@ -52,6 +56,7 @@ func (p *Package) StatusIn(f *types.Var) *Status {
 // told returns what the package of a field tells of it; nil for nothing.
 func (p *Package) told(f *types.Var) *Status {
 	if fact := new(Status); p.pass.ImportObjectFact(f, fact) {
+		fact.told = true
 		return fact
 	}
 	return nil

@@ -55,6 +55,51 @@ func (s *server) local(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
+// What is answered as the server's where the error is made is said once.
+
+func (s *server) user(r *http.Request) (string, error) {
+	if err := s.auth(r); err != nil {
+		return "", apperr.Internal(err) // want `an expired or revoked session`
+	}
+	return r.FormValue("user"), nil
+}
+
+func (s *server) page(w http.ResponseWriter, r *http.Request) {
+	user, err := s.user(r)
+	if err != nil {
+		failed(w, err)
+		return
+	}
+	w.Write([]byte(user))
+}
+
+func (s *server) returned(w http.ResponseWriter, r *http.Request) error {
+	user, err := s.user(r)
+	if err != nil {
+		return err
+	}
+	w.Write([]byte(user))
+	return nil
+}
+
+func (s *server) otherStatus(w http.ResponseWriter, r *http.Request) {
+	user, err := s.user(r)
+	if err != nil {
+		http.Error(w, "no", 502) // want `an expired or revoked session .*\(502\)`
+		return
+	}
+	w.Write([]byte(user))
+}
+
+func failed(w http.ResponseWriter, err error) {
+	var e *apperr.Error
+	if errors.As(err, &e) {
+		http.Error(w, e.Error(), e.Status)
+		return
+	}
+	http.Error(w, "no", 500)
+}
+
 // Right:
 
 func (s *server) signIn(w http.ResponseWriter, r *http.Request) error {
