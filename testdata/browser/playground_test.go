@@ -152,6 +152,23 @@ func TestPlaygroundFixes(t *testing.T) {
 	}
 }
 
+// TestPlaygroundFixOfOther asks for a fix while the list is that of the text before: it
+// is not applied to whatever has the same place in the text now.
+func TestPlaygroundFixOfOther(t *testing.T) {
+	tab := open(t, serve(t, ""))
+	tab.to(link(t, two))
+	tab.says("2 findings")
+	tab.click("#findings .at")
+	tab.do(chromedp.KeyEvent(kb.ArrowLeft)) // before the first name
+	if !value[bool](tab, `document.execCommand("insertText", false, '"oauth_tokn_not_found" || e.ErrorType == ') && (Promise.resolve().then(() => document.querySelector("#findings .fix").click()), true)`) {
+		t.Fatal("nothing can be typed")
+	}
+	tab.says("3 findings")
+	if got := tab.program(); !strings.Contains(got, `e.ErrorType == "oauth_tokn_not_found" || e.ErrorType == "session_expired"`) {
+		t.Errorf("it is\n%s", got)
+	}
+}
+
 // TestPlaygroundExamples chooses each example: its check finds something in it, and
 // fixes leave nothing that has one.
 func TestPlaygroundExamples(t *testing.T) {
