@@ -41,11 +41,11 @@
 //
 // The error must come from the SDK: from a call of one of its clients, by way of
 // variables, parameters and results of the program's functions, in whatever package,
-// wrapped or not. Its text and the words may be handed to helpers. Where
-// that cannot be seen, the exact name of a code is reported alone, and only in
-// the parameter of a helper, in a package that imports the SDK and neither
-// makes errors with that name nor imports another service's package that
-// might. Printing and logging the text is no decision.
+// wrapped or not, by an error of the package's own that says its text, too. The text
+// and the words may be handed to helpers. Where that cannot be seen, the exact name of
+// a code is reported alone, and only in the parameter of a helper, in a package that
+// imports the SDK and neither makes errors with that name nor imports another service's
+// package that might. Printing and logging the text is no decision.
 //
 // The fix compares ErrorType, where one edit does it.
 package stytchtext

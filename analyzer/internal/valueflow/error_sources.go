@@ -50,13 +50,19 @@ func (b *builder) taintError(n *node, t types.Type) {
 
 // errorValue returns the node of the expression e, of which n is known: one of the
 // SDK's types can be nothing else.
-func (b *builder) errorValue(e ast.Expr, n *node) *node {
+func (b *builder) errorValue(f *frame, e ast.Expr, n *node) *node {
 	t := single(b.typeOf(e))
 	if !b.isError(t) {
 		return n
 	}
-	if from, _ := sdkError(t); n == nil || from != 0 {
+	if from, _ := sdkError(t); from != 0 {
 		return b.unknown(t)
+	}
+	if n == nil {
+		n = b.wrapper(f, e, t)
+	}
+	if n == nil {
+		n = b.unknown(t)
 	}
 	return n
 }

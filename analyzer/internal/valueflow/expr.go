@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"iter"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
@@ -19,7 +20,7 @@ func (b *builder) value(f *frame, e ast.Expr) *node {
 	f.memo = put(f.memo, e, nil) // a cycle is not well typed; it ends here
 	n := b.eval(f, e)
 	if b.errors.matter {
-		n = b.errorValue(e, n)
+		n = b.errorValue(f, e, n)
 	}
 	f.memo = put(f.memo, e, n)
 	return n
@@ -337,20 +338,7 @@ func (b *builder) composite(f *frame, e *ast.CompositeLit) *node {
 }
 
 func (b *builder) structLit(f *frame, e *ast.CompositeLit, s *types.Struct) {
-	for i, elt := range e.Elts {
-		var field *types.Var
-		value := elt
-		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			value = kv.Value
-			if id, ok := kv.Key.(*ast.Ident); ok {
-				field, _ = b.info.Uses[id].(*types.Var)
-			}
-		} else if i < s.NumFields() {
-			field = s.Field(i)
-		}
-		if field == nil {
-			continue
-		}
+	for field, value := range b.fields(e, s) {
 		b.becomes(f, value, field.Type())
 		b.setsError(f, field, value, value, e)
 		if b.setsCode(b.value(f, value), field, e, func() bool { return !b.compared[e] && b.answersError(f, e) }) {
@@ -360,6 +348,27 @@ func (b *builder) structLit(f *frame, e *ast.CompositeLit, s *types.Struct) {
 		n, to := b.value(f, value), b.variable(f, field)
 		b.flow(n, to, b.typeOf(value))
 		b.boundField(f, value, n, to, field)
+	}
+}
+
+// fields returns the fields that a literal of a struct sets, and to what.
+func (b *builder) fields(e *ast.CompositeLit, s *types.Struct) iter.Seq2[*types.Var, ast.Expr] {
+	return func(yield func(*types.Var, ast.Expr) bool) {
+		for i, elt := range e.Elts {
+			var field *types.Var
+			value := elt
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				value = kv.Value
+				if id, ok := kv.Key.(*ast.Ident); ok {
+					field, _ = b.info.Uses[id].(*types.Var)
+				}
+			} else if i < s.NumFields() {
+				field = s.Field(i)
+			}
+			if field != nil && !yield(field, value) {
+				return
+			}
+		}
 	}
 }
 

@@ -69,9 +69,62 @@ type failure struct{ cause error }
 
 func (f failure) Error() string { return "failure: " + f.cause.Error() }
 
-// What a type of the program's own says is its own matter.
+// What a type of the program's own says is its own matter, unless it unwraps.
 func typed(ctx context.Context, api *stytchapi.API) bool {
 	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
 	err = failure{err}
 	return strings.Contains(err.Error(), "404")
+}
+
+type opError struct {
+	op  string
+	err error
+}
+
+func (e *opError) Error() string { return e.op + ": " + e.err.Error() }
+func (e *opError) Unwrap() error { return e.err }
+
+func authenticate(ctx context.Context, api *stytchapi.API) error {
+	if _, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{}); err != nil {
+		return &opError{"authenticate", err}
+	}
+	return nil
+}
+
+func byOp(ctx context.Context, api *stytchapi.API) bool {
+	err := authenticate(ctx, api)
+	return err != nil && strings.Contains(err.Error(), "session_not_found") // want `found with errors.As\) instead$`
+}
+
+type step struct {
+	err  error
+	n    int
+	kept error
+}
+
+func (s step) Error() string { return fmt.Sprintf("step %d: %v", s.n, s.err) }
+func (s step) Unwrap() error { return s.err }
+
+func byStep(ctx context.Context, api *stytchapi.API) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	var made error = step{n: 1, err: err}
+	return strings.Contains(made.Error(), "session_not_found") // want `found with errors.As\) instead$`
+}
+
+// It is not said.
+func byKept(ctx context.Context, api *stytchapi.API) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	var made error = step{kept: err}
+	return strings.Contains(made.Error(), "session_not_found")
+}
+
+type silent struct{ err error }
+
+func (s silent) Error() string { return "no session" }
+func (s silent) Unwrap() error { return s.err }
+
+func bySilent(ctx context.Context, api *stytchapi.API) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	err = silent{err}
+	return strings.Contains(err.Error(), "session_not_found")
 }
