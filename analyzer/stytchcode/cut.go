@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"go/token"
 	"slices"
-	"sort"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 )
 
 // removal is the fix of a finding about a name beside which another one of the
@@ -45,61 +46,38 @@ func (x *fixer) cut(s *series, i int) (pos, end token.Pos, ok bool) {
 		}
 	}
 	e := s.exprs[i]
+	file := edit.Of(x.pass, x.file(e.Pos()))
 	switch {
-	case x.upright(s):
+	case s.upright(file):
 		before := s.begin
 		if i > 0 {
 			before = s.exprs[i-1].End()
 		}
-		pos, end = x.lineStart(e.Pos(), 0), x.lineStart(e.End(), 1)
-		return pos, end, !x.comments(x.lineStart(before, 1), e.End())
+		pos, end = e.Pos()-token.Pos(len(file.Indent(e.Pos()))), file.EndOfLine(e.End())+1
+		return pos, end, !file.Commented(file.EndOfLine(before)+1, e.End())
 	case i < s.anchor:
 		pos, end = e.Pos(), s.exprs[i+1].Pos()
-		return pos, end, !x.comments(pos, end)
+		return pos, end, !file.Commented(pos, end)
 	}
 	pos, end = s.exprs[i-1].End(), e.End()
-	if x.line(pos) < x.line(e.Pos()) && x.comments(end, x.lineStart(end, 1)) {
+	if file.Later(pos, e.Pos()) && file.Commented(end, file.EndOfLine(end)+1) {
 		return pos, end, false // it is about this member
 	}
-	return pos, end, !x.comments(pos, end)
+	return pos, end, !file.Commented(pos, end)
 }
 
 // upright reports whether each member of a series begins a line, and so does what
 // closes it.
-func (x *fixer) upright(s *series) bool {
+func (s *series) upright(file *edit.File) bool {
 	last := s.begin
 	if !last.IsValid() {
 		return false
 	}
 	for _, e := range s.exprs {
-		if x.line(last) == x.line(e.Pos()) {
+		if !file.Later(last, e.Pos()) {
 			return false
 		}
 		last = e.End()
 	}
-	return x.line(last) < x.line(s.end)
-}
-
-func (x *fixer) line(pos token.Pos) int { return x.pass.Fset.PositionFor(pos, false).Line }
-
-// lineStart returns where the line of pos begins, or one that many lines below it.
-func (x *fixer) lineStart(pos token.Pos, below int) token.Pos {
-	file := x.pass.Fset.File(pos)
-	if line := x.line(pos) + below; line <= file.LineCount() {
-		return file.LineStart(line)
-	}
-	return token.Pos(file.Base() + file.Size())
-}
-
-// comments reports whether a comment begins between two positions of a file.
-func (x *fixer) comments(pos, end token.Pos) bool {
-	list := x.file(pos).Comments
-	for i := sort.Search(len(list), func(i int) bool { return list[i].End() > pos }); i < len(list); i++ {
-		for _, c := range list[i].List {
-			if pos <= c.Pos() {
-				return c.Pos() < end
-			}
-		}
-	}
-	return false
+	return file.Later(last, s.end)
 }

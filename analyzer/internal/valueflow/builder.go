@@ -75,8 +75,7 @@ type function struct {
 	self  *closure
 	size  int // how many nodes of syntax a copy takes; 0 where not counted yet
 
-	copied  bool     // a call of it was looked at in a frame of its own
-	handles tristate // see answersError
+	copied bool // a call of it was looked at in a frame of its own
 }
 
 // A frame is a context in which the body of a declared function is evaluated:

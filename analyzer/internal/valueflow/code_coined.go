@@ -120,18 +120,18 @@ func (b *builder) answersError(f *frame, e ast.Expr) bool {
 	if f.fn == nil || f.fn.decl.Body == nil || b.inTest(e) {
 		return false
 	}
-	if f.fn.handles == unasked {
-		f.fn.handles = no
+	handles, known := b.handling[f.fn]
+	if !known {
 		ast.Inspect(f.fn.decl, func(n ast.Node) bool {
 			if id, ok := n.(*ast.Ident); ok {
-				if v := b.errorVariable(id); v != nil && !b.onlyMade(v) {
-					f.fn.handles = yes
-				}
+				v := b.errorVariable(id)
+				handles = handles || v != nil && !b.onlyMade(v)
 			}
-			return f.fn.handles == no
+			return !handles
 		})
+		b.handling = put(b.handling, f.fn, handles)
 	}
-	return f.fn.handles == yes
+	return handles
 }
 
 // errorVariable returns the variable that id names, if it holds an error: of the
@@ -157,15 +157,6 @@ func (b *builder) compareWhole(call *ast.CallExpr) {
 		b.compared[ast.Unparen(a)] = true
 	}
 }
-
-// A tristate is the answer to a question that may not have been asked yet.
-type tristate uint8
-
-const (
-	unasked tristate = iota
-	no
-	yes
-)
 
 // inTest reports whether e stands in a test file.
 func (b *builder) inTest(e ast.Expr) bool { return report.InTest(b.pass, e.Pos()) }

@@ -26,10 +26,11 @@ type codeDomain struct {
 	shaped     shaped                   // whose errors of that shape are
 	embedded   map[*ast.BasicLit][]embedded
 
-	compared map[ast.Expr]bool // literals of whole errors that are compared with others
-	renamed  map[string]bool   // names that programs give to errors they received
-	answers  map[string]bool   // names in answers of the program's own of the shape of Stytch's errors
-	answered []*node           // what becomes such a name
+	compared map[ast.Expr]bool  // literals of whole errors that are compared with others
+	renamed  map[string]bool    // names that programs give to errors they received
+	answers  map[string]bool    // names in answers of the program's own of the shape of Stytch's errors
+	answered []*node            // what becomes such a name
+	handling map[*function]bool // see answersError
 }
 
 func newCodeDomain() codeDomain {
