@@ -134,3 +134,21 @@ func compact[T any](list []T, compare func(a, b T) int) []T {
 	slices.SortFunc(list, compare)
 	return slices.CompactFunc(list, func(a, b T) bool { return compare(a, b) == 0 })
 }
+
+// A meet is one side's view of a comparison.
+type meet struct {
+	other *node
+	use   Use
+}
+
+// meets returns what each node is compared with.
+func (b *builder) meets() map[*node][]meet {
+	m := make(map[*node][]meet)
+	for _, c := range b.comparisons {
+		m[c.b] = append(m[c.b], meet{c.a, c.use})
+		if c.use <= Fold {
+			m[c.a] = append(m[c.a], meet{c.b, c.use})
+		}
+	}
+	return m
+}
