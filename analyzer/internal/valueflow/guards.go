@@ -80,10 +80,8 @@ func (b *builder) cursor(at ast.Node) (inspector.Cursor, bool) {
 		for _, s := range b.clients.stores {
 			wanted[s.at] = true
 		}
-		for _, list := range c.bound {
-			for i := range list {
-				wanted[list[i].at] = true
-			}
+		for i := range c.bound {
+			wanted[c.bound[i].at] = true
 		}
 		for _, x := range b.statuses.alone {
 			wanted[x.at] = true

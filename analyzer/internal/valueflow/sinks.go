@@ -14,7 +14,7 @@ type sinks struct {
 	list     []*sink
 	shared   map[sinkKey]*sink // those that are no call of the package
 	roles    map[*node]map[*sink]Role
-	bound    [][]binding                   // in the order of the walk, in portions
+	bound    []binding                     // in the order of the walk
 	bindings map[*node][]*binding          // the same, by what the value becomes, once there are all
 	cursors  map[ast.Node]inspector.Cursor // see cursor
 }
@@ -66,19 +66,10 @@ type binding struct {
 	within ast.Node     // the place that it belongs to, nil for those around at
 }
 
-// portion is how many bindings are kept together, so that none is copied when there are
-// more.
-const portion = 64
-
 // bound notes a binding.
 func (b *builder) bound(x binding) {
 	if b.binding() && x.n != nil && x.to != nil {
-		list := &b.sinks.bound
-		if n := len(*list); n == 0 || len((*list)[n-1]) == portion {
-			*list = append(*list, make([]binding, 0, portion))
-		}
-		last := &(*list)[len(*list)-1]
-		*last = append(*last, x)
+		b.sinks.bound = append(b.sinks.bound, x)
 	}
 }
 
@@ -176,11 +167,9 @@ func (b *builder) findRoles() {
 	if len(c.list) == 0 {
 		return
 	}
-	for _, list := range c.bound {
-		for i := range list {
-			x := &list[i]
-			c.bindings = put(c.bindings, x.to, append(c.bindings[x.to], x))
-		}
+	for i := range c.bound {
+		x := &c.bound[i]
+		c.bindings = put(c.bindings, x.to, append(c.bindings[x.to], x))
 	}
 	params := make(map[*node]bool)
 	for _, s := range b.summaries {
