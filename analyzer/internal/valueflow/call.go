@@ -218,7 +218,7 @@ func (b *builder) valueOrPointer(f *frame, e ast.Expr) *node {
 		return nil
 	}
 	n = b.node()
-	n.types = []types.Type{t}
+	n.add().types = []types.Type{t}
 	return n
 }
 
@@ -330,7 +330,7 @@ func (b *builder) callValue(f *frame, call *ast.CallExpr) []*node {
 // callOf notes a call of the function of type sig that fun will turn out to hold.
 func (b *builder) callOf(fun *node, sig *types.Signature, args []argument, params []*node) *dynamic {
 	d := &dynamic{sig: sig, args: args, params: params, results: b.nodesOf(sig.Results()), linked: make(map[*closure]bool)}
-	fun.calls = append(fun.calls, d)
+	fun.add().calls = append(fun.add().calls, d)
 	return d
 }
 

@@ -29,15 +29,16 @@ func (b *builder) at(n *node, t types.Type) []*node {
 	if !ok || array.Len() > maxRecord || !b.holds(array.Elem()) {
 		return nil
 	}
-	if n.at == nil {
-		n.at = make([]*node, array.Len())
-		for i := range n.at {
-			n.at[i] = b.typedNode(array.Elem())
-			b.flow(n.at[i], b.elem(n), array.Elem())
-			b.flow(b.storeElem(n), n.at[i], array.Elem())
+	x := n.add()
+	if x.at == nil {
+		x.at = make([]*node, array.Len())
+		for i := range x.at {
+			x.at[i] = b.typedNode(array.Elem())
+			b.flow(x.at[i], b.elem(n), array.Elem())
+			b.flow(b.storeElem(n), x.at[i], array.Elem())
 		}
 	}
-	return n.at
+	return x.at
 }
 
 // constantIndex returns the index of e if it is a constant number.

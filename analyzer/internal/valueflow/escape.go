@@ -47,7 +47,7 @@ func (b *builder) leak() {
 	if b.out == nil {
 		return
 	}
-	for _, t := range b.out.types {
+	for _, t := range b.out.has().types {
 		b.escapeTarget(t)
 	}
 	for _, n := range b.reach([]*node{b.out}, everywhere, upstream) {

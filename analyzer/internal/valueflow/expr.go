@@ -130,7 +130,7 @@ func (b *builder) ident(f *frame, id *ast.Ident) *node {
 func (b *builder) funcValue(fn *types.Func) *node {
 	n := b.node()
 	if c := b.closureOf(fn); c != nil {
-		n.funcs = append(n.funcs, c)
+		n.hold(c)
 	} else {
 		n.labels = fromElsewhere
 	}
@@ -186,7 +186,7 @@ func (b *builder) methodValue(f *frame, e *ast.SelectorExpr, m *types.Func) *nod
 	b.flow(b.value(f, e.X), c.params[0], b.typeOf(e.X))
 	c.linked = true
 	n := b.node()
-	n.funcs = append(n.funcs, &closure{
+	n.hold(&closure{
 		params:      c.params[1:],
 		types:       c.types[1:],
 		results:     c.results,
@@ -381,7 +381,7 @@ func (b *builder) funcLit(f *frame, e *ast.FuncLit) *node {
 	n := b.node()
 	c := b.closure(f, sig)
 	b.closures = append(b.closures, c)
-	n.funcs = append(n.funcs, c)
+	n.hold(c)
 	f.memo = put(f.memo, ast.Expr(e), n)
 	if !b.searched[e] {
 		b.searched[e] = true

@@ -33,14 +33,11 @@ type node struct {
 	in     []*node
 	out    []*node
 
-	at                  []*node // the elements of a short array, which may be of different sorts
-	elem, key           *node   // contents of a container or target of a pointer
-	elemStore, keyStore *node   // what is stored through this alias of it
+	elem, key           *node // contents of a container or target of a pointer
+	elemStore, keyStore *node // what is stored through this alias of it
 
-	leaf  *leaf        // for a constant
-	funcs []*closure   // functions that the node may hold
-	types []types.Type // of the pointers to structs that it may hold
-	calls []*dynamic   // calls of what the node holds
+	leaf *leaf // for a constant
+	more *more // see has and add
 
 	keeps    bool // a field or package variable: it outlives the call that stores into it
 	public   bool // a variable or field that other packages can use
@@ -50,6 +47,33 @@ type node struct {
 	seen     uint32 // when it was visited last, in epochs
 	expected bool   // compared with something that is not known to be a code
 }
+
+// More is what few nodes have, so that it takes no room in the others.
+type more struct {
+	at    []*node      // the elements of a short array, which may be of different sorts
+	funcs []*closure   // functions that the node may hold
+	types []types.Type // of the pointers to structs that it may hold
+	calls []*dynamic   // calls of what the node holds
+}
+
+// has returns what few nodes have.
+func (n *node) has() more {
+	if n.more == nil {
+		return more{}
+	}
+	return *n.more
+}
+
+// add returns the same to be added to.
+func (n *node) add() *more {
+	if n.more == nil {
+		n.more = new(more)
+	}
+	return n.more
+}
+
+// hold notes that n may hold a function.
+func (n *node) hold(c *closure) { n.add().funcs = append(n.add().funcs, c) }
 
 // A leaf is one constant expression, seen from one context.
 type leaf struct {

@@ -116,7 +116,7 @@ func (b *builder) importedClosure(sig *types.Signature, fact *funcFact) *closure
 // holdImported lets n, of type t, hold a function that does what a fact says.
 func (b *builder) holdImported(n *node, t types.Type, fact *funcFact) {
 	if sig, ok := t.Underlying().(*types.Signature); ok {
-		n.funcs = append(n.funcs, b.importedClosure(sig, fact))
+		n.hold(b.importedClosure(sig, fact))
 	}
 }
 

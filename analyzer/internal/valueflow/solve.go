@@ -24,7 +24,7 @@ func (b *builder) solve() {
 func (b *builder) linkCalls() {
 	var work []*node
 	push := func(n *node) {
-		if len(n.funcs)+len(n.types) > 0 && !n.queued {
+		if x := n.has(); len(x.funcs)+len(x.types) > 0 && !n.queued {
 			n.queued = true
 			work = append(work, n)
 		}
@@ -37,21 +37,21 @@ func (b *builder) linkCalls() {
 		n := work[len(work)-1]
 		work = work[:len(work)-1]
 		n.queued = false
-		for _, d := range n.calls {
-			for _, c := range n.funcs {
+		for _, d := range n.has().calls {
+			for _, c := range n.has().funcs {
 				b.link(d, c)
 			}
 		}
 		for _, to := range n.out {
-			grew := to.addFuncs(n.funcs)
-			if to.addTypes(n.types) || grew {
+			grew := to.addFuncs(n.has().funcs)
+			if to.addTypes(n.has().types) || grew {
 				push(to)
 			}
 		}
 	}
 	b.onEdge = nil
 	for _, n := range b.nodes {
-		for _, d := range n.calls {
+		for _, d := range n.has().calls {
 			if len(d.linked) > 0 {
 				continue
 			}
@@ -66,7 +66,7 @@ func (b *builder) linkCalls() {
 		}
 	}
 	if b.out != nil {
-		for _, c := range b.out.funcs {
+		for _, c := range b.out.has().funcs {
 			c.leave()
 		}
 	}
@@ -79,12 +79,12 @@ func (n *node) addFuncs(funcs []*closure) bool {
 	grew := false
 next:
 	for _, c := range funcs {
-		for _, have := range n.funcs {
+		for _, have := range n.has().funcs {
 			if have == c {
 				continue next
 			}
 		}
-		n.funcs = append(n.funcs, c)
+		n.hold(c)
 		grew = true
 	}
 	return grew
@@ -102,8 +102,8 @@ func (c *closure) leave() {
 func (n *node) addTypes(list []types.Type) bool {
 	grew := false
 	for _, t := range list {
-		if !slices.Contains(n.types, t) {
-			n.types = append(n.types, t)
+		if !slices.Contains(n.has().types, t) {
+			n.add().types = append(n.add().types, t)
 			grew = true
 		}
 	}
@@ -170,7 +170,7 @@ func (b *builder) openParameters() {
 func (b *builder) publish() {
 	for _, n := range b.globals {
 		if n.public {
-			for _, c := range n.funcs {
+			for _, c := range n.has().funcs {
 				c.public = true
 			}
 		}
@@ -198,7 +198,7 @@ func funcsOf(n *node) []*closure {
 	if n == nil {
 		return nil
 	}
-	return n.funcs
+	return n.has().funcs
 }
 
 // openCalls finds the calls of function values that may be functions not in
@@ -207,7 +207,7 @@ func funcsOf(n *node) []*closure {
 func (b *builder) openCalls() []*node {
 	var opened []*node
 	for _, n := range b.nodes {
-		for _, d := range n.calls {
+		for _, d := range n.has().calls {
 			if len(d.linked) > 0 && !n.labels.foreign() {
 				continue
 			}

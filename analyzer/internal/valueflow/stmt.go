@@ -334,7 +334,7 @@ func (b *builder) loopBody(x *node, iterator, yield *types.Signature) *closure {
 	}
 	b.closures = append(b.closures, body)
 	n := b.node()
-	n.funcs = append(n.funcs, body)
+	n.hold(body)
 	b.callOf(x, iterator, []argument{{n, iterator.Params().At(0).Type()}}, []*node{n})
 	return body
 }

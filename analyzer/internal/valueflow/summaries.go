@@ -90,10 +90,10 @@ const maxReturned = 2
 // held returns what is known of the function that n holds, if it is a single one and
 // does something with codes.
 func (x *exporter) held(n *node, depth int) *funcFact {
-	if n == nil || len(n.funcs) != 1 || depth == 0 {
+	if n == nil || depth == 0 || len(n.has().funcs) != 1 {
 		return nil
 	}
-	if fact := x.effects(n.funcs[0], depth-1); fact != nil && fact.followsCodes() {
+	if fact := x.effects(n.has().funcs[0], depth-1); fact != nil && fact.followsCodes() {
 		return fact
 	}
 	return nil
@@ -249,7 +249,7 @@ func (x *exporter) calls(i int, param *node) (list []passing, all bool) {
 	}
 	reach, _, all := x.reached(param)
 	for _, n := range reach {
-		for _, d := range n.calls {
+		for _, d := range n.has().calls {
 			for arg, p := range d.params {
 				if p == nil || x.isNumber(d.sig.Params().At(arg).Type()) {
 					continue
