@@ -76,22 +76,17 @@ type varSet struct {
 // that have a definition besides their first value and are not shared with a
 // function literal or through a pointer.
 func (b *builder) redefined(fn ast.Node, body *ast.BlockStmt) varSet {
-	set := varSet{
-		vars: make(map[*types.Var]bool),
-		defs: make(map[*ast.Ident]*types.Var),
-		soft: make(map[*ast.Ident]bool),
-	}
-	shared := make(map[*types.Var]bool)
-	assigned := make(map[*types.Var]bool)
+	var set varSet
+	var shared, assigned map[*types.Var]bool
 	define := func(e ast.Expr) {
 		id, ok := ast.Unparen(e).(*ast.Ident)
 		if !ok {
 			return
 		}
 		if v := b.localText(id); v != nil {
-			set.defs[id] = v
+			set.defs = put(set.defs, id, v)
 			if b.info.Defs[id] == nil {
-				assigned[v] = true
+				assigned = put(assigned, v, true)
 			}
 		}
 	}
@@ -112,13 +107,13 @@ func (b *builder) redefined(fn ast.Node, body *ast.BlockStmt) varSet {
 		case *ast.Ident:
 			if depth > 0 {
 				if v := b.localText(n); v != nil {
-					shared[v] = true
+					shared = put(shared, v, true)
 				}
 			}
 		case *ast.UnaryExpr:
 			if id, ok := ast.Unparen(n.X).(*ast.Ident); ok && n.Op == token.AND {
 				if v := b.localText(id); v != nil {
-					shared[v] = true
+					shared = put(shared, v, true)
 				}
 			}
 		case *ast.AssignStmt:
@@ -136,7 +131,7 @@ func (b *builder) redefined(fn ast.Node, body *ast.BlockStmt) varSet {
 			if comm, ok := n.Comm.(*ast.AssignStmt); ok {
 				for _, e := range comm.Lhs {
 					if id, ok := e.(*ast.Ident); ok && comm.Tok == token.ASSIGN {
-						set.soft[id] = true
+						set.soft = put(set.soft, id, true)
 					}
 				}
 			}
@@ -144,7 +139,7 @@ func (b *builder) redefined(fn ast.Node, body *ast.BlockStmt) varSet {
 			for _, e := range [...]ast.Expr{n.Key, n.Value} {
 				if id, ok := e.(*ast.Ident); ok {
 					define(id)
-					set.soft[id] = n.Tok == token.ASSIGN
+					set.soft = put(set.soft, id, n.Tok == token.ASSIGN)
 				}
 			}
 		}
@@ -154,7 +149,7 @@ func (b *builder) redefined(fn ast.Node, body *ast.BlockStmt) varSet {
 		if shared[v] || !assigned[v] || v.Pos() < fn.Pos() || v.Pos() >= fn.End() {
 			delete(set.defs, id)
 		} else {
-			set.vars[v] = true
+			set.vars = put(set.vars, v, true)
 		}
 	}
 	return set

@@ -281,8 +281,8 @@ func (b *builder) composite(f *frame, e *ast.CompositeLit) *node {
 	}
 	if s, ok := t.Underlying().(*types.Struct); ok {
 		b.structLit(f, e, s)
-		if status := b.statusOfResponse(e); status != nil {
-			b.written(f, status)
+		if b.statuses.matter && b.stytch {
+			b.written(f, b.statusOfResponse(e))
 		}
 		if isErrorPointer(left) {
 			return b.unknown(left)

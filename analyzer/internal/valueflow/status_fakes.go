@@ -156,17 +156,15 @@ func (b *builder) statusAround(text inspector.Cursor) ast.Expr {
 
 // writes notes the status that a call answers with.
 func (b *builder) writes(f *frame, call *ast.CallExpr) {
-	if !b.statuses.matter || !b.stytch {
-		return
-	}
-	if status := b.statusOfAnswer(call); status != nil {
-		b.written(f, status)
+	if b.statuses.matter && b.stytch {
+		b.written(f, b.statusOfAnswer(call))
 	}
 }
 
-// written notes that e becomes the status of an answer that may be a fake.
+// written notes that e, if there is one, becomes the status of an answer that may be a
+// fake.
 func (b *builder) written(f *frame, e ast.Expr) {
-	if b.statuses.matter && b.stytch && b.info.Types[e].Value == nil {
+	if e != nil && b.info.Types[e].Value == nil {
 		b.getsTo(binding{frame: f, expr: e, at: e}, errorField{writtenSink, Status})
 	}
 }
