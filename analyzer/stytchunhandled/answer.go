@@ -117,17 +117,6 @@ func (a *answered) add(s source) {
 	have.operations = slices.Compact(have.operations)
 }
 
-// join returns what two looks at an answer have found.
-func (a *answered) join(b *answered) *answered {
-	if a == nil {
-		return b
-	}
-	for _, s := range b.sources {
-		a.add(s)
-	}
-	return a
-}
-
 // wrong returns the calls whose failures are answered wrongly, in the order of the
 // source.
 func (c *check) wrong(a *answered) []source {

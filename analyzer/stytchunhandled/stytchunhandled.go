@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
@@ -137,9 +138,7 @@ func (c *check) found(notes map[ssa.CallInstruction]any) {
 		}
 		have.lost = have.lost || n.lost
 		have.looked = have.looked || n.looked
-		for at, a := range n.answers {
-			have.answers[at] = have.answers[at].join(a)
-		}
+		maps.Copy(have.answers, n.answers)
 		have.gate, have.answered, have.kept = n.gate, n.answered, n.kept // of a later turn through functions that call each other
 	}
 }
