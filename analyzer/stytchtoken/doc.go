@@ -70,7 +70,8 @@
 // Tokens are followed through variables, fields and pointers, and reading the
 // same value of the same request again gives the same token. A retry is
 // reported unless the path to it has looked at the error in any way other than
-// comparing it with nil, or sends something else the second time. A helper that is
+// comparing it with nil or asking for one that no answer is, such as context.Canceled,
+// or sends something else the second time. A helper that is
 // told what to try again, by a predicate, a strategy or an option, is taken to look
 // at the error unless its caller certainly leaves that out.
 //

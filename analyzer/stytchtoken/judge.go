@@ -58,7 +58,7 @@ func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 		ended := p.Ending(before)
 		sameClient := before.Client == e.Client && before.Client != 0
 		switch {
-		case ended != paths.Succeeded && p.Looked(before) == paths.Examined, before.Seen() == paths.Judged:
+		case ended != paths.Succeeded && p.Looked(before) > paths.Definite, before.Seen() == paths.Judged:
 			// The path goes on because of what it found out.
 		case ended == paths.Failed && (!sameClient || before.Args != e.Args || before.Args == 0 || before.Loose()):
 			// What failed there is tried in another way.

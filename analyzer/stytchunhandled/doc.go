@@ -79,7 +79,9 @@
 //     error with a field for the status, a status that is returned beside a body, a
 //     handler that returns the failure to fiber or echo where the package makes the
 //     server and handles no errors, log.Fatal, and a panic that the package does not
-//     recover from. What is logged or written to the client is not looked at. An
+//     recover from. What is logged or written to the client is not looked at, and
+//     whoever asks for an error that no answer is, such as context.Canceled, has
+//     not looked where it is another one. An
 //     answer for another failure, as that of the page which guests get instead, is
 //     none.
 //   - letin: a failure after which a function does what it does after a success:

@@ -215,7 +215,7 @@ func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 	events := p.Events()
 	for i := range events {
 		if e := &events[i]; p.Ending(e) == paths.Failed && p.Carries(cond, e) {
-			if _, ok := operation(e); ok && e.Seen() > paths.Definite && !slices.ContainsFunc(events[i:], func(e paths.Event) bool { return e.Name == given }) {
+			if _, ok := operation(e); ok && e.Seen() >= paths.Examined && !slices.ContainsFunc(events[i:], func(e paths.Event) bool { return e.Name == given }) {
 				c.note(p, e.Call).looked = true
 			}
 			if !p.Conjoined() {

@@ -27,10 +27,12 @@ func (p *Path) apply(c *Call, sum *summary) []exit {
 			continue
 		}
 		if j := slices.Index(p.params(), c.Args[i]); j >= 0 && c.Args[i] != 0 {
-			p.fails[retried{j, left}] = true
+			p.fails[retried{j, left, r.others}] = true
 		}
 		if left == 0 && c.regs[i] != nil && p.isRelevant(c.Args[i]) {
-			return p.retry(c, c.Args[i], c.regs[i], library.RetryAll)
+			return p.retry(c, c.Args[i], c.regs[i], func(p *Path, err Value) bool {
+				return p.triesAgain(err, library.RetryAll) && (!r.others || p.isPlain(err))
+			})
 		}
 	}
 	if len(sum.rows) == 0 {

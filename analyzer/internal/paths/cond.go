@@ -220,6 +220,13 @@ func (p *Path) goes(v Value, is bool) {
 		switch {
 		case e.res != 0 && p.t.holds(v, p.t.field(p.content(e.res), "StatusCode")):
 			e.seen = Judged
+		case e.seen == Foreign:
+		case e.seen == Unexamined && p.asksForOthers(v):
+			if is {
+				e.seen = Foreign
+			} else if e.Name == "" {
+				p.s.setCond(p.t.pure(others), true)
+			}
 		case n.kind != kIs || !is:
 			e.seen = max(e.seen, Examined)
 		case e.seen == Unexamined:

@@ -32,8 +32,9 @@ type Fact interface {
 // A FactRetry is a parameter that is called again when it failed, as long as all in a list
 // are left out.
 type FactRetry struct {
-	Param int
-	Unset *Term
+	Param  int
+	Unset  *Term
+	Others bool
 }
 
 // A FactRow is a row of a summary.
@@ -109,7 +110,7 @@ func (e *engine) export() {
 		}
 		told := &Effects{Deeds: sum.deeds, Writes: slices.Sorted(maps.Keys(sum.writes))}
 		for _, r := range sum.retries {
-			told.Retries = append(told.Retries, FactRetry{r.param, e.term(r.unset)})
+			told.Retries = append(told.Retries, FactRetry{r.param, e.term(r.unset), r.others})
 		}
 		fact := e.check.NewHelper()
 		for i := range sum.rows {
@@ -284,7 +285,7 @@ func (e *engine) importSummary(fn *types.Func, told *Effects) *summary {
 		sum.writes[param] = true
 	}
 	for _, r := range told.Retries {
-		sum.retries = append(sum.retries, retried{r.Param, e.value(r.Unset)})
+		sum.retries = append(sum.retries, retried{r.Param, e.value(r.Unset), r.Others})
 	}
 	for _, f := range told.Rows {
 		r := row{mark: f.Mark, asked: f.Asked, values: make([]Value, len(f.Results))}

@@ -115,8 +115,13 @@ func (p *Path) Remember(e Event) {
 	p.s.events = append(p.s.events, e)
 }
 
-// Examine says that the error of an event was looked at.
-func (p *Path) Examine(e *Event) { e.seen = max(e.seen, Examined) }
+// Examine says that the error of an event was looked at. Of one that is none of the API's
+// that is known.
+func (p *Path) Examine(e *Event) {
+	if e.seen != Foreign {
+		e.seen = max(e.seen, Examined)
+	}
+}
 
 // Carries reports whether a value is, or leads to, something that depends on the
 // error of an event.

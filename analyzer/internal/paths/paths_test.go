@@ -86,7 +86,7 @@ func isAsk(fn *types.Func) bool {
 
 var (
 	endings    = [...]string{paths.Unknown: "unknown", paths.Succeeded: "succeeded", paths.Failed: "failed"}
-	scrutinies = [...]string{paths.Unexamined: "unexamined", paths.Definite: "definite", paths.Examined: "examined", paths.Judged: "judged"}
+	scrutinies = [...]string{paths.Unexamined: "unexamined", paths.Definite: "definite", paths.Foreign: "foreign", paths.Examined: "examined", paths.Judged: "judged"}
 )
 
 func testdata(t *testing.T) string {

@@ -21,14 +21,15 @@ const unset = "unset"
 // A retried is a parameter that a function calls again when it failed, as long as all in
 // a list are left out.
 type retried struct {
-	param int
-	unset Value
+	param  int
+	unset  Value
+	others bool // only if it failed in no way of its own
 }
 
 // Looked returns what the path has found out about the error of an event, or would have if
 // the caller had asked for it.
 func (p *Path) Looked(e *Event) Scrutiny {
-	if e.seen < Examined && p.s.ending(p.t, e) == Failed && p.unset() != 0 {
+	if e.seen <= Definite && p.s.ending(p.t, e) == Failed && p.unset() != 0 {
 		return Examined
 	}
 	return e.seen

@@ -21,7 +21,7 @@ func (p *Path) retryCall(c *Call, does library.Role) []exit {
 		if slices.ContainsFunc(c.Args, p.isSelected) {
 			does = 0
 		}
-		return p.retry(c, c.Args[i], r, does)
+		return p.retry(c, c.Args[i], r, func(_ *Path, err Value) bool { return p.triesAgain(err, does) })
 	}
 	return p.unknown(c)
 }
@@ -35,7 +35,7 @@ func (p *Path) isSelected(v Value) bool {
 
 // retry runs a function that another one calls: once, and where it fails in a way
 // that is tried again, once more.
-func (p *Path) retry(c *Call, fun Value, reg ssa.Value, does library.Role) []exit {
+func (p *Path) retry(c *Call, fun Value, reg ssa.Value, again func(p *Path, err Value) bool) []exit {
 	var ways []exit
 	for _, x := range p.invoke(p.s, c, fun, reg, p.f.again) {
 		if len(x.results) == 0 {
@@ -57,7 +57,7 @@ func (p *Path) retry(c *Call, fun Value, reg ssa.Value, does library.Role) []exi
 				continue
 			}
 		}
-		if known && is || !p.triesAgain(err, does) {
+		if known && is || !again(&q, err) {
 			ways = append(ways, exit{q.s, x.results})
 			continue
 		}
@@ -140,9 +140,10 @@ func (p *Path) calledBack(fun Value) {
 	subject := p.t.list(fun)
 	for i := range p.s.events {
 		e := &p.s.events[i]
-		if e.Name == "" && e.Subject == subject && p.s.ending(p.t, e) == Failed && e.seen < Examined {
+		if e.Name == "" && e.Subject == subject && p.s.ending(p.t, e) == Failed && e.seen <= Definite {
 			if left := p.unset(); !slices.Contains(p.t.elements(left), 0) {
-				p.fails[retried{j, left}] = true
+				_, asks := p.s.cond(p.t.pure(others))
+				p.fails[retried{j, left, asks}] = true
 			}
 		}
 	}

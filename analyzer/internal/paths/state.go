@@ -23,6 +23,7 @@ type Scrutiny uint8
 const (
 	Unexamined Scrutiny = iota
 	Definite            // that it is one of the API's
+	Foreign             // that it is none of the API's, and not what else it is
 	Examined            // something that the path goes by
 	Judged              // what the API answered, by the status in its response
 )

@@ -212,11 +212,13 @@ func (w *walk) summarize(f *frame, exits []exit) *summary {
 		}
 	}
 	for r := range w.fails {
-		if r.unset == 0 || !w.fails[retried{param: r.param}] {
+		if always := (retried{param: r.param}); r == always || !w.fails[always] {
 			sum.retries = append(sum.retries, r)
 		}
 	}
-	slices.SortFunc(sum.retries, func(a, b retried) int { return cmp.Or(a.param-b.param, int(a.unset-b.unset)) })
+	slices.SortFunc(sum.retries, func(a, b retried) int {
+		return cmp.Or(a.param-b.param, int(a.unset-b.unset), int(truth(a.others)-truth(b.others)))
+	})
 	if len(sum.rows) > maxRows && (!w.check.Inside || len(sum.rows) > 2*maxRows) {
 		return nil
 	}
@@ -252,7 +254,7 @@ func (p *Path) row(values []Value) row {
 		r.values = append(r.values, v)
 	}
 	for _, c := range p.s.conds {
-		if n := &p.t.nodes[c.v]; p.ofParams(c.v, false) && (n.kind != kPure || n.str != unset) {
+		if n := &p.t.nodes[c.v]; p.ofParams(c.v, false) && (n.kind != kPure || n.str != unset && n.str != others) {
 			r.conds = append(r.conds, c)
 		}
 	}

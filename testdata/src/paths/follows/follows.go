@@ -8,6 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"net"
+	"net/url"
 
 	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 	"paths/asked"
@@ -71,7 +73,51 @@ func byType(x string) {
 
 func bySentinel(x string) {
 	if _, err := asked.Ask(x); errors.Is(err, context.Canceled) {
-		asked.Ask(x) // want `examined`
+		asked.Ask(x) // want `foreign`
+	}
+}
+
+func byOtherSentinel(x string) {
+	if _, err := asked.Ask(x); err != nil && !errors.Is(err, context.Canceled) {
+		asked.Ask(x) // want `failed, unexamined`
+	}
+}
+
+func byOtherType(x string) {
+	_, err := asked.Ask(x)
+	var u *url.Error
+	var n net.Error
+	switch {
+	case err == nil:
+	case errors.As(err, &u):
+		asked.Ask(x) // want `failed, foreign`
+	case errors.As(err, &n) && n.Timeout():
+		asked.Ask(x) // want `failed, foreign`
+	default:
+		asked.Ask(x) // want `failed, (unexamined|foreign)`
+	}
+}
+
+func byVerifier(x string) {
+	if _, err := asked.Ask(x); err != nil && !errors.Is(err, stytcherror.ErrJWKSNotInitialized) {
+		asked.Ask(x) // want `failed, examined`
+	}
+}
+
+// The text of an error is all that some ask for.
+func byAnyType(x string) {
+	_, err := asked.Ask(x)
+	var e interface{ Error() string }
+	if err != nil && !errors.As(err, &e) {
+		asked.Ask(x) // want `failed, examined`
+	}
+}
+
+func definite(x string) {
+	_, err := asked.Ask(x)
+	var e stytcherror.Error
+	if errors.As(err, &e) && !errors.Is(err, context.Canceled) {
+		asked.Ask(x) // want `failed, examined`
 	}
 }
 

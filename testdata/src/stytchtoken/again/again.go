@@ -64,8 +64,8 @@ func (p Policy) Run(f func() error) error { // want Run:"events 0, retries 1"
 
 var errFinal = errors.New("final")
 
-// If asks what the error is.
-func If(f func() error) (err error) {
+// If asks whether the error is one that the function would have to make.
+func If(f func() error) (err error) { // want If:"events 0, retries 1"
 	for range 3 {
 		if err = f(); err == nil || errors.Is(err, errFinal) {
 			break

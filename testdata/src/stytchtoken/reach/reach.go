@@ -63,7 +63,7 @@ func (s *service) keepsAnswers(ctx context.Context, token string) (err error) {
 }
 
 func (s *service) others(ctx context.Context, token string) {
-	again.If(func() error { return s.login(ctx, token) })
+	again.If(func() error { return s.login(ctx, token) }) // want `so a retry`
 	again.Once(func() error { return s.login(ctx, "a"+token) })
 	again.Each(func() error { return s.login(ctx, "b"+token) }, func() error { return s.login(ctx, "c"+token) })
 }

@@ -73,6 +73,13 @@ func (s *server) noReturn(next http.Handler) http.Handler {
 	})
 }
 
+func (s *server) answered(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth.User(r.Context(), r.Header.Get("X-Session")); err != nil {
+		httpx.Answer(w, err) // want `an expired or revoked session`
+		return
+	}
+}
+
 // Right:
 
 func (s *server) decided(w http.ResponseWriter, r *http.Request) {
@@ -85,13 +92,6 @@ func (s *server) decided(w http.ResponseWriter, r *http.Request) {
 func (s *server) unauthorized(w http.ResponseWriter, r *http.Request) {
 	if _, err := s.auth.User(r.Context(), r.Header.Get("X-Session")); err != nil {
 		httpx.Unauthorized(w)
-		return
-	}
-}
-
-func (s *server) answered(w http.ResponseWriter, r *http.Request) {
-	if _, err := s.auth.User(r.Context(), r.Header.Get("X-Session")); err != nil {
-		httpx.Answer(w, err)
 		return
 	}
 }

@@ -2,7 +2,6 @@
 package quiet
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"log"
@@ -79,31 +78,7 @@ func (s *server) typeSwitch(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-func (s *server) is(w http.ResponseWriter, r *http.Request) {
-	_, err := s.auth(r)
-	switch {
-	case err == nil:
-		w.Write([]byte("ok"))
-	case errors.Is(err, context.DeadlineExceeded):
-		w.WriteHeader(http.StatusGatewayTimeout)
-	default:
-		w.WriteHeader(http.StatusInternalServerError)
-	}
-}
-
 var errGone = errors.New("gone")
-
-func (s *server) sentinel(w http.ResponseWriter, r *http.Request) {
-	_, err := s.auth(r)
-	if err != nil && err == errGone {
-		w.WriteHeader(http.StatusUnauthorized)
-		return
-	}
-	if err != nil {
-		w.WriteHeader(http.StatusInternalServerError)
-		return
-	}
-}
 
 func (s *server) inText(w http.ResponseWriter, r *http.Request) {
 	if _, err := s.auth(r); err != nil {

@@ -120,7 +120,7 @@ type Permanent struct{ Err error }
 func (p *Permanent) Error() string { return p.Err.Error() }
 
 // UntilPermanent stops at permanent errors.
-func UntilPermanent(n int, f func() error) error {
+func UntilPermanent(n int, f func() error) error { // want UntilPermanent:"events 0, retries 1"
 	var err error
 	for range n {
 		if err = f(); err == nil {
