@@ -24,7 +24,8 @@ import (
 //   - Unknown: none of it.
 //
 // A retired or an invented name is recognised with its words in another order
-// or with one slip, too, unless a code is as near. Digits are no slips: sha_256
+// or with one slip, too, unless a code is as near, and so is one with not_exist for
+// does_not_exist. Digits are no slips: sha_256
 // is not sha_512.
 func (s *Set) Nearest(name string) Match {
 	if _, ok := s.Lookup(name); ok {
@@ -43,6 +44,11 @@ func (s *Set) Nearest(name string) Match {
 	}
 	if slips, reason := x.slips(form); len(slips) > 0 {
 		return joined(slips, reason)
+	}
+	if thing, ok := strings.CutSuffix(strings.TrimSuffix(form, "s"), "_not_exist"); ok {
+		if e := x.squashed[squash(thing+"_does_not_exist")]; e != nil {
+			return e.match(Typo)
+		}
 	}
 	if codes := x.similar(s.data.Codes, form, slices.Compact(words)); len(codes) > 0 {
 		return Match{Reason: Words, Codes: codes}

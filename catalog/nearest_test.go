@@ -51,6 +51,11 @@ func TestNearest(t *testing.T) {
 		{"jwt_too_old", catalog.Foreign, nil, ""},
 		{"tenancy_mismatch", catalog.Foreign, []string{"session_authorization_tenancy_error"}, "session_authorization_tenancy_error"},
 
+		{"session_not_exist", catalog.Invented, []string{"session_not_found"}, "session_not_found"},
+		{"UserNotExists", catalog.Invented, []string{"user_not_found"}, "user_not_found"},
+		{"scim_group_role_assignment_group_not_exist", catalog.Typo, []string{"scim_group_role_assignment_group_does_not_exist"}, "scim_group_role_assignment_group_does_not_exist"},
+		{"teapot_not_exist", catalog.Unknown, nil, ""},
+
 		{"session_expired", catalog.Invented, []string{"session_not_found"}, "session_not_found"},
 		{"sesion_expired", catalog.Invented, []string{"session_not_found"}, "session_not_found"},
 		{"Session-Expired", catalog.Invented, []string{"session_not_found"}, "session_not_found"},

@@ -95,7 +95,10 @@ func (c *check) judge(e valueflow.Error, byStatus, byCode bool) {
 		Category: "built",
 		Message:  fmt.Sprintf("%s, never with %d", comesWith(e.Code.Text, want), e.Status.Number),
 	}
-	if !byStatus && !e.Fixed { // or there may be the right one already, or it is right for others
+	switch {
+	case e.Fixed: // and right for others
+		d.Message += ", which it gets where the error is made"
+	case !byStatus: // or there may be the right one already
 		d.SuggestedFixes = c.replace(want, e.Status, e.Answer)
 	}
 	c.report.Report(d, true)

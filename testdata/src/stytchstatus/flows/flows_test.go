@@ -188,3 +188,16 @@ func TestAnswers(t *testing.T) {
 		assert.Equal(t, tt.status, rec.Code)
 	}
 }
+
+// The status beside the code is the program's own, and that of the error another one.
+func TestFixed(t *testing.T) {
+	for _, tt := range []struct {
+		code   string
+		status int
+	}{
+		{"session_not_found", 401},
+		{"unable_to_auth_magic_link", 401}, // want `always comes with status 401, never with 404, which it gets where the error is made$`
+	} {
+		assert.Equal(t, tt.status, answer(stytcherror.Error{StatusCode: 404, ErrorType: stytcherror.Type(tt.code)}))
+	}
+}
