@@ -79,6 +79,7 @@ func newGraph(all []*listed) []*node {
 			}
 		}
 	}
+	untie(nodes)
 	return nodes
 }
 

@@ -37,7 +37,7 @@ func (r *run) resolve(n *node) {
 		n.mentions = trigger.IsSDK(n.path())
 		if r.isWhole(n) {
 			if n.tested != nil {
-				r.resolve(n.tested)
+				r.judge(n.tested)
 			}
 			r.load(n)
 		} else {

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"math"
 	"reflect"
 	"slices"
 
@@ -18,7 +19,7 @@ import (
 func (r *run) foundWithTests(n *node, known importedFacts) (facts []driver.Record, ok bool) {
 	t := n.tested
 	// Paths of methods say which one it is, and those in files with cgo come after the tests.
-	if t == nil || n.broken || t.broken || len(t.errs) > 0 || len(n.CgoFiles) > 0 || t.reachesSDK != n.reachesSDK || t.importsSDK() != n.importsSDK() {
+	if t == nil || !t.matters || n.broken || t.broken || len(t.errs) > 0 || len(n.CgoFiles) > 0 || t.reachesSDK != n.reachesSDK || t.importsSDK() != n.importsSDK() {
 		return nil, false
 	}
 	for key, f := range r.knownTo(t) {
@@ -45,4 +46,44 @@ func (r *run) leavesOutTests(f driver.Record) bool {
 // importsSDK reports whether a package imports the SDK itself.
 func (n *node) importsSDK() bool {
 	return slices.ContainsFunc(n.imports, func(imp *node) bool { return trigger.IsSDK(imp.path()) })
+}
+
+// untie forgets the tests of packages for which they would be waited for in a circle:
+// tests of one package may import another one whose tests import the first. Packages that
+// wait for each other are found as Tarjan does it.
+func untie(nodes []*node) {
+	const done = math.MaxInt
+	order := make(map[*node]int)
+	var open []*node
+	var visit func(n *node) int
+	visit = func(n *node) int {
+		if at, ok := order[n]; ok {
+			return at
+		}
+		at, first := len(order), len(open)
+		order[n] = at
+		open = append(open, n)
+		low := at
+		for _, imp := range n.imports {
+			low = min(low, visit(imp))
+		}
+		if n.tested != nil {
+			low = min(low, visit(n.tested))
+		}
+		if low < at {
+			return low
+		}
+		knot := open[first:]
+		for _, m := range knot {
+			order[m] = done
+			if slices.Contains(knot, m.tested) {
+				m.tested = nil
+			}
+		}
+		open = open[:first]
+		return done
+	}
+	for _, n := range nodes {
+		visit(n)
+	}
 }

@@ -59,3 +59,19 @@ func TestTested(t *testing.T) {
 		t.Errorf("an error in the tests: looked at %q, found %v, error %v", s.seen, result.Found, err)
 	}
 }
+
+// TestInCircle has tests of packages that import each other's packages.
+func TestInCircle(t *testing.T) {
+	t.Parallel()
+	files := make(map[string]string)
+	for i, name := range []string{"a", "b", "c"} {
+		next := string("bca"[i])
+		files[name+"/"+name+".go"] = "package " + name + " // stytch.com\n\nfunc Mark() {}\n"
+		files[name+"/"+name+"_test.go"] = "package " + name + "\n\nimport \"example.com/m/" + next + "\"\n\nvar _ = " + next + ".Mark\n"
+	}
+	k := newKeeper(t, files)
+	k.requires = stytchtoken.Analyzer.Requires
+	const found, each = "a/a.go:3 b/b.go:3 c/c.go:3", "a a b b c c"
+	k.expect("first", found, each)
+	k.expect("again", found, "")
+}
