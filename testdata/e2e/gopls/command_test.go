@@ -25,7 +25,7 @@ func TestCommandsAsGopls(t *testing.T) {
 	for _, args := range [][]string{
 		{},
 		{"serve"},
-		{"-mode=stdio", "-rpc.trace", "-v", "serve", "-listen.timeout=1s"},
+		{"-mode=stdio", "-v", "serve", "-listen.timeout=1s"},
 		{"-profile.cpu=" + filepath.Join(dir, "profile")},
 		{"-debug=nowhere"},
 		{"-remote=unix;" + filepath.Join(dir, "nobody")},

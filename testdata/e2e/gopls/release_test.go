@@ -143,28 +143,35 @@ func race(t *testing.T, checkout, download built) {
 	e2e.Run(t, e2e.Command{
 		Dir:  filepath.Dir(checkout.gopls), // in the module around gopls
 		Env:  append(folders(), "CGO_ENABLED=1"),
-		Args: []string{"go", "build", "-race", "-trimpath", "-buildvcs=false", "-o", download.gopls, "."},
+		Args: []string{"go", "build", "-race", "-trimpath", "-buildvcs=false", "-ldflags=-X main.version=" + goplsVersion(t, checkout) + "+stytchlint", "-o", download.gopls, "."},
 	}).Want(t, 0)
 }
+
+const goplsPath = "golang.org/x/tools/gopls"
 
 // plain installs the release of gopls that was built, as users do who have none of
 // stytchlint.
 func plain(t *testing.T, b built) string {
 	t.Helper()
-	const gopls = "golang.org/x/tools/gopls"
-	info, err := buildinfo.ReadFile(b.gopls)
-	if err != nil {
-		t.Fatal(err)
-	}
-	i := slices.IndexFunc(info.Deps, func(m *debug.Module) bool { return m.Path == gopls })
-	if i < 0 {
-		t.Fatalf("%s is made without gopls", b.gopls)
-	}
 	bin := filepath.Join(shared, "plain")
 	e2e.Run(t, e2e.Command{
 		Dir:  shared,
 		Env:  append(home(t), "GOBIN="+bin),
-		Args: []string{"go", "install", gopls + "@" + info.Deps[i].Version},
+		Args: []string{"go", "install", goplsPath + "@" + goplsVersion(t, b)},
 	}).Want(t, 0)
 	return filepath.Join(bin, e2e.Exe("gopls"))
+}
+
+// goplsVersion returns the version of gopls that was built.
+func goplsVersion(t *testing.T, b built) string {
+	t.Helper()
+	info, err := buildinfo.ReadFile(b.gopls)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(info.Deps, func(m *debug.Module) bool { return m.Path == goplsPath })
+	if i < 0 {
+		t.Fatalf("%s is made without gopls", b.gopls)
+	}
+	return info.Deps[i].Version
 }
