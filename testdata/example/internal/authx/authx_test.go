@@ -33,8 +33,8 @@ func TestFollowLinkKeepsTheCode(t *testing.T) {
 	if !errors.As(err, &refused) || refused.ErrorType != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
-	if refused.ErrorType == "unable_to_auth_magic_links" { // BUG: unable_to_auth_magic_links -> unable_to_auth_magic_link
-		t.Log("the link was spent")
+	if refused.ErrorType == "magic_link_not_fuond" { // BUG: magic_link_not_fuond -> magic_link_not_found
+		t.Log("the link was never sent")
 	}
 }
 
