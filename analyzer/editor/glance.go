@@ -178,6 +178,8 @@ func mayBeText(t types.Type) bool {
 		return true
 	}
 	switch t := t.Underlying().(type) {
+	case *types.Tuple: // of which the first is meant, in code that does not compile
+		return t.Len() > 0 && mayBeText(t.At(0).Type())
 	case *types.Basic:
 		return t.Info()&types.IsString != 0 || t.Kind() == types.Invalid || t.Kind() == types.UntypedNil
 	case *types.Interface:
