@@ -133,8 +133,8 @@ func (p *Path) enter(c *Call) []exit {
 }
 
 // looksInto reports whether a function is run in the state of its caller: a
-// literal, one that is handed a function that matters, and short ones that do
-// nothing else that matters.
+// literal, one that is handed a function that matters, or returns one, and short ones
+// that do nothing else that matters.
 func (p *Path) looksInto(c *Call) bool {
 	if c.body == nil || len(c.body.Blocks) == 0 || p.f.depth >= maxDepth {
 		return false
@@ -151,9 +151,15 @@ func (p *Path) looksInto(c *Call) bool {
 	case c.body.Parent() != nil, slices.ContainsFunc(c.Args, p.isRelevant):
 		return true
 	case p.matter(c.body):
-		return p.check.Inside
+		return p.check.Inside || returnsFunc(c.sig)
 	}
 	return len(c.body.Blocks) <= maxBlocks && p.weight(c.body, maxDepth-p.f.depth) <= maxSteps && (p.check.Unknown == nil || !isStub(c.body))
+}
+
+// returnsFunc reports whether all that a function returns is one that may fail, such as an
+// operation that is tried again: it has to be known which.
+func returnsFunc(sig *types.Signature) bool {
+	return sig.Results().Len() == 1 && isFallible(sig.Results().At(0).Type())
 }
 
 // isStub reports whether a function does nothing but return zero values: to a check

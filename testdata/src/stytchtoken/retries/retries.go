@@ -273,3 +273,41 @@ func asking(f func() error, again func(error) bool) (err error) {
 func (s *server) ownAsking(ctx context.Context, token string) error {
 	return asking(func() error { return s.login(ctx, token) }, func(error) bool { return false })
 }
+
+// Another function makes what is tried again.
+func (s *server) operation(ctx context.Context, token string) func() error {
+	return func() error {
+		_, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token}) // want `so a retry`
+		return err
+	}
+}
+
+func (s *server) operated(ctx context.Context, token string) error {
+	return backoff.Retry(s.operation(ctx, token), backoff.NewExponentialBackOff())
+}
+
+func (s *server) final(ctx context.Context, token string) backoff.Operation {
+	return func() error {
+		_, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+		var e stytcherror.Error
+		if errors.As(err, &e) {
+			return backoff.Permanent(err)
+		}
+		return err
+	}
+}
+
+func (s *server) operatedOnce(ctx context.Context, token string) error {
+	return backoff.Retry(s.final(ctx, token), backoff.NewExponentialBackOff())
+}
+
+func (s *server) once(ctx context.Context, token string) func() error {
+	return func() error {
+		_, err := s.stytch.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
+		return err
+	}
+}
+
+func (s *server) runOnce(ctx context.Context, token string) error {
+	return onlyOnce(s.once(ctx, token))
+}
