@@ -164,32 +164,52 @@ func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 	return true
 }
 
-// came is told how a call in the function itself ended.
+// came is told how a call ended in the function itself, or in an adapter of handlers.
 func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
 	if len(results) == 0 || p.IsNil(results[len(results)-1]) {
 		return
 	}
-	events := p.Events()
+	err := results[len(results)-1]
+	own := call.Instr.Parent() == p.Of()
 	fails, finds := false, false
-	for i := range events {
-		e := &events[i]
-		if _, ok := operation(e); ok && e.Call == call.Instr && p.Ending(e) != paths.Succeeded {
-			fails = true
-			finds = finds || p.Finds(results[len(results)-1], e) // one that was tried in the place of another
+	for _, e := range slices.Clone(p.Events()) {
+		if _, ok := operation(&e); !ok || own && e.Call != call.Instr || p.Ending(&e) == paths.Succeeded {
+			continue
+		}
+		fails = true
+		finds = finds || p.Finds(err, &e) // one that was tried in the place of another
+		for _, cause := range p.Causes(err) {
+			if status, by := c.carried(p, cause); by != nil && (by.IsTold() || call.Fn != nil && call.Fn.Pkg() == c.pass.Pkg) {
+				c.carry(p, &e, status)
+			}
+		}
+		for i, v := range results {
+			if status, ok := c.tells(p, v, call.Instr.Common().Signature().Results().At(i).Type()); ok && !own {
+				c.carry(p, &e, status)
+			}
 		}
 	}
-	if fails && !finds {
+	if own && fails && !finds {
 		c.note(p, call.Instr).lost = true
-	}
-	for _, cause := range p.Causes(results[len(results)-1]) {
-		if status, by := c.carried(p, cause); fails && by != nil && call.Fn != nil && (by.IsTold() || call.Fn.Pkg() == c.pass.Pkg) {
-			p.Remember(paths.Event{Name: carries, Args: p.Int(status), Call: call.Instr})
-		}
 	}
 }
 
-// isJudged reports whether an operation has failed in a function that made an answer of
-// that, with the same status.
+// tells returns the status that a result is, or that it holds.
+func (c *check) tells(p *paths.Path, v paths.Value, t types.Type) (int64, bool) {
+	if status, ok := p.Number(v); ok {
+		return status, true
+	}
+	status, by := c.carriedBy(p, v, t)
+	return status, by != nil
+}
+
+// carry notes that a function has made an answer of a failure.
+func (c *check) carry(p *paths.Path, e *paths.Event, status int64) {
+	p.Remember(paths.Event{Name: carries, Args: p.Int(status), Call: e.Call})
+}
+
+// isJudged reports whether a function has made an answer of a failure, with the same
+// status.
 func isJudged(p *paths.Path, e *paths.Event, status int) bool {
 	return slices.ContainsFunc(p.Events(), func(o paths.Event) bool {
 		have, _ := p.Number(o.Args)

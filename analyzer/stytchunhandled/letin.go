@@ -56,7 +56,7 @@ func (g *gate) counting() []paths.Deed {
 // so, too: then neither need, but for those that a second factor was asked for beside.
 func (c *check) proves(p *paths.Path, e *paths.Event) {
 	op, ok := proof(e)
-	if !ok {
+	if !ok || e.Call.Parent() != p.Of() {
 		return
 	}
 	n := c.note(p, e.Call)

@@ -78,10 +78,14 @@ func (c *check) answersBy(p *paths.Path, result int, status int64) {
 // carried returns the status that an object carries by which the program answers, and what
 // is known of the field; nil if it carries none.
 func (c *check) carried(p *paths.Path, v paths.Value) (int64, *answers.Status) {
-	t := p.Type(v)
-	if t == nil {
-		return 0, nil
+	if t := p.Type(v); t != nil {
+		return c.carriedBy(p, v, t)
 	}
+	return 0, nil
+}
+
+// carriedBy does so for an object of a type.
+func (c *check) carriedBy(p *paths.Path, v paths.Value, t types.Type) (int64, *answers.Status) {
 	if s, ok := t.Underlying().(*types.Struct); ok {
 		for f := range s.Fields() {
 			if status, ok := p.Number(p.Field(v, f.Name())); ok && c.pkg.StatusIn(f) != nil {

@@ -69,6 +69,7 @@ func run(pass *analysis.Pass) error {
 		Back:      c.came,
 		Found:     c.found,
 		Inside:    true,
+		Chains:    true,
 		Helpers:   true,
 		NewFact:   func() paths.Fact { return new(does) },
 		NewHelper: func() paths.Fact { return new(helps) },
@@ -139,7 +140,9 @@ func (c *check) found(notes map[ssa.CallInstruction]any) {
 		have.lost = have.lost || n.lost
 		have.looked = have.looked || n.looked
 		maps.Copy(have.answers, n.answers)
-		have.gate, have.answered, have.kept = n.gate, n.answered, n.kept // of a later turn through functions that call each other
+		if n.op.Name != "" {
+			have.gate, have.answered, have.kept = n.gate, n.answered, n.kept // of a later turn through functions that call each other
+		}
 	}
 }
 

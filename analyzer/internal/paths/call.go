@@ -301,6 +301,7 @@ func (p *Path) unknown(c *Call) []exit {
 	if p.check.Unknown != nil {
 		p.check.Unknown(p, c)
 	}
+	p.serves(c)
 	errs := p.broughtBy(c.Args)
 	p.disturbed(c, errs, nil)
 	results := p.Results(c)

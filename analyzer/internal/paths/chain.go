@@ -1,9 +1,12 @@
 package paths
 
 import (
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // chain runs the literals that a call has returned, if they hold a function that
@@ -48,4 +51,49 @@ func (p *Path) adapted(c *Call) {
 		c.Fn, c.fun, c.Args, c.regs = nil, fun, c.Args[1:], c.regs[1:]
 		p.called(c, fun)
 	}
+}
+
+// serves runs the methods by which a function answers requests that a call of others is
+// handed as a handler: of a type of handlers that return errors, they answer for those.
+func (p *Path) serves(c *Call) {
+	if !p.check.Chains || p.f.up != nil || c.made != nil {
+		return
+	}
+	for _, arg := range c.Instr.Common().Args {
+		made, ok := arg.(*ssa.MakeInterface)
+		if !ok {
+			continue
+		}
+		fun := p.eval(made.X)
+		for _, m := range servers(made.X.Type()) {
+			if !p.isRelevant(fun) {
+				break
+			}
+			q := *p
+			q.s = p.s.clone()
+			sig := m.Signature()
+			run := &Call{Instr: c.Instr, Fn: m, body: p.bodies[m], sig: sig, Args: []Value{fun}, regs: make([]ssa.Value, 1+sig.Params().Len()), inside: true, made: c.Instr}
+			for i := range sig.Params().Len() {
+				run.Args = append(run.Args, p.t.of(node{kind: kSite, ref: c.Instr, a: p.f.ctx, str: "serves with " + index(i)}))
+			}
+			q.enter(run)
+		}
+	}
+}
+
+// servers returns the methods of a type of functions by which they answer requests.
+func servers(t types.Type) (list []*types.Func) {
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok {
+		return nil
+	}
+	if sig, ok := named.Underlying().(*types.Signature); !ok || !isFallible(sig) {
+		return nil
+	}
+	for m := range named.Methods() {
+		if library.AnswersRequest(m.Signature()) {
+			list = append(list, m.Origin())
+		}
+	}
+	return list
 }

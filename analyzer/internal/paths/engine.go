@@ -58,7 +58,8 @@ type Check struct {
 	// helperLimit. What they do is known then, as far as Inside has it.
 	Helpers bool
 	// Chains says that where a function of the program makes a literal that calls the
-	// function which it was handed, as a middleware does, both are followed as one.
+	// function which it was handed, as a middleware does, both are followed as one. So
+	// are a method by which a type of functions answers requests and the function.
 	Chains bool
 	// End, if there is one, is told of each event when the path ends, or what the event
 	// is about is computed anew.
@@ -78,9 +79,9 @@ type Check struct {
 	// Proves says that what is done after a failure is to be compared with what is done
 	// after a success, if all paths could be followed. Then Does is told of each call that
 	// is not looked into, with what it does, and Back of each way in which a call in the
-	// function itself ended. Step is told of the instructions that a path comes to and that
-	// are no calls, here and in functions that are looked into, as far as they do or ask
-	// something.
+	// function itself ended, or in one that Chains has run. Step is told of the instructions
+	// that a path comes to and that are no calls, here and in functions that are looked into,
+	// as far as they do or ask something.
 	Proves func(e *Event) bool
 	Behind func(b *Behind)
 	Does   func(p *Path, c *Call, does Deed)

@@ -254,11 +254,14 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 	for cur := range root.Preorder((*ast.Ident)(nil), (*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.UnaryExpr)(nil), (*ast.SelectorExpr)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.Ident:
-			fn, ok := e.pass.TypesInfo.Uses[n].(*types.Func)
-			if !ok {
-				continue
+			var named []*types.Func
+			switch obj := e.pass.TypesInfo.Uses[n].(type) {
+			case *types.Func:
+				named = append([]*types.Func{obj.Origin()}, e.implementations(obj.Origin())...)
+			case *types.TypeName:
+				named = servers(obj.Type())
 			}
-			for _, fn := range append([]*types.Func{fn.Origin()}, e.implementations(fn.Origin())...) {
+			for _, fn := range named {
 				used := decls[fn]
 				if used == nil {
 					continue

@@ -146,15 +146,18 @@ func (p *Path) does(c *Call) {
 	}
 }
 
-// back looks at how a call in the function itself ended.
+// back looks at how a call in the function itself ended, or in one that is run for what
+// it was handed.
 func (p *Path) back(c *Call, ways []exit) {
-	if p.check.Behind == nil || p.f.up != nil {
+	if p.check.Behind == nil || p.f.up != nil && p.f.made == nil {
 		return
 	}
 	before := p.s
 	for _, x := range ways {
 		p.s = x.s
-		p.seesEnd(c, x.results)
+		if p.f.up == nil {
+			p.seesEnd(c, x.results)
+		}
 		if p.check.Back != nil {
 			p.check.Back(p, c, x.results)
 		}

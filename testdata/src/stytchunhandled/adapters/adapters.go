@@ -1,0 +1,129 @@
+// Package adapters has handlers that return their failures to what answers for them.
+package adapters
+
+import (
+	"errors"
+	"log"
+	"net/http"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/otp"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+)
+
+type server struct{ api *stytchapi.API }
+
+func (s *server) account(w http.ResponseWriter, r *http.Request) error {
+	_, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: r.Header.Get("X-Session")})
+	return err
+}
+
+func (s *server) passcode(w http.ResponseWriter, r *http.Request) {
+	_, err := s.api.OTPs.Authenticate(r.Context(), &otp.AuthenticateParams{MethodID: r.FormValue("method"), Code: r.FormValue("code")})
+	if err != nil {
+		http.Error(w, "wrong", http.StatusUnauthorized)
+	}
+}
+
+func wrapped(h func(w http.ResponseWriter, r *http.Request) error) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if err := h(w, r); err != nil {
+			log.Println(err)
+			http.Error(w, "failed", http.StatusInternalServerError) // want `an expired or revoked session`
+		}
+	}
+}
+
+type handler func(w http.ResponseWriter, r *http.Request) error
+
+func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if err := h(w, r); err != nil {
+		http.Error(w, "failed", http.StatusInternalServerError) // want `an expired or revoked session`
+	}
+}
+
+// A middleware lets everybody in, whatever the handler behind it proves.
+func (s *server) require(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		_, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: r.Header.Get("X-Session")}) // want `the error is only logged`
+		if err != nil {
+			log.Println(err)
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// Right:
+
+func mapped(h func(w http.ResponseWriter, r *http.Request) error) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		err := h(w, r)
+		var refused stytcherror.Error
+		switch {
+		case errors.As(err, &refused):
+			http.Error(w, "sign in", http.StatusUnauthorized)
+		case err != nil:
+			http.Error(w, "failed", http.StatusInternalServerError)
+		}
+	}
+}
+
+type mapping func(w http.ResponseWriter, r *http.Request) error
+
+func (h mapping) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	err := h(w, r)
+	if signIn(w, err) {
+		return
+	}
+	if err != nil {
+		http.Error(w, "failed", http.StatusInternalServerError)
+	}
+}
+
+func signIn(w http.ResponseWriter, err error) bool {
+	refused, ok := errors.AsType[stytcherror.Error](err)
+	if ok {
+		http.Error(w, "sign in", int(refused.StatusCode))
+	}
+	return ok
+}
+
+// A reply has the status, which the endpoint says and nobody else.
+type reply struct {
+	status int
+	err    error
+}
+
+func endpoint(f func(r *http.Request) reply) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		out := f(r)
+		w.WriteHeader(out.status)
+	}
+}
+
+func (s *server) reply(r *http.Request) reply {
+	_, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: r.Header.Get("X-Session")})
+	if err != nil {
+		return reply{status: http.StatusInternalServerError, err: err}
+	}
+	return reply{status: http.StatusOK}
+}
+
+type idle func(w http.ResponseWriter, r *http.Request) error
+
+func (h idle) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if err := h(w, r); err != nil {
+		http.Error(w, "failed", http.StatusInternalServerError)
+	}
+}
+
+func (s *server) routes(mux *http.ServeMux) {
+	mux.Handle("/a", wrapped(s.account))
+	mux.Handle("/b", mapped(s.account))
+	mux.Handle("/g", endpoint(s.reply))
+	mux.Handle("/d", handler(s.account))
+	mux.Handle("/e", mapping(s.account))
+	mux.Handle("/f", idle(func(w http.ResponseWriter, r *http.Request) error { return r.ParseForm() }))
+	mux.Handle("/c", s.require(http.HandlerFunc(s.passcode)))
+}
