@@ -26,12 +26,16 @@ func (b *builder) wrapper(f *frame, e ast.Expr, t types.Type) *node {
 		return nil
 	}
 	said := b.saidBy(fn.decl.Body)
-	var n *node
+	wraps := false
+	for field := range b.fields(lit, s) {
+		wraps = wraps || said[field] && b.isError(field.Type())
+	}
+	if !wraps {
+		return nil
+	}
+	n := b.compose(true, true)
 	for field, value := range b.fields(lit, s) {
 		if said[field] {
-			if n == nil {
-				n = b.compose(true, true)
-			}
 			b.addPart(f, value, n, false)
 		}
 	}
@@ -45,18 +49,22 @@ func methodOf(t types.Type, name string) *types.Func {
 	return method
 }
 
-// saidBy returns the fields with errors whose texts are in the text that a method
-// returns.
+// saidBy returns the fields with errors and texts that are in the text which a method
+// returns: the errors that it asks for theirs, and each text that it reads, for that may
+// be the program's own.
 func (b *builder) saidBy(body *ast.BlockStmt) map[*types.Var]bool {
 	said := make(map[*types.Var]bool)
-	add := func(e ast.Expr) {
+	add := func(e ast.Expr, is func(types.Type) bool) {
 		if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok {
-			if v, ok := b.info.Uses[sel.Sel].(*types.Var); ok && v.IsField() && b.isError(v.Type()) {
+			if v, ok := b.info.Uses[sel.Sel].(*types.Var); ok && v.IsField() && is(v.Type()) {
 				said[v] = true
 			}
 		}
 	}
 	ast.Inspect(body, func(n ast.Node) bool {
+		if sel, ok := n.(*ast.SelectorExpr); ok {
+			add(sel, isString)
+		}
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
 			return true
@@ -64,11 +72,11 @@ func (b *builder) saidBy(body *ast.BlockStmt) map[*types.Var]bool {
 		switch fn := b.callee(call); library.Of(fn).Does {
 		case library.Sprint, library.Sprintln, library.Sprintf:
 			for _, arg := range call.Args {
-				add(arg)
+				add(arg, b.isError)
 			}
 		default:
 			if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn != nil && fn.Name() == "Error" {
-				add(sel.X)
+				add(sel.X, b.isError)
 			}
 		}
 		return true

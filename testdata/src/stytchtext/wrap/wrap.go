@@ -96,6 +96,33 @@ func byOp(ctx context.Context, api *stytchapi.API) bool {
 	return err != nil && strings.Contains(err.Error(), "session_not_found") // want `found with errors.As\) instead$`
 }
 
+func byWord(ctx context.Context, api *stytchapi.API) bool {
+	err := authenticate(ctx, api)
+	return err != nil && strings.HasPrefix(err.Error(), "authenticate") // the program's own
+}
+
+type coded struct {
+	code string
+	err  error
+}
+
+func (e *coded) Error() string {
+	if e.err == nil {
+		return e.code
+	}
+	return e.code + ": " + e.err.Error()
+}
+func (e *coded) Unwrap() error { return e.err }
+
+func newCoded(code string, err error) *coded { return &coded{code: code, err: err} }
+
+// The code in front is the program's own.
+func byOwnCode(ctx context.Context, api *stytchapi.API) bool {
+	_, err := api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{})
+	err = newCoded("session_expired", err)
+	return strings.Contains(err.Error(), "session_expired")
+}
+
 type step struct {
 	err  error
 	n    int
