@@ -2,6 +2,7 @@ package paths
 
 import (
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -134,7 +135,7 @@ func (p *Path) seesCall(call *Call, does Deed) {
 			return
 		}
 		l.adds(does)
-		if does&(Logged|Counted) != 0 {
+		if does&(Logged|Counted) != 0 && !isAsked(call.Instr) {
 			return
 		}
 		if row.Does.OfErrors() {
@@ -399,6 +400,16 @@ func mayBeNil(call ssa.CallInstruction) bool {
 func isForItsDeed(call ssa.CallInstruction) bool {
 	results := call.Common().Signature().Results()
 	return results.Len() == 0 || isUnused(call.Value()) || results.Len() == 1 && library.IsError(results.At(0).Type())
+}
+
+// isAsked reports whether a call is there for what it answers: yes, no or a number.
+func isAsked(call ssa.CallInstruction) bool {
+	results := call.Common().Signature().Results()
+	if results.Len() != 1 || isUnused(call.Value()) {
+		return false
+	}
+	b, ok := results.At(0).Type().Underlying().(*types.Basic)
+	return ok && b.Info()&(types.IsBoolean|types.IsNumeric) != 0
 }
 
 func isUnused(v *ssa.Call) bool {
