@@ -67,7 +67,7 @@ func TestForUsers(t *testing.T) {
 			}
 		}
 	}
-	if want := "[*stytchtoken.retries *stytchunhandled.helps *stytchunhandled.carries *stytchsend.retries]"; fmt.Sprint(got) != want {
+	if want := "[*stytchtoken.retries *stytchunhandled.helps *answers.Status *answers.Writer *stytchsend.retries]"; fmt.Sprint(got) != want {
 		t.Errorf("got %v, want %s", got, want)
 	}
 }

@@ -53,10 +53,10 @@ func UsesSDK(exportData []byte) bool { return bytes.Contains(exportData, []byte(
 func IsSDK(path string) bool { return strings.Contains(path, sdkPath) }
 
 // forUsers are the types of the facts about takers, and about the fields of errors that
-// these answer by. They are for packages that have to do with the SDK for another reason: in
+// others answer by. They are for packages that have to do with the SDK for another reason: in
 // others, nothing is found because of them, and no fact follows from them but about
 // another taker.
-var forUsers = []string{"stytchsend.retries", "stytchtoken.retries", "stytchunhandled.carries", "stytchunhandled.helps", "valueflow.errorHelper"}
+var forUsers = []string{"answers.Status", "answers.Writer", "stytchsend.retries", "stytchtoken.retries", "stytchunhandled.helps", "valueflow.errorHelper"}
 
 // ForUsersOfSDK reports whether a fact is no reason to look at a package that knows of
 // it.
