@@ -98,6 +98,6 @@ func (x *fixer) finds(loop *ast.RangeStmt) bool {
 
 // is reports whether an expression is what id declares, converted or not.
 func (x *fixer) is(e ast.Expr, id *ast.Ident) bool {
-	use, ok := inner(x.pass.TypesInfo, e).(*ast.Ident)
+	use, ok := library.Unconverted(x.pass.TypesInfo, e).(*ast.Ident)
 	return ok && x.pass.TypesInfo.Uses[use] == x.pass.TypesInfo.Defs[id]
 }

@@ -4,11 +4,13 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // constant returns the constant of this package that e names, or nil.
 func (x *fixer) constant(e ast.Expr) *types.Const {
-	id, ok := inner(x.pass.TypesInfo, e).(*ast.Ident)
+	id, ok := library.Unconverted(x.pass.TypesInfo, e).(*ast.Ident)
 	if !ok {
 		return nil
 	}
@@ -33,7 +35,7 @@ func (x *fixer) declaration(c *types.Const, found []finding) ast.Expr {
 		}
 	}
 	if e := x.value(c); e != nil && x.pass.Fset.File(e.Pos()) == x.pass.Fset.File(first.site.Expr.Pos()) {
-		e = inner(x.pass.TypesInfo, e)
+		e = library.Unconverted(x.pass.TypesInfo, e)
 		if _, ok := literal(e, ""); ok && first.verdict.Right != "" {
 			return e
 		}

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 	"github.com/stytchlint/stytchlint/catalog"
 )
@@ -52,7 +53,7 @@ func (x *fixer) plan(found []finding, errors []valueflow.Error) {
 	x.fixed = make(map[*types.Const]bool)
 	x.decls = make(map[*types.Const]ast.Expr)
 	for _, f := range found {
-		target := inner(x.pass.TypesInfo, f.site.Expr)
+		target := library.Unconverted(x.pass.TypesInfo, f.site.Expr)
 		if c := x.constant(target); c != nil {
 			x.bad[c] = append(x.bad[c], f)
 		}
@@ -75,7 +76,7 @@ func (x *fixer) plan(found []finding, errors []valueflow.Error) {
 		}
 		x.decls[c] = e
 		for _, f := range list {
-			x.meant[inner(x.pass.TypesInfo, f.site.Expr)] = f.verdict.Right
+			x.meant[library.Unconverted(x.pass.TypesInfo, f.site.Expr)] = f.verdict.Right
 		}
 	}
 	x.look()
@@ -86,7 +87,7 @@ func (x *fixer) plan(found []finding, errors []valueflow.Error) {
 	// what stands beside it is replaced.
 	maps.DeleteFunc(x.decls, func(c *types.Const, _ ast.Expr) bool {
 		return slices.ContainsFunc(x.bad[c], func(f finding) bool {
-			return x.wrong[inner(x.pass.TypesInfo, f.site.Expr)].claim.mixed
+			return x.wrong[library.Unconverted(x.pass.TypesInfo, f.site.Expr)].claim.mixed
 		})
 	})
 	for c, list := range x.bad {
@@ -94,7 +95,7 @@ func (x *fixer) plan(found []finding, errors []valueflow.Error) {
 			continue
 		}
 		for _, f := range list {
-			delete(x.meant, inner(x.pass.TypesInfo, f.site.Expr))
+			delete(x.meant, library.Unconverted(x.pass.TypesInfo, f.site.Expr))
 		}
 	}
 	x.look()
@@ -108,7 +109,7 @@ func (x *fixer) fix(f finding) []analysis.SuggestedFix {
 		}
 		return x.settle(replacement(f.site.Pos, f.site.End, f.verdict.Right, f.verdict.Right), f, nil)
 	}
-	target := inner(x.pass.TypesInfo, f.site.Expr)
+	target := library.Unconverted(x.pass.TypesInfo, f.site.Expr)
 	right := x.meant[target]
 	places := []ast.Expr{target}
 	if c := x.constant(target); c != nil {
@@ -118,7 +119,7 @@ func (x *fixer) fix(f finding) []analysis.SuggestedFix {
 		x.fixed[c] = true
 		places = places[:0]
 		for _, use := range x.bad[c] {
-			places = append(places, inner(x.pass.TypesInfo, use.site.Expr))
+			places = append(places, library.Unconverted(x.pass.TypesInfo, use.site.Expr))
 		}
 		target = x.decls[c]
 	} else if w := x.wrong[target]; w.double() {
@@ -137,18 +138,6 @@ func replacement(pos, end token.Pos, code, text string) []analysis.SuggestedFix 
 		Message:   fmt.Sprintf("Replace with %q", code),
 		TextEdits: []analysis.TextEdit{{Pos: pos, End: end, NewText: []byte(text)}},
 	}}
-}
-
-// inner strips parentheses and conversions from a constant expression.
-func inner(info *types.Info, e ast.Expr) ast.Expr {
-	for {
-		e = ast.Unparen(e)
-		call, ok := e.(*ast.CallExpr)
-		if !ok || len(call.Args) != 1 || !info.Types[call.Fun].IsType() {
-			return e
-		}
-		e = call.Args[0]
-	}
 }
 
 // literal returns code as a string literal in the manner of the expression

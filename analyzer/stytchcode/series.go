@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // A series is what stands side by side, with commas or operators between.
@@ -62,7 +64,7 @@ func (x *fixer) lineUp() {
 
 // enter enters what a member of a series says of something, if e is a name.
 func (x *fixer) enter(s *series, i int, about string, e ast.Expr) {
-	e = inner(x.pass.TypesInfo, e)
+	e = library.Unconverted(x.pass.TypesInfo, e)
 	name, ok := x.name(e)
 	if !ok {
 		return
@@ -107,7 +109,7 @@ func (x *fixer) operands(e *ast.BinaryExpr) {
 		if _, ok := x.name(name); !ok {
 			about, name = name, about
 		}
-		if about = inner(x.pass.TypesInfo, about); x.plain(about) {
+		if about = library.Unconverted(x.pass.TypesInfo, about); x.plain(about) {
 			x.enter(s, i, text(about), name)
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/objectpath"
@@ -82,7 +81,7 @@ func (u *usage) field(obj types.Object) *Status {
 
 // answersWith looks at the status that a call answers with.
 func (p *Package) answersWith(u *usage, call inspector.Cursor, status ast.Expr) {
-	switch status := p.unconverted(status).(type) {
+	switch status := library.Unconverted(p.info, status).(type) {
 	case *ast.SelectorExpr:
 		if field := u.field(p.info.Uses[status.Sel]); field != nil {
 			asks := false
@@ -108,7 +107,7 @@ func (p *Package) helped(u *usage, helpers []inspector.Cursor) {
 		call := cur.Node().(*ast.CallExpr)
 		params := typeutil.Callee(p.info, call).(*types.Func).Origin().Signature().Params()
 		for i, arg := range call.Args[:min(len(call.Args), params.Len())] {
-			if _, ok := p.unconverted(arg).(*ast.SelectorExpr); ok && u.statuses[params.At(i)] {
+			if _, ok := library.Unconverted(p.info, arg).(*ast.SelectorExpr); ok && u.statuses[params.At(i)] {
 				p.answersWith(u, cur, arg)
 			}
 		}
@@ -149,8 +148,7 @@ func (p *Package) asksForStytch(body ast.Node, pos token.Pos, calls bool) bool {
 // mayAsk reports whether a function of another package may ask an error for Stytch's, and
 // tell.
 func mayAsk(fn *types.Func) bool {
-	return fn.Pkg() != nil && !library.Knows(fn.Pkg().Path()) && fn.Signature().Results().Len() > 0 &&
-		slices.ContainsFunc(slices.Collect(fn.Signature().Params().Variables()), func(v *types.Var) bool { return library.IsError(v.Type()) })
+	return fn.Pkg() != nil && !library.Knows(fn.Pkg().Path()) && fn.Signature().Results().Len() > 0 && library.TakesError(fn.Signature())
 }
 
 func isErrorOfSDK(t types.Type) bool { _, ok := sdk.ErrorType(t); return ok }
@@ -199,16 +197,4 @@ func (p *Package) Export() {
 func isInteger(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsInteger != 0
-}
-
-// unconverted returns what conversions convert, x for string(x).
-func (p *Package) unconverted(e ast.Expr) ast.Expr {
-	for {
-		e = ast.Unparen(e)
-		call, ok := e.(*ast.CallExpr)
-		if !ok || len(call.Args) != 1 || !p.info.Types[call.Fun].IsType() {
-			return e
-		}
-		e = call.Args[0]
-	}
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -122,19 +123,8 @@ func Made(info *types.Info, lit *ast.CompositeLit) (status, code ast.Expr) {
 
 func madeStruct(info *types.Info, lit *ast.CompositeLit, st *types.Struct) (status, code ast.Expr) {
 	wireStatus, wireCode := Shape(st)
-	for i, elt := range lit.Elts {
-		var v *types.Var
-		value := elt
-		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			if id, ok := kv.Key.(*ast.Ident); ok {
-				v, _ = info.Uses[id].(*types.Var)
-			}
-			value = kv.Value
-		} else if i < st.NumFields() {
-			v = st.Field(i)
-		}
+	for v, value := range library.Fields(info, lit, st) {
 		switch {
-		case v == nil:
 		case sdk.IsStatusField(v), v == wireStatus:
 			status = value
 		case sdk.IsCodeField(v), v == wireCode:

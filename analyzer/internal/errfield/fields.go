@@ -7,17 +7,14 @@ import (
 	"go/constant"
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
 // errorOf returns the error of which e selects a field, as it is written; "" if it does
 // not. The field may be converted.
 func errorOf(info *types.Info, e ast.Expr, field func(*types.Var) bool) string {
-	e = ast.Unparen(e)
-	for call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && info.Types[call.Fun].IsType(); call, ok = e.(*ast.CallExpr) {
-		e = ast.Unparen(call.Args[0])
-	}
-	if sel, ok := e.(*ast.SelectorExpr); ok {
+	if sel, ok := library.Unconverted(info, e).(*ast.SelectorExpr); ok {
 		if v, ok := info.Uses[sel.Sel].(*types.Var); ok && field(v) {
 			return types.ExprString(sel.X)
 		}

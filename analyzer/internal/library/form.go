@@ -66,6 +66,16 @@ func ReturnsError(sig *types.Signature) bool {
 	return n > 0 && IsError(sig.Results().At(n-1).Type())
 }
 
+// TakesError reports whether a function is handed an error.
+func TakesError(sig *types.Signature) bool {
+	for param := range sig.Params().Variables() {
+		if IsError(param.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
 // IsErrorValue reports whether t is error or implements it.
 func IsErrorValue(t types.Type) bool {
 	return t != nil && t != types.Typ[types.Invalid] && t != types.Typ[types.UntypedNil] && types.Implements(t, errorInterface)

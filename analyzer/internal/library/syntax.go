@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"iter"
 )
 
 // SignatureOf returns the signature of a function that n declares or is a literal of,
@@ -28,4 +29,37 @@ func Addressed(e ast.Expr) *ast.Ident {
 	}
 	id, _ := ast.Unparen(addr.X).(*ast.Ident)
 	return id
+}
+
+// Fields returns the fields that a literal of a struct sets, and to what.
+func Fields(info *types.Info, lit *ast.CompositeLit, s *types.Struct) iter.Seq2[*types.Var, ast.Expr] {
+	return func(yield func(*types.Var, ast.Expr) bool) {
+		for i, elt := range lit.Elts {
+			var field *types.Var
+			value := elt
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				value = kv.Value
+				if id, ok := kv.Key.(*ast.Ident); ok {
+					field, _ = info.Uses[id].(*types.Var)
+				}
+			} else if i < s.NumFields() {
+				field = s.Field(i)
+			}
+			if field != nil && !yield(field, value) {
+				return
+			}
+		}
+	}
+}
+
+// Unconverted returns what conversions and parentheses are around, x for (string(x)).
+func Unconverted(info *types.Info, e ast.Expr) ast.Expr {
+	for {
+		e = ast.Unparen(e)
+		call, ok := e.(*ast.CallExpr)
+		if !ok || len(call.Args) != 1 || !info.Types[call.Fun].IsType() {
+			return e
+		}
+		e = call.Args[0]
+	}
 }

@@ -64,11 +64,11 @@ func (p *Path) serves(c *Call) {
 		if !ok {
 			continue
 		}
-		fun := p.eval(made.X)
-		for _, m := range servers(made.X.Type()) {
-			if !p.isRelevant(fun) {
-				break
-			}
+		methods, fun := servers(made.X.Type()), p.eval(made.X)
+		if len(methods) == 0 || !p.isRelevant(fun) {
+			continue
+		}
+		for _, m := range methods {
 			q := *p
 			q.s = p.s.clone()
 			sig := m.Signature()

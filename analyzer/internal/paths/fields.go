@@ -57,14 +57,9 @@ func fieldsSet(info *types.Info, n ast.Node, put func(field types.Object, value 
 		if t == nil {
 			return
 		}
-		s, ok := t.Underlying().(*types.Struct)
-		for i, elt := range n.Elts {
-			if kv, is := elt.(*ast.KeyValueExpr); is && ok {
-				if id, is := kv.Key.(*ast.Ident); is {
-					put(info.Uses[id], kv.Value)
-				}
-			} else if ok && i < s.NumFields() {
-				put(s.Field(i), elt)
+		if s, ok := t.Underlying().(*types.Struct); ok {
+			for field, value := range library.Fields(info, n, s) {
+				put(field, value)
 			}
 		}
 	case *ast.AssignStmt:

@@ -113,8 +113,7 @@ func judges(t types.Type) bool {
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Signature:
-		takes := func(v *types.Var) bool { return library.IsError(v.Type()) }
-		return u.Results().Len() > 0 && slices.ContainsFunc(slices.Collect(u.Params().Variables()), takes)
+		return u.Results().Len() > 0 && library.TakesError(u)
 	case *types.Interface:
 		for m := range u.Methods() {
 			if judges(m.Signature()) {

@@ -105,14 +105,8 @@ func (d *decodings) literal(lit *ast.CompositeLit) {
 	if !ok {
 		return
 	}
-	for i, elt := range lit.Elts {
-		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			if id, ok := kv.Key.(*ast.Ident); ok {
-				d.made(d.info.Uses[id], lit)
-			}
-		} else if i < s.NumFields() {
-			d.made(s.Field(i), lit)
-		}
+	for field := range library.Fields(d.info, lit, s) {
+		d.made(field, lit)
 	}
 }
 

@@ -27,14 +27,14 @@ func (b *builder) wrapper(f *frame, e ast.Expr, t types.Type) *node {
 	}
 	said := b.saidBy(fn.decl.Body)
 	wraps := false
-	for field := range b.fields(lit, s) {
+	for field := range library.Fields(b.info, lit, s) {
 		wraps = wraps || said[field] && b.isError(field.Type())
 	}
 	if !wraps {
 		return nil
 	}
 	n := b.compose(true, true)
-	for field, value := range b.fields(lit, s) {
+	for field, value := range library.Fields(b.info, lit, s) {
 		if said[field] {
 			b.addPart(f, value, n, false)
 		}

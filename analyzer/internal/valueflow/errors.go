@@ -100,14 +100,7 @@ func hasFunction(pass *analysis.Pass, is func(*types.Func) bool) bool {
 
 // takesError reports whether a function may be given an error, to look at its text or to
 // wrap it.
-func takesError(fn *types.Func) bool {
-	for v := range fn.Signature().Params().Variables() {
-		if library.IsError(v.Type()) {
-			return true
-		}
-	}
-	return false
-}
+func takesError(fn *types.Func) bool { return library.TakesError(fn.Signature()) }
 
 func returnsError(fn *types.Func) bool { return library.ReturnsError(fn.Signature()) }
 

@@ -5,7 +5,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"iter"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
@@ -338,7 +337,7 @@ func (b *builder) composite(f *frame, e *ast.CompositeLit) *node {
 }
 
 func (b *builder) structLit(f *frame, e *ast.CompositeLit, s *types.Struct) {
-	for field, value := range b.fields(e, s) {
+	for field, value := range library.Fields(b.info, e, s) {
 		b.becomes(f, value, field.Type())
 		b.setsError(f, field, value, value, e)
 		if b.setsCode(b.value(f, value), field, e, func() bool { return !b.compared[e] && b.answersError(f, e) }) {
@@ -348,27 +347,6 @@ func (b *builder) structLit(f *frame, e *ast.CompositeLit, s *types.Struct) {
 		n, to := b.value(f, value), b.variable(f, field)
 		b.flow(n, to, b.typeOf(value))
 		b.boundField(f, value, n, to, field)
-	}
-}
-
-// fields returns the fields that a literal of a struct sets, and to what.
-func (b *builder) fields(e *ast.CompositeLit, s *types.Struct) iter.Seq2[*types.Var, ast.Expr] {
-	return func(yield func(*types.Var, ast.Expr) bool) {
-		for i, elt := range e.Elts {
-			var field *types.Var
-			value := elt
-			if kv, ok := elt.(*ast.KeyValueExpr); ok {
-				value = kv.Value
-				if id, ok := kv.Key.(*ast.Ident); ok {
-					field, _ = b.info.Uses[id].(*types.Var)
-				}
-			} else if i < s.NumFields() {
-				field = s.Field(i)
-			}
-			if field != nil && !yield(field, value) {
-				return
-			}
-		}
 	}
 }
 
