@@ -22,14 +22,14 @@ func (p *Path) apply(c *Call, sum *summary) []exit {
 		if i >= len(c.Args) {
 			continue
 		}
-		left, ok := p.isUnset(r.unset, c)
+		under, ok := p.mayHold(r.under, c)
 		if !ok {
 			continue
 		}
 		if j := slices.Index(p.params(), c.Args[i]); j >= 0 && c.Args[i] != 0 {
-			p.fails[retried{j, left, r.others}] = true
+			p.fails[retried{j, under, r.others}] = true
 		}
-		if left == 0 && c.regs[i] != nil && p.isRelevant(c.Args[i]) {
+		if c.regs[i] != nil && p.isRelevant(c.Args[i]) && !slices.ContainsFunc(p.t.elements(under), p.isLeftOut) {
 			return p.retry(c, c.Args[i], c.regs[i], func(p *Path, err Value) bool {
 				return p.triesAgain(err, library.RetryAll) && (!r.others || p.isPlain(err))
 			})

@@ -29,11 +29,10 @@ type Fact interface {
 	Told() *Effects
 }
 
-// A FactRetry is a parameter that is called again when it failed, as long as all in a list
-// are left out.
+// A FactRetry is a parameter that is called again when it failed, if all in a list holds.
 type FactRetry struct {
 	Param  int
-	Unset  *Term
+	Under  *Term
 	Others bool
 }
 
@@ -110,7 +109,7 @@ func (e *engine) export() {
 		}
 		told := &Effects{Deeds: sum.deeds, Writes: slices.Sorted(maps.Keys(sum.writes))}
 		for _, r := range sum.retries {
-			told.Retries = append(told.Retries, FactRetry{r.param, e.term(r.unset), r.others})
+			told.Retries = append(told.Retries, FactRetry{r.param, e.term(r.under), r.others})
 		}
 		fact := e.check.NewHelper()
 		for i := range sum.rows {
@@ -285,7 +284,7 @@ func (e *engine) importSummary(fn *types.Func, told *Effects) *summary {
 		sum.writes[param] = true
 	}
 	for _, r := range told.Retries {
-		sum.retries = append(sum.retries, retried{r.Param, e.value(r.Unset), r.Others})
+		sum.retries = append(sum.retries, retried{r.Param, e.value(r.Under), r.Others})
 	}
 	for _, f := range told.Rows {
 		r := row{mark: f.Mark, asked: f.Asked, values: make([]Value, len(f.Results))}

@@ -18,46 +18,75 @@ import (
 // unset is the name of conditions that something was left out.
 const unset = "unset"
 
-// A retried is a parameter that a function calls again when it failed, as long as all in
-// a list are left out.
+// A retried is a parameter that a function calls again when it failed, if all conditions in
+// a list hold of what it is handed.
 type retried struct {
 	param  int
-	unset  Value
+	under  Value
 	others bool // only if it failed in no way of its own
+}
+
+// covers reports whether a parameter is called again whenever it is according to another one.
+func (e *engine) covers(r, o retried) bool {
+	under := e.t.elements(o.under)
+	return r.param == o.param && (o.others || !r.others) &&
+		!slices.ContainsFunc(e.t.elements(r.under), func(v Value) bool { return !slices.Contains(under, v) })
 }
 
 // Looked returns what the path has found out about the error of an event, or would have if
 // the caller had asked for it.
 func (p *Path) Looked(e *Event) Scrutiny {
-	if e.seen <= Definite && p.s.ending(p.t, e) == Failed && p.unset() != 0 {
+	if e.seen <= Definite && p.s.ending(p.t, e) == Failed && slices.ContainsFunc(p.s.conds, func(c cond) bool { return c.is && p.isLeftOut(c.v) }) {
 		return Examined
 	}
 	return e.seen
 }
 
-// unset returns what the path takes to be left out, as a list, with a 0 for what callers
-// cannot tell.
-func (p *Path) unset() Value {
-	var list []Value
-	for _, c := range p.s.conds {
-		if n := &p.t.nodes[c.v]; n.kind == kPure && n.str == unset && c.is {
-			list = append(list, p.First(n.a))
-		}
-	}
-	return p.t.list(list...)
+// isLeftOut reports whether a condition is that something is left out.
+func (p *Path) isLeftOut(v Value) bool {
+	n := &p.t.nodes[v]
+	return n.kind == kPure && n.str == unset
 }
 
-// isUnset says what of a list the caller of a function may itself have been told to leave
-// out. It fails if something is not left out, or nobody can tell.
-func (p *Path) isUnset(list Value, c *Call) (Value, bool) {
+// under returns the conditions that the path goes by on what the function is handed, as a
+// list. It fails if callers cannot tell whether they hold.
+func (p *Path) under() (Value, bool) {
+	var list []Value
+	for _, c := range p.s.conds {
+		switch {
+		case p.isLeftOut(c.v):
+			if c.is {
+				list = append(list, c.v)
+			}
+		case p.ofParams(c.v, true):
+			list = append(list, p.when(c.v, c.is))
+		}
+	}
+	return p.t.list(list...), !slices.Contains(list, p.t.pure(unset, 0))
+}
+
+// mayHold returns those of the conditions that a called function has told which depend on
+// what its caller was handed itself. It fails if one does not hold, or if nobody can tell
+// that something is left out.
+func (p *Path) mayHold(conds Value, c *Call) (Value, bool) {
 	var rest []Value
-	for _, v := range p.t.elements(list) {
-		switch v = p.subst(v, c); {
-		case p.isEmpty(v):
-		case p.expressible(v) && !p.IsNotNil(v):
-			rest = append(rest, v)
-		default:
+	for _, v := range p.t.elements(conds) {
+		if p.isLeftOut(v) {
+			switch of := p.subst(p.First(p.t.nodes[v].a), c); {
+			case p.isEmpty(of):
+			case p.expressible(of) && !p.IsNotNil(of):
+				rest = append(rest, p.t.pure(unset, of))
+			default:
+				return 0, false
+			}
+			continue
+		}
+		v = p.subst(v, c)
+		switch is, known := p.Truth(v); {
+		case known && !is:
 			return 0, false
+		case !known && v != 0 && p.ofParams(v, true):
+			rest = append(rest, v)
 		}
 	}
 	return p.t.list(rest...), true
@@ -78,6 +107,24 @@ func (p *Path) leaveOut(v Value, is bool) {
 		left = p.t.pure(unset, 0) // callers cannot tell
 	}
 	p.s.setCond(left, is)
+}
+
+// isSwitch reports whether a condition asks which mode an option has set: callers cannot tell.
+func (p *Path) isSwitch(v Value) bool {
+	for p.t.kind(v) == kNot {
+		v = p.t.nodes[v].a
+	}
+	n := &p.t.nodes[v]
+	if n.kind == kEq && p.t.kind(n.b) == kConst {
+		n = &p.t.nodes[n.a]
+	}
+	return !p.check.Inside && n.kind == kField && p.t.some(n.a, func(w Value) bool {
+		place, ok := p.t.nodes[p.t.root(p.t.nodes[w].a)].ref.(*ssa.Alloc)
+		return ok && p.t.kind(w) == kHavoc && slices.ContainsFunc(*place.Referrers(), func(r ssa.Instruction) bool {
+			set, ok := r.(*ssa.Call)
+			return ok && set.Call.StaticCallee() == nil && isOption(set.Call.Value.Type())
+		})
+	})
 }
 
 // optional returns what may judge errors and is left out if a condition holds, or does not;

@@ -141,9 +141,9 @@ func (p *Path) calledBack(fun Value) {
 	for i := range p.s.events {
 		e := &p.s.events[i]
 		if e.Name == "" && e.Subject == subject && p.s.ending(p.t, e) == Failed && e.seen <= Definite {
-			if left := p.unset(); !slices.Contains(p.t.elements(left), 0) {
+			if under, ok := p.under(); ok {
 				_, asks := p.s.cond(p.t.pure(others))
-				p.fails[retried{j, left, asks}] = true
+				p.fails[retried{j, under, asks}] = true
 			}
 		}
 	}

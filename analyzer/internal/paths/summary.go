@@ -3,6 +3,7 @@ package paths
 import (
 	"cmp"
 	"go/types"
+	"maps"
 	"math"
 	"slices"
 
@@ -211,13 +212,14 @@ func (w *walk) summarize(f *frame, exits []exit) *summary {
 			sum.calls = append(sum.calls, i)
 		}
 	}
-	for r := range w.fails {
-		if always := (retried{param: r.param}); r == always || !w.fails[always] {
+	again := slices.Collect(maps.Keys(w.fails))
+	for _, r := range again {
+		if !slices.ContainsFunc(again, func(o retried) bool { return o != r && w.covers(o, r) }) {
 			sum.retries = append(sum.retries, r)
 		}
 	}
 	slices.SortFunc(sum.retries, func(a, b retried) int {
-		return cmp.Or(a.param-b.param, int(a.unset-b.unset), int(truth(a.others)-truth(b.others)))
+		return cmp.Or(a.param-b.param, int(a.under-b.under), int(truth(a.others)-truth(b.others)))
 	})
 	if len(sum.rows) > maxRows && (!w.check.Inside || len(sum.rows) > 2*maxRows) {
 		return nil

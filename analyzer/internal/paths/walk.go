@@ -291,6 +291,9 @@ func (p *Path) branch(instr *ssa.If, b *ssa.BasicBlock, push func(b, from *ssa.B
 		push(b.Succs[to], b, p.s)
 		return
 	}
+	if p.isSwitch(v) {
+		p.s.setCond(p.t.pure(unset, 0), true)
+	}
 	left, when := p.optional(instr.Cond)
 	other := *p
 	other.s = p.s.clone()

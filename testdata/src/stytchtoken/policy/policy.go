@@ -4,7 +4,9 @@ package policy
 
 import (
 	"context"
+	"errors"
 	"log"
+	"net"
 	"time"
 )
 
@@ -250,4 +252,98 @@ func (r *Retrier) predicate() func(error) bool {
 		}
 	}
 	return nil
+}
+
+// A Mode says when something is tried again.
+type Mode int
+
+// The modes.
+const (
+	Never Mode = iota
+	OnNetwork
+	OnAll
+)
+
+// In has modes.
+func In(m Mode, f func() error) (err error) { // want In:"events 0, retries 1"
+	for range 3 {
+		err = f()
+		var ne net.Error
+		switch {
+		case err == nil, m == Never, m == OnNetwork && !errors.As(err, &ne):
+			return err
+		}
+	}
+	return err
+}
+
+// Times tries a number of times.
+func Times(n int, f func() error) (err error) { // want Times:"events 0, retries 1"
+	for i := 0; i < n; i++ {
+		if err = f(); err == nil {
+			return nil
+		}
+	}
+	return err
+}
+
+// Left counts what is left.
+func Left(n int, f func() error) error { // want Left:"events 0, retries 1"
+	err := f()
+	for err != nil && n > 1 {
+		n--
+		err = f()
+	}
+	return err
+}
+
+// Settings are modes of their own.
+type Settings struct {
+	Max         int
+	NetworkOnly bool
+	Kind        string
+	Failed      func(error)
+}
+
+// Run asks the settings.
+func (s *Settings) Run(f func() error) (err error) { // want Run:"events 0, retries 1"
+	for range s.Max {
+		err = f()
+		var ne net.Error
+		if err == nil || (s.NetworkOnly || s.Kind == "network") && !errors.As(err, &ne) {
+			return err
+		}
+	}
+	return err
+}
+
+// Again hands its mode on.
+func Again(m Mode, f func() error) error { return In(m, f) } // want Again:"events 0, retries 1"
+
+// A Way sets something.
+type Way func(*Settings)
+
+// NetworkOnly is a mode.
+func NetworkOnly() Way { return func(s *Settings) { s.NetworkOnly = true } }
+
+// Max is how often.
+func Max(n int) Way { return func(s *Settings) { s.Max = n } }
+
+// Ways has modes as options.
+func Ways(f func() error, ways ...Way) (err error) { // want Ways:"events 0, retries 1"
+	s := Settings{Max: 3, Failed: func(err error) { log.Print(err) }}
+	for _, way := range ways {
+		way(&s)
+	}
+	for range s.Max {
+		err = f()
+		var ne net.Error
+		if err == nil || s.NetworkOnly && !errors.As(err, &ne) || s.Kind == "network" && !errors.As(err, &ne) {
+			return err
+		}
+		if s.Failed != nil {
+			s.Failed(err)
+		}
+	}
+	return err
 }
