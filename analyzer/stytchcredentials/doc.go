@@ -40,7 +40,8 @@
 // wrong is reported where the project id and the secret get together first: in the
 // call of a function of your own, in a literal of a struct, or in the call of the
 // SDK. Where a variable may hold one of several, as in a switch between
-// environments, each has to go with one that the other may hold beside it.
+// environments, each has to go with one that the other may hold beside it; and so has
+// what a field of a local struct is set to, with what the other one is left at.
 //
 // Nothing is reported where a value, or only its prefix, is not known; where a
 // single name of an environment variable is odd otherwise; for clients that talk to another

@@ -63,6 +63,12 @@ func fieldCredential(info *types.Info, o valueflow.Operand) (credential, bool) {
 // problems returns what is wrong with the pair, whatever the way is on which it
 // gets to the client.
 func (p judged) problems() []problem {
+	if p.Over != nil {
+		if all(p.ids, project) && all(p.secrets, secret) && apart(p.ids, p.secrets) {
+			return []problem{onPath(p.Over, p.ids[0], p.secrets[0])}
+		}
+		return nil
+	}
 	if list := p.misplaced(); len(list) > 0 {
 		return list
 	}

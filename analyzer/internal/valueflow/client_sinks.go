@@ -100,7 +100,7 @@ func (b *builder) findClients() []*Client {
 		}
 		c := &Client{Call: s.call, Params: s.params}
 		if sides := sides[s]; sides != nil {
-			c.Far = m.match(s, sides[ProjectID], sides[Secret])
+			c.Far = append(m.match(s, sides[ProjectID], sides[Secret]), m.halves(sides[ProjectID], sides[Secret])...)
 		}
 		for _, in := range s.contexts {
 			if s.call != nil && len(s.call.Args) > 0 {
@@ -119,7 +119,7 @@ func (b *builder) contextOf(s *sink, in context) Context {
 		return Operand{Expr: e, Texts: b.texts(in.ends[role]), n: in.ends[role]}
 	}
 	c := Context{
-		Pair:    Pair{operand(ProjectID, s.params.ProjectID), operand(Secret, s.params.Secret)},
+		Pair:    Pair{ID: operand(ProjectID, s.params.ProjectID), Secret: operand(Secret, s.params.Secret)},
 		builder: b,
 		frame:   in.frame,
 	}

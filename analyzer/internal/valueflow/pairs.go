@@ -10,6 +10,8 @@ import (
 // Either may be missing.
 type Pair struct {
 	ID, Secret Operand
+	// Over is the side that replaces what was beside the other one, nil if none does.
+	Over ast.Expr
 }
 
 // OnPath says that the pair is what variables hold on one path to the sink.
@@ -32,7 +34,7 @@ func (b *builder) operand(x *binding) Operand {
 // A place is what bindings have in common that belong together.
 type place struct {
 	node  ast.Node
-	base  *types.Var // whose fields are set by the statements of a block
+	base  holder // whose fields are set by the statements of a block
 	frame *frame
 }
 
@@ -40,16 +42,16 @@ type place struct {
 // around it, or the statement and the block.
 func (b *builder) places(x *binding) []place {
 	if x.within != nil {
-		return []place{{x.within, nil, x.frame}}
+		return []place{{node: x.within, frame: x.frame}}
 	}
 	c, ok := b.cursor(x.at)
 	if !ok {
 		return nil
 	}
 	assigned := x.at != x.expr
-	var base *types.Var
+	var base holder
 	if sel, ok := ast.Unparen(x.at).(*ast.SelectorExpr); ok && assigned {
-		if base = b.variableOf(sel.X); base == nil {
+		if base = b.holderOf(sel.X); base.v == nil {
 			return nil
 		}
 	}
@@ -58,15 +60,15 @@ func (b *builder) places(x *binding) []place {
 		switch n := p.Node().(type) {
 		case *ast.CallExpr, *ast.CompositeLit:
 			if n != x.at && !b.isConversion(n) {
-				list = append(list, place{n, nil, x.frame})
+				list = append(list, place{node: n, frame: x.frame})
 			}
 		case *ast.KeyValueExpr:
 			if lit, ok := p.Parent().Node().(*ast.CompositeLit); ok && keyType(b.typeOf(lit)) != nil {
-				list = append(list, place{n, nil, x.frame})
+				list = append(list, place{node: n, frame: x.frame})
 			}
 		case *ast.ReturnStmt:
 			if x.object == nil {
-				list = append(list, place{n, nil, x.frame})
+				list = append(list, place{node: n, frame: x.frame})
 			}
 			return list
 		case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
@@ -78,7 +80,7 @@ func (b *builder) places(x *binding) []place {
 			if !assigned {
 				return list
 			}
-			list = append(list, place{n, nil, x.frame})
+			list = append(list, place{node: n, frame: x.frame})
 		case *ast.DeclStmt, *ast.ExprStmt, *ast.IfStmt:
 			if !assigned {
 				return list
@@ -168,7 +170,7 @@ func (m *matcher) match(s *sink, ids, secrets []*binding) []Pair {
 	for _, id := range ids {
 		if secret := partnerOf(id); secret != nil {
 			taken[secret] = true
-			pairs = append(pairs, Pair{m.operand(id), m.operand(secret)})
+			pairs = append(pairs, Pair{ID: m.operand(id), Secret: m.operand(secret)})
 		} else if s.call == nil {
 			pairs = append(pairs, Pair{ID: m.operand(id)})
 		}

@@ -17,6 +17,7 @@ type sinks struct {
 	bound    []binding                     // in the order of the walk
 	bindings map[*node][]*binding          // the same, by what the value becomes, once there are all
 	cursors  map[ast.Node]inspector.Cursor // see cursor
+	handed   map[*types.Var]bool           // see handedOn
 }
 
 // A sink is where values of two roles get together: a call, in each of the frames

@@ -175,7 +175,9 @@ func (b *builder) assignAll(f *frame, lhs, rhs []ast.Expr) {
 	}
 	call, ok := ast.Unparen(rhs[0]).(*ast.CallExpr)
 	if !ok {
-		b.store(f, lhs[0], b.value(f, rhs[0]), b.typeOf(lhs[0]))
+		n := b.value(f, rhs[0])
+		b.store(f, lhs[0], n, b.typeOf(lhs[0]))
+		b.boundTarget(f, lhs[0], rhs[0], n)
 		return
 	}
 	b.noteFound(lhs, call)
