@@ -32,10 +32,11 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 			Args:    sent,
 			Call:    p.At(call),
 		}
-		events := p.Events()
-		for i := range events {
-			if b := &events[i]; b.Name == e.Name && b.Call != e.Call && created(events, b, r.send) {
-				c.compare(p, b, r.send, parts, whole) // it is sent again
+		if events := p.Events(); slices.ContainsFunc(events, isCreation) {
+			for i := range events {
+				if b := &events[i]; b.Name == e.Name && b.Call != e.Call && created(events, b, r.send) {
+					c.compare(p, b, r.send, parts, whole) // it is sent again
+				}
 			}
 		}
 		return p.Happens(call, e), true
@@ -104,9 +105,18 @@ func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 
 // creationOf returns the creation that an event is, and the field with the address.
 func creationOf(name string) (what *creation, field string, ok bool) {
-	name, field, ok = strings.Cut(name, " ")
-	what = creationNamed(name)
-	return what, field, ok && what != nil
+	for _, field := range addresses {
+		if name, ok := strings.CutSuffix(name, " "+field); ok {
+			what := creationNamed(name)
+			return what, field, what != nil
+		}
+	}
+	return nil, "", false
+}
+
+func isCreation(e paths.Event) bool {
+	_, _, ok := creationOf(e.Name)
+	return ok
 }
 
 // isCode reports whether a text is a code.

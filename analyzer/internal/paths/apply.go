@@ -360,5 +360,5 @@ func (p *Path) keep(ev Event) {
 			return
 		}
 	}
-	p.s.events = append(p.s.events, ev)
+	p.add(ev)
 }

@@ -29,6 +29,18 @@ func (p *Path) forget(v Value) {
 	p.s.forget(p.t, v)
 }
 
+// add adds an event. Where a path has many, the first one ends with that: what is known
+// at one point, and so each step from there, is no more than in a short function.
+func (p *Path) add(e Event) {
+	if len(p.s.events) == maxEvents {
+		if p.check.End != nil {
+			p.check.End(p, &p.s.events[0])
+		}
+		p.s.events = p.s.events[1:]
+	}
+	p.s.events = append(p.s.events, e)
+}
+
 // Ending returns what is known of how the call of an event ended.
 func (p *Path) Ending(e *Event) Ending { return p.s.ending(p.t, e) }
 
@@ -112,7 +124,7 @@ func (p *Path) Remember(e Event) {
 	p.s.events = slices.DeleteFunc(p.s.events, func(o Event) bool {
 		return o.Name == e.Name && o.Subject == e.Subject && o.Details == e.Details && o.Call == e.Call
 	})
-	p.s.events = append(p.s.events, e)
+	p.add(e)
 }
 
 // Examine says that the error of an event was looked at. Of one that is none of the API's

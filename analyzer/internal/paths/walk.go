@@ -12,13 +12,14 @@ import (
 )
 
 // How much is done for one function before it is given up: states of one block,
-// blocks that are run, ways in which one call ends, and calls within calls that
-// are looked into.
+// blocks that are run, ways in which one call ends, events of one path, and calls within
+// calls that are looked into.
 const (
 	maxStates = 64
 	maxRuns   = 6000
 	maxAgain  = 32 // and as many more for each block of the function
 	maxWays   = 64
+	maxEvents = 64 // of one path, before the first of them ends
 	maxDepth  = 6
 	maxSteps  = 300 // instructions of a function that is looked into, with those that this looks into
 	maxApart  = 8   // states of one block, before those that follow know only what they share

@@ -114,7 +114,9 @@ func entries(t *testing.T, src, name, comment string) (n int) {
 func counted(t *testing.T, src string, check *paths.Check) {
 	t.Helper()
 	check.Matters = isAsk
-	check.Call = func(*paths.Path, *paths.Call) ([]paths.Value, bool) { return nil, false }
+	if check.Call == nil {
+		check.Call = func(*paths.Path, *paths.Call) ([]paths.Value, bool) { return nil, false }
+	}
 	check.Meet = func(*paths.Path, *paths.Event) bool { return false }
 	check.Found = func(map[ssa.CallInstruction]any) {}
 	check.NewFact = func() paths.Fact { return new(asks) }
@@ -190,5 +192,35 @@ func TestLight(t *testing.T) {
 	b.WriteString("\nfunc user(x string) error {\n\t_ = g12(nil)\n\t_, err := asked.Ask(x)\n\treturn err\n}\n")
 	if n := steps(t, wide("", "", "")+b.String()); n > 400 {
 		t.Errorf("%d instructions for a function that is not worth it", n)
+	}
+}
+
+// However many calls a function makes, a path remembers some of them, and each is heard of
+// at its end.
+func TestManyEvents(t *testing.T) {
+	many := func(n int) (remembered int) {
+		ended := make(map[ssa.CallInstruction]bool)
+		counted(t, wide("", "", "")+"\nfunc many(x string) {\n"+strings.Repeat("\tif _, err := asked.Ask(x); err != nil {\n\t\treturn\n\t}\n", n)+"}\n", &paths.Check{
+			Inside: true,
+			Call: func(p *paths.Path, c *paths.Call) ([]paths.Value, bool) {
+				if !isAsk(c.Fn) || c.Instr.Parent().Name() != "many" {
+					return nil, false
+				}
+				remembered += len(p.Events())
+				return p.Happens(c, paths.Event{Name: "ask", Subject: p.List(c.Args[0]), Call: c.Instr}), true
+			},
+			End: func(_ *paths.Path, e *paths.Event) {
+				if p := e.Call; p.Parent().Name() == "many" {
+					ended[p] = true
+				}
+			},
+		})
+		if len(ended) != n {
+			t.Errorf("heard of the end of %d events, want %d", len(ended), n)
+		}
+		return remembered
+	}
+	if one, two := many(100), many(200); two > one*5/2 {
+		t.Errorf("at all calls together, %d events are remembered for 100 of them and %d for 200", one, two)
 	}
 }
