@@ -20,6 +20,12 @@ func (p *Path) rangeOf(v Value) span {
 	if p.isZeroOf(v) {
 		return span{0, 0}
 	}
+	if n := p.t.nodes[v]; n.kind == kBinary {
+		a, b := p.rangeOf(n.a), p.rangeOf(n.b)
+		if is, ok := operate(n.str, a.low, b.low); ok && a.low == a.high && b.low == b.high {
+			return span{is, is}
+		}
+	}
 	r := span{math.MinInt64, math.MaxInt64}
 	if p.t.kind(v) == kCounter {
 		r.low, _ = integer(p.t.nodes[v].str)

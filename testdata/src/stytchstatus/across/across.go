@@ -42,3 +42,30 @@ func fine(err error) bool {
 func two(err, other error) bool {
 	return authx.Status(err) == 400 && authx.Is(other, "session_not_found")
 }
+
+func hundreds(err error) string {
+	switch s := authx.Status(err); {
+	case s/100 == 4 && authx.Is(err, "internal_server_error"): // want `never true together with a status from 400 to 499`
+		return "server"
+	case s/100 == 4 && authx.Is(err, "session_not_found"):
+		return "session"
+	case s/100 == 0 && authx.Is(err, ""):
+		return "network"
+	case s-s%100 == 500 && authx.Is(err, "weak_password"): // want `never true together with a status from 500 to 599`
+		return "weak"
+	}
+	return ""
+}
+
+func hundredsOf(err error) bool {
+	return authx.StatusOf(err)/100 == 4 && authx.Is(err, "internal_server_error") // want `never true together with a status from 400 to 499`
+}
+
+func client(err error) bool {
+	return authx.OfClient(err) && authx.Is(err, "internal_server_error") // want `never true together with a status from 400 to 499`
+}
+
+func noClient(err error) bool {
+	return !authx.OfClient(err) && authx.Is(err, "internal_server_error") ||
+		authx.OfClient(err) && authx.Is(err, "session_not_found")
+}

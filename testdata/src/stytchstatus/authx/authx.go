@@ -65,3 +65,14 @@ func Retriable(err error) bool { // want Retriable:"tells"
 func Log(err error) error {
 	return errors.Join(errors.New("stytch"), err)
 }
+
+// StatusOf does without asking whether there is one.
+func StatusOf(err error) int { // want StatusOf:"tells"
+	e, _ := errors.AsType[stytcherror.Error](err)
+	return e.StatusCode
+}
+
+// OfClient reports whether the client is to blame.
+func OfClient(err error) bool { // want OfClient:"tells"
+	return StatusOf(err)/100 == 4
+}
