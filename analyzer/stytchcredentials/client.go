@@ -51,14 +51,21 @@ func serverOf(pass *analysis.Pass, c *valueflow.Client, in *valueflow.Context) (
 			if arg == nil {
 				return s, false
 			}
-			uris := in.Texts(arg).List
-			if !isStytch(uris) {
+			if s = newServer(arg, in.Texts(arg).List); len(s.hosts) == 0 { // it prevails
 				return s, false
 			}
-			s = server{uri: arg, hosts: hostEnvs(uris), host: hostOf(uris[0])} // it prevails
 		}
 	}
 	return s, true
+}
+
+// newServer returns the server that an expression names, with no hosts if that may be
+// another than Stytch's.
+func newServer(e ast.Expr, uris []valueflow.Text) server {
+	if !isStytch(uris) {
+		return server{}
+	}
+	return server{uri: e, hosts: hostEnvs(uris), host: hostOf(uris[0])}
 }
 
 // optionOf returns what the expression of an option replaces, and the argument

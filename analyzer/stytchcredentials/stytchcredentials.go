@@ -1,6 +1,7 @@
 package stytchcredentials
 
 import (
+	"cmp"
 	_ "embed"
 	"go/ast"
 	"slices"
@@ -34,6 +35,12 @@ func run(pass *analysis.Pass) (any, error) {
 	c := check{pass: pass, report: r, flow: result, reported: make(map[ast.Expr]bool)}
 	for _, client := range result.Clients {
 		c.client(client)
+	}
+	for _, p := range result.Servers {
+		if to := newServer(cmp.Or(p.Over, p.Secret.Expr), p.Secret.Texts.List); len(to.hosts) > 0 && !c.inTest(judged{Pair: p}) {
+			p := judged{Pair: p, ids: credentials(p.ID.Texts)}
+			c.problems(p, p.elsewhere(to))
+		}
 	}
 	return nil, nil
 }

@@ -43,7 +43,9 @@ func (b *builder) evalCall(f *frame, call *ast.CallExpr) []*node {
 		if d := b.decls[callee.Origin()]; d != nil {
 			return b.callDeclared(f, call, d)
 		}
-		b.client(f, call, callee)
+		if option, ok := b.client(f, call, callee); ok {
+			return []*node{option}
+		}
 		row := library.Of(callee)
 		if results, ok := b.cut(f, call, row); ok {
 			return results

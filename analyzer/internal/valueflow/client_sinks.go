@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -35,6 +36,7 @@ type Context struct {
 type clients struct {
 	matter bool // the package makes some
 	calls  map[*ast.CallExpr]*sink
+	uris   map[*node]*node // those of options
 	made   map[*node]made
 	stores map[*node]store
 	found  map[*types.Var]bool // the second results of os.LookupEnv
@@ -47,11 +49,20 @@ func makesClients(pkg *types.Package) bool {
 	return !sdk.InModule(pkg.Path()) && slices.ContainsFunc(pkg.Imports(), sdk.IsClientPackage)
 }
 
-// client notes a call of a function of the SDK that makes a client.
-func (b *builder) client(f *frame, call *ast.CallExpr, fn *types.Func) {
+// client notes a call of a function of the SDK that makes a client, or replaces the
+// server of one. It reports whether that is what it does, with the option it returns.
+func (b *builder) client(f *frame, call *ast.CallExpr, fn *types.Func) (option *node, ok bool) {
+	if !b.clients.matter {
+		return nil, false
+	}
+	if replaces, _ := sdk.OptionOf(fn); replaces == sdk.BaseURI {
+		n := b.unknown(fn.Signature().Results().At(0).Type())
+		b.clients.uris = put(b.clients.uris, n, b.arg(f, call, 0))
+		return n, true
+	}
 	params, ok := sdk.ConstructorOf(fn)
-	if !ok || !b.clients.matter {
-		return
+	if !ok {
+		return nil, false
 	}
 	s := b.clients.calls[call]
 	if s == nil {
@@ -72,8 +83,40 @@ func (b *builder) client(f *frame, call *ast.CallExpr, fn *types.Func) {
 			b.edge(args[arg].n, in.ends[role])
 		}
 	}
+	if params.Options >= 0 {
+		for _, a := range args[min(params.Options, len(args)):] {
+			if call.Ellipsis.IsValid() && a.n != nil {
+				a.n = b.elem(a.n)
+			}
+			in.options = append(in.options, a.n)
+		}
+	}
 	s.contexts = append(s.contexts, in)
+	return nil, false
 }
+
+// findServers makes a sink of each client whose server an option replaces: the
+// project id and the URI belong together, too.
+func (b *builder) findServers() {
+	for _, s := range b.sinks.list {
+		server := &sink{key: s.key + serverSuffix, call: s.call}
+		for _, in := range s.contexts {
+			for _, n := range b.reach(slices.DeleteFunc(in.options, func(n *node) bool { return n == nil }), maxSteps, upstream) {
+				if uri := b.clients.uris[n]; uri != nil {
+					server.contexts = append(server.contexts, context{frame: in.frame, ends: [2]*node{ProjectID: in.ends[ProjectID], Secret: uri}})
+				}
+			}
+		}
+		if len(server.contexts) > 0 {
+			b.sinks.list = append(b.sinks.list, server)
+		}
+	}
+}
+
+// serverSuffix ends the keys of the sinks where a client and its server get together.
+const serverSuffix = " server"
+
+func (k sinkKey) isServer() bool { return strings.HasSuffix(string(k), serverSuffix) }
 
 // redirects reports whether an option of a client replaces the server.
 func (b *builder) redirects(option ast.Expr) bool {
@@ -89,19 +132,24 @@ func (b *builder) redirects(option ast.Expr) bool {
 	return known && (replaces == sdk.BaseURI || replaces == sdk.Client)
 }
 
-// findClients returns the clients that the package makes.
-func (b *builder) findClients() []*Client {
+// findClients returns the clients that the package makes, and their project ids beside
+// what options replace the URI of the API by.
+func (b *builder) findClients() (list []*Client, servers []Pair) {
 	sides := b.sides(func(s *sink) bool { return !s.key.isError() })
 	m := matcher{builder: b, placed: make(map[*binding][]place), operands: make(map[*binding]Operand)}
-	list := make([]*Client, 0, len(b.sinks.list))
 	for _, s := range b.sinks.list {
 		if s.key.isError() {
 			continue
 		}
-		c := &Client{Call: s.call, Params: s.params}
+		var far []Pair
 		if sides := sides[s]; sides != nil {
-			c.Far = append(m.match(s, sides[ProjectID], sides[Secret]), m.halves(sides[ProjectID], sides[Secret])...)
+			far = append(m.match(s, sides[ProjectID], sides[Secret]), m.halves(sides[ProjectID], sides[Secret])...)
 		}
+		if s.key.isServer() {
+			servers = append(servers, far...)
+			continue
+		}
+		c := &Client{Call: s.call, Params: s.params, Far: far}
 		for _, in := range s.contexts {
 			if s.call != nil && len(s.call.Args) > 0 {
 				c.Contexts = append(c.Contexts, b.contextOf(s, in))
@@ -109,7 +157,7 @@ func (b *builder) findClients() []*Client {
 		}
 		list = append(list, c)
 	}
-	return list
+	return list, servers
 }
 
 // contextOf returns what is known of s in one context.

@@ -33,8 +33,9 @@ type sink struct {
 
 // A context is a sink in one frame.
 type context struct {
-	frame *frame
-	ends  [2]*node // by Role
+	frame   *frame
+	ends    [2]*node // by Role
+	options []*node  // of a client
 }
 
 // A Role is what a value is taken for at a sink.

@@ -49,6 +49,8 @@ var Analyzer = &analysis.Analyzer{
 type Result struct {
 	Sites   []Site    // sorted by position, at most one for each constant and use
 	Clients []*Client // those that the package makes, or whose credentials it has
+	// Servers are project ids and, in the place of secrets, what replaces the URI of the API.
+	Servers []Pair
 	// Conversions are the pointers to errors of the SDK that become errors, in order.
 	Conversions []Conversion
 	// Errors are the statuses and codes that the package puts beside each other, in order.
@@ -144,11 +146,14 @@ func run(pass *analysis.Pass) (any, error) {
 	b.findOwnNames()
 	b.findCarriers()
 	b.answerAlone()
+	b.findServers()
 	b.findRoles()
 	b.exportFacts()
+	clients, servers := b.findClients()
 	return &Result{
 		Sites:       b.sites(),
-		Clients:     b.findClients(),
+		Clients:     clients,
+		Servers:     servers,
 		Conversions: b.findConversions(),
 		Errors:      b.findErrors(),
 		builder:     b,

@@ -55,3 +55,29 @@ func unknown(opts []stytchapi.Option, option stytchapi.Option) {
 }
 
 func own() stytchapi.Option { return nil }
+
+type server struct{ id, secret, uri string }
+
+func (s server) options() []stytchapi.Option {
+	return []stytchapi.Option{stytchapi.WithLogger(nil), stytchapi.WithBaseURI(s.uri)}
+}
+
+func (s server) client() { stytchapi.NewClient(s.id, s.secret, s.options()...) }
+
+func (s server) direct() { stytchapi.NewClient(s.id, s.secret, stytchapi.WithBaseURI(s.uri)) }
+
+func ofFields() {
+	server{"project-test-1", "secret-test-2", "https://api.stytch.com"}.client()  // want `"api.stytch.com" is the server`
+	server{"project-live-1", "secret-live-2", "https://test.stytch.com"}.direct() // want `"test.stytch.com" is the server`
+	server{"project-live-1", "secret-live-2", "https://api.stytch.com"}.client()
+	server{id: "project-test-1", secret: "secret-test-2"}.direct()
+}
+
+// One that is for another client.
+type unused struct{ id, secret, uri string }
+
+func (u unused) client() { stytchapi.NewClient(u.id, u.secret, stytchapi.WithLogger(nil)) }
+
+func ofOther() {
+	stytchapi.WithBaseURI(unused{"project-test-1", "secret-test-2", "https://api.stytch.com"}.uri)
+}

@@ -34,3 +34,19 @@ func fine(s *wrapper.Service, id, secret string) {
 	wrapper.Either("project-live-1", "secret-test-2")
 	s.Connect("project-live-1", "secret-live-2")
 }
+
+func served(prod bool) {
+	wrapper.Serve(wrapper.Config{
+		ProjectID: "project-test-1",
+		Secret:    "secret-test-2",
+		BaseURI:   "https://api.stytch.com", // want `^"api.stytch.com" is the server of the live environment, but the project id "project-test-…" belongs to the test environment; leave WithBaseURI out: Stytch probably answers "project_not_found"$`
+	})
+	wrapper.Serve(wrapper.Config{ProjectID: "project-live-1", Secret: "secret-live-2", BaseURI: "https://api.stytch.com"})
+	wrapper.Serve(wrapper.Config{ProjectID: "project-live-1", Secret: "secret-live-2", BaseURI: "https://stytch.example.com"})
+	wrapper.Serve(wrapper.Config{ProjectID: os.Getenv("STYTCH_PROJECT_ID"), BaseURI: "https://test.stytch.com"})
+	c := wrapper.Config{ProjectID: "project-test-1", Secret: "secret-test-2", BaseURI: "https://test.stytch.com"}
+	if prod {
+		c.ProjectID, c.Secret = "project-live-1", "secret-live-2" // want `"test.stytch.com" is the server of the test environment, but the project id "project-live-…"`
+	}
+	wrapper.Serve(c)
+}

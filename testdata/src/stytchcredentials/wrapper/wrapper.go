@@ -59,3 +59,11 @@ func Either(a, b string) {
 	stytchapi.NewClient(a, b)
 	stytchapi.NewClient(b, a)
 }
+
+// Serve talks to the server that the configuration names, if it does.
+func Serve(c Config, opts ...stytchapi.Option) (*stytchapi.API, error) {
+	if c.BaseURI != "" {
+		opts = append(opts, stytchapi.WithBaseURI(c.BaseURI))
+	}
+	return stytchapi.NewClient(c.ProjectID, c.Secret, opts...)
+}
