@@ -29,8 +29,10 @@
 //   - a public token, or a key of the management API, in the place of either;
 //   - a variable of the environment whose name says "secret" or "public token"
 //     as the project id, beside one whose name says "project" as the secret;
-//   - a field whose name says "secret" as the project id, beside one whose name says
-//     "project" as the secret, where their values are not known;
+//   - where the values are not known, one whose name says "secret" as the project id,
+//     beside one whose name says "project" as the secret: that of a variable or field,
+//     of the variable of the environment in the tag of a field, of a function without
+//     arguments, or of the key that a function or map is asked for;
 //   - an environment that is not that of the project id or the secret;
 //   - WithBaseURI with the live API for a test project, and the other way
 //     round.
@@ -44,7 +46,7 @@
 // what a field of a local struct is set to, with what the other one is left at.
 //
 // Nothing is reported where a value, or only its prefix, is not known; where a
-// single name of an environment variable is odd otherwise; for clients that talk to another
+// single name is odd otherwise; for clients that talk to another
 // server than Stytch's or, in tests, through an HTTP client of their own; and for
 // what a test passes to the functions that it tests. Messages show no more of a
 // secret than its prefix.

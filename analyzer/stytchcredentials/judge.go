@@ -35,29 +35,15 @@ func newJudged(p valueflow.Pair) judged {
 	return judged{p, credentials(p.ID.Texts), credentials(p.Secret.Texts)}
 }
 
-// named returns the pair as the names of two fields have it, if nothing else is known
-// of their values and the names say that they are the wrong way round.
+// named returns the pair as the names of both values have it, if nothing else is known
+// of them and the names say that they are the wrong way round.
 func (p judged) named(info *types.Info) judged {
-	first, ok := fieldCredential(info, p.ID)
-	second, both := fieldCredential(info, p.Secret)
+	first, ok := byName(info, p.ID)
+	second, both := byName(info, p.Secret)
 	if ok && both && first.what == secret && second.what == project {
 		p.ids, p.secrets = []credential{first}, []credential{second}
 	}
 	return p
-}
-
-// fieldCredential returns what the name of a field of unknown value says.
-func fieldCredential(info *types.Info, o valueflow.Operand) (credential, bool) {
-	sel, ok := ast.Unparen(o.Expr).(*ast.SelectorExpr)
-	if !ok || len(o.Texts.List)+len(o.Texts.Env) > 0 {
-		return credential{}, false
-	}
-	v, ok := info.Uses[sel.Sel].(*types.Var)
-	if !ok || !v.IsField() {
-		return credential{}, false
-	}
-	is, ok := whatOf(v.Name())
-	return credential{kind: kind{what: is}, name: v.Name()}, ok
 }
 
 // problems returns what is wrong with the pair, whatever the way is on which it

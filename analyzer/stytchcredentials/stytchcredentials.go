@@ -102,7 +102,7 @@ func (c *check) fed(p judged, wrong []judged) bool {
 // variables that do not go together, if there is one.
 func (c *check) wrong(client *valueflow.Client) (list []judged, onPath *judged) {
 	for _, pair := range client.Far {
-		p := newJudged(pair)
+		p := newJudged(pair).named(c.pass.TypesInfo)
 		switch {
 		case pair.OnPath():
 			if onPath == nil && apart(p.ids, p.secrets) {

@@ -32,7 +32,7 @@ func or(name, fallback string) string {
 
 // Here the helper is wrong.
 func wrongWay(projectID, secret string) {
-	stytchapi.NewClient(secret, projectID) // want `"secret-test-…" is a secret and "project-test-…" a project id`
+	stytchapi.NewClient(secret, projectID) // want `"secret" is a secret and "projectID" a project id, the wrong way round; swap them`
 }
 
 func callsWrongWay() {
