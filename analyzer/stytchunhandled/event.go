@@ -173,13 +173,16 @@ func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
 	own := call.Instr.Parent() == p.Of()
 	fails, finds := false, false
 	for _, e := range slices.Clone(p.Events()) {
-		if _, ok := operation(&e); !ok || own && e.Call != call.Instr || p.Ending(&e) == paths.Succeeded {
+		if _, ok := operation(&e); !ok || p.Ending(&e) == paths.Succeeded {
+			continue
+		}
+		if own && e.Call != call.Instr && e.Call.Parent() == p.Of() { // and not in a literal that the call is handed
 			continue
 		}
 		fails = true
 		finds = finds || p.Finds(err, &e) // one that was tried in the place of another
 		for _, cause := range p.Causes(err) {
-			if status, by := c.carried(p, cause); by != nil && (by.IsTold() || call.Fn != nil && call.Fn.Pkg() == c.pass.Pkg) {
+			if status, by := c.carried(p, cause); by != nil && (by.IsTold() || call.Fn == nil || call.Fn.Pkg() == c.pass.Pkg) {
 				c.carry(p, &e, status)
 			}
 		}

@@ -272,7 +272,7 @@ func (l look) stored(instr *ssa.Store) {
 // compares looks at a comparison.
 func (l look) compares(op *ssa.BinOp) {
 	switch {
-	case !isNilTest(op):
+	case nilTested(op) == nil:
 		l.asks(op.X)
 		l.asks(op.Y)
 	case l.p.Own():
@@ -375,13 +375,14 @@ func isRange(op *ssa.BinOp) bool {
 	return op.Op == token.LSS && strings.HasPrefix(op.Block().Comment, "rangeindex") && length
 }
 
-// isNilTest reports whether an operation compares something with nil.
-func isNilTest(op *ssa.BinOp) bool {
-	y, ok := op.Y.(*ssa.Const)
-	if x, is := op.X.(*ssa.Const); is && x.IsNil() {
-		return true
+// nilTested returns what an operation compares with nil; nil if it is no such operation.
+func nilTested(op *ssa.BinOp) ssa.Value {
+	for _, side := range [...][2]ssa.Value{{op.X, op.Y}, {op.Y, op.X}} {
+		if c, ok := side[1].(*ssa.Const); ok && c.IsNil() {
+			return side[0]
+		}
 	}
-	return ok && y.IsNil()
+	return nil
 }
 
 // mayBeNil reports whether a call may return no response when the API has refused:

@@ -139,10 +139,12 @@ func (p *Path) optional(cond ssa.Value) (v Value, is bool) {
 		}
 	}
 	op, ok := cond.(*ssa.BinOp)
-	switch {
-	case !ok:
-	case isNilTest(op) && judges(op.X.Type()):
-		return p.eval(op.X), op.Op == token.EQL
+	if !ok {
+		return 0, false
+	}
+	switch of := nilTested(op); {
+	case of != nil && judges(of.Type()):
+		return p.eval(of), op.Op == token.EQL
 	case isRange(op):
 		list := op.Y.(*ssa.Call).Call.Args[0]
 		if s, ok := list.Type().Underlying().(*types.Slice); ok && (judges(s.Elem()) || isOption(s.Elem())) {

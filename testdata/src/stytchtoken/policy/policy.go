@@ -87,7 +87,7 @@ func Value(p Policy, f func(context.Context) error) error { // want Value:"event
 // May is handed a predicate that may be nil.
 func May(f func() error, may func(error) bool) (err error) { // want May:"events 0, retries 1"
 	for range 3 {
-		if err = f(); err == nil || may != nil && !may(err) {
+		if err = f(); err == nil || nil != may && !may(err) {
 			return err
 		}
 	}

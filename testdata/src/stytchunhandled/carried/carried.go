@@ -76,6 +76,17 @@ func (s *server) ofType(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
+func (s *server) within(w http.ResponseWriter, r *http.Request) error {
+	return locked(func() error {
+		if _, err := s.auth(r); err != nil {
+			return internal(err) // want `an expired or revoked session`
+		}
+		return nil
+	})
+}
+
+func locked(do func() error) error { return do() }
+
 func (s *server) ofFailures(w http.ResponseWriter, r *http.Request) error {
 	if _, err := s.auth(r); err != nil {
 		return &failures.Failure{Status: 500, Text: "session"} // want `an expired or revoked session`
