@@ -6,9 +6,11 @@ import (
 	"encoding/gob"
 	"errors"
 	"go/types"
+	"io"
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/objectpath"
@@ -29,15 +31,41 @@ type Record = gobFact
 // import, importers of the importer get to know these.
 func (f gobFact) OfPart() bool { return strings.Contains(string(f.Object), ".") }
 
+// registered are facts whose types gob has not numbered yet.
+var registered struct {
+	sync.Mutex
+	facts []analysis.Fact
+}
+
 // Register tells the decoder of the types of facts that analyzers, and those
 // that they require, know. It may be called again.
 func Register(analyzers []*analysis.Analyzer) {
-	for _, a := range analyzers {
-		for _, f := range a.FactTypes {
-			gob.Register(f)
+	registered.Lock()
+	defer registered.Unlock()
+	var add func(analyzers []*analysis.Analyzer)
+	add = func(analyzers []*analysis.Analyzer) {
+		for _, a := range analyzers {
+			for _, f := range a.FactTypes {
+				gob.Register(f)
+				registered.facts = append(registered.facts, f)
+			}
+			add(a.Requires)
 		}
-		Register(a.Requires)
 	}
+	add(analyzers)
+}
+
+// number has gob number the types of facts in the order in which they were registered.
+// The numbers are part of what is written; in the order in which a process comes across
+// the types, the same facts would be other bytes in the next run.
+func number() {
+	registered.Lock()
+	defer registered.Unlock()
+	for _, f := range registered.facts {
+		empty, _ := reflect.TypeAssert[analysis.Fact](reflect.New(reflect.TypeOf(f).Elem()))
+		_ = gob.NewEncoder(io.Discard).Encode([]Record{{Fact: empty}}) // if it cannot be written, WriteRecords says so
+	}
+	registered.facts = nil
 }
 
 // ReadRecords reads the facts in a file. The types must have been registered.
@@ -45,6 +73,7 @@ func ReadRecords(data []byte) ([]Record, error) {
 	if len(data) == 0 {
 		return nil, nil
 	}
+	number()
 	var records []Record
 	if err := gob.NewDecoder(bytes.NewReader(data)).Decode(&records); err != nil {
 		return nil, err
@@ -70,6 +99,7 @@ func WriteRecords(records []Record) ([]byte, error) {
 	}
 	slices.SortStableFunc(records, compare)
 	records = slices.CompactFunc(records, func(a, b Record) bool { return compare(a, b) == 0 })
+	number()
 	var b bytes.Buffer
 	err := gob.NewEncoder(&b).Encode(records)
 	return b.Bytes(), err
