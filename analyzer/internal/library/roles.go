@@ -42,27 +42,28 @@ const (
 
 // Text: see text.go.
 const (
-	SameText     Role = iota + 60 // returns the text Arg, as far as who reads it can tell
-	LowerText                     // returns the text Arg in lower case
-	UpperText                     // returns the text Arg in upper case
-	EditText                      // returns the text Arg without parts of it, or with others in their place
-	CompareText                   // compares the texts Arg and With
-	FoldText                      // compares the texts Arg and With without regard to case
-	HasPrefix                     // asks whether the text Arg begins with With
-	HasSuffix                     // asks whether the text Arg ends with With
-	HasText                       // asks whether the text Arg contains With
-	FindText                      // looks for With in the text Arg, and says where or how often it is there
-	MatchPattern                  // asks whether the regular expression With matches the text Arg
-	SplitText                     // splits the text Arg where With is
-	SplitFields                   // splits the text Arg where space is
-	CutText                       // returns what is before and what is behind With in the text Arg
-	CutPrefix                     // returns the text Arg without With at its beginning, and whether it was there
-	CutSuffix                     // returns the text Arg without With at its end, and whether it was there
-	TrimPrefix                    // returns the text Arg without With at its beginning
-	TrimSuffix                    // returns the text Arg without With at its end
-	Sprint                        // formats its arguments by their kinds
-	Sprintln                      // the same, and ends the line
-	Sprintf                       // formats its arguments by the format Arg
+	SameText       Role = iota + 60 // returns the text Arg, as far as who reads it can tell
+	LowerText                       // returns the text Arg in lower case
+	UpperText                       // returns the text Arg in upper case
+	EditText                        // returns the text Arg without parts of it, or with others in their place
+	CompareText                     // compares the texts Arg and With
+	FoldText                        // compares the texts Arg and With without regard to case
+	HasPrefix                       // asks whether the text Arg begins with With
+	HasSuffix                       // asks whether the text Arg ends with With
+	HasText                         // asks whether the text Arg contains With
+	FindText                        // looks for With in the text Arg, and says where or how often it is there
+	CompilePattern                  // makes a regular expression of Arg
+	MatchPattern                    // asks whether the regular expression With matches the text Arg
+	SplitText                       // splits the text Arg where With is
+	SplitFields                     // splits the text Arg where space is
+	CutText                         // returns what is before and what is behind With in the text Arg
+	CutPrefix                       // returns the text Arg without With at its beginning, and whether it was there
+	CutSuffix                       // returns the text Arg without With at its end, and whether it was there
+	TrimPrefix                      // returns the text Arg without With at its beginning
+	TrimSuffix                      // returns the text Arg without With at its end
+	Sprint                          // formats its arguments by their kinds
+	Sprintln                        // the same, and ends the line
+	Sprintf                         // formats its arguments by the format Arg
 )
 
 // Lists, maps and other values: see text.go.

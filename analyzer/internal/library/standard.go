@@ -44,8 +44,10 @@ var standardPackages = []pkg{
 		{Name: "DeepEqual", Does: EqualValues, With: 1},
 	}},
 	{path: "regexp", traits: ReadsOnly, rows: []Row{
+		{Name: "Compile", Does: CompilePattern},
 		{Name: "Match", Does: MatchPattern, Arg: 1},
 		{Name: "MatchString", Does: MatchPattern, Arg: 1},
+		{Name: "MustCompile", Does: CompilePattern},
 	}, types: []typ{
 		{name: "Regexp", rows: []Row{
 			{Name: "Find", Does: MatchPattern},

@@ -45,7 +45,7 @@ func (b *builder) assertMatch(f *frame, call *ast.CallExpr, row library.Row) boo
 	case library.MatchError:
 		b.compare(Equal, b.value(f, x), b.value(f, y))
 	case library.MatchRegexp:
-		b.searchPattern(b.value(f, x), y, y)
+		b.compare(Pattern, b.value(f, x), b.value(f, y))
 	default:
 		b.value(f, x)
 		b.value(f, y)
@@ -101,7 +101,7 @@ func (b *builder) match(f *frame, x *node, matcher ast.Expr) {
 		use = Suffix
 	case library.MatchRegexp:
 		if len(call.Args) > 0 {
-			b.searchPattern(x, call.Args[0], call.Args[0])
+			b.compare(Pattern, x, b.value(f, call.Args[0]))
 		}
 		return
 	case library.MatchError:

@@ -150,6 +150,10 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 			if l.expr == nil {
 				continue // a constant of another package
 			}
+			if t.use == Pattern {
+				b.demandNames(l.leaf, demands[t], at)
+				continue
+			}
 			v := at(l.leaf)
 			for _, d := range demands[t] {
 				// Who has names of their own in the type of a code has them where it is used.
@@ -172,6 +176,19 @@ func (b *builder) demandAll(at func(*leaf) *verdict) (own map[string]bool) {
 		}
 	}
 	return own
+}
+
+// demandNames is demandAll for the names in a regular expression.
+func (b *builder) demandNames(pattern *leaf, demands []demand, at func(*leaf) *verdict) {
+	foreign := at(pattern).foreign
+	for _, name := range b.namesIn(pattern) {
+		v := at(name.leaf)
+		v.foreign = v.foreign || foreign
+		for _, d := range demands {
+			d.use, d.exact = name.use, name.use == Equal
+			v.demands = append(v.demands, d)
+		}
+	}
 }
 
 // demandOf returns what is expected of n, which meets a node, if that is a code.

@@ -18,7 +18,7 @@ type ErrorResult struct {
 
 // A Search is a constant that the text of an error is compared with or searched for.
 type Search struct {
-	Expr  ast.Expr // the constant, or the call that a regular expression is matched by
+	Expr  ast.Expr // the constant, or the call that its only regular expression is matched by
 	At    ast.Node // the call, comparison or switch that searches
 	Value string
 	Use   Use
@@ -77,14 +77,19 @@ func (b *builder) searches() []Search {
 		if text.labels&(fromSDK|fromCaller|fromMessage) == 0 || wanted.labels&fromConstant == 0 || wanted.labels&ofError != 0 {
 			return
 		}
-		for _, l := range b.leaves(wanted, false) {
-			if l.expr == nil {
+		leaves := b.leaves(wanted, false)
+		for _, l := range leaves {
+			e := l.expr
+			if e == nil {
 				continue
 			}
-			s := found[l.expr]
+			if call, ok := at.(*ast.CallExpr); ok && use == Pattern && len(leaves) == 1 {
+				e = call
+			}
+			s := found[e]
 			if s == nil {
-				s = &Search{Expr: l.expr, At: at, Value: l.value, Use: use}
-				found[l.expr] = s
+				s = &Search{Expr: e, At: at, Value: l.value, Use: use}
+				found[e] = s
 			}
 			s.Upper = s.Upper || text.labels&upper != 0
 			texts[s] = append(texts[s], text)
@@ -107,12 +112,17 @@ func (b *builder) searches() []Search {
 	list := make([]Search, 0, len(found))
 	for _, s := range found {
 		s.Error.Majors = b.majorsOf(texts[s])
+		var met labels
 		for _, n := range texts[s] {
+			met |= n.labels
 			words, all := b.wordsOf(n)
 			s.Error.Foreign = s.Error.Foreign || !all
 			if len(words) > 0 {
 				s.Error.Texts = append(s.Error.Texts, words)
 			}
+		}
+		if ast.Node(s.Expr) == s.At {
+			s.add(met &^ fromConstant)
 		}
 		list = append(list, *s)
 	}

@@ -175,13 +175,3 @@ func (b *builder) formatted(f *frame, format ast.Expr, args []ast.Expr) *node {
 func (b *builder) compareErrors(list ...ast.Expr) bool {
 	return slices.ContainsFunc(list, func(e ast.Expr) bool { return b.isError(b.typeOf(e)) })
 }
-
-// searchPattern notes that a text is searched, at an expression, by a regular expression.
-func (b *builder) searchPattern(x *node, at, pattern ast.Expr) {
-	if pattern, ok := stringValue(b.info.Types[pattern].Value); ok && pattern != "" && b.errors.matter {
-		n := b.node()
-		n.labels = fromProgram
-		n.leaf = &leaf{expr: at, value: pattern}
-		b.compare(Pattern, x, n)
-	}
-}

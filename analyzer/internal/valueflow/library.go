@@ -15,7 +15,7 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *nod
 	switch row.Does {
 	case library.SameText, library.LowerText:
 		return b.text(f, call, arg), true
-	case library.OnceFunc:
+	case library.OnceFunc, library.CompilePattern:
 		return b.arg(f, call, arg), true
 	case library.SameList:
 		return b.sameList(f, call, arg), true

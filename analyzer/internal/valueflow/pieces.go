@@ -84,7 +84,10 @@ func (b *builder) cut(f *frame, call *ast.CallExpr, row library.Row) (results []
 func (b *builder) split(f *frame, call *ast.CallExpr, row library.Row) *node {
 	list := b.node()
 	x := b.text(f, call, int(row.Arg))
-	if lit, value, ok := b.plainLiteral(call, int(row.Arg)); ok {
+	if len(call.Args) <= int(row.Arg) {
+		return list
+	}
+	if lit, value, ok := b.plainLiteral(call.Args[row.Arg]); ok {
 		if parts, ok := b.parts(call, row, value); ok {
 			for i, offset := 0, 0; i < len(parts); i++ {
 				offset += strings.Index(value[offset:], parts[i])
@@ -116,13 +119,10 @@ func (b *builder) parts(call *ast.CallExpr, row library.Row, value string) ([]st
 	return strings.Split(value, sep), true
 }
 
-// plainLiteral returns the i-th argument if it is a literal, or a constant declared
-// with one, in which each character stands for itself.
-func (b *builder) plainLiteral(call *ast.CallExpr, i int) (*ast.BasicLit, string, bool) {
-	if i >= len(call.Args) {
-		return nil, "", false
-	}
-	e := ast.Unparen(call.Args[i])
+// plainLiteral returns e if it is a literal, or a constant declared with one, in which
+// each character stands for itself.
+func (b *builder) plainLiteral(e ast.Expr) (*ast.BasicLit, string, bool) {
+	e = ast.Unparen(e)
 	if id, ok := e.(*ast.Ident); ok {
 		if c, ok := b.info.Uses[id].(*types.Const); ok {
 			e = b.onlyValue(c)
@@ -144,13 +144,8 @@ type span struct {
 
 // within returns a node for the text at an offset of the value of a plain literal.
 func (b *builder) within(lit *ast.BasicLit, offset int, text string) *node {
-	e := b.spans[span{lit, offset}]
-	if e == nil {
-		e = &ast.BasicLit{ValuePos: lit.Pos() + 1 + token.Pos(offset), Kind: token.STRING, Value: text}
-		b.spans = put(b.spans, span{lit, offset}, e)
-	}
 	n := b.node()
-	n.leaf = &leaf{expr: e, value: text, within: lit}
+	n.leaf = b.inside(lit, offset, lit.Pos()+1+token.Pos(offset), text, text)
 	if text != "" {
 		n.labels = fromProgram
 		if b.inTest(lit) {
@@ -158,4 +153,15 @@ func (b *builder) within(lit *ast.BasicLit, offset int, text string) *node {
 		}
 	}
 	return n
+}
+
+// inside returns a leaf for a text in a literal, of which a part with an offset stands
+// for it.
+func (b *builder) inside(lit *ast.BasicLit, offset int, pos token.Pos, part, text string) *leaf {
+	e := b.spans[span{lit, offset}]
+	if e == nil {
+		e = &ast.BasicLit{ValuePos: pos, Kind: token.STRING, Value: part}
+		b.spans = put(b.spans, span{lit, offset}, e)
+	}
+	return &leaf{expr: e, value: text, within: lit}
 }

@@ -205,7 +205,7 @@ func (b *builder) place(nodes []*node) (Place, bool) {
 	}
 	for _, n := range b.forwards(nodes) {
 		for _, m := range b.placed.meets[n] {
-			if d, ok := b.demandOf(m.other, n, m.use); ok {
+			if d, ok := b.demandOf(m.other, n, m.use); ok && m.use != Pattern {
 				add(d.use, d.family, d.upper)
 			}
 		}

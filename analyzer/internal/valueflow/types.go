@@ -2,6 +2,8 @@ package valueflow
 
 import (
 	"go/types"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // maxDepth bounds how deep the contents of nested containers are followed.
@@ -32,7 +34,7 @@ func (b *builder) holdsAt(t types.Type, depth int) bool {
 		r = b.holdsAt(u.Key(), depth+1) || b.holdsAt(u.Elem(), depth+1)
 	default:
 		if e := elemType(t); e != nil {
-			r = isErrorPointer(t) || b.holdsAt(e, depth+1)
+			r = isErrorPointer(t) || isPattern(t) || b.holdsAt(e, depth+1)
 		}
 	}
 	r = r || b.isError(t)
@@ -41,6 +43,9 @@ func (b *builder) holdsAt(t types.Type, depth int) bool {
 	}
 	return r
 }
+
+// isPattern reports whether values of type t are regular expressions.
+func isPattern(t types.Type) bool { return library.Type(t) == "regexp.Regexp" }
 
 // core returns the underlying type of t, or that of the one type that a type
 // parameter stands for, as in [S ~[]E].

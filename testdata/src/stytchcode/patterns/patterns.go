@@ -13,12 +13,12 @@ var (
 	begins = regexp.MustCompile(`^sesion_`)                               // want `no Stytch error code begins with "sesion_"`
 	ends   = regexp.MustCompile(`_not_fuond$`)                            // want `no Stytch error code ends with "_not_fuond"`
 	some   = regexp.MustCompile(`session|sesion`)                         // want `no Stytch error code contains "sesion"`
-	one    = regexp.MustCompile(`^session|sesion$`)                       // want `no Stytch error code contains "sesion"`
+	one    = regexp.MustCompile(`^session|sesion$`)                       // want `no Stytch error code ends with "sesion"`
 	more   = regexp.MustCompile(`^sesion_.*_(found|expired)$`)
 	folded = regexp.MustCompile(`(?i)^Sesion_Not_Found$`) // want `"session_not_found"`
 	either = regexp.MustCompile(`(?i)sesion_not_found`)
 	unused = regexp.MustCompile(`^(sesion_not_found)$`)
-	later  = regexp.MustCompile(`^sesion_not_found$`)
+	later  = regexp.MustCompile(`^sesion_not_found$`) // want `"sesion_not_found" is not`
 )
 
 func match(e stytcherror.Error, other string) bool {
