@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 	"github.com/stytchlint/stytchlint/catalog"
 )
@@ -28,9 +29,6 @@ var (
 	phrase    = regexp.MustCompile(`^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)+$`)
 )
 
-// fields are words of the SDK's error types that look like codes.
-var fields = map[string]bool{"error_type": true, "error_message": true, "error_url": true, "error_details": true, "status_code": true, "request_id": true}
-
 // text judges what an error's text is searched for. The family is that of the
 // error's codes.
 func (j *judge) text(s string, family sdk.Family, caseless bool) verdict {
@@ -51,7 +49,7 @@ func (j *judge) text(s string, family sdk.Family, caseless bool) verdict {
 	for _, name := range names {
 		// Networks have names in upper case for what goes wrong, such as INTERNAL_ERROR.
 		m := set.Nearest(name)
-		if m.Certain() && !fields[strings.ToLower(name)] && (m.Reason != catalog.Invented || name == strings.ToLower(name)) {
+		if m.Certain() && !errfield.IsName(strings.ToLower(name)) && (m.Reason != catalog.Invented || name == strings.ToLower(name)) {
 			return verdict{category: "misspelt", name: name, right: m.Codes}
 		}
 	}

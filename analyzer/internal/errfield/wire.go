@@ -3,6 +3,7 @@ package errfield
 import (
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -20,6 +21,46 @@ func Shape(s *types.Struct) (status, code *types.Var) {
 		}
 	}
 	return status, code
+}
+
+// names are those that errors of Stytch's have in JSON.
+var names = map[string]bool{"error_type": true, "error_message": true, "error_url": true, "error_details": true, "status_code": true, "request_id": true}
+
+// IsName reports whether errors of Stytch's have a name in JSON.
+func IsName(name string) bool { return names[name] }
+
+// IsForeign reports whether what has some names in JSON is an error of another service:
+// it has no status_code, and a name that Stytch's errors do not have. The error_type of
+// Plaid's errors, for one, stands beside an error_code.
+func IsForeign(names []string) bool {
+	return !slices.Contains(names, "status_code") && slices.ContainsFunc(names, func(name string) bool { return !IsName(name) })
+}
+
+// NamesOf returns the names that the fields of a struct have in JSON, where a tag says so.
+func NamesOf(s *types.Struct) []string {
+	var list []string
+	for i := range s.NumFields() {
+		if name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get("json"), ","); name != "" && name != "-" {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+// NamesInJSON returns the names in the object of a text that has something at an offset.
+func NamesInJSON(text string, offset int) []string {
+	var list []string
+	for rest := text[strings.LastIndexAny(text[:offset], "{}")+1:]; ; {
+		name, after, ok := strings.Cut(rest, ":")
+		if !ok || strings.ContainsAny(name, "{}") {
+			return list
+		}
+		if name, ok = strings.CutSuffix(strings.TrimRight(name, " \t"), `"`); ok {
+			name = strings.TrimSuffix(name, `\`)
+			list = append(list, name[strings.LastIndexByte(name, '"')+1:])
+		}
+		rest = after
+	}
 }
 
 // StatusInJSON returns where the status stands in the object of a text that has a code

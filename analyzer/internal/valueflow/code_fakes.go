@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
@@ -19,13 +20,18 @@ func (b *builder) fakeMap(f *frame, e *ast.CompositeLit) {
 		return
 	}
 	var code, status ast.Expr
+	var names []string
 	shaped := false
 	for _, elt := range e.Elts {
 		kv, ok := elt.(*ast.KeyValueExpr)
 		if !ok {
 			return
 		}
-		switch key, _ := stringValue(b.info.Types[kv.Key].Value); key {
+		key, _ := stringValue(b.info.Types[kv.Key].Value)
+		if key != "" {
+			names = append(names, key)
+		}
+		switch key {
 		case "error_type":
 			code = kv.Value
 		case "status_code":
@@ -34,7 +40,7 @@ func (b *builder) fakeMap(f *frame, e *ast.CompositeLit) {
 			shaped = true
 		}
 	}
-	if code != nil && shaped {
+	if code != nil && shaped && !errfield.IsForeign(names) {
 		b.answer(b.value(f, code), e, b.doubtful(e))
 		b.fakeError(f, e, status, code)
 	}
@@ -66,6 +72,9 @@ func (b *builder) fakeJSON(lit *ast.BasicLit) {
 			return
 		}
 		offset = len(text) - len(rest)
+		if errfield.IsForeign(errfield.NamesInJSON(text, offset)) {
+			continue
+		}
 		rest = strings.TrimLeft(rest, " \t")
 		rest, ok = strings.CutPrefix(rest, ":")
 		if !ok {
@@ -96,7 +105,8 @@ func (b *builder) fakeJSON(lit *ast.BasicLit) {
 // isErrorText reports whether a text looks like JSON of that shape, as far as the
 // code.
 func isErrorText(text string) bool {
-	return strings.Contains(text, "error_type") && (strings.Contains(text, "status_code") || strings.Contains(text, "error_message") || strings.Contains(text, "request_id"))
+	i := strings.Index(text, "error_type")
+	return i >= 0 && !errfield.IsForeign(errfield.NamesInJSON(text, i)) && (strings.Contains(text, "status_code") || strings.Contains(text, "error_message") || strings.Contains(text, "request_id"))
 }
 
 // endsWith reports whether the value of a name comes behind a text.

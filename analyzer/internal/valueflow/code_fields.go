@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
@@ -20,10 +21,8 @@ import (
 // codeFieldOf returns the field of s that holds an error code, if s has the
 // shape of Stytch's errors, and the one that holds the status, if it has one.
 func codeFieldOf(s *types.Struct) (field, status *types.Var) {
-	names := make(map[string]bool)
 	for i := range s.NumFields() {
 		name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get("json"), ",")
-		names[name] = true
 		if name == "error_type" && isString(s.Field(i).Type()) {
 			field = s.Field(i)
 		}
@@ -34,10 +33,12 @@ func codeFieldOf(s *types.Struct) (field, status *types.Var) {
 	if field == nil || sdk.IsErrorPackage(field.Pkg()) {
 		return nil, nil
 	}
-	if (names["status_code"] || names["request_id"]) && (names["error_message"] || names["error_url"]) {
-		return field, status
+	names := errfield.NamesOf(s)
+	has := func(name string) bool { return slices.Contains(names, name) }
+	if errfield.IsForeign(names) || !has("status_code") && !has("request_id") || !has("error_message") && !has("error_url") {
+		return nil, nil
 	}
-	return nil, nil
+	return field, status
 }
 
 // clientFields returns the fields of the package's own structs that hold

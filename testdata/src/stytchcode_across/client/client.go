@@ -46,5 +46,29 @@ func decode(r io.Reader) error {
 	if local.Type == "sesion_not_found" { // want `did you mean "session_not_found"`
 		return nil
 	}
+	// Another service has a code beside the type, and no status.
+	var item struct {
+		RequestID string `json:"request_id"`
+		Type      string `json:"error_type"`
+		Code      string `json:"error_code"`
+		Message   string `json:"error_message"`
+	}
+	json.NewDecoder(r).Decode(&item)
+	if item.Type == "RATE_LIMIT_EXCEEDED" {
+		return nil
+	}
+	// The answer of Stytch may have more than the error.
+	var answer struct {
+		StatusCode int    `json:"status_code"`
+		Type       string `json:"error_type"`
+		Message    string `json:"error_message"`
+		Token      string `json:"session_token"`
+		ignored    string
+		Ignored    string `json:"-"`
+	}
+	json.NewDecoder(r).Decode(&answer)
+	if answer.Type == "sesion_not_found" { // want `did you mean "session_not_found"`
+		return nil
+	}
 	return e
 }

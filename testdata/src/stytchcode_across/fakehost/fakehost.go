@@ -42,6 +42,11 @@ func serve(w http.ResponseWriter, status int) {
 	fmt.Fprintf(w, `{"status_code": %d, "error_type": "duplicate_emial"}`, status) // want `"duplicate_email"`
 	io.WriteString(w, `{"status_code": 400, "error_type": "{{.Code}}"}`)
 	io.WriteString(w, `{"status_code": 400, "error_type": "$CODE"}`)
+	// the errors of another service, which have no status and names of their own
+	answer(w, map[string]any{"error_type": "RATE_LIMIT_EXCEEDED", "error_code": "ACCOUNTS_LIMIT", "error_message": "no"})
+	io.WriteString(w, `{"request_id": "r", "error_code": "ACCOUNTS_LIMIT", "error_type": "RATE_LIMIT_EXCEEDED", "error_message": "no"}`)
+	fmt.Fprintf(w, `{"error_code": %q, "error_type": "%s", "error_message": "no"}`, "ACCOUNTS_LIMIT", "RATE_LIMIT_EXCEEDED")
+	fmt.Fprintf(w, "{\"error_type\": \"%s\", \"error_message\": \"a: b\"}", "user_notfound") // want `"user_not_found"`
 	// no text, and no string
 	io.WriteString(w, `{"status_code": 400, "error_type": null}`)
 	io.WriteString(w, `{"status_code": 400, "error_type": "sesion_not_found`)
