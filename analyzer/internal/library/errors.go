@@ -38,8 +38,16 @@ var errorPackages = []pkg{
 		{Name: "Wrap", Does: WrapError},
 		{Name: "WrapPrefix", Does: WrapError},
 	}},
+	{path: "github.com/gorilla/websocket", rows: []Row{
+		{Name: "IsCloseError", Traits: AsksForOthers},
+		{Name: "IsUnexpectedCloseError", Traits: AsksForOthers},
+	}},
 	{path: "github.com/hashicorp/go-multierror", rows: []Row{
 		{Name: "Append", Does: JoinErrors},
+	}},
+	{path: "github.com/jackc/pgx/pgconn", rows: []Row{
+		{Name: "SafeToRetry", Traits: AsksForOthers},
+		{Name: "Timeout", Traits: AsksForOthers},
 	}},
 	{path: "github.com/juju/errors", traits: reads | Harmless, rows: []Row{
 		{Name: "Annotate", Does: WrapError},
@@ -65,6 +73,11 @@ var errorPackages = []pkg{
 		{Name: "Wrap", Does: WrapError},
 		{Name: "Wrapf", Does: WrapError},
 	}},
+	{path: "go.mongodb.org/mongo-driver/mongo", rows: []Row{
+		{Name: "IsDuplicateKeyError", Traits: AsksForOthers},
+		{Name: "IsNetworkError", Traits: AsksForOthers},
+		{Name: "IsTimeout", Traits: AsksForOthers},
+	}},
 	{path: "go.uber.org/multierr", rows: []Row{
 		{Name: "Append", Does: JoinErrors},
 		{Name: "Combine", Does: JoinErrors},
@@ -75,5 +88,10 @@ var errorPackages = []pkg{
 		{Name: "Is", Does: ErrorIs, With: 1},
 		{Name: "New", Does: NewError},
 		{Name: "Unwrap", Does: UnwrapError},
+	}},
+	{path: "k8s.io/apimachinery/pkg/api/errors", rows: []Row{
+		{Name: "IsAlreadyExists", Traits: AsksForOthers},
+		{Name: "IsConflict", Traits: AsksForOthers},
+		{Name: "IsNotFound", Traits: AsksForOthers},
 	}},
 }

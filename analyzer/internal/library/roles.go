@@ -166,6 +166,9 @@ const (
 	Waits
 	// TakesNames says that a text may be the name of a template or of a file.
 	TakesNames
+	// AsksForOthers says that a function asks whether its first argument is an error of its
+	// own package, or one of those that this passes on.
+	AsksForOthers
 
 	below = Logs | Counts | ReadsRequest
 	reads = ReadsOnly | KeepsNothing

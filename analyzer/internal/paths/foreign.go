@@ -16,6 +16,9 @@ import (
 // function that failed may still have made one.
 const others = "asks for others"
 
+// othersPrefix begins the names of what functions such as os.IsNotExist say.
+const othersPrefix = "others: "
+
 // verifiers are the packages by which the SDK verifies session JWTs: it returns their errors.
 var verifiers = map[string]bool{"github.com/golang-jwt/jwt": true, "github.com/MicahParks/keyfunc": true}
 
@@ -30,6 +33,9 @@ func (p *Path) asksForOthers(v Value) bool {
 		return false
 	}
 	args := p.t.elements(n.a)
+	if strings.HasPrefix(n.str, othersPrefix) {
+		return p.isAnswer(args[0])
+	}
 	if name, ok := strings.CutPrefix(n.str, isPrefix); ok {
 		return p.isAnswer(args[0]) && p.isOfOthers(name)
 	}

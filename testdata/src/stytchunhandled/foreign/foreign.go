@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"os"
 
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
@@ -87,6 +88,27 @@ func (s *server) path(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+func (s *server) file(w http.ResponseWriter, r *http.Request) {
+	_, err := s.auth(r)
+	switch {
+	case err == nil:
+		w.Write([]byte("ok"))
+	case os.IsNotExist(err):
+		w.WriteHeader(http.StatusNotFound)
+	case os.IsTimeout(err):
+		w.WriteHeader(http.StatusGatewayTimeout)
+	default:
+		w.WriteHeader(http.StatusInternalServerError) // want `an expired or revoked session`
+	}
+}
+
+func (s *server) duplicate(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil {
+		answer.Duplicate(w, err) // want `an expired or revoked session`
+		return
+	}
+}
+
 // Right: what is answered with a 5xx is no answer of the API.
 
 func (s *server) onlyNetwork(w http.ResponseWriter, r *http.Request) {
@@ -97,6 +119,18 @@ func (s *server) onlyNetwork(w http.ResponseWriter, r *http.Request) {
 		w.Write([]byte("ok"))
 	case errors.As(err, &ue), errors.Is(err, context.Canceled):
 		w.WriteHeader(http.StatusBadGateway)
+	default:
+		w.WriteHeader(http.StatusUnauthorized)
+	}
+}
+
+func (s *server) onlyTimeout(w http.ResponseWriter, r *http.Request) {
+	_, err := s.auth(r)
+	switch {
+	case err == nil:
+		w.Write([]byte("ok"))
+	case os.IsTimeout(err):
+		w.WriteHeader(http.StatusGatewayTimeout)
 	default:
 		w.WriteHeader(http.StatusUnauthorized)
 	}

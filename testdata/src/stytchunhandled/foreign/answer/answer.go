@@ -6,6 +6,8 @@ import (
 	"errors"
 	"net/http"
 	"os"
+
+	"go.mongodb.org/mongo-driver/mongo"
 )
 
 // Canceled tells those who have left apart.
@@ -35,4 +37,13 @@ func Failed(w http.ResponseWriter, err error) {
 		status = http.StatusInternalServerError
 	}
 	w.WriteHeader(status)
+}
+
+// Duplicate tells errors of the database apart.
+func Duplicate(w http.ResponseWriter, err error) {
+	if mongo.IsDuplicateKeyError(err) {
+		w.WriteHeader(http.StatusConflict)
+		return
+	}
+	http.Error(w, "failed", http.StatusInternalServerError)
 }
