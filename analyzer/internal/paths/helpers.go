@@ -132,7 +132,7 @@ func isTaker(fn *types.Func) bool {
 // helperLimit returns of how many statements a function may be made that may be used
 // on errors, or answer requests, by its signature: it is handed an error, a function,
 // what requests are answered with, or anything at all, or it makes an error of numbers
-// and texts. It is 0 for others.
+// and texts, or tells something of what holds an error. It is 0 for others.
 func helperLimit(sig *types.Signature) int {
 	basic, answers, others := true, false, false
 	for v := range sig.Params().Variables() {
@@ -157,6 +157,9 @@ func helperLimit(sig *types.Signature) int {
 		}
 	}
 	n := sig.Results().Len()
+	if looks(sig) {
+		return maxHelper
+	}
 	makes := n == 1 && basic && sig.Recv() == nil && library.IsErrorValue(sig.Results().At(0).Type())
 	switch {
 	case makes, answers && others:
@@ -165,6 +168,32 @@ func helperLimit(sig *types.Signature) int {
 		return maxHandler
 	}
 	return 0
+}
+
+// looks reports whether a method with a signature says something about the error that its
+// receiver holds, or is: no text, and not which one that wraps.
+func looks(sig *types.Signature) bool {
+	if sig.Recv() == nil || sig.Params().Len() > 0 || sig.Results().Len() == 0 {
+		return false
+	}
+	t := sig.Recv().Type()
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	result := sig.Results().At(0).Type()
+	if library.IsErrorValue(types.NewPointer(t)) {
+		return isBasic(result) && !isString(result)
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok || isString(result) {
+		return false
+	}
+	for f := range s.Fields() {
+		if library.IsErrorValue(f.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // statements returns how many statements a function is made of, or a number above a
