@@ -24,13 +24,57 @@ func (p *Path) chain(c *Call, ways []exit) {
 			if !slices.ContainsFunc(q.t.elements(n.a), q.holdsRelevant) {
 				continue
 			}
-			fn := n.ref.(*ssa.Function)
-			run := &Call{Instr: c.Instr, fun: v, body: fn, sig: fn.Signature, regs: make([]ssa.Value, len(fn.Params)), inside: true, made: c.Instr}
-			for i := range fn.Params {
-				run.Args = append(run.Args, p.t.of(node{kind: kSite, ref: c.Instr, a: p.f.ctx, str: "runs with " + index(i)}))
-			}
-			q.look(run)
+			q.runLiteral(v, c.Instr)
 		}
+	}
+}
+
+// runLiteral runs a literal that was made by a call, or for whoever has called the function:
+// of what it is handed then nothing is known.
+func (p *Path) runLiteral(v Value, made ssa.CallInstruction) []exit {
+	fn := p.t.nodes[v].ref.(*ssa.Function)
+	run := &Call{Instr: made, fun: v, body: fn, sig: fn.Signature, regs: make([]ssa.Value, len(fn.Params)), inside: true, made: made}
+	for i := range fn.Params {
+		run.Args = append(run.Args, p.t.of(node{kind: kSite, ref: made, a: p.f.ctx, str: "runs with " + index(i)}))
+	}
+	return p.look(run)
+}
+
+// returnsHandlers notes what the literals do that the function itself returns, if they hold
+// a function that it was handed: callers know which one.
+func (p *Path) returnsHandlers(results []Value) {
+	for _, v := range results {
+		n := p.t.nodes[v]
+		if !p.check.Chains || n.kind != kClosure || n.ref.(*ssa.Function).Parent() != p.f.fn {
+			continue
+		}
+		q := *p
+		q.s = p.s.clone()
+		if slices.ContainsFunc(q.t.elements(n.a), func(at Value) bool { held, _ := q.s.cell(at); return q.t.kind(held) == kParam }) {
+			p.handles(q.runLiteral(v, nil))
+		}
+	}
+}
+
+// handles notes the ways in which what the function itself makes of one that it was handed
+// handles a request.
+func (p *Path) handles(ways []exit) {
+	for _, x := range ways {
+		q := *p
+		q.s = x.s
+		p.handled = append(p.handled, q.outcomes(nil))
+	}
+}
+
+// handlesBy runs what a called function makes of one that it was handed.
+func (p *Path) handlesBy(c *Call, sum *summary) {
+	if p.f.up != nil || c.made != nil || !slices.ContainsFunc(c.Args, p.isRelevant) {
+		return
+	}
+	for i := range sum.handled {
+		q := *p
+		q.s = p.s.clone()
+		q.applyRow(c, sum, &sum.handled[i])
 	}
 }
 
@@ -65,7 +109,8 @@ func (p *Path) serves(c *Call) {
 			continue
 		}
 		methods, fun := servers(made.X.Type()), p.eval(made.X)
-		if len(methods) == 0 || !p.isRelevant(fun) {
+		handed := p.t.kind(fun) == kParam
+		if len(methods) == 0 || !handed && !p.isRelevant(fun) {
 			continue
 		}
 		for _, m := range methods {
@@ -76,7 +121,10 @@ func (p *Path) serves(c *Call) {
 			for i := range sig.Params().Len() {
 				run.Args = append(run.Args, p.t.of(node{kind: kSite, ref: c.Instr, a: p.f.ctx, str: "serves with " + index(i)}))
 			}
-			q.enter(run)
+			run.regs[0] = made.X
+			if ways := q.enter(run); handed {
+				p.handles(ways)
+			}
 		}
 	}
 }

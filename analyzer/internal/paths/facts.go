@@ -18,6 +18,7 @@ import (
 // holds it.
 type Effects struct {
 	Rows    []FactRow
+	Handled []FactRow // the ways in which what it makes of a function that it is handed handles a request
 	Retries []FactRetry
 	Writes  []string // the parameters that lead to what it writes to
 	Deeds   Deed     // what it does, for a check that is told of that
@@ -118,6 +119,9 @@ func (e *engine) export() {
 				fact = e.check.NewFact()
 			}
 			told.Rows = append(told.Rows, r)
+		}
+		for i := range sum.handled {
+			told.Handled = append(told.Handled, e.exportRow(&sum.handled[i]))
 		}
 		switch {
 		case sum.matters():
@@ -287,34 +291,41 @@ func (e *engine) importSummary(fn *types.Func, told *Effects) *summary {
 		sum.retries = append(sum.retries, retried{r.Param, e.value(r.Under), r.Others})
 	}
 	for _, f := range told.Rows {
-		r := row{mark: f.Mark, asked: f.Asked, values: make([]Value, len(f.Results))}
-		for i, v := range f.Values {
-			e.findTypes(v.Term, fn.Pkg())
-			if i < len(r.values) {
-				r.values[i] = e.value(v.Term)
-			}
-		}
-		for _, c := range f.Results {
-			r.results = append(r.results, class(c))
-		}
-		for _, c := range f.Conds {
-			e.findTypes(c.Term, fn.Pkg())
-			r.conds = append(r.conds, cond{e.value(c.Term), c.Is})
-		}
-		for _, eff := range f.Effects {
-			details := make([]Value, len(eff.Details))
-			for i, v := range eff.Details {
-				e.findTypes(v.Term, fn.Pkg())
-				details[i] = e.value(v.Term)
-			}
-			r.effects = append(r.effects, effect{
-				Event:  Event{Name: eff.Name, Subject: e.value(eff.Subject), Client: e.value(eff.Client), Args: e.value(eff.Args), Details: e.t.list(details...), end: Ending(eff.End), seen: Scrutiny(eff.Seen), plain: eff.Plain},
-				linked: eff.Linked,
-			})
-		}
-		sum.rows = append(sum.rows, r)
+		sum.rows = append(sum.rows, e.importRow(fn, f))
+	}
+	for _, f := range told.Handled {
+		sum.handled = append(sum.handled, e.importRow(fn, f))
 	}
 	return sum
+}
+
+func (e *engine) importRow(fn *types.Func, f FactRow) row {
+	r := row{mark: f.Mark, asked: f.Asked, values: make([]Value, len(f.Results))}
+	for i, v := range f.Values {
+		e.findTypes(v.Term, fn.Pkg())
+		if i < len(r.values) {
+			r.values[i] = e.value(v.Term)
+		}
+	}
+	for _, c := range f.Results {
+		r.results = append(r.results, class(c))
+	}
+	for _, c := range f.Conds {
+		e.findTypes(c.Term, fn.Pkg())
+		r.conds = append(r.conds, cond{e.value(c.Term), c.Is})
+	}
+	for _, eff := range f.Effects {
+		details := make([]Value, len(eff.Details))
+		for i, v := range eff.Details {
+			e.findTypes(v.Term, fn.Pkg())
+			details[i] = e.value(v.Term)
+		}
+		r.effects = append(r.effects, effect{
+			Event:  Event{Name: eff.Name, Subject: e.value(eff.Subject), Client: e.value(eff.Client), Args: e.value(eff.Args), Details: e.t.list(details...), end: Ending(eff.End), seen: Scrutiny(eff.Seen), plain: eff.Plain},
+			linked: eff.Linked,
+		})
+	}
+	return r
 }
 
 // Compared returns the constants with which a function compares something, and the

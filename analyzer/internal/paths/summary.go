@@ -15,6 +15,7 @@ import (
 // A summary is what a function does, as its callers can tell it.
 type summary struct {
 	rows    []row           // the ways in which it ends, as far as its callers can tell them apart
+	handled []row           // those in which what it makes of a function that it is handed handles a request
 	retries []retried       // the parameters that it calls again when they failed
 	calls   []int           // those that it calls, known inside the package alone
 	writes  map[string]bool // the parameters that lead to what it writes to; nil if that is not known
@@ -202,6 +203,7 @@ func (w *walk) summarize(f *frame, exits []exit) *summary {
 		p := &Path{walk: w, f: f, s: x.s, t: w.t}
 		sum.rows = append(sum.rows, p.row(x.results))
 	}
+	sum.handled = distinct(w.handled)
 	if w.check.Inside {
 		sum.rows = distinct(sum.rows)
 	} else {

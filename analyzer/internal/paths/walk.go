@@ -34,6 +34,7 @@ type walk struct {
 	fails    map[retried]bool // the parameters that are called again when they failed
 	calls    map[int]bool     // the parameters that are called
 	writes   map[string]bool  // the parameters that lead to what is written to
+	handled  []row            // what is made of functions that it is handed does
 	deeds    Deed             // what the function does
 	runs     int
 	steps    int // instructions that were run
@@ -357,6 +358,7 @@ func (p *Path) ret(instr *ssa.Return) []exit {
 			p.check.End(p, &p.s.events[i])
 		}
 	}
+	p.returnsHandlers(results)
 	if p.check.Return != nil {
 		p.check.Return(p, results)
 	}
