@@ -75,16 +75,15 @@
 //   - answer: a constant status of 500 or more to which the failure leads and a
 //     success does not, where nothing has looked at the error: of net/http, gin,
 //     echo, fiber, chi's render, hertz, fasthttp, iris, go-restful, huma, gRPC,
-//     Connect, and functions of the program that answer with them. So does an
-//     error with a field for the status, a status that is returned beside a body, a
-//     handler that returns the failure to fiber or echo where the package makes the
-//     server and handles no errors, or to a function or type of the package that answers
-//     for its handlers, log.Fatal, and a panic that the package does not recover from.
-//     What is logged or written to the client is not looked at, and
-//     whoever asks for an error that no answer is, such as context.Canceled, has
-//     not looked where it is another one. An
-//     answer for another failure, as that of the page which guests get instead, is
-//     none.
+//     Connect, and functions of the program that answer with them. So does an error with
+//     a field for the status, a status that is returned beside a body, what functions of
+//     AWS Lambda return, a handler that returns the failure to fiber or echo where the
+//     package makes the server and handles no errors, or to a function or type of the
+//     package that answers for its handlers, log.Fatal, and a panic that the package
+//     does not recover from. What is logged or written to the client is not looked at,
+//     and whoever asks for an error that no answer is, such as context.Canceled, has not
+//     looked where it is another one. An answer for another failure, as that of the page
+//     which guests get instead, is none.
 //   - letin: a failure after which a function does what it does after a success:
 //     it calls the next handler, uses the response, answers, or returns a nil
 //     error or true. The error is logged, counted, answered without a return,

@@ -17,15 +17,15 @@ import (
 // The names of events that are no operations of the catalog. The subject of an
 // answer is its status, and its detail what that is counted in.
 const (
-	given        = "answer"       // a request is answered
-	made         = "make"         // an error is made that answers once it is returned
-	ends         = "end"          // the program ends, and answers nobody
-	panics       = "panic"        // the handler panics
-	keeps        = "keep"         // the error is kept for those that answer later
-	setsPassword = "set password" // a password is set
-	amiss        = "amiss"        // something else failed
-	flag         = "flag"         // the path has gone by a constant
-	carries      = "carry"        // a call has returned an error with the status Args, which is judged where that is made
+	given   = "answer" // a request is answered
+	made    = "make"   // an error is made that answers once it is returned
+	ends    = "end"    // the program ends, and answers nobody
+	panics  = "panic"  // the handler panics
+	keeps   = "keep"   // the error is kept for those that answer later
+	creates = "create" // a password is set, or a user created
+	amiss   = "amiss"  // something else failed
+	flag    = "flag"   // the path has gone by a constant
+	carries = "carry"  // a call has returned an error with the status Args, which is judged where that is made
 )
 
 // details returns what is kept of an operation: the major version of the SDK, and
@@ -83,7 +83,7 @@ func scaleOf(p *paths.Path, e *paths.Event) library.Scale {
 // library that answers.
 func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 	if params, ok := sdk.ParamsOf(call.Fn); ok && creating[sdk.Key(params)] {
-		p.Remember(paths.Event{Name: setsPassword, Subject: p.Text("set")})
+		p.Remember(paths.Event{Name: creates, Subject: p.Text("set")})
 	}
 	if mayFail(call.Fn) {
 		op, _ := sdk.OperationOf(call.Fn)
@@ -274,10 +274,10 @@ func (c *check) escapes(p *paths.Path, v paths.Value) {
 
 // isFresh reports whether what a call proves was made just before it, so that its
 // failure is no user's fault: a session that another call returned, a password that
-// was set. Who proves something else beside a session brings that.
+// was set, a user who was created. Who proves something else beside a session brings that.
 func isFresh(p *paths.Path, call *paths.Call, op catalog.Operation) bool {
-	if strings.Contains(op.Outcome, "password") {
-		return slices.ContainsFunc(p.Events(), func(e paths.Event) bool { return e.Name == setsPassword })
+	if strings.Contains(op.Outcome, "password") || !outcomes[op.Outcome].proves {
+		return slices.ContainsFunc(p.Events(), func(e paths.Event) bool { return e.Name == creates })
 	}
 	return renews(op) && slices.ContainsFunc(call.Args[1:], func(v paths.Value) bool {
 		return p.Comes(v, func(fn *types.Func) bool { return sdk.IsCall(fn) && returnsSession(fn) })

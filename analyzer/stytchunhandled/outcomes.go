@@ -35,18 +35,21 @@ var outcomes = map[string]advice{
 	"an unknown phone number":                {notFound, false},
 }
 
-// creating are the parameters of calls that set a password, by the path of
-// their package below the module and their name: right after one of them, a
-// wrong password is no user's fault.
+// creating are the parameters of calls that set a password or create a user, by the path
+// of their package below the module and their name: right after one of them, a wrong
+// password or an unknown address is no user's fault.
 var creating = map[string]bool{
 	"stytch/consumer/passwords.CreateParams":  true,
 	"stytch/consumer/passwords.MigrateParams": true,
+	"stytch/consumer/users.CreateParams":      true,
 	"stytch/b2b/passwords.MigrateParams":      true,
 	"stytch/b2b.PasswordsMigrateParams":       true,
 	"stytch.PasswordsCreateParams":            true,
 	"stytch/b2c.PasswordsCreateParams":        true,
 	"stytch.PasswordsMigrateParams":           true,
 	"stytch/b2c.PasswordsMigrateParams":       true,
+	"stytch.UsersCreateParams":                true,
+	"stytch/b2c.UsersCreateParams":            true,
 }
 
 // revoking are the parameters of calls that end a session: who signs out goes

@@ -45,8 +45,9 @@ func (c *check) returned(p *paths.Path, results []paths.Value) {
 			c.answersBy(p, last, defaultStatus)
 		}
 	}
-	for i, v := range results[:last] {
-		if status, ok := p.Number(v); ok && c.pkg.IsStatus(p.Of(), i) {
+	for i, v := range results {
+		t := p.Of().Signature.Results().At(i).Type()
+		if status, ok := c.tells(p, v, t); ok && (i < last && c.pkg.IsStatus(p.Of(), i) || library.KindOf(t).Is(library.Response)) {
 			c.answersBy(p, i, status)
 		}
 	}
@@ -84,12 +85,19 @@ func (c *check) carried(p *paths.Path, v paths.Value) (int64, *answers.Status) {
 	return 0, nil
 }
 
-// carriedBy does so for an object of a type.
+// carriedBy does so for an object of a type, or a pointer to one.
 func (c *check) carriedBy(p *paths.Path, v paths.Value, t types.Type) (int64, *answers.Status) {
+	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
 	if s, ok := t.Underlying().(*types.Struct); ok {
 		for f := range s.Fields() {
-			if status, ok := p.Number(p.Field(v, f.Name())); ok && c.pkg.StatusIn(f) != nil {
-				return status, c.pkg.StatusIn(f)
+			by := c.pkg.StatusIn(f)
+			if by == nil && library.KindOf(t).Is(library.Response) && f.Name() == "StatusCode" {
+				by = new(answers.Status)
+			}
+			if status, ok := p.Number(p.Field(v, f.Name())); ok && by != nil {
+				return status, by
 			}
 		}
 	}

@@ -9,9 +9,11 @@ import (
 	"strings"
 
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/magiclinks"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/magiclinks/email"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/passwords"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/users"
 	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 )
 
@@ -276,6 +278,18 @@ func (s *server) signUp(w http.ResponseWriter, r *http.Request) {
 	}
 	_, err := s.api.Passwords.Authenticate(r.Context(), &passwords.AuthenticateParams{Email: r.FormValue("email"), Password: r.FormValue("password")})
 	if err != nil {
+		http.Error(w, "server error", http.StatusInternalServerError)
+		return
+	}
+}
+
+// welcome sends to a user whom it has just created.
+func (s *server) welcome(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.api.Users.Create(r.Context(), &users.CreateParams{Email: r.FormValue("email")}); err != nil {
+		http.Error(w, "sign up", http.StatusBadRequest)
+		return
+	}
+	if _, err := s.api.MagicLinks.Email.Send(r.Context(), &email.SendParams{Email: r.FormValue("email")}); err != nil {
 		http.Error(w, "server error", http.StatusInternalServerError)
 		return
 	}
