@@ -143,7 +143,7 @@ func (p *Path) seesCall(call *Call, does Deed) {
 				l.asks(arg)
 			}
 		}
-		l.hands(call.Args)
+		l.hands(call.Args, does&Responds == 0)
 		if slices.ContainsFunc(call.Args, l.fails) {
 			l.adds(tells)
 		}
@@ -212,8 +212,9 @@ func (l look) adds(d Deed) {
 	}
 }
 
-// hands notes what is handed on where the path is.
-func (l look) hands(vs []Value) {
+// hands notes what is handed on where the path is. Nobody's name, which the program's own
+// function returns with the error, may tell nothing.
+func (l look) hands(vs []Value, nobody bool) {
 	s := l.doing()
 	for i := range s.given {
 		if l.on&(1<<i) == 0 {
@@ -223,7 +224,10 @@ func (l look) hands(vs []Value) {
 			s.given[i] = make([][]Value, len(vs))
 		}
 		for j, v := range vs {
-			if v = l.p.handedOn(v); j < len(s.given[i]) && !slices.Contains(s.given[i][j], v) {
+			if v = l.p.handedOn(v); nobody && i == 0 && l.p.isZero(v) && !l.p.IsNil(v) {
+				v = 0
+			}
+			if j < len(s.given[i]) && !slices.Contains(s.given[i][j], v) {
 				s.given[i][j] = append(s.given[i][j], v)
 			}
 		}
@@ -326,7 +330,7 @@ func (l look) returns(instr *ssa.Return) {
 	if last < 0 {
 		return
 	}
-	l.hands(results)
+	l.hands(results, false)
 	wellIfNil := library.IsError(l.p.Of().Signature.Results().At(last).Type())
 	well := wellIfNil && l.p.IsNil(results[last])
 	for i, v := range results {
