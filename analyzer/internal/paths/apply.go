@@ -287,6 +287,7 @@ func (p *Path) subst(v Value, c *Call) Value {
 				return p.t.boolean(is)
 			}
 		}
+		a = p.t.each(a, p.listAsLeft)
 	case kMade:
 		n.c = p.site("made " + n.str)
 	case kField:
@@ -306,6 +307,17 @@ func (p *Path) subst(v Value, c *Call) Value {
 	}
 	n.a, n.b = a, b
 	return p.t.of(n)
+}
+
+// listAsLeft returns what a list holds that is handed over, which may be gone once the
+// function is left that made it.
+func (p *Path) listAsLeft(v Value) Value {
+	if t := allocated(p.t.nodes[v]); t != nil {
+		if _, ok := t.Underlying().(*types.Array); ok {
+			return p.contents(v)
+		}
+	}
+	return v
 }
 
 // foundAs is found for the name of a type; "" is the SDK's.

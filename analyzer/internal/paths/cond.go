@@ -88,6 +88,8 @@ func (p *Path) Truth(v Value) (is, known bool) {
 		if p.IsNil(n.a) {
 			return false, true
 		}
+	case kPure:
+		return p.isListed(*n)
 	case kBinary:
 		if n.str != "<" || n.a == 0 || n.b == 0 {
 			break

@@ -161,6 +161,16 @@ func (p *Path) membership(n node) (v, of Value) {
 	return 0, 0
 }
 
+// isListed returns what is known of whether a constant is in a list of others.
+func (p *Path) isListed(n node) (is, known bool) {
+	v, of := p.membership(n)
+	if of == 0 || p.t.kind(v) != kConst {
+		return false, false
+	}
+	list := p.members(of)
+	return slices.Contains(list, p.t.nodes[v].str), len(list) > 0
+}
+
 // isMember returns whether a number is in a list, a set or the like; nil if it is not
 // known what is in there.
 func (p *Path) isMember(of Value) func(int) bool {

@@ -3,6 +3,7 @@ package authx
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 )
@@ -52,3 +53,7 @@ func Log(err error) {}
 
 // Last is the error of the last request.
 var Last stytcherror.Error
+
+func OneOf(err error, codes ...string) bool { // want OneOf:``
+	return slices.Contains(codes, Code(err))
+}
