@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
@@ -34,10 +35,13 @@ func (c *check) tells(n ast.Expr) bool {
 	if !ok {
 		return false
 	}
-	v, ok := c.info.Uses[id].(*types.Var)
-	if !ok || !v.IsField() {
-		return false
+	switch obj := c.info.Uses[id].(type) {
+	case *types.TypeName:
+		_, ok := sdk.ErrorType(obj.Type())
+		return ok
+	case *types.Var:
+		_, ok := c.flow.ErrorField(obj)
+		return ok && obj.IsField()
 	}
-	_, ok = c.flow.ErrorField(v)
-	return ok
+	return false
 }

@@ -164,7 +164,7 @@ func (e *engine) isNews(told *Effects) bool {
 		return t != nil && (kind(t.Kind) == kField && (t.Str == statusField || t.Str == codeField) || about(t.A) || about(t.B) || about(t.C))
 	}
 	return slices.ContainsFunc(told.Rows, func(r FactRow) bool {
-		return slices.ContainsFunc(r.Values, func(v FactValue) bool { return about(v.Term) }) ||
+		return slices.ContainsFunc(r.Values, func(v FactValue) bool { return about(v.Term) || v.Term != nil && kind(v.Term.Kind) == kAssert }) ||
 			slices.ContainsFunc(r.Conds, func(c FactCond) bool { return about(c.Term) })
 	})
 }

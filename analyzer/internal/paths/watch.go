@@ -137,7 +137,9 @@ func (p *Path) does(c *Call) {
 		return
 	}
 	does := p.deedOf(c)
-	if p.Rule(c.Fn).Does != library.Answers { // which is an event
+	if p.Rule(c.Fn).Does == library.Answers { // which is an event
+		p.deeds |= does & Stops
+	} else {
 		p.deeds |= does
 	}
 	p.seesCall(c, does)

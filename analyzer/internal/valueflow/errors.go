@@ -70,8 +70,8 @@ func runErrors(pass *analysis.Pass) (any, error) {
 	if sdk.InModule(pass.Pkg.Path()) {
 		return &ErrorResult{}, nil
 	}
-	helps := !told && !sdk.Reaches(pass.Pkg)
-	if helps && !(library.IsOfProgram(pass) && hasFunction(pass, takesError)) || !helps && !asksErrors(pass, factful) {
+	helps := !(told || sdk.Reaches(pass.Pkg)) || !asksErrors(pass, factful)
+	if helps && !(library.IsOfProgram(pass) && hasFunction(pass, takesError)) {
 		return &ErrorResult{}, nil
 	}
 	b := newBuilder(pass)

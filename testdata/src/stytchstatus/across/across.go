@@ -1,7 +1,10 @@
 // Package across asks for statuses and codes by the functions of another one.
 package across
 
-import "stytchstatus/authx"
+import (
+	"stytchstatus/authx"
+	"stytchstatus/authx/above"
+)
 
 func codes(err error) bool {
 	return authx.Status(err) == 400 && authx.Is(err, "session_not_found") // want `never true together with 400`
@@ -68,4 +71,13 @@ func client(err error) bool {
 func noClient(err error) bool {
 	return !authx.OfClient(err) && authx.Is(err, "internal_server_error") ||
 		authx.OfClient(err) && authx.Is(err, "session_not_found")
+}
+
+func throughAnother(err error) bool {
+	return above.Status(err) == 400 && above.Is(err, "session_not_found") // want `never true together with 400`
+}
+
+func found(err error) bool {
+	e, ok := authx.As(err)
+	return ok && e.StatusCode == 400 && authx.Is(err, "session_not_found") // want `never true together with 400`
 }

@@ -17,6 +17,13 @@ func Status(err error) int { // want Status:"tells"
 	return e.StatusCode
 }
 
+// As returns Stytch's error in an error.
+func As(err error) (stytcherror.Error, bool) { // want As:"tells"
+	var e stytcherror.Error
+	ok := errors.As(err, &e)
+	return e, ok
+}
+
 // Code returns the code of an error.
 func Code(err error) string { // want Code:"tells"
 	var e stytcherror.Error

@@ -9,6 +9,8 @@ import (
 	"github.com/gin-gonic/gin"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
+
+	"stytchunhandled/ginchain/deny"
 )
 
 type server struct{ api *stytchapi.API }
@@ -20,7 +22,7 @@ func (s *server) params(c *gin.Context) *sessions.AuthenticateParams {
 // require calls the next handlers itself.
 func (s *server) require() gin.HandlerFunc {
 	return func(c *gin.Context) {
-		res, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `^the failure is answered, but gin is not told to stop: with an expired or revoked session, line 25 still lets the next handlers run as if the call had succeeded; call c.AbortWithStatusJSON there$`
+		res, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `^the failure is answered, but gin is not told to stop: with an expired or revoked session, line 27 still lets the next handlers run as if the call had succeeded; call c.AbortWithStatusJSON there$`
 		if err != nil {
 			c.JSON(http.StatusUnauthorized, gin.H{"error": "sign in"})
 			return
@@ -67,7 +69,7 @@ func (s *server) requireText(c *gin.Context) {
 
 // requireSome aborts on one of two paths.
 func (s *server) requireSome(c *gin.Context) {
-	_, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `line 77 still lets the next handlers run`
+	_, err := s.api.Sessions.Authenticate(c, s.params(c)) // want `line 79 still lets the next handlers run`
 	if err != nil {
 		if c.GetHeader("Accept") == "text/html" {
 			c.Redirect(http.StatusFound, "/login")
@@ -258,6 +260,14 @@ func (s *server) abortByHelper(c *gin.Context) {
 }
 
 // abortWithoutReturn lets nobody in: Next does nothing after Abort.
+func (s *server) abortByPackage(c *gin.Context) {
+	if _, err := s.api.Sessions.Authenticate(c, s.params(c)); err != nil {
+		deny.JSON(c, http.StatusUnauthorized)
+		return
+	}
+	c.Next()
+}
+
 func (s *server) abortWithoutReturn(c *gin.Context) {
 	if _, err := s.api.Sessions.Authenticate(c, s.params(c)); err != nil {
 		refuse(c, http.StatusUnauthorized, "sign in")
