@@ -49,7 +49,8 @@ type node struct {
 
 	types      *types.Package // in the universe
 	providing  sync.Once      // provide
-	fromSource bool           // that is where they are from
+	typesKept  bool           // that is where they are from, or
+	fromSource bool           // from its source
 	outside    []*node        // and these are the imports that are named outside of bodies
 	keeping    sync.Once      // provideAgain
 }

@@ -440,8 +440,8 @@ func TestNameKept(t *testing.T) {
 	}
 }
 
-// TestTypes keeps the types of what an edited package imports, and uses them after the
-// next edit, as far as they are not damaged.
+// TestTypes keeps the types of what a package imports, and uses them after it was edited,
+// as far as they are not damaged.
 func TestTypes(t *testing.T) {
 	t.Parallel()
 	const source = "package p // stytch.com\n\nimport \"net\"\n\nfunc Mark() { _, _ = %d, net.Dial }\n"
@@ -451,25 +451,46 @@ func TestTypes(t *testing.T) {
 		return k.expect(fmt.Sprint("edit ", n), "p/p.go:5", "p")
 	}
 	first := k.expect("first", "p/p.go:5", "p")
-	if _, content := k.file(); len(typesIn(content)) > 0 {
-		t.Error("types were written in the first run")
+	if work := edit(1); work != (Work{Parsed: 1, Checked: 1}) {
+		t.Errorf("after an edit: %+v", work)
 	}
-	if work := edit(1); work != first {
-		t.Errorf("after an edit: %+v, want %+v", work, first)
+	k.damageTypes()
+	k.expect("again", "p/p.go:5", "")
+	if work := edit(2); work != first {
+		t.Errorf("without types: %+v, want %+v", work, first)
 	}
-	if work := edit(2); work != (Work{Parsed: 1, Checked: 1}) {
-		t.Errorf("after the next one: %+v", work)
-	}
+}
+
+// damageTypes damages all types that are kept.
+func (k *keeper) damageTypes() {
 	name, content := k.file()
 	for _, i := range typesIn(content) {
 		content[i] = 'x'
 	}
 	if err := os.WriteFile(name, content, 0o600); err != nil {
-		t.Fatal(err)
+		k.t.Fatal(err)
 	}
-	k.expect("again", "p/p.go:5", "")
-	if work := edit(3); work != first {
-		t.Errorf("without types: %+v, want %+v", work, first)
+}
+
+// TestManyTypes keeps the types of a package that is checked itself once it was imported
+// by one that was edited, if they took many packages.
+func TestManyTypes(t *testing.T) {
+	t.Parallel()
+	const source = "package p // stytch.com\n\nimport \"example.com/m/low\"\n\nfunc Mark() { _, _ = %d, low.Conn }\n"
+	k := newKeeper(t, map[string]string{
+		"p/p.go":     fmt.Sprintf(source, 0),
+		"low/low.go": "package low\n\nimport \"net\"\n\nvar Conn net.Conn\n",
+	})
+	edit := func(n int) Work {
+		k.write("p/p.go", fmt.Sprintf(source, n))
+		return k.expect(fmt.Sprint("edit ", n), "p/p.go:5", "p")
+	}
+	first := k.expect("first", "p/p.go:5", "p")
+	if work := edit(1); work != first {
+		t.Errorf("after an edit: %+v, want %+v", work, first)
+	}
+	if work := edit(2); work != (Work{Parsed: 1, Checked: 1}) {
+		t.Errorf("after the next one: %+v", work)
 	}
 }
 

@@ -208,23 +208,33 @@ func (facts importedFacts) resolve(r *run, n *node) (known driver.Facts, handedO
 	return known, handedOn
 }
 
-// provideAgain is provide for a package that is imported by one which is loaded. In a
-// run that is not the first one, its types are kept if they took many packages: the
-// user edits what imports it. In the first one, all types are made anyway.
+// provideAgain is provide for a package that is imported by one which is loaded. Its types
+// are kept where the user edits what imports it: those of the build cache take longer to
+// read, since they tell of the bodies of functions, too.
 func (r *run) provideAgain(n *node) {
 	r.provide(n)
 	n.keeping.Do(func() {
-		if !n.broken && !r.kept.Fresh() && r.mayKeep(n) && n.takesSource(worthKeeping, make(map[*node]bool)) {
-			r.universe.RLock()
-			defer r.universe.RUnlock()
-			r.kept.Put(n.typesKey(), exportData(n.types))
+		if n.typesKept || n.broken || n.types == types.Unsafe || !r.mayKeep(n) || !r.worthKeeping(n) {
+			return
+		}
+		r.universe.RLock()
+		defer r.universe.RUnlock()
+		if data := exportData(n.types); data != nil {
+			r.kept.Put(n.typesKey(), data)
 		}
 	})
 }
 
-// worthKeeping is the number of packages that take longer to type-check, without the
-// bodies of functions, than to write the types of one with all that they are made of.
-const worthKeeping = 30
+// worthKeeping reports whether the types of a package are. Those of one that is checked
+// itself change more often, and the first run makes them anyway: they are kept after that,
+// if they took many packages.
+func (r *run) worthKeeping(n *node) bool {
+	return n.wanted && n.DepOnly || !r.kept.Fresh() && n.takesSource(manyPackages, make(map[*node]bool))
+}
+
+// manyPackages take longer to type-check, without the bodies of functions, than to write
+// the types of one with all that they are made of.
+const manyPackages = 30
 
 // takesSource reports whether so many packages were type-checked from source to provide
 // one.
@@ -249,6 +259,7 @@ func (r *run) provide(n *node) {
 		data := n.export
 		if data == nil {
 			data = r.recallTypes(n)
+			n.typesKept = data != nil
 		}
 		if data == nil {
 			if done, err := r.readCompiled(n); err != nil {
