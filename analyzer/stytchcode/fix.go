@@ -109,6 +109,9 @@ func (x *fixer) fix(f finding) []analysis.SuggestedFix {
 		}
 		return x.settle(replacement(f.site.Pos, f.site.End, f.verdict.Right, f.verdict.Right), f, nil)
 	}
+	if f.site.InKey {
+		return nil // there may be the same one with what is right
+	}
 	target := library.Unconverted(x.pass.TypesInfo, f.site.Expr)
 	right := x.meant[target]
 	places := []ast.Expr{target}

@@ -26,6 +26,7 @@ type builder struct {
 	visited   map[*types.Var]bool       // variables that take every index of a container
 	converted map[[2]*types.Struct]bool // struct types whose fields flow into each other
 	owners    map[ast.Expr]ast.Node     // the switch or map literal around a case or key
+	keyed     keyed
 	pieces    map[*node]piece
 	spans     map[span]*ast.BasicLit
 

@@ -65,6 +65,7 @@ func (b *builder) sites() []Site {
 		}
 		if s, ok := b.site(v, own, coined); ok {
 			s.Owner = b.owners[s.Expr]
+			s.InKey = b.keyed.parts[s.Expr]
 			s.Via = b.via[s.Expr]
 			sites = append(sites, s)
 		}

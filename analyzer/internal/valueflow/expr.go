@@ -235,6 +235,10 @@ func (b *builder) index(f *frame, e *ast.IndexExpr) *node {
 	if _, isFunc := t.Underlying().(*types.Signature); isFunc {
 		return b.value(f, e.X) // an instantiated function
 	}
+	if k := keyType(t); k != nil {
+		b.convert(b.typeOf(e.Index), k)
+		b.comparesFields(k)
+	}
 	x := b.value(f, e.X)
 	if x == nil || isString(t) {
 		return nil
@@ -309,6 +313,9 @@ func (b *builder) composite(f *frame, e *ast.CompositeLit) *node {
 		} else if kt != nil {
 			key, value = elt, nil // of which the value is not written yet
 		}
+		if key != nil {
+			b.isKey(key)
+		}
 		if key != nil && kt != nil && b.holds(kt) {
 			b.owners[ast.Unparen(key)] = e
 			if isCodeType(kt) {
@@ -345,8 +352,11 @@ func (b *builder) structLit(f *frame, e *ast.CompositeLit, s *types.Struct) {
 		}
 		b.listField(value, field)
 		n, to := b.value(f, value), b.variable(f, field)
-		b.flow(n, to, b.typeOf(value))
 		b.boundField(f, value, n, to, field)
+		if b.keyed.literals[e] && isString(field.Type()) {
+			b.keyed.parts, to = put(b.keyed.parts, ast.Unparen(value), true), b.keyField(field)
+		}
+		b.flow(n, to, b.typeOf(value))
 	}
 }
 

@@ -103,6 +103,11 @@ func (b *builder) equals(f *frame, e *ast.BinaryExpr) {
 	if b.isNumber(b.typeOf(e.X)) || b.compareErrors(e.X, e.Y) {
 		return
 	}
+	if t := b.typeOf(e.X); t != nil {
+		b.isKey(e.X)
+		b.isKey(e.Y)
+		b.comparesFields(t)
+	}
 	first := len(b.comparisons)
 	x := b.value(f, e.X)
 	b.compare(Equal, x, b.value(f, e.Y))
@@ -236,6 +241,7 @@ func (b *builder) storeKeyOf(f *frame, target ast.Expr) {
 	if !ok || keyType(b.typeOf(x.X)) == nil {
 		return
 	}
+	b.isKey(x.Index)
 	if isCodeType(keyType(b.typeOf(x.X))) {
 		b.list(x.Index, true)
 	}
@@ -271,6 +277,7 @@ func (b *builder) rangeOver(f *frame, s *ast.RangeStmt) {
 		return
 	}
 	b.loopVariable(s.Key)
+	b.visitsKeys(keyType(t))
 	x := b.value(f, s.X)
 	if x == nil {
 		return

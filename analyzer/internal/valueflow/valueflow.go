@@ -71,6 +71,8 @@ type Site struct {
 	// Owner is the switch statement or map literal that has the constant as a
 	// case or key, and so must not hold the same constant twice. It may be nil.
 	Owner ast.Node
+	// InKey says that it stands in the literal of a struct that is a key, or is compared.
+	InKey bool
 
 	// Via is the function or method that the constant is passed to and that
 	// does this to it, nil where it happens in plain view.
