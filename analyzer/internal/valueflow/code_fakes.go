@@ -1,10 +1,13 @@
 package valueflow
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
 	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
@@ -151,20 +154,90 @@ func (b *builder) fakeFormat(f *frame, call *ast.CallExpr, sig *types.Signature)
 	}
 }
 
-// fakeSum notes the code that stands between two texts in JSON of that shape.
-func (b *builder) fakeSum(f *frame, e *ast.BinaryExpr) {
-	left, ok := ast.Unparen(e.X).(*ast.BinaryExpr)
-	if !b.stytch || !ok || e.Op != token.ADD || left.Op != token.ADD || b.info.Types[left.Y].Value != nil {
+// fakeParts notes the code among texts that become JSON of that shape one after the
+// other.
+func (b *builder) fakeParts(f *frame, parts []ast.Expr) {
+	if !b.stytch || len(parts) < 3 {
 		return
 	}
-	before := ast.Unparen(left.X)
-	if sum, ok := before.(*ast.BinaryExpr); ok && b.info.Types[before].Value == nil {
-		before = ast.Unparen(sum.Y)
+	texts, all := make([]string, len(parts)), ""
+	for i, e := range parts {
+		texts[i], _ = stringValue(b.info.Types[e].Value)
+		all += cmp.Or(texts[i], "?")
 	}
-	text, _ := stringValue(b.info.Types[before].Value)
-	after, _ := stringValue(b.info.Types[e.Y].Value)
-	if isErrorText(text) && endsWith(text, "error_type") && strings.HasPrefix(after, `"`) {
-		b.answer(b.value(f, left.Y), before, b.doubtful(before))
-		b.fakeText(f, before, nil, left.Y, text+after, len(text))
+	if !isErrorText(all) {
+		return
 	}
+	var status, code, before ast.Expr
+	offset, at := 0, 0
+	for i, e := range parts[1:] {
+		offset += len(cmp.Or(texts[i], "?"))
+		switch {
+		case endsWith(texts[i], "status_code"):
+			status = e
+		case endsWith(texts[i], "error_type") && i+2 < len(parts) && strings.HasPrefix(texts[i+2], `"`):
+			code, before, at = e, parts[i], offset
+		}
+	}
+	if code != nil {
+		b.answer(b.value(f, code), before, b.doubtful(before))
+		b.fakeText(f, before, status, code, all, at)
+	}
+}
+
+// operands returns what a sum is made of, but for constants, which are whole.
+func (b *builder) operands(e ast.Expr) []ast.Expr {
+	if sum, ok := ast.Unparen(e).(*ast.BinaryExpr); ok && sum.Op == token.ADD && b.info.Types[sum].Value == nil {
+		return append(b.operands(sum.X), b.operands(sum.Y)...)
+	}
+	return []ast.Expr{e}
+}
+
+// fakeLines notes the codes in texts that statements write to the same place one after
+// the other.
+func (b *builder) fakeLines(f *frame, list []ast.Stmt) {
+	if !b.stytch {
+		return
+	}
+	var parts []ast.Expr
+	last := ""
+	for _, stmt := range list {
+		to, written := b.writtenTo(stmt)
+		if to != last {
+			b.fakeParts(f, parts)
+			parts, last = nil, to
+		}
+		for _, e := range written {
+			parts = append(parts, b.operands(library.Unconverted(b.info, e))...)
+		}
+	}
+	b.fakeParts(f, parts)
+}
+
+// writtenTo returns the texts that a statement adds to something, and what that is.
+func (b *builder) writtenTo(stmt ast.Stmt) (to string, texts []ast.Expr) {
+	var call ast.Expr
+	switch s := stmt.(type) {
+	case *ast.ExprStmt:
+		call = s.X
+	case *ast.AssignStmt:
+		if isString(b.typeOf(s.Lhs[0])) && len(s.Lhs) == 1 {
+			return types.ExprString(s.Lhs[0]), s.Rhs
+		}
+		call = s.Rhs[0]
+	}
+	c, ok := call.(*ast.CallExpr)
+	if !ok || len(c.Args) == 0 {
+		return "", nil
+	}
+	sel, ok := c.Fun.(*ast.SelectorExpr)
+	fn, _ := typeutil.Callee(b.info, c).(*types.Func)
+	switch {
+	case !ok || fn == nil || fn.Name() != "Fprint" && fn.Name() != "WriteString" && fn.Name() != "Write":
+	case fn.Signature().Recv() != nil:
+		return types.ExprString(sel.X), c.Args
+	default:
+		return strings.TrimPrefix(types.ExprString(c.Args[0]), "&"), c.Args[1:]
+	}
+	return "", nil
 }

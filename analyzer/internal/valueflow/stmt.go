@@ -11,6 +11,7 @@ import (
 func (b *builder) walk(f *frame, c *closure, root ast.Node) {
 	// Targets of assignments are not read; their parts are.
 	var targets map[ast.Expr]bool
+	var sums map[ast.Expr]bool // the operands of others
 	target := func(e ast.Expr) {
 		if targets == nil {
 			targets = make(map[ast.Expr]bool)
@@ -60,7 +61,14 @@ func (b *builder) walk(f *frame, c *closure, root ast.Node) {
 				b.comparesError(f, n.X, n.Y, false)
 				b.equals(f, n)
 			}
-			b.fakeSum(f, n)
+			if n.Op == token.ADD && !sums[n] {
+				b.fakeParts(f, b.operands(n))
+			}
+			sums = put(put(sums, ast.Unparen(n.X), true), ast.Unparen(n.Y), true)
+		case *ast.BlockStmt:
+			b.fakeLines(f, n.List)
+		case *ast.CaseClause:
+			b.fakeLines(f, n.Body)
 		case *ast.CallExpr, *ast.CompositeLit:
 			b.value(f, n.(ast.Expr))
 		case *ast.IndexExpr:
