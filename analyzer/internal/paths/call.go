@@ -215,14 +215,14 @@ func isZeroConst(c *ssa.Const) bool {
 }
 
 // isRelevant reports whether a value is a function that matters, or a literal that
-// names a variable with one.
+// names a variable with one, or with a parameter that may fail.
 func (p *Path) isRelevant(v Value) bool {
 	n := p.t.nodes[v]
 	switch n.kind {
 	case kClosure:
 		return p.matter(n.ref.(*ssa.Function)) || slices.ContainsFunc(p.t.elements(n.a), func(at Value) bool {
 			held, _ := p.s.cell(at)
-			return p.t.kind(held) == kClosure && p.matter(p.t.nodes[held].ref.(*ssa.Function))
+			return p.t.kind(held) == kClosure && p.matter(p.t.nodes[held].ref.(*ssa.Function)) || p.isHandedIn(held)
 		})
 	case kFunc:
 		fn := n.ref.(*types.Func)
@@ -232,6 +232,13 @@ func (p *Path) isRelevant(v Value) bool {
 		return p.imported(fn).matters()
 	}
 	return false
+}
+
+// isHandedIn reports whether a value is a parameter of the function that is walked, and may
+// fail.
+func (p *Path) isHandedIn(v Value) bool {
+	i := slices.Index(p.params(), v)
+	return p.t.kind(v) == kParam && i >= 0 && isFallible(p.root().fn.Params[i].Type())
 }
 
 // isTooMuch reports whether a function could not be followed by itself, and so

@@ -200,6 +200,14 @@ func (e *engine) callsParam(d *ast.FuncDecl) (loops bool, handed []*types.Func) 
 			if b, ok := n.(*ast.BranchStmt); !ok || b.Tok == token.GOTO {
 				loops = true
 			}
+		case *ast.FuncLit: // which may be handed to one that tries again
+			ast.Inspect(n.Body, func(n ast.Node) bool {
+				if id, ok := n.(*ast.Ident); ok {
+					_, is := params[e.pass.TypesInfo.Uses[id]]
+					loops = loops || is && isFallible(e.pass.TypesInfo.TypeOf(id))
+				}
+				return true
+			})
 		case *ast.CallExpr:
 			if id, ok := ast.Unparen(n.Fun).(*ast.Ident); ok {
 				obj := e.pass.TypesInfo.Uses[id]

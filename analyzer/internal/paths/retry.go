@@ -150,10 +150,13 @@ func (p *Path) calledBack(fun Value) {
 }
 
 // params returns the parameters of the function that is walked.
-func (p *Path) params() []Value {
+func (p *Path) params() []Value { return p.root().params }
+
+// root returns the frame of the function that is walked.
+func (p *Path) root() *frame {
 	f := p.f
 	for f.up != nil {
 		f = f.up
 	}
-	return f.params
+	return f
 }

@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"time"
+
+	"github.com/cenkalti/backoff/v4"
 )
 
 // Do tries again.
@@ -132,6 +134,43 @@ func UntilPermanent(n int, f func() error) error { // want UntilPermanent:"event
 		}
 	}
 	return err
+}
+
+// Result hands a literal to a helper that tries again.
+func Result[T any](ctx context.Context, f func(context.Context) (T, error)) (v T, err error) { // want Result:"events 0, retries 1"
+	err = Do(ctx, 3, func(ctx context.Context) (err error) {
+		v, err = f(ctx)
+		return err
+	})
+	return v, err
+}
+
+// Backed does so to one of a library.
+func Backed[T any](f func() (T, error)) (v T, err error) { // want Backed:"events 0, retries 1"
+	op := func() (err error) {
+		v, err = f()
+		return err
+	}
+	return v, backoff.Retry(op, backoff.NewExponentialBackOff())
+}
+
+// Timed hands a literal to one that runs it once.
+func Timed[T any](ctx context.Context, f func(context.Context) (T, error)) (v T, err error) {
+	err = Once(func() (err error) {
+		v, err = f(ctx)
+		return err
+	})
+	return v, err
+}
+
+// Refused ends the tries by what the literal says.
+func Refused(ctx context.Context, may func(error) bool, f func(context.Context) error) error {
+	return UntilPermanent(3, func() error {
+		if err := f(ctx); err != nil && !may(err) {
+			return &Permanent{err}
+		}
+		return nil
+	})
 }
 
 func Count(n int) int { return n }

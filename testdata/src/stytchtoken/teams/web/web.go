@@ -472,3 +472,28 @@ func (s *service) thenOther(ctx context.Context, token string) error {
 	}
 	return nil
 }
+
+func (s *service) result(ctx context.Context, token string) (*magiclinks.AuthenticateResponse, error) {
+	return again.Result(ctx, func(ctx context.Context) (*magiclinks.AuthenticateResponse, error) {
+		return s.api.MagicLinks.Authenticate(ctx, &magiclinks.AuthenticateParams{Token: token}) // want `works once`
+	})
+}
+
+func (s *service) backed(ctx context.Context, token string) (*magiclinks.AuthenticateResponse, error) {
+	return again.Backed(func() (*magiclinks.AuthenticateResponse, error) {
+		return s.api.MagicLinks.Authenticate(ctx, &magiclinks.AuthenticateParams{Token: token}) // want `works once`
+	})
+}
+
+func (s *service) timed(ctx context.Context, token string) (*magiclinks.AuthenticateResponse, error) {
+	return again.Timed(ctx, func(ctx context.Context) (*magiclinks.AuthenticateResponse, error) {
+		return s.api.MagicLinks.Authenticate(ctx, &magiclinks.AuthenticateParams{Token: token})
+	})
+}
+
+func (s *service) refused(ctx context.Context, token string, may func(error) bool) error {
+	return again.Refused(ctx, may, func(ctx context.Context) error {
+		_, err := s.api.MagicLinks.Authenticate(ctx, &magiclinks.AuthenticateParams{Token: token})
+		return err
+	})
+}
