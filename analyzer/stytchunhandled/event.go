@@ -107,7 +107,7 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 		e.Name = made
 		return p.Makes(call, e), true
 	case row.Does == library.AnswersWith:
-		status, by := c.carried(p, call.Arg(row.Arg))
+		status, by := c.carried(p, call.Arg(row.Arg), call.Instr.Common().Signature().Params().At(int(row.Arg)).Type())
 		if by == nil {
 			return nil, false
 		}
@@ -169,6 +169,7 @@ func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
 	if len(results) == 0 || p.IsNil(results[len(results)-1]) {
 		return
 	}
+	tuple := call.Instr.Common().Signature().Results()
 	err := results[len(results)-1]
 	own := call.Instr.Parent() == p.Of()
 	fails, finds := false, false
@@ -182,12 +183,12 @@ func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
 		fails = true
 		finds = finds || p.Finds(err, &e) // one that was tried in the place of another
 		for _, cause := range p.Causes(err) {
-			if status, by := c.carried(p, cause); by != nil && (by.IsTold() || call.Fn == nil || call.Fn.Pkg() == c.pass.Pkg) {
+			if status, by := c.carried(p, cause, tuple.At(len(results)-1).Type()); by != nil && (by.IsTold() || call.Fn == nil || call.Fn.Pkg() == c.pass.Pkg) {
 				c.carry(p, &e, status)
 			}
 		}
 		for i, v := range results {
-			if status, ok := c.tells(p, v, call.Instr.Common().Signature().Results().At(i).Type()); ok && !own {
+			if status, ok := c.tells(p, v, tuple.At(i).Type()); ok && !own {
 				c.carry(p, &e, status)
 			}
 		}
@@ -202,7 +203,7 @@ func (c *check) tells(p *paths.Path, v paths.Value, t types.Type) (int64, bool) 
 	if status, ok := p.Number(v); ok {
 		return status, true
 	}
-	status, by := c.carriedBy(p, v, t)
+	status, by := c.carried(p, v, t)
 	return status, by != nil
 }
 

@@ -29,7 +29,7 @@ func (c *check) returned(p *paths.Path, results []paths.Value) {
 	}
 	events := p.Events()
 	for _, cause := range p.Causes(err) {
-		status, by := c.carried(p, cause)
+		status, by := c.carried(p, cause, p.Of().Signature.Results().At(last).Type())
 		if by != nil && !(by.Mapped && slices.ContainsFunc(events, func(e paths.Event) bool { return p.Wraps(err, &e) })) {
 			c.answersBy(p, last, status)
 		}
@@ -77,16 +77,12 @@ func (c *check) answersBy(p *paths.Path, result int, status int64) {
 }
 
 // carried returns the status that an object carries by which the program answers, and what
-// is known of the field; nil if it carries none.
-func (c *check) carried(p *paths.Path, v paths.Value) (int64, *answers.Status) {
-	if t := p.Type(v); t != nil {
-		return c.carriedBy(p, v, t)
+// is known of the field; nil if it carries none. t is of what type it is, or what leads to
+// it, unless more is known of that.
+func (c *check) carried(p *paths.Path, v paths.Value, t types.Type) (int64, *answers.Status) {
+	if made := p.Type(v); made != nil {
+		t = made
 	}
-	return 0, nil
-}
-
-// carriedBy does so for an object of a type, or a pointer to one.
-func (c *check) carriedBy(p *paths.Path, v paths.Value, t types.Type) (int64, *answers.Status) {
 	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
 		t = ptr.Elem()
 	}

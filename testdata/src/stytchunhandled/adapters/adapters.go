@@ -43,6 +43,27 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// A reply has the status, which the endpoint says.
+type reply struct {
+	status int
+	err    error
+}
+
+func endpoint(f func(r *http.Request) reply) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		out := f(r)
+		w.WriteHeader(out.status)
+	}
+}
+
+func (s *server) reply(r *http.Request) reply {
+	_, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: r.Header.Get("X-Session")})
+	if err != nil {
+		return reply{status: http.StatusInternalServerError, err: err} // want `an expired or revoked session`
+	}
+	return reply{status: http.StatusOK}
+}
+
 // A middleware lets everybody in, whatever the handler behind it proves.
 func (s *server) require(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -89,25 +110,26 @@ func signIn(w http.ResponseWriter, err error) bool {
 	return ok
 }
 
-// A reply has the status, which the endpoint says and nobody else.
-type reply struct {
+func (s *server) refusal(r *http.Request) reply {
+	_, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: r.Header.Get("X-Session")})
+	if err != nil {
+		return reply{status: http.StatusUnauthorized, err: err}
+	}
+	return reply{status: http.StatusInternalServerError}
+}
+
+// An entry has a status that nobody is answered with.
+type entry struct {
 	status int
 	err    error
 }
 
-func endpoint(f func(r *http.Request) reply) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) {
-		out := f(r)
-		w.WriteHeader(out.status)
-	}
-}
-
-func (s *server) reply(r *http.Request) reply {
+func (s *server) entry(r *http.Request) entry {
 	_, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: r.Header.Get("X-Session")})
 	if err != nil {
-		return reply{status: http.StatusInternalServerError, err: err}
+		return entry{status: 500, err: err}
 	}
-	return reply{status: http.StatusOK}
+	return entry{status: 200}
 }
 
 type idle func(w http.ResponseWriter, r *http.Request) error
@@ -122,6 +144,8 @@ func (s *server) routes(mux *http.ServeMux) {
 	mux.Handle("/a", wrapped(s.account))
 	mux.Handle("/b", mapped(s.account))
 	mux.Handle("/g", endpoint(s.reply))
+	mux.Handle("/h", endpoint(s.refusal))
+	log.Println(s.entry(nil))
 	mux.Handle("/d", handler(s.account))
 	mux.Handle("/e", mapping(s.account))
 	mux.Handle("/f", idle(func(w http.ResponseWriter, r *http.Request) error { return r.ParseForm() }))
