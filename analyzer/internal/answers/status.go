@@ -169,7 +169,8 @@ func (p *Package) isNamedStatus(e ast.Expr) bool {
 	return ok && obj.Pkg() != nil && obj.Pkg().Path() == "net/http" && obj.Val().Kind() == constant.Int
 }
 
-// Export tells other packages of the fields of errors that hold statuses.
+// Export tells other packages of the fields that hold statuses, in errors and in what
+// answers by a method of its own.
 func (p *Package) Export() {
 	if !library.IsOfProgram(p.pass) {
 		return
@@ -177,7 +178,7 @@ func (p *Package) Export() {
 	p.exportWriter()
 	for cur := range p.root.Preorder((*ast.TypeSpec)(nil)) {
 		t, ok := p.info.Defs[cur.Node().(*ast.TypeSpec).Name].(*types.TypeName)
-		if !ok || t.Parent() != p.pass.Pkg.Scope() || !t.Exported() || t.IsAlias() || !library.IsErrorValue(types.NewPointer(t.Type())) {
+		if !ok || t.Parent() != p.pass.Pkg.Scope() || !t.Exported() || t.IsAlias() || !answers(types.NewPointer(t.Type())) {
 			continue
 		}
 		s, ok := t.Type().Underlying().(*types.Struct)
@@ -192,6 +193,16 @@ func (p *Package) Export() {
 			}
 		}
 	}
+}
+
+// answers reports whether values of a type are errors, or answer requests.
+func answers(t types.Type) bool {
+	for m := range types.NewMethodSet(t).Methods() {
+		if library.AnswersRequest(m.Type().(*types.Signature)) {
+			return true
+		}
+	}
+	return library.IsErrorValue(t)
 }
 
 func isInteger(t types.Type) bool {

@@ -12,6 +12,8 @@ import (
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
 	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+
+	"stytchunhandled/chis/problems"
 )
 
 // Routes registers the handlers.
@@ -106,3 +108,23 @@ func (p *problem) Render(w http.ResponseWriter, r *http.Request) error {
 }
 
 func denied(err error) render.Renderer { return &problem{Err: err, Status: http.StatusUnauthorized} }
+
+func rendered(api *stytchapi.API) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if _, err := api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: r.Header.Get("X-Session")}); err != nil {
+			render.Render(w, r, problems.Internal(err)) // want `an expired or revoked session`
+			return
+		}
+		render.JSON(w, r, "welcome")
+	}
+}
+
+func signIn(api *stytchapi.API) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if _, err := api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: r.Header.Get("X-Session")}); err != nil {
+			render.Render(w, r, problems.Denied(err))
+			return
+		}
+		render.JSON(w, r, "welcome")
+	}
+}
