@@ -177,7 +177,7 @@ func (p fakePackage) check() (Checked, error) {
 		p.world.checked[p.path]++
 		fset := token.NewFileSet()
 		tree, _ := parser.ParseFile(fset, p.path, file.source, parser.ParseComments)
-		info := driver.NewInfo()
+		info := driver.NewInfo(nil)
 		config := types.Config{
 			Error: func(error) {},
 			Importer: importer(func(path string) (*types.Package, error) {

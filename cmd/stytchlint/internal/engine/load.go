@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/types"
+	"io"
 	"maps"
 	"os"
 	"reflect"
@@ -270,7 +271,8 @@ func (r *run) provide(n *node) {
 			}
 			data = r.provideFromSource(n)
 		}
-		if data != nil && r.readTypes(n, bytes.NewReader(data)) != nil {
+		// A reader that says how much it has is read at once.
+		if data != nil && r.readTypes(n, &io.LimitedReader{R: bytes.NewReader(data), N: int64(len(data))}) != nil {
 			r.fail()
 		}
 	})
@@ -378,7 +380,7 @@ func (r *run) typeCheck(n *node, files []*ast.File, whole bool) *driver.Package 
 		src.Module = &analysis.Module{Path: m.Path, Version: m.Version, GoVersion: r.goVersion(n)}
 	}
 	if whole {
-		src.Info = driver.NewInfo()
+		src.Info = driver.NewInfo(files)
 	}
 	conf := types.Config{
 		Importer:         sourceImporter{n, whole},

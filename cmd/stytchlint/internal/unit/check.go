@@ -111,7 +111,6 @@ func writeText(w io.Writer, fset *token.FileSet, results []driver.Result) (int, 
 func check(cfg *Config, fset *token.FileSet, analyzers []*analysis.Analyzer) ([]driver.Result, error) {
 	pkg := &driver.Package{
 		Fset:   fset,
-		Info:   driver.NewInfo(),
 		Sizes:  types.SizesFor("gc", build.Default.GOARCH),
 		Module: cfg.module(),
 	}
@@ -122,6 +121,7 @@ func check(cfg *Config, fset *token.FileSet, analyzers []*analysis.Analyzer) ([]
 		}
 		pkg.Files = append(pkg.Files, f)
 	}
+	pkg.Info = driver.NewInfo(pkg.Files)
 	conf := types.Config{Importer: NewCompiled(cfg, fset), Sizes: pkg.Sizes, GoVersion: cfg.GoVersion}
 	var err error
 	if pkg.Types, err = conf.Check(cfg.ImportPath, fset, pkg.Files, pkg.Info); err != nil {

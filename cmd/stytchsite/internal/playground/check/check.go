@@ -122,7 +122,7 @@ func (c *Checker) run(src string) *program {
 		file, _ = parser.ParseFile(p.fset, p.name, src, parser.ParseComments|parser.SkipObjectResolution)
 	}
 	pkg := &driver.Package{
-		Fset: p.fset, Files: []*ast.File{file}, Info: driver.NewInfo(), Sizes: gotypes.SizesFor("gc", "amd64"),
+		Fset: p.fset, Files: []*ast.File{file}, Info: driver.NewInfo([]*ast.File{file}), Sizes: gotypes.SizesFor("gc", "amd64"),
 		ReadFile: func(string) ([]byte, error) { return []byte(src), nil },
 	}
 	missing := c.missing(p, file)
