@@ -126,6 +126,7 @@ type engine struct {
 // [program.Analyzer].
 func Run(pass *analysis.Pass, check *Check) {
 	e := &engine{pass: pass, syntax: program.Of(pass), check: check, t: newTable(), facts: make(map[*types.Func]*summary), methods: make(map[*types.Func][]*types.Func), rules: make(map[*types.Func]library.Row), types: make(map[string]types.Type)}
+	e.declare()
 	e.outline = e.look()
 	if e.outline == nil {
 		return

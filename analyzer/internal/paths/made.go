@@ -66,6 +66,8 @@ func (p *Path) Type(v Value) types.Type {
 		return allocated(n)
 	case kMade, kBoxed:
 		return p.typeNamed(n.str)
+	case kAt:
+		return p.t.pointees[v]
 	}
 	return nil
 }

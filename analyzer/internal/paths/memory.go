@@ -45,6 +45,9 @@ func (s *state) content(t *table, at Value) Value {
 	case kNil:
 		return 0
 	}
+	if v, ok := t.begins[at]; ok {
+		return v
+	}
 	return t.of(node{kind: kAt, a: at})
 }
 

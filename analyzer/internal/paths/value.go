@@ -69,6 +69,9 @@ type table struct {
 	size  []int32  // how many values one is made of, or maxSize
 	types map[Value]types.Type
 
+	begins   map[Value]Value      // what places hold at first of which that is known
+	pointees map[Value]types.Type // what lies there, if it is declared
+
 	yes, no, none Value // true, false and nil
 
 	marks []uint32 // in which round a marker has come to a value
@@ -86,6 +89,9 @@ func newTable() *table {
 		ids:   make([]Value, 64),
 		seed:  maphash.MakeSeed(),
 		types: make(map[Value]types.Type),
+
+		begins:   make(map[Value]Value),
+		pointees: make(map[Value]types.Type),
 	}
 	t.yes, t.no = t.constant(constant.MakeBool(true)), t.constant(constant.MakeBool(false))
 	t.none = t.of(node{kind: kNil})
