@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/answers"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled/internal/repair"
@@ -45,13 +46,14 @@ func (c *check) answers(p *paths.Path, e *paths.Event) {
 		return
 	}
 	servers := isServers(scaleOf(p, e), status)
+	anew := (e.Name == made || e.Name == left) && e.Call == nil && answers.Overwrites(p.Of().Signature)
 	events := p.Events()
 	var succeeded []*paths.Event
 	other := false // it is about another failure
 	byFlag := slices.ContainsFunc(events, func(e paths.Event) bool { return e.Name == flag })
 	for i := range slices.Backward(events) {
 		before := &events[i]
-		if before.Name == given {
+		if before.Name == given && !anew {
 			return // too late
 		}
 		other = other || before.Name == amiss
@@ -60,11 +62,8 @@ func (c *check) answers(p *paths.Path, e *paths.Event) {
 		}
 		switch p.Ending(before) {
 		case paths.Failed:
-			if !other && before.Seen() == paths.Unexamined && !isOwn(p, before) && !isJudged(p, before, status) && !p.Deferred(before) && (servers || status >= 400) {
-				c.leads(p, e, status, source{
-					call: before.Call, operations: []string{before.Name}, failed: servers, otherwise: !servers, byFlag: byFlag,
-					major: major(p, before),
-				})
+			if !other && (servers || status >= 400) {
+				c.failed(p, e, before, status, byFlag)
 			}
 			return
 		case paths.Succeeded:
@@ -76,6 +75,18 @@ func (c *check) answers(p *paths.Path, e *paths.Event) {
 			c.leads(p, e, status, source{call: before.Call, operations: []string{before.Name}, otherwise: !other, beside: other})
 		}
 	}
+}
+
+// failed judges an answer to the failure of an operation.
+func (c *check) failed(p *paths.Path, e, before *paths.Event, status int, byFlag bool) {
+	if before.Seen() != paths.Unexamined || isOwn(p, before) || isJudged(p, before, status) || p.Deferred(before) {
+		return
+	}
+	servers := isServers(scaleOf(p, e), status)
+	c.leads(p, e, status, source{
+		call: before.Call, operations: []string{before.Name}, failed: servers, otherwise: !servers, byFlag: byFlag,
+		major: major(p, before),
+	})
 }
 
 // leads notes that a call leads to an answer.

@@ -77,10 +77,11 @@
 //     echo, fiber, chi's render, hertz, fasthttp, iris, go-restful, huma, gRPC,
 //     Connect, and functions of the program that answer with them. So does an error with
 //     a field for the status, a status that is returned beside a body, what functions of
-//     AWS Lambda return, a handler that returns the failure to fiber or echo where the
-//     package makes the server and handles no errors, or to a function or type of the
-//     package that answers for its handlers, log.Fatal, and a panic that the package
-//     does not recover from. What is logged or written to the client is not looked at,
+//     AWS Lambda return, a handler that returns the failure to fiber or echo where nothing
+//     handles errors, in fiber even after an answer, which is overwritten, or to a function
+//     or type that answers for its handlers, log.Fatal, and a panic that the package does
+//     not recover from. Where another package makes the server of fiber or echo, that is
+//     reported. What is logged or written to the client is not looked at,
 //     and whoever asks for an error that no answer is, such as context.Canceled, has not
 //     looked where it is another one. An answer for another failure, as that of the page
 //     which guests get instead, is none.

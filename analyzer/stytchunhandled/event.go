@@ -19,6 +19,7 @@ import (
 const (
 	given   = "answer" // a request is answered
 	made    = "make"   // an error is made that answers once it is returned
+	left    = "leave"  // the failure is left to the framework, in the server of another package
 	ends    = "end"    // the program ends, and answers nobody
 	panics  = "panic"  // the handler panics
 	keeps   = "keep"   // the error is kept for those that answer later

@@ -80,6 +80,10 @@ func (c *check) emitAnswer(e ast.Expr, a *answered) {
 	if len(wrong) == 0 {
 		return
 	}
+	if a.how == left {
+		c.leavesAt(e, wrong[0])
+		return
+	}
 	op, _ := catalog.OperationNamed(wrong[0].operations[0])
 	remedy := outcomes[op.Outcome].status
 	if a.scale == library.GRPCCode {

@@ -41,8 +41,8 @@ func (c *check) returned(p *paths.Path, results []paths.Value) {
 		}
 		if e.Name == made {
 			c.answers(p, e)
-		} else if _, ok := operation(e); ok && c.pkg.IsAnsweredFor(p.Of()) {
-			c.answersBy(p, last, defaultStatus)
+		} else if _, ok := operation(e); ok {
+			c.leaves(p, e, last)
 		}
 	}
 	for i, v := range results {

@@ -31,7 +31,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchunhandled",
 	Run:              func(pass *analysis.Pass) (any, error) { return nil, run(pass) },
 	Requires:         []*analysis.Analyzer{program.Analyzer, ignore.Analyzer},
-	FactTypes:        []analysis.Fact{new(does), new(helps), new(answers.Status), new(answers.Writer)},
+	FactTypes:        []analysis.Fact{new(does), new(helps), new(answers.Status), new(answers.Writer), new(answers.Handlers)},
 	RunDespiteErrors: true,
 }
 
@@ -75,7 +75,8 @@ func run(pass *analysis.Pass) error {
 		NewHelper: func() paths.Fact { return new(helps) },
 	})
 	c.emit()
-	c.pkg.Export()
+	c.emitServers()
+	c.pkg.Export(c.left)
 	return nil
 }
 
@@ -83,7 +84,8 @@ func run(pass *analysis.Pass) error {
 //
 // Answers are judged in answer.go: those that are given, and in returned.go those that
 // are made by what a function returns, or by a panic; package answers knows by which fields
-// and results the program answers.
+// and results the program answers. What handlers leave to a server that another package
+// makes is judged in left.go.
 //
 // Who is let in is judged in letin.go, by what the engine has seen behind a gate;
 // chain.go knows the frameworks that run on after an answer, and signout.go who only goes.
@@ -100,6 +102,7 @@ type check struct {
 
 	calls    map[token.Pos]*ast.CallExpr // by their parenthesis
 	findings []finding
+	left     []answers.Failure
 
 	signsOut map[*ssa.Function]bool // whoever signs out goes on, whatever the session was
 	goneOn   map[*ast.CallExpr]bool // answers that are reported

@@ -34,8 +34,9 @@ type usage struct {
 	results       map[result]bool        // that are statuses
 	called        map[*types.Func]bool   // the functions that are called by name
 	chained       map[ast.Node]chained   // the functions that are handed to frameworks as handlers
-	serves        bool                   // a server is made that answers for errors
+	servers       []*ast.CallExpr        // the calls that make servers which answer for errors
 	handlesErrors bool                   // and something handles these
+	runsHandlers  bool                   // of others, and handles what they return
 	recovers      bool                   // panics are recovered from
 
 	values   map[types.Object]result // variables, by what they get of functions that are values
@@ -64,7 +65,7 @@ func (p *Package) Recovers() bool { return p.usage().recovers }
 // errors.
 func (p *Package) IsAnsweredFor(fn *ssa.Function) bool {
 	u := p.usage()
-	return fn.Signature.Results().Len() == 1 && isHandler(fn.Signature) && u.serves && !u.handlesErrors && p.IsValue(fn)
+	return fn.Signature.Results().Len() == 1 && isHandler(fn.Signature) && u.servers != nil && !u.handlesErrors && p.IsValue(fn)
 }
 
 // IsStatus reports whether a result of a function is the status of an answer: others
@@ -94,6 +95,9 @@ func (p *Package) usage() *usage {
 		switch n := cur.Node().(type) {
 		case *ast.Ident:
 			u.handlesErrors = u.handlesErrors || takesError(p.info.TypeOf(n))
+			if fn, ok := p.info.Uses[n].(*types.Func); ok {
+				p.useHandler(u, fn)
+			}
 		case *ast.FuncLit:
 			u.handlesErrors = u.handlesErrors || takesError(p.info.TypeOf(n))
 		case *ast.KeyValueExpr:
@@ -103,6 +107,7 @@ func (p *Package) usage() *usage {
 		case *ast.AssignStmt:
 			p.useAssignment(u, n)
 		case *ast.CallExpr:
+			u.runsHandlers = u.runsHandlers || p.runsHandler(cur)
 			if fn, ok := typeutil.Callee(p.info, n).(*types.Func); ok {
 				p.useCall(u, cur, fn)
 				p.chain(u, n, fn)
@@ -115,6 +120,7 @@ func (p *Package) usage() *usage {
 		}
 	}
 	p.helped(u, helpers)
+	u.handlesErrors = u.handlesErrors || u.runsHandlers
 	return u
 }
 
@@ -124,9 +130,8 @@ func (p *Package) useAssignment(u *usage, n *ast.AssignStmt) {
 	if !ok {
 		return
 	}
-	fn, isVar := typeutil.Callee(p.info, call).(*types.Var)
-	u.handlesErrors = u.handlesErrors || p.runsHandler(call)
-	if !isVar {
+	fn, ok := typeutil.Callee(p.info, call).(*types.Var)
+	if !ok {
 		return
 	}
 	if sig := signatureOf(fn.Type()); sig != nil {
@@ -145,7 +150,7 @@ func (p *Package) useCall(u *usage, cur inspector.Cursor, fn *types.Func) {
 	u.called[fn.Origin()] = true
 	row := library.Of(fn)
 	if row.Does == library.MakesServer {
-		u.serves = true
+		u.servers = append(u.servers, call)
 		u.handlesErrors = u.handlesErrors || slices.ContainsFunc(call.Args, func(e ast.Expr) bool { _, ok := ast.Unparen(e).(*ast.CompositeLit); return !ok })
 	}
 	if row.Answers() && row.Arg >= 0 && int(row.Arg) < len(call.Args) {
@@ -166,15 +171,6 @@ func takesError(t types.Type) bool {
 		fails = fails || library.IsError(v.Type())
 	}
 	return responds && fails
-}
-
-// runsHandler reports whether a call runs a handler of a framework that answers for errors.
-func (p *Package) runsHandler(call *ast.CallExpr) bool {
-	if fn, ok := typeutil.Callee(p.info, call).(*types.Func); ok {
-		return library.Of(fn).Does == library.CallsNext
-	}
-	sig := signatureOf(p.info.TypeOf(call.Fun))
-	return sig != nil && isHandler(sig)
 }
 
 // isHandler reports whether a function is a handler of a framework that answers for

@@ -170,12 +170,14 @@ func (p *Package) isNamedStatus(e ast.Expr) bool {
 }
 
 // Export tells other packages of the fields that hold statuses, in errors and in what
-// answers by a method of its own.
-func (p *Package) Export() {
+// answers by a method of its own, and of handlers, with the failures that these leave to
+// whoever makes the server.
+func (p *Package) Export(failures []Failure) {
 	if !library.IsOfProgram(p.pass) {
 		return
 	}
 	p.exportWriter()
+	p.exportHandlers(failures)
 	for cur := range p.root.Preorder((*ast.TypeSpec)(nil)) {
 		t, ok := p.info.Defs[cur.Node().(*ast.TypeSpec).Name].(*types.TypeName)
 		if !ok || t.Parent() != p.pass.Pkg.Scope() || !t.Exported() || t.IsAlias() || !answers(types.NewPointer(t.Type())) {

@@ -183,7 +183,7 @@ var httpPackages = []pkg{
 	}, types: []typ{
 		{name: "App", kind: OwnAnswer}, // its method Test
 		{name: "Cookie", kind: Cookie},
-		{name: "Ctx", kind: Responder | AnswersErrors | Lasting, rows: []Row{
+		{name: "Ctx", kind: Responder | AnswersErrors | AnswersAnew | Lasting, rows: []Row{
 			{Name: "ClearCookie", Does: SignsOut},
 			{Name: "Context", Traits: Steady},
 			{Name: "Cookies", Traits: Steady},

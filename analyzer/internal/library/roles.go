@@ -203,6 +203,9 @@ const (
 	// RunsOn is a type of responders whose framework runs the handlers that follow one,
 	// whatever that answers, until it is told to stop.
 	RunsOn
+	// AnswersAnew is a type of responders whose framework answers for errors even where the
+	// handler has answered before it returned one.
+	AnswersAnew
 )
 
 // Is reports whether k is one of some kinds.

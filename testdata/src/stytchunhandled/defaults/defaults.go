@@ -41,9 +41,26 @@ func (s *server) decides(c echo.Context) error {
 	return c.NoContent(204)
 }
 
+func (s *server) unasked(c *fiber.Ctx) error {
+	_, err := s.api.Sessions.Authenticate(c.Context(), &sessions.AuthenticateParams{SessionToken: c.Get("X-Session")})
+	return err // want `an expired or revoked session .*\(500\)`
+}
+
+// answersBefore answers in vain: fiber answers anew for the error.
+func (s *server) answersBefore(c *fiber.Ctx) error {
+	_, err := s.api.Sessions.Authenticate(c.Context(), &sessions.AuthenticateParams{SessionToken: c.Get("X-Session")})
+	if err != nil {
+		c.SendStatus(401)
+		return err // want `an expired or revoked session .*\(500\)`
+	}
+	return c.SendString("ok")
+}
+
 func routes(s *server) {
 	app := fiber.New(fiber.Config{})
 	app.Get("/", s.fiber)
+	app.Get("/unasked", s.unasked)
+	app.Get("/before", s.answersBefore)
 	e := echo.New()
 	e.GET("/", s.echo)
 	e.GET("/decides", s.decides)

@@ -1,3 +1,5 @@
+// want package:`leaves failures to the server`
+
 // Package echos answers with echo.
 package echos
 

@@ -1,3 +1,5 @@
+// want package:`leaves failures to the server`
+
 // Package fibers answers with fiber.
 package fibers
 
