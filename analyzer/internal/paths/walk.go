@@ -19,7 +19,8 @@ const (
 	maxRuns   = 6000
 	maxAgain  = 32 // and as many more for each block of the function
 	maxWays   = 64
-	maxEvents = 64 // of one path, before the first of them ends
+	maxForks  = 16 * maxStates // ways in which the calls of one block end
+	maxEvents = 64             // of one path, before the first of them ends
 	maxDepth  = 6
 	maxSteps  = 300 // instructions of a function that is looked into, with those that this looks into
 	maxApart  = 8   // states of one block, before those that follow know only what they share
@@ -101,6 +102,7 @@ func (w *walk) run(f *frame, s *state) []exit {
 	apart := make([][]uint64, len(f.fn.Blocks)) // what a lean walk tells apart of those
 	common := make(map[edge][]cond)             // what all states know that come late
 	var ended []uint64
+	forks := make([]int, len(f.fn.Blocks))
 	list := []visit{{b: f.fn.Blocks[0], s: s}}
 	push := func(b, from *ssa.BasicBlock, s *state) {
 		(&Path{walk: w, f: f, s: s, t: w.t}).nextRound(b)
@@ -139,8 +141,11 @@ func (w *walk) run(f *frame, s *state) []exit {
 		v := list[len(list)-1]
 		list = list[:len(list)-1]
 		p := &Path{walk: w, f: f, s: v.s, t: w.t, regs: v.regs}
-		if p.regs == nil {
+		if v.at == 0 {
 			p.regs = make([]Value, f.regs[v.b.Index])
+		} else {
+			forks[v.b.Index]++
+			w.giveUp = w.giveUp || forks[v.b.Index] > maxForks
 		}
 		alive := true
 		for i := v.at; alive && i < len(v.b.Instrs); i++ {

@@ -117,7 +117,9 @@ func counted(t *testing.T, src string, check *paths.Check) {
 	if check.Call == nil {
 		check.Call = func(*paths.Path, *paths.Call) ([]paths.Value, bool) { return nil, false }
 	}
-	check.Meet = func(*paths.Path, *paths.Event) bool { return false }
+	if check.Meet == nil {
+		check.Meet = func(*paths.Path, *paths.Event) bool { return false }
+	}
 	check.Found = func(map[ssa.CallInstruction]any) {}
 	check.NewFact = func() paths.Fact { return new(asks) }
 	check.NewHelper = func() paths.Fact { return new(helps) }
@@ -222,5 +224,32 @@ func TestManyEvents(t *testing.T) {
 	}
 	if one, two := many(100), many(200); two > one*5/2 {
 		t.Errorf("at all calls together, %d events are remembered for 100 of them and %d for 200", one, two)
+	}
+}
+
+// Calls that end in several ways, one behind the other, are followed as long as there are
+// few.
+func TestForks(t *testing.T) {
+	many := func(n int) (calls int) {
+		src := "\nfunc ask(x string) error {\n\t_, err := asked.Ask(x)\n\treturn err\n}\n\nfunc many(x string) []any {\n\treturn []any{" + strings.Repeat("ask(x), ", n) + "}\n}\n"
+		counted(t, wide("", "", "")+src, &paths.Check{
+			Call: func(p *paths.Path, c *paths.Call) ([]paths.Value, bool) {
+				if c.Instr.Parent().Name() == "many" {
+					calls++
+				}
+				if !isAsk(c.Fn) {
+					return nil, false
+				}
+				return p.Happens(c, paths.Event{Name: "ask", Subject: p.List(p.Int(int64(calls))), Call: c.Instr}), true
+			},
+			Meet: func(*paths.Path, *paths.Event) bool { return true },
+		})
+		return calls
+	}
+	if few := many(8); few != 1<<8-1 {
+		t.Errorf("8 calls are made %d times, want %d", few, 1<<8-1)
+	}
+	if n := many(40); n > 3000 {
+		t.Errorf("40 calls are made %d times", n)
 	}
 }
