@@ -20,8 +20,10 @@ func (b *builder) solve() {
 }
 
 // linkCalls finds the functions that each function value may hold, and lets
-// the arguments of its calls flow into their parameters.
-func (b *builder) linkCalls() {
+// the arguments of its calls flow into their parameters. It looks at nodes in the order
+// in which they got something new, so that it comes to one that gets many functions,
+// such as a table of handlers, when they are there. It returns how many it has looked at.
+func (b *builder) linkCalls() (turns int) {
 	var work []*node
 	push := func(n *node) {
 		if x := n.has(); len(x.funcs)+len(x.types) > 0 && !n.queued {
@@ -33,9 +35,9 @@ func (b *builder) linkCalls() {
 		push(n)
 	}
 	b.onEdge = push
-	for len(work) > 0 {
-		n := work[len(work)-1]
-		work = work[:len(work)-1]
+	for ; len(work) > 0; turns++ {
+		n := work[0]
+		work = work[1:]
 		n.queued = false
 		for _, d := range n.has().calls {
 			for _, c := range n.has().funcs {
@@ -71,6 +73,7 @@ func (b *builder) linkCalls() {
 		}
 	}
 	b.publish()
+	return turns
 }
 
 // addFuncs adds functions to those that n may hold and reports whether there
