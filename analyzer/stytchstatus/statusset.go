@@ -2,6 +2,7 @@ package stytchstatus
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -78,8 +79,11 @@ func (s statusSet) spans() []span {
 
 // isExact reports whether a set has one status alone.
 func (s statusSet) isExact() bool {
-	list := s.spans()
-	return len(list) == 1 && list[0].first == list[0].last
+	n := 0
+	for _, word := range s {
+		n += bits.OnesCount64(word)
+	}
+	return n == 1
 }
 
 // String describes the statuses of a set, behind "with".

@@ -40,7 +40,7 @@ func (p *Path) Condition(v Value) (Condition, bool) {
 
 // Conditions returns those that the path has gone by.
 func (p *Path) Conditions() []Condition {
-	var list []Condition
+	list := make([]Condition, 0, len(p.s.conds))
 	for _, known := range p.s.conds {
 		if c, ok := p.Condition(known.v); ok {
 			c.Is = c.Is == known.is
