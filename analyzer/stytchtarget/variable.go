@@ -36,11 +36,11 @@ func (c *check) valuesOf(obj types.Object) values {
 			found.zero = true
 			return
 		}
-		from := value{ast.Unparen(given(values, i, n)[0]), 0}
-		if len(values) != n {
-			from.result = i
+		if len(values) == n {
+			found.list = append(found.list, value{ast.Unparen(values[i]), 0})
+		} else {
+			found.list = append(found.list, value{ast.Unparen(values[0]), i})
 		}
-		found.list = append(found.list, from)
 	}
 	for _, cur := range c.uses().Of(v) {
 		cur = outOfParens(cur)

@@ -9,7 +9,7 @@ import (
 	"github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
 )
 
-// The errors of the two searches have nothing to do with each other.
+// What is made of other errors may be any of them.
 func apart(err, other error) bool {
 	a, b := err, errors.Unwrap(err)
 	for range 3 {
@@ -17,7 +17,7 @@ func apart(err, other error) bool {
 	}
 	var p *stytcherror.Error
 	var v stytcherror.Error
-	return errors.As(a, &p) || errors.As(other, &v) // want `never finds`
+	return errors.As(a, &p) || errors.As(other, &v)
 }
 
 // They may be the same.
@@ -30,3 +30,34 @@ func together(err error) bool {
 	var v stytcherror.OAuth2Error
 	return errors.As(a, &p) || errors.As(b, &v)
 }
+
+// Errors of two calls are two.
+func calls() bool {
+	err := call()
+	other := call()
+	var p *stytcherror.Error
+	var v stytcherror.Error
+	return errors.As(err, &p) || errors.As(other, &v) // want `never finds`
+}
+
+// The same variable, and one that is made of it.
+func again() bool {
+	err := call()
+	var p *stytcherror.Error
+	if errors.As(err, &p) {
+		return true
+	}
+	err = call()
+	var v stytcherror.Error
+	return errors.As(err, &v)
+}
+
+func made() bool {
+	err := call()
+	wrapped := errors.Join(err)
+	var p *stytcherror.Error
+	var v stytcherror.Error
+	return errors.As(err, &p) || errors.As(wrapped, &v)
+}
+
+func call() error { return nil }
