@@ -43,5 +43,6 @@
 // The fix writes the status that belongs to the code, where it is compared with ==
 // in the condition that asks for the code, and in errors that are made, with that of
 // the answer that says the same: as a number where there was one, by its name where
-// there was a name. There is none for a code with several statuses.
+// there was a name. There is none for a code with several statuses, and for an error that
+// is made with the status of a server that failed: that may be what is meant.
 package stytchstatus

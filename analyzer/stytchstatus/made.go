@@ -98,7 +98,9 @@ func (c *check) judge(e valueflow.Error, byStatus, byCode bool) {
 	switch {
 	case e.Fixed: // and right for others
 		d.Message += ", which it gets where the error is made"
-	case !byStatus: // or there may be the right one already
+	case byStatus: // and there may be the right one already
+	case e.Status.Number >= 500 && want[0] < 500: // and a failure of the server may be what is meant
+	default:
 		d.SuggestedFixes = c.replace(want, e.Status, e.Answer)
 	}
 	c.report.Report(d, true)

@@ -214,6 +214,15 @@ var httpPackages = []pkg{
 	{path: "github.com/gorilla/mux", rows: []Row{
 		{Name: "Vars", Traits: Steady},
 	}},
+	{path: "github.com/jarcoal/httpmock", rows: []Row{
+		{Name: "NewBytesResponder", Does: Answers},
+		{Name: "NewBytesResponse", Does: Answers},
+		{Name: "NewJsonResponder", Does: Answers},
+		{Name: "NewJsonResponderOrPanic", Does: Answers},
+		{Name: "NewJsonResponse", Does: Answers},
+		{Name: "NewStringResponder", Does: Answers},
+		{Name: "NewStringResponse", Does: Answers},
+	}},
 	{path: "github.com/julienschmidt/httprouter", types: []typ{
 		{name: "Params", rows: []Row{
 			{Name: "ByName", Traits: Steady},

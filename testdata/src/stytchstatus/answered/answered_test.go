@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"testing"
 
+	"github.com/jarcoal/httpmock"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
 )
 
@@ -39,4 +40,9 @@ func TestServer(t *testing.T) {
 	s := httptest.NewServer(server)
 	defer s.Close()
 	t.Log(stytchapi.API{})
+}
+
+func TestMock(t *testing.T) {
+	httpmock.RegisterResponder("POST", "https://test.stytch.com/v1/magic_links/authenticate",
+		httpmock.NewStringResponder(404, `{"status_code":404,"error_type":"unable_to_auth_magic_link"}`)) // want `never with 404`
 }

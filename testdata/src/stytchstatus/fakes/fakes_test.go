@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/jarcoal/httpmock"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
 )
 
@@ -62,6 +63,14 @@ func (transport) RoundTrip(r *http.Request) (*http.Response, error) {
 		}, nil
 	}
 	return &http.Response{StatusCode: 404, Body: io.NopCloser(strings.NewReader(right))}, nil
+}
+
+func TestMocks(t *testing.T) {
+	const url = "https://test.stytch.com/v1/"
+	httpmock.RegisterResponder("POST", url+"a", httpmock.NewStringResponder(401, `{"error_type": "session_not_found", "error_message": "no"}`)) // want `never with 401`
+	httpmock.RegisterResponder("POST", url+"b", httpmock.NewStringResponder(404, `{"error_type": "session_not_found", "error_message": "no"}`))
+	httpmock.RegisterResponder("POST", url+"c", httpmock.NewJsonResponderOrPanic(http.StatusConflict, map[string]any{"error_type": "duplicate_email", "error_message": "no"})) // want `never with 409`
+	httpmock.RegisterResponder("POST", url+"d", httpmock.NewStringResponder(404, right))
 }
 
 func TestFakes(t *testing.T) {

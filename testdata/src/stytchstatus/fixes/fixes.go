@@ -28,6 +28,7 @@ func shadowed(e stytcherror.Error, web int) bool {
 var errs = []stytcherror.Error{
 	{StatusCode: 401, ErrorType: "session_not_found"},      // want `^"session_not_found" always comes with status 404, never with 401$`
 	{StatusCode: web.StatusOK, ErrorType: "weak_password"}, // want `never with 200`
+	{StatusCode: 503, ErrorType: "weak_password"},          // want `never with 503`
 }
 
 const unauthorized = web.StatusUnauthorized
