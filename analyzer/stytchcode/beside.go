@@ -31,7 +31,7 @@ func (x *fixer) settle(fix []analysis.SuggestedFix, f finding, places []ast.Expr
 		beside = append(beside, made.Status, made.Answer)
 	}
 	for _, e := range places {
-		beside = append(beside, x.beside(e))
+		beside = append(beside, x.beside(e), x.errors[e.Pos()].Answer)
 	}
 	file := x.file(fix[0].TextEdits[0].Pos)
 	for _, status := range beside {

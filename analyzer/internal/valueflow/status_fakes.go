@@ -115,13 +115,35 @@ func (b *builder) statusBeside(lit *ast.BasicLit, offset int) (Part, bool) {
 // same as the one that the code has.
 func (b *builder) repeated(code ast.Node, status Part) Part {
 	if cur, ok := b.cursor(code); ok {
-		if e := b.statusAround(cur); e != nil && e != status.Expr {
+		e := b.statusAround(cur)
+		if e == nil {
+			e = b.statusReturned(cur)
+		}
+		if e != nil && e != status.Expr {
 			if part, ok := b.statusPart(e); ok && part.Number == status.Number {
 				return part
 			}
 		}
 	}
 	return Part{}
+}
+
+// statusReturned returns the status of HTTP that is returned beside an answer; nil if there
+// is none.
+func (b *builder) statusReturned(answer inspector.Cursor) ast.Expr {
+	for cur := answer.Parent(); ; cur = cur.Parent() {
+		switch n := cur.Node().(type) {
+		case *ast.ReturnStmt:
+			for _, e := range n.Results {
+				if part, ok := b.statusPart(e); ok && 400 <= part.Number && part.Number < 600 {
+					return e
+				}
+			}
+			return nil
+		case ast.Stmt, *ast.FuncLit, *ast.File:
+			return nil
+		}
+	}
 }
 
 // statusAround returns the status of the answer that a text is written to: in the call

@@ -39,8 +39,16 @@ var (
 	gone  = stytcherror.Error{StatusCode: 404, ErrorType: "invalid_otp"} // want `"otp_code_not_found"`
 )
 
+// returned is what a server answers with.
+func returned() (int, any) {
+	return http.StatusBadRequest, map[string]any{
+		"status_code": 400,
+		"error_type":  "magic_link_token_expired", // want `"unable_to_auth_magic_link"`
+	}
+}
+
 func TestServer(t *testing.T) {
 	s := httptest.NewServer(server)
 	defer s.Close()
-	t.Log(stytchapi.API{}, spent, gone)
+	t.Log(stytchapi.API{}, spent, gone, returned)
 }

@@ -36,10 +36,33 @@ var server = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 	}
 })
 
+// fakes return what a server answers with.
+var fakes = []func() (int, any){
+	func() (int, any) {
+		return http.StatusUnauthorized, map[string]any{
+			"status_code": 401, // want `never with 401`
+			"error_type":  "session_not_found",
+		}
+	},
+	func() (int, any) {
+		body := map[string]any{
+			"status_code": 401, // want `never with 401`
+			"error_type":  "session_not_found",
+		}
+		return http.StatusUnauthorized, body
+	},
+	func() (int, any) {
+		return 1, map[string]any{
+			"status_code": 401, // want `never with 401`
+			"error_type":  "session_not_found",
+		}
+	},
+}
+
 func TestServer(t *testing.T) {
 	s := httptest.NewServer(server)
 	defer s.Close()
-	t.Log(stytchapi.API{})
+	t.Log(stytchapi.API{}, fakes)
 }
 
 func TestMock(t *testing.T) {
