@@ -2,6 +2,7 @@ package paths
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
@@ -27,7 +28,8 @@ var verifiers = map[string]bool{"github.com/golang-jwt/jwt": true, "github.com/M
 func (p *Path) asksForOthers(v Value) bool {
 	n := &p.t.nodes[v]
 	if n.kind == kEq {
-		return p.isAnswer(n.a) && p.isOthers(n.b) || p.isAnswer(n.b) && p.isOthers(n.a)
+		return p.isAnswer(n.a) && p.isOthers(n.b) || p.isAnswer(n.b) && p.isOthers(n.a) ||
+			p.isTextOfAnswer(n.a) && p.t.kind(n.b) == kConst || p.isTextOfAnswer(n.b) && p.t.kind(n.a) == kConst
 	}
 	if n.kind != kPure {
 		return false
@@ -40,6 +42,20 @@ func (p *Path) asksForOthers(v Value) bool {
 		return p.isAnswer(args[0]) && p.isOfOthers(name)
 	}
 	return strings.HasSuffix(n.str, "errors.Is") && p.isAnswer(args[0]) && p.isOthers(args[1])
+}
+
+// isTextOfAnswer reports whether a text is or holds that of an answer, or is that of what is
+// made around one. It holds the id of the request, and so it is no text that a program knows.
+func (p *Path) isTextOfAnswer(v Value) bool {
+	n := &p.t.nodes[v]
+	if n.kind == kBinary {
+		return p.isTextOfAnswer(n.a) || p.isTextOfAnswer(n.b)
+	}
+	if !p.isTextOfError(v) {
+		return false
+	}
+	err := p.t.elements(n.a)[0]
+	return len(p.Causes(err)) > 0 && p.isAnswer(err) || p.t.kind(err) == kWrapped && slices.ContainsFunc(p.t.elements(p.t.nodes[err].a), p.isTextOfAnswer)
 }
 
 // isAnswer reports whether an error is that of an event, or is made around nothing else.

@@ -154,3 +154,63 @@ func (s *server) failed(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 }
+
+// text asks for a text that no answer has: it holds the id of the request.
+func (s *server) text(w http.ResponseWriter, r *http.Request) {
+	if err := s.update(r); err != nil {
+		if err.Error() == "another user" {
+			http.Error(w, "not yours", http.StatusForbidden)
+			return
+		}
+		http.Error(w, "failed", http.StatusInternalServerError) // want `an expired or revoked session`
+	}
+}
+
+func (s *server) update(r *http.Request) error {
+	res, err := s.auth(r)
+	if err != nil {
+		return errors.New("session: " + err.Error())
+	}
+	if res.User.UserID != r.FormValue("user") {
+		return errors.New("another user")
+	}
+	return nil
+}
+
+func (s *server) textByText(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r); err != nil {
+		if errors.New(friendly(err)).Error() == "sign in" {
+			http.Error(w, "sign in", http.StatusUnauthorized)
+			return
+		}
+		http.Error(w, "failed", http.StatusInternalServerError)
+	}
+}
+
+func friendly(err error) string {
+	if len(err.Error()) > 100 {
+		return "sign in"
+	}
+	return "failed"
+}
+
+// textOfOwn asks for the text that the failure is given.
+func (s *server) textOfOwn(w http.ResponseWriter, r *http.Request) {
+	if err := s.signedIn(r); err != nil {
+		if err.Error() == "signed out" {
+			http.Error(w, "sign in", http.StatusUnauthorized)
+			return
+		}
+		http.Error(w, "failed", http.StatusInternalServerError)
+	}
+}
+
+func (s *server) signedIn(r *http.Request) error {
+	if r.ParseForm() != nil {
+		return errors.New("bad form")
+	}
+	if _, err := s.auth(r); err != nil {
+		return errors.New("signed out")
+	}
+	return nil
+}
