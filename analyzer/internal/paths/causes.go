@@ -176,7 +176,7 @@ func (p *Path) found(err Value, typ types.Type) (v, is Value, ok bool) {
 		case n.kind == kBoxed && own != nil && typ != nil && types.Identical(typ, own):
 			return n.a, p.t.boolean(true), true
 		case n.kind == kBoxed && own != nil && (typ == nil || !types.IsInterface(typ)):
-		case own != nil && typ != nil && types.Identical(typ, types.NewPointer(own)):
+		case own != nil && typ != nil && types.Identical(typ, types.NewPointer(own)), n.kind != kBoxed && implements(own, typ):
 			return v, p.t.boolean(true), true
 		case own != nil && (typ == nil || !types.IsInterface(typ)) && !hasMethod(own, "As"):
 		case typ != nil && p.isEventError(v) && p.isOwnType(typ):
@@ -196,6 +196,16 @@ func (p *Path) found(err Value, typ types.Type) (v, is Value, ok bool) {
 		return p.asserted(rest[0], typ), p.is(rest[0], typ), true
 	}
 	return 0, 0, false
+}
+
+// implements reports whether a pointer to a type implements an interface.
+func implements(t, iface types.Type) bool {
+	if t == nil || iface == nil {
+		return false
+	}
+	i, ok := iface.Underlying().(*types.Interface)
+	_, param := types.Unalias(iface).(*types.TypeParam)
+	return ok && !param && types.Implements(types.NewPointer(t), i)
 }
 
 // boxed returns a value as an interface. Of a struct that is an error it has to be

@@ -2,6 +2,8 @@
 package results
 
 import (
+	"errors"
+	"fmt"
 	"net/http"
 
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
@@ -92,6 +94,41 @@ func (s *server) own(w http.ResponseWriter, r *http.Request) {
 func (s *server) writeOwn(w http.ResponseWriter, r *http.Request) {
 	if _, err := s.auth(r).Get(); err != nil {
 		result.Write(w, result.Refused(err))
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func (s *server) writeBy(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r).Get(); err != nil {
+		result.WriteBy(w, result.Internal(err)) // want `an expired or revoked session`
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func (s *server) coded(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r).Get(); err != nil {
+		var err error = fmt.Errorf("auth: %w", result.Internal(err))
+		if c, ok := errors.AsType[result.Coded](err); ok {
+			w.WriteHeader(c.Status()) // want `an expired or revoked session`
+		}
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func (s *server) writeByOwn(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r).Get(); err != nil {
+		result.WriteBy(w, result.Refused(err))
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func (s *server) writeByNothing(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.auth(r).Get(); err != nil {
+		result.WriteBy(w, err)
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)

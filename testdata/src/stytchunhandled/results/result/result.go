@@ -60,3 +60,21 @@ func Write(w http.ResponseWriter, err error) {
 	}
 	http.Error(w, e.Error(), e.Status())
 }
+
+type coder interface{ Status() int }
+
+// WriteBy answers with the status of whatever has one.
+func WriteBy(w http.ResponseWriter, err error) {
+	status := http.StatusUnauthorized
+	var c coder
+	if errors.As(err, &c) {
+		status = c.Status()
+	}
+	http.Error(w, "failed", status)
+}
+
+// Coded is an error that has a status.
+type Coded interface {
+	error
+	Status() int
+}
