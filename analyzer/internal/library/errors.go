@@ -42,9 +42,6 @@ var errorPackages = []pkg{
 		{Name: "IsCloseError", Traits: AsksForOthers},
 		{Name: "IsUnexpectedCloseError", Traits: AsksForOthers},
 	}},
-	{path: "github.com/hashicorp/go-multierror", rows: []Row{
-		{Name: "Append", Does: JoinErrors},
-	}},
 	{path: "github.com/jackc/pgx/pgconn", rows: []Row{
 		{Name: "SafeToRetry", Traits: AsksForOthers},
 		{Name: "Timeout", Traits: AsksForOthers},

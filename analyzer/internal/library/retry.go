@@ -1,6 +1,6 @@
 package library
 
-// retryPackages try again what failed.
+// retryPackages try again what failed, or run several functions at once.
 var retryPackages = []pkg{
 	{path: "github.com/avast/retry-go", rows: []Row{
 		{Name: "Do", Does: RetryAll},
@@ -26,6 +26,11 @@ var retryPackages = []pkg{
 			{Name: "RunContext", Does: RetryAll},
 		}},
 	}},
+	{path: "github.com/hashicorp/go-multierror", rows: []Row{
+		{Name: "Append", Does: JoinErrors},
+	}, types: []typ{
+		{name: "Group", rows: startsRows},
+	}},
 	{path: "github.com/sethvargo/go-retry", rows: []Row{
 		{Name: "Constant", Does: RetryMarked},
 		{Name: "Do", Does: RetryMarked},
@@ -34,4 +39,16 @@ var retryPackages = []pkg{
 		{Name: "Fibonacci", Does: RetryMarked},
 		{Name: "RetryableError", Does: MarkRetry},
 	}},
+	{path: "github.com/sourcegraph/conc/pool", types: []typ{
+		{name: "ContextPool", rows: startsRows},
+		{name: "ErrorPool", rows: startsRows},
+	}},
+	{path: "golang.org/x/sync/errgroup", types: []typ{
+		{name: "Group", rows: startsRows},
+	}},
+}
+
+var startsRows = []Row{
+	{Name: "Go", Does: Starts},
+	{Name: "Wait", Does: AwaitsAll},
 }

@@ -38,6 +38,8 @@ const (
 	MarkFinal                    // marks the error Arg as one after which nothing is tried again; of a type: its literals do
 	MarkRetry                    // marks the error Arg as one after which is tried again
 	SelectRetry                  // is the option that says what is tried again
+	Starts                       // has the receiver run the function Arg, and keep its error
+	AwaitsAll                    // returns an error of the functions that the receiver has run
 )
 
 // Text: see text.go.

@@ -94,6 +94,9 @@ func (p *Path) call(c *Call) []exit {
 		if results, ok := p.known(c, row); ok {
 			return p.one(results...)
 		}
+		if row.Does == library.Starts && p.check.Inside && p.isRelevant(c.Args[c.place(row.Arg)]) {
+			return p.starts(c, row)
+		}
 		if row.Does == library.RetryAll || row.Does == library.RetryMarked {
 			return p.retryCall(c, row.Does)
 		}

@@ -195,7 +195,7 @@ func (e *engine) matters(c *ssa.CallCommon) bool {
 	if e.check.Helpers && (row.Answers() || row.Does == library.SetsCookie) {
 		return true
 	}
-	return row.Does == library.RetryAll || row.Does == library.RetryMarked || len(e.implementations(fn)) > 0
+	return row.Does == library.Starts || row.Does == library.RetryAll || row.Does == library.RetryMarked || len(e.implementations(fn)) > 0
 }
 
 // Rule returns what is known of a function of a library.

@@ -24,6 +24,8 @@ func (p *Path) known(c *Call, row library.Row) ([]Value, bool) {
 			return []Value{p.t.of(node{kind: kWrapped, a: p.t.list(c.Args...), b: p.t.list(c.Args[i]), ref: c.Instr})}, true
 		}
 		return []Value{c.Args[i]}, true
+	case row.Does == library.AwaitsAll:
+		return p.waits(c)
 	case row.Is(library.AsksForOthers):
 		return []Value{p.t.pure(othersPrefix+nameOf(c.Fn), c.Args...)}, true
 	case row.Is(library.Steady), row.Is(library.Pure):

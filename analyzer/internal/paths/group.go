@@ -1,0 +1,39 @@
+package paths
+
+import "github.com/stytchlint/stytchlint/analyzer/internal/library"
+
+// A group of goroutines runs functions, and has the first error of one for who waits for
+// them. They are run as if each were called at once, if the check looks inside them.
+
+// firstError is the name of the part of a group that holds that error.
+const firstError = "first error"
+
+// starts runs a function that a group runs.
+func (p *Path) starts(c *Call, row library.Row) []exit {
+	i, at := c.place(row.Arg), p.t.fieldAddr(c.Args[0], firstError)
+	var ways []exit
+	for _, x := range p.invoke(p.s, c, c.Args[i], c.regs[i], p.f.again) {
+		q := *p
+		q.s = x.s
+		err := x.results[len(x.results)-1]
+		if first, ok := q.s.cell(at); !ok || q.IsNil(first) {
+			q.s.setCell(at, err)
+		} else if first != err && !q.IsNil(err) {
+			q.s.setCell(at, q.t.pure("join", q.t.of(node{kind: kWrapped, a: q.t.list(first, err), b: q.t.list(first, err), ref: c.Instr})))
+		}
+		ways = append(ways, exit{s: q.s, results: q.Results(c)})
+	}
+	return ways
+}
+
+// waits returns the results of a call that waits for a group, if something is known of what
+// that runs.
+func (p *Path) waits(c *Call) ([]Value, bool) {
+	err, ok := p.s.cell(p.t.fieldAddr(c.Args[0], firstError))
+	if !ok {
+		return nil, false
+	}
+	results := p.Results(c)
+	results[len(results)-1] = err
+	return results, true
+}
