@@ -170,7 +170,6 @@ func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
 	if len(results) == 0 || p.IsNil(results[len(results)-1]) {
 		return
 	}
-	tuple := call.Instr.Common().Signature().Results()
 	err := results[len(results)-1]
 	own := call.Instr.Parent() == p.Of()
 	fails, finds := false, false
@@ -184,12 +183,12 @@ func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
 		fails = true
 		finds = finds || p.Finds(err, &e) // one that was tried in the place of another
 		for _, cause := range p.Causes(err) {
-			if status, by := c.carried(p, cause, tuple.At(len(results)-1).Type()); by != nil && (by.IsTold() || call.Fn == nil || call.Fn.Pkg() == c.pass.Pkg) {
+			if status, by := c.carried(p, cause, call.Results().At(len(results)-1).Type()); by != nil && (by.IsTold() || call.Fn == nil || call.Fn.Pkg() == c.pass.Pkg) {
 				c.carry(p, &e, status)
 			}
 		}
 		for i, v := range results {
-			if status, ok := c.tells(p, v, tuple.At(i).Type()); ok && !own {
+			if status, ok := c.tells(p, v, call.Results().At(i).Type()); ok && !own {
 				c.carry(p, &e, status)
 			}
 		}

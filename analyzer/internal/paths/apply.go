@@ -94,6 +94,11 @@ func (p *Path) callsBack(c *Call, i int, fun Value, ways []exit) []exit {
 	var all []exit
 	for _, way := range ways {
 		for _, x := range p.invoke(way.s, c, fun, c.regs[j], p.f.again) {
+			if c.made != nil && p.check.Back != nil {
+				q := *p
+				q.s = x.s
+				p.check.Back(&q, &Call{Instr: c.Instr, sig: c.regs[j].Type().Underlying().(*types.Signature)}, x.results)
+			}
 			returned := slices.Clone(way.results)
 			if len(x.results) > 0 {
 				returned[i] = x.results[len(x.results)-1]

@@ -36,6 +36,9 @@ func (c *Call) Param(i int) Value {
 	return c.Args[i+1]
 }
 
+// Results returns the types of what a call returns.
+func (c *Call) Results() *types.Tuple { return c.sig.Results() }
+
 // resolve finds out what a call calls.
 func (p *Path) resolve(instr ssa.CallInstruction) *Call {
 	common := instr.Common()

@@ -71,10 +71,12 @@ func (p *Path) handlesBy(c *Call, sum *summary) {
 	if p.f.up != nil || c.made != nil || !slices.ContainsFunc(c.Args, p.isRelevant) {
 		return
 	}
+	run := *c
+	run.made = c.Instr
 	for i := range sum.handled {
 		q := *p
 		q.s = p.s.clone()
-		q.applyRow(c, sum, &sum.handled[i])
+		q.applyRow(&run, sum, &sum.handled[i])
 	}
 }
 

@@ -1,6 +1,7 @@
 package paths
 
 import (
+	"go/token"
 	"go/types"
 	"strings"
 )
@@ -9,8 +10,12 @@ import (
 // is not in view.
 func (e *engine) typeNamed(name string) types.Type { return e.types[name] }
 
-// nameType returns the name of a type, by which it is found again.
+// nameType returns the name of a type, by which it is found again: of an interface that other
+// packages cannot name, what it has.
 func (e *engine) nameType(t types.Type) string {
+	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != nil && !named.Obj().Exported() && types.IsInterface(named) {
+		t = named.Underlying()
+	}
 	name := t.String()
 	e.types[name] = t
 	return name
@@ -37,6 +42,12 @@ func (e *engine) findTypes(t *Term, pkg *types.Package) {
 
 func (e *engine) findType(name string, pkg *types.Package) {
 	if _, ok := e.types[name]; ok {
+		return
+	}
+	if strings.HasPrefix(name, "interface{") {
+		if tv, err := types.Eval(e.pass.Fset, nil, token.NoPos, name); err == nil {
+			e.types[name] = tv.Type
+		}
 		return
 	}
 	plain := strings.TrimLeft(name, "*")

@@ -28,6 +28,14 @@ func (s *server) wrapping(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
+// own is judged where the status is made.
+func (s *server) own(w http.ResponseWriter, r *http.Request) error {
+	if err := s.account(w, r); err != nil {
+		return &web.Error{Status: http.StatusInternalServerError, Err: err} // want `an expired or revoked session`
+	}
+	return nil
+}
+
 // Right:
 
 func (s *server) refusing(w http.ResponseWriter, r *http.Request) error {
@@ -57,6 +65,8 @@ func (s *server) routes(mux *http.ServeMux) {
 	mux.Handle("/g", web.Boxed(s.answering))
 	mux.Handle("/h", web.Wrap(parses))
 	mux.Handle("/i", web.Refuse(s.account))
+	mux.Handle("/l", web.Handler(s.own))
+	mux.Handle("/m", web.Wrap(s.own))
 	web.Handle(mux, "/j", s.account)                                                   // want `an expired or revoked session`
 	mux.HandleFunc("/k", web.Wrap(func(w http.ResponseWriter, r *http.Request) error { // want `an expired or revoked session`
 		return s.account(w, r)
