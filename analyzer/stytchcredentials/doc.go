@@ -38,9 +38,9 @@
 //     round.
 //
 // It follows constants through variables, fields, functions and their results, from
-// package to package, and through the defaults of environment variables. What is
-// wrong is reported where the project id and the secret get together first: in the
-// call of a function of your own, in a literal of a struct, or in the call of the
+// package to package, and through the defaults of environment variables and flags.
+// What is wrong is reported where the project id and the secret get together first: in
+// the call of a function of your own, in a literal of a struct, or in the call of the
 // SDK. Where a variable may hold one of several, as in a switch between
 // environments, each has to go with one that the other may hold beside it; and so has
 // what a field of a local struct is set to, with what the other one is left at.

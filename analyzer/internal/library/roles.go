@@ -84,6 +84,7 @@ const (
 	PointerTo                    // returns a pointer to Arg
 	PointedTo                    // returns what Arg points to
 	GetEnv                       // returns the environment variable Arg
+	FlagText                     // returns a pointer to the text of the flag Arg, which is With if it is not set
 	OnceFunc                     // returns a function that calls Arg once
 )
 

@@ -16,7 +16,8 @@ var standardPackages = []pkg{
 		{Name: "Arg", Traits: Steady},
 		{Name: "Args", Traits: Steady},
 		{Name: "NArg", Traits: Steady},
-	}},
+		{Name: "String", Does: FlagText, With: 1},
+	}, types: []typ{{name: "FlagSet", rows: []Row{{Name: "String", Does: FlagText, With: 1}}}}},
 	{path: "io/fs", traits: TakesNames},
 	{path: "math", traits: ReadsOnly},
 	{path: "os", traits: ReadsOnly | TakesNames, rows: []Row{

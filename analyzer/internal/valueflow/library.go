@@ -112,6 +112,15 @@ func (b *builder) operate(f *frame, call *ast.CallExpr, row library.Row) (n *nod
 		}
 	case library.GetEnv:
 		return b.makeText(row.Does, b.arg(f, call, arg))
+	case library.FlagText:
+		set, ok := b.makeText(library.GetEnv, b.arg(f, call, arg))
+		if !ok {
+			return nil, false
+		}
+		p := b.node()
+		b.edge(set, b.elem(p))
+		b.edge(b.arg(f, call, with), b.elem(p))
+		return p, true
 	case library.AssertContains:
 		if max(arg, with) >= len(call.Args) {
 			return nil, false

@@ -29,7 +29,8 @@ func ofCalls(v source, m map[string]string, i int) {
 	stytchapi.NewClient(settings.Get("STYTCH_SECRET"), settings.Get("STYTCH_PROJECT_ID")) // want `"STYTCH_SECRET" is a secret and "STYTCH_PROJECT_ID" a project id`
 	stytchapi.NewClient(v.GetString("stytch.secret"), v.GetString("stytch.project_id"))   // want `"stytch.secret" is a secret and "stytch.project_id" a project id`
 	stytchapi.NewClient(m["secret"], m["project"])                                        // want `"secret" is a secret and "project" a project id`
-	stytchapi.NewClient(*flag.String("secret", "", ""), v.GetString("project"))
+	stytchapi.NewClient(*flag.String("secret", "", ""), *flag.String("project", "", ""))  // want `"secret" is a secret and "project" a project id`
+	stytchapi.NewClient(*flag.String("secret", "", ""), *flag.String("name", "", ""))
 	stytchapi.NewClient(settings.ProjectID(), settings.Secret())
 	stytchapi.NewClient(v.GetString("stytch.secret"), v.GetString("stytch.key"))
 	stytchapi.NewClient(v.GetString("secret-test-2"), v.GetString("project-test-1")) // nothing says that it gives them back
