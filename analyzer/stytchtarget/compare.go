@@ -22,7 +22,7 @@ func (c *check) comparisons() {
 			if fn := c.callee(n); fn != nil {
 				c.compareBy(&search{fn: fn}, c.compared(n, fn))
 			}
-			if fn, ok := c.info.Uses[calleeIdent(n)].(*types.Func); ok { // or the method of an interface
+			if fn, ok := c.info.Uses[library.CalleeIdent(n)].(*types.Func); ok { // or the method of an interface
 				x, y := c.alike(n, fn)
 				c.assertAlike(x, y)
 				c.assertAlike(y, x)

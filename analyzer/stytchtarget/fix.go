@@ -67,7 +67,7 @@ func (c *check) allows(call *ast.CallExpr, fn *types.Func) bool {
 	if !ok || sig.Params().Len() != declared.Params().Len() {
 		return false
 	}
-	args := c.info.Instances[calleeIdent(call)].TypeArgs
+	args := c.info.Instances[library.CalleeIdent(call)].TypeArgs
 	for i := range args.Len() {
 		// What does not compile is no interface.
 		constraint, ok := declared.TypeParams().At(i).Constraint().Underlying().(*types.Interface)

@@ -5,6 +5,8 @@ import (
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/tools/go/types/typeutil"
+
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -32,7 +34,7 @@ func (c *check) origin(err ast.Expr) (major string, ok bool) {
 			return "", false
 		}
 		// Here an interface's method will do: its package says enough.
-		fn, ok := c.info.Uses[calleeIdent(call)].(*types.Func)
+		fn, ok := typeutil.Callee(c.info, call).(*types.Func)
 		if !ok || !sdk.IsCall(fn) || from.result != fn.Signature().Results().Len()-1 || i > 0 && sdk.CallMajor(fn) != major {
 			return "", false
 		}

@@ -187,7 +187,7 @@ func (c *check) askForTarget(s *search) bool {
 
 // askForTypeArg notes the type that a call gives for a type parameter.
 func (c *check) askForTypeArg(s *search, call *ast.CallExpr, q question) bool {
-	id := calleeIdent(call)
+	id := library.CalleeIdent(call)
 	args := c.info.Instances[id].TypeArgs
 	s.at = id
 	if list := typeArgs(call); q.TypeParam < len(list) {
@@ -231,7 +231,7 @@ func typeArgs(call *ast.CallExpr) []ast.Expr {
 // explicit reports whether the call spells out the type argument.
 func (s *search) explicit() bool {
 	call, ok := s.cur.Node().(*ast.CallExpr)
-	return ok && s.at != calleeIdent(call)
+	return ok && s.at != library.CalleeIdent(call)
 }
 
 // asking returns what is known of a function that asks an error what it is, the zero
@@ -270,28 +270,10 @@ func argument(call *ast.CallExpr, fn *types.Func, i int) ast.Expr {
 	return call.Args[i]
 }
 
-// calleeIdent returns the identifier by which a call names its function.
-func calleeIdent(call *ast.CallExpr) *ast.Ident {
-	fun := ast.Unparen(call.Fun)
-	switch f := fun.(type) {
-	case *ast.IndexExpr:
-		fun = ast.Unparen(f.X)
-	case *ast.IndexListExpr:
-		fun = ast.Unparen(f.X)
-	}
-	switch f := fun.(type) {
-	case *ast.Ident:
-		return f
-	case *ast.SelectorExpr:
-		return f.Sel
-	}
-	return nil
-}
-
 // callee returns the function or method that a call names, or that the variable holds
 // which it names; nil if it calls another value or an interface's method.
 func (c *check) callee(call *ast.CallExpr) *types.Func {
-	obj := c.info.Uses[calleeIdent(call)]
+	obj := c.info.Uses[library.CalleeIdent(call)]
 	fn, ok := obj.(*types.Func)
 	if !ok {
 		return c.functionIn(obj)

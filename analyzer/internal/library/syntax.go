@@ -63,3 +63,22 @@ func Unconverted(info *types.Info, e ast.Expr) ast.Expr {
 		e = call.Args[0]
 	}
 }
+
+// CalleeIdent returns the identifier by which a call names its function, nil if it names
+// none.
+func CalleeIdent(call *ast.CallExpr) *ast.Ident {
+	fun := ast.Unparen(call.Fun)
+	switch f := fun.(type) {
+	case *ast.IndexExpr:
+		fun = ast.Unparen(f.X)
+	case *ast.IndexListExpr:
+		fun = ast.Unparen(f.X)
+	}
+	switch f := fun.(type) {
+	case *ast.Ident:
+		return f
+	case *ast.SelectorExpr:
+		return f.Sel
+	}
+	return nil
+}

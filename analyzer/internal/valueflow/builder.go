@@ -22,7 +22,6 @@ type builder struct {
 	blanks    map[blank][]*node         // what is not written yet
 	placed    *placeIndex               // see findPlaces
 	misplaced map[ast.Expr]bool         // constants that meet something that is not known to be a code
-	steps     map[*types.Var]bool       // lists that are visited by their first element and the rest
 	visited   map[*types.Var]bool       // variables that take every index of a container
 	converted map[[2]*types.Struct]bool // struct types whose fields flow into each other
 	owners    map[ast.Expr]ast.Node     // the switch or map literal around a case or key
@@ -119,7 +118,6 @@ func newBuilder(pass *analysis.Pass) *builder {
 		info:          pass.TypesInfo,
 		decls:         make(map[*types.Func]*function),
 		globals:       make(map[*types.Var]*node),
-		steps:         make(map[*types.Var]bool),
 		visited:       make(map[*types.Var]bool),
 		converted:     make(map[[2]*types.Struct]bool),
 		owners:        make(map[ast.Expr]ast.Node),

@@ -135,7 +135,7 @@ func (d *decodings) call(call *ast.CallExpr) {
 			from = append(from, a)
 		}
 	}
-	if id := calleeIdent(call.Fun); id != nil {
+	if id := library.CalleeIdent(call); id != nil {
 		if inst, ok := d.info.Instances[id]; ok && inst.TypeArgs != nil {
 			for t := range inst.TypeArgs.Types() {
 				fields = append(fields, d.fieldsIn(t, 0)...)

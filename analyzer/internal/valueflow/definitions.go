@@ -124,8 +124,6 @@ func (b *builder) redefined(fn ast.Node, body *ast.BlockStmt) varSet {
 			for _, name := range n.Names {
 				define(name)
 			}
-		case *ast.SliceExpr:
-			b.noteStep(n)
 		case *ast.CommClause:
 			// The graph has the communications of a select one after the other.
 			if comm, ok := n.Comm.(*ast.AssignStmt); ok {

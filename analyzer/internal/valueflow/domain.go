@@ -50,16 +50,8 @@ func newCodeDomain() codeDomain {
 // isCodeType reports whether all values of type t are codes.
 func isCodeType(t types.Type) bool { return sdk.IsCodeType(t) }
 
-// familyOfField returns the set of codes that a struct field holds, if it is
-// the ErrorType of an SDK error or of a struct in its shape.
-func (b *builder) familyOfField(v *types.Var) (sdk.Family, bool) {
-	if b.codeField(v).read {
-		return sdk.API, true
-	}
-	return sdk.FamilyOfField(v)
-}
-
-// labelsOfField returns the labels of the codes in a field that holds some.
+// labelsOfField returns the labels of the codes in a struct field, if it is the
+// ErrorType of an SDK error or of a struct in its shape.
 func (b *builder) labelsOfField(v *types.Var) (labels, bool) {
 	if b.codeField(v).read {
 		return fromShape, true
@@ -78,7 +70,7 @@ func (b *builder) isCodeField(e ast.Expr) bool {
 	if !ok {
 		return false
 	}
-	_, ok = b.familyOfField(v)
+	_, ok = b.labelsOfField(v)
 	return ok
 }
 

@@ -58,29 +58,12 @@ func (b *builder) picks(e *ast.IndexExpr) bool {
 	if keyType(b.typeOf(e.X)) != nil {
 		return b.info.Types[e.Index].Value != nil
 	}
-	if i, ok := b.constantIndex(e); ok {
-		return i != 0 || !b.steps[b.variableOf(e.X)]
-	}
 	id, ok := ast.Unparen(e.Index).(*ast.Ident)
 	if !ok {
 		return true
 	}
 	v, ok := b.info.Uses[id].(*types.Var)
 	return !ok || !b.visited[v]
-}
-
-// noteStep notes that a list is visited by its first element and then by the
-// rest of it, s[1:].
-func (b *builder) noteStep(e *ast.SliceExpr) {
-	if e.Low == nil || e.High != nil {
-		return
-	}
-	if low := b.info.Types[e.Low].Value; low == nil || low.ExactString() != "1" {
-		return
-	}
-	if v := b.variableOf(e.X); v != nil {
-		b.steps[v] = true
-	}
 }
 
 // loopVariable notes a variable that takes every index.

@@ -22,7 +22,7 @@ func (b *builder) handOver(call *ast.CallExpr, args []argument, declared *types.
 		}
 	}
 	// A generic function makes values of the types it is instantiated with.
-	if id := calleeIdent(call.Fun); id != nil {
+	if id := library.CalleeIdent(call); id != nil {
 		if inst, ok := b.info.Instances[id]; ok && inst.TypeArgs != nil {
 			for t := range inst.TypeArgs.Types() {
 				b.escape(t, 0)
@@ -58,20 +58,6 @@ func (b *builder) leak() {
 			b.storeKey(n).labels |= fromElsewhere
 		}
 	}
-}
-
-func calleeIdent(fun ast.Expr) *ast.Ident {
-	switch fun := ast.Unparen(fun).(type) {
-	case *ast.Ident:
-		return fun
-	case *ast.SelectorExpr:
-		return fun.Sel
-	case *ast.IndexExpr:
-		return calleeIdent(fun.X)
-	case *ast.IndexListExpr:
-		return calleeIdent(fun.X)
-	}
-	return nil
 }
 
 // outside is the node of all code that is not in view.

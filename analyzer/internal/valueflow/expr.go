@@ -263,11 +263,6 @@ func (b *builder) index(f *frame, e *ast.IndexExpr) *node {
 		b.flow(b.elem(x), n, elemType(t))
 		return n
 	}
-	if p, ok := t.Underlying().(*types.Pointer); ok { // to an array
-		if _, ok := p.Elem().Underlying().(*types.Array); ok {
-			return b.elem(b.elem(x))
-		}
-	}
 	return b.elem(x)
 }
 

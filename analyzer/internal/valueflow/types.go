@@ -135,18 +135,7 @@ func (b *builder) convert(from, to types.Type) {
 		if x.Origin() == y.Origin() {
 			return // instances of one generic type
 		}
-		if family, ok := b.familyOfField(y); ok {
-			if _, both := b.familyOfField(x); !both {
-				b.built(b.variable(nil, x), family, false)
-			}
-			continue
-		}
-		n := b.variable(nil, x)
-		if from, ok := b.labelsOfField(x); ok && n != nil {
-			n = b.node()
-			n.labels = from
-		}
-		b.flow(n, b.variable(nil, y), x.Type())
+		b.flow(b.variable(nil, x), b.variable(nil, y), x.Type())
 	}
 }
 

@@ -76,13 +76,13 @@ func recursive(e stytcherror.Error, big bool) bool {
 	return suffixOf(kind, "chargeback") || suffixOf(string(e.ErrorType), "session_not_found")
 }
 
-// a search that calls itself with the rest of a list
+// a search that calls itself with the rest of a list is not told from one for a record
 func among(code string, list []string) bool {
 	return len(list) > 0 && (list[0] == code || among(code, list[1:]))
 }
 
 func lists(e stytcherror.Error) bool {
-	return among(string(e.ErrorType), []string{"session_not_found", "sesion_not_found"}) // want `"sesion_not_found" is not`
+	return among(string(e.ErrorType), []string{"session_not_found", "sesion_not_found"})
 }
 
 // methods of a type that serves several purposes

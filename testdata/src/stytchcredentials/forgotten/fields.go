@@ -182,3 +182,37 @@ func filledLater(prod bool) {
 	f.fromEnv(prod)
 	stytchapi.NewClient(f.ID, f.Secret)
 }
+
+// A function that gets it sets the other half.
+type passed struct{ ID, Secret string }
+
+func (p passed) client(live bool) {
+	if live {
+		p.Secret = os.Getenv("STYTCH_SECRET")
+	}
+	stytchapi.NewClient(p.ID, p.Secret)
+}
+
+func passedOn(prod bool) {
+	p := passed{ID: "project-test-1", Secret: "secret-test-2"}
+	if prod {
+		p.ID = "project-live-1"
+	}
+	p.client(prod)
+}
+
+// A function that is looked at anew for each call.
+type twice struct{ ID, Secret string }
+
+func of(prod bool) {
+	t := twice{ID: "project-test-1", Secret: "secret-test-2"}
+	if prod {
+		t.ID = "project-live-1" // want `gets together with`
+	}
+	stytchapi.NewClient(t.ID, t.Secret)
+}
+
+func calls() {
+	of(true)
+	of(false)
+}
