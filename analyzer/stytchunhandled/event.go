@@ -172,6 +172,9 @@ func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
 	}
 	err := results[len(results)-1]
 	own := call.Instr.Parent() == p.Of()
+	if !own && !p.Matters(call) {
+		return // it has made an error of the adapter's
+	}
 	fails, finds := false, false
 	for _, e := range slices.Clone(p.Events()) {
 		if _, ok := operation(&e); !ok || p.Ending(&e) == paths.Succeeded {

@@ -208,6 +208,11 @@ func (p *Path) Amiss(v Value, is bool) bool {
 	return !slices.ContainsFunc(p.s.events, func(e Event) bool { return p.s.ending(p.t, &e) != Succeeded && p.depends(of, e.err) })
 }
 
+// Matters reports whether something that matters happens in what a call calls.
+func (p *Path) Matters(c *Call) bool {
+	return c.body != nil && p.matter(c.body) || c.Fn != nil && p.imported(c.Fn).matters()
+}
+
 // Conjoined reports whether the condition at a branch is only asked for because
 // another one holds.
 func (p *Path) Conjoined() bool {

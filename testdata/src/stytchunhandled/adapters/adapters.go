@@ -64,6 +64,44 @@ func (s *server) reply(r *http.Request) reply {
 	return reply{status: http.StatusOK}
 }
 
+// A failure is made for what is none yet.
+type failure struct{ status int }
+
+func (f *failure) Error() string { return http.StatusText(f.status) }
+
+func internal() *failure { return &failure{http.StatusInternalServerError} }
+
+func failing(h func(w http.ResponseWriter, r *http.Request) error) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		err := h(w, r)
+		if err == nil {
+			return
+		}
+		var f *failure
+		if !errors.As(err, &f) {
+			f = internal()
+		}
+		w.WriteHeader(f.status) // want `an expired or revoked session`
+	}
+}
+
+// told is the same for a handler that makes the failure itself.
+func told(h func(w http.ResponseWriter, r *http.Request) error) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		var f *failure
+		if errors.As(h(w, r), &f) {
+			w.WriteHeader(f.status)
+		}
+	}
+}
+
+func (s *server) failed(w http.ResponseWriter, r *http.Request) error {
+	if err := s.account(w, r); err != nil {
+		return internal() // want `an expired or revoked session`
+	}
+	return nil
+}
+
 // A middleware lets everybody in, whatever the handler behind it proves.
 func (s *server) require(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -143,6 +181,8 @@ func (h idle) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (s *server) routes(mux *http.ServeMux) {
 	mux.Handle("/a", wrapped(s.account))
 	mux.Handle("/b", mapped(s.account))
+	mux.Handle("/i", failing(s.account))
+	mux.Handle("/j", told(s.failed))
 	mux.Handle("/g", endpoint(s.reply))
 	mux.Handle("/h", endpoint(s.refusal))
 	log.Println(s.entry(nil))
