@@ -48,11 +48,7 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 // twin of a send would do.
 func (c *check) creates(p *paths.Path, call *paths.Call, what *creation, form paths.Value, parts []paths.Part, whole bool) {
 	for _, field := range addresses {
-		probe := &send{address: field}
-		if slices.ContainsFunc(parts, func(part paths.Part) bool { return !what.accepts(probe, part.Name) }) {
-			continue
-		}
-		if whole && !setsAny(parts, []string{field}) {
+		if !what.isFor(field, parts, whole) {
 			continue
 		}
 		e := paths.Event{
@@ -71,11 +67,22 @@ func (c *check) creates(p *paths.Path, call *paths.Call, what *creation, form pa
 	}
 }
 
+// isFor reports whether a creation with some parameters, which may be all, is one for an
+// address alone, for which the twin of a send would do.
+func (what *creation) isFor(field string, parts []paths.Part, whole bool) bool {
+	probe := &send{address: field}
+	other := func(part paths.Part) bool { return !what.accepts(probe, part.Name) }
+	return !slices.ContainsFunc(parts, other) && (!whole || setsAny(parts, []string{field}))
+}
+
 // meet judges an event in the light of those before.
 func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 	what, field, ok := creationOf(e.Name)
 	if !ok {
 		return true
+	}
+	if parts, whole := p.Parts(e.Args); !what.isFor(field, parts, whole) {
+		return false // what a helper was handed
 	}
 	events := p.Events()
 	for i := range events {

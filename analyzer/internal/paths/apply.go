@@ -176,6 +176,9 @@ func (p *Path) ends(c *Call, sum *summary, r *row) ([]Value, bool) {
 		}
 		if p.check.Inside {
 			ev.err = p.outcome(which[i])
+			if len(results) > 1 && p.isResult(results[0]) {
+				ev.res = results[0]
+			}
 			p.keep(ev)
 			if p.check.Lost != nil && !slices.ContainsFunc(results, func(v Value) bool { return p.depends(v, ev.err) }) {
 				p.check.Lost(p, p.event(ev.err))

@@ -222,6 +222,8 @@ func (p *Path) goes(v Value, is bool) {
 		switch {
 		case e.res != 0 && p.t.holds(v, p.t.field(p.content(e.res), "StatusCode")):
 			e.seen = Judged
+		case is && e.err != 0 && p.s.ending(p.t, e) == Succeeded && !p.bringsMore(v, e):
+			e.seen = Judged // who says yes to a question about nil has none that can be told
 		case e.seen == Foreign:
 		case e.seen == Unexamined && p.asksForOthers(v):
 			if is {
@@ -235,6 +237,11 @@ func (p *Path) goes(v Value, is bool) {
 			e.seen = Definite
 		}
 	}
+}
+
+// bringsMore reports whether a condition depends on what an event has brought beside its error.
+func (p *Path) bringsMore(v Value, e *Event) bool {
+	return slices.ContainsFunc(append(p.t.elements(e.via), e.res), func(r Value) bool { return r != 0 && p.depends(v, r) })
 }
 
 // goesByParams notes that the path goes by a condition on a parameter that is an error, if

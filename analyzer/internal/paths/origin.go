@@ -129,11 +129,22 @@ func (o *origin) written(at ssa.Value, within bool) {
 				o.written(r, within) // parameters of a call that are filled one by one
 			}
 		case *ssa.Call:
-			if fn := Callee(&r.Call); r.Call.StaticCallee() != nil && (fn == nil || !sdk.IsCall(fn)) {
+			if fn := Callee(&r.Call); r.Call.StaticCallee() != nil && (fn == nil || !sdk.IsCall(fn)) && !o.isIn(r) {
 				o.arguments(&r.Call, false, within)
 			}
 		}
 	}
+}
+
+// isIn reports whether the path is in a call, which is handed what it asks for and does not
+// fill that.
+func (p *Path) isIn(call ssa.Instruction) bool {
+	for f := p.f; f.up != nil; f = f.up {
+		if f.from == call {
+			return true
+		}
+	}
+	return p.instr == call
 }
 
 // called adds the origin of the results of a call. A function makes them of what it is

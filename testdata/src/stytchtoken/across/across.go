@@ -107,3 +107,26 @@ func examinedDirect(ctx context.Context, token string) {
 		authn.Client.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})
 	}
 }
+
+// What another package says of an error is not known, but nothing of nil.
+func asked(ctx context.Context, token string) {
+	_, err := authn.Direct(ctx, token)
+	if authn.Says(err) == "timeout" {
+		authn.Direct(ctx, token)
+	}
+}
+
+func askedHere(ctx context.Context, token string) {
+	_, err := here(ctx, token)
+	if authn.Says(err) == "timeout" {
+		here(ctx, token)
+	}
+}
+
+// What the call has brought says nothing of its error.
+func askedOfResponse(ctx context.Context, token string) {
+	resp, err := authn.Direct(ctx, token)
+	if err == nil && resp.UserID != "" {
+		authn.Direct(ctx, token) // want `already authenticated`
+	}
+}

@@ -83,3 +83,11 @@ func (s *Service) Login(ctx context.Context, token string) bool { // want Login:
 }
 
 var _ = hidden.Login
+
+// Says returns what an error says of itself, nothing for nil.
+func Says(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}

@@ -20,6 +20,7 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
+	"stytchunhandled/layers/authn"
 	"stytchunhandled/probes/config"
 )
 
@@ -344,5 +345,29 @@ func (s *stored) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		if _, err := s.api.Sessions.Authenticate(r.Context(), &sessions.AuthenticateParams{SessionToken: token}); err != nil {
 			http.Error(w, "not ready", http.StatusServiceUnavailable)
 		}
+	}
+}
+
+type asked struct {
+	api  *stytchapi.API
+	auth *authn.Service
+}
+
+func (a *asked) ask(ctx context.Context, p *sessions.AuthenticateParams) error {
+	_, err := a.api.Sessions.Authenticate(ctx, p)
+	return err
+}
+
+func (a *asked) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if err := a.ask(r.Context(), &sessions.AuthenticateParams{SessionToken: os.Getenv("PROBE_SESSION")}); err != nil {
+		http.Error(w, "not ready", http.StatusServiceUnavailable)
+		return
+	}
+	if _, err := a.auth.Session(r.Context(), &sessions.AuthenticateParams{SessionToken: os.Getenv("PROBE_SESSION")}); err != nil {
+		http.Error(w, "not ready", http.StatusServiceUnavailable)
+		return
+	}
+	if _, err := a.auth.Session(r.Context(), &sessions.AuthenticateParams{SessionToken: r.Header.Get("X-Session")}); err != nil {
+		http.Error(w, "not ready", http.StatusServiceUnavailable) // want `an expired or revoked session`
 	}
 }

@@ -56,3 +56,8 @@ func (s *Service) FailsFor(ctx context.Context, address string, reason stytcherr
 	}
 	return s.Fails(ctx, address, code())
 }
+
+func (s *Service) New(ctx context.Context, p *users.CreateParams) error { // want New:`creates by Users.Create`
+	_, err := s.Client.Users.Create(ctx, p)
+	return err
+}

@@ -1,10 +1,12 @@
-// Package web knows the SDK by other packages alone.
+// Package web asks Stytch by other packages alone.
 package web
 
 import (
 	"context"
 	"errors"
 	"net/http"
+
+	"github.com/stytchauth/stytch-go/v18/stytch/consumer/users"
 
 	"stytchsend/layers/accounts"
 	"stytchsend/layers/authx"
@@ -213,6 +215,22 @@ func (s server) sentinelOtherwise(ctx context.Context, address string) error {
 	err := s.sendOtherwise(ctx, address)
 	if errors.Is(err, errUnknown) {
 		return s.accounts.Create(ctx, &accounts.Account{Address: address})
+	}
+	return err
+}
+
+func (s server) isNew(ctx context.Context, address string) error {
+	err := s.accounts.Send(ctx, address) // want `created by hand`
+	if authx.IsUnknown(err) {
+		return s.accounts.New(ctx, &users.CreateParams{Email: address})
+	}
+	return err
+}
+
+func (s server) isNewWithName(ctx context.Context, address, name string) error {
+	err := s.accounts.Send(ctx, address)
+	if authx.IsUnknown(err) {
+		return s.accounts.New(ctx, &users.CreateParams{Email: address, Name: &users.Name{FirstName: name}})
 	}
 	return err
 }

@@ -48,3 +48,7 @@ func (s *Service) Decided(ctx context.Context, token string) error {
 	}
 	return err
 }
+
+func (s *Service) Session(ctx context.Context, p *sessions.AuthenticateParams) (*sessions.AuthenticateResponse, error) { // want Session:`fails as consumer Sessions.Authenticate`
+	return s.API.Sessions.Authenticate(ctx, p)
+}
