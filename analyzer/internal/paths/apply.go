@@ -123,6 +123,13 @@ func (p *Path) ends(c *Call, sum *summary, r *row) ([]Value, bool) {
 			}
 		}
 	}
+	for i, err := range p.returned { // by functions that it was handed
+		for j := range p.s.events {
+			if e := &p.s.events[j]; err != 0 && r.effects[i].seen > Definite && p.Wraps(err, e) {
+				e.seen = max(e.seen, r.effects[i].seen)
+			}
+		}
+	}
 	args := p.handed(c)
 	var happened []Event
 	var which []int

@@ -427,7 +427,7 @@ func (p *Path) lost(results []Value) {
 	}
 	for i := range p.s.events {
 		e := &p.s.events[i]
-		if e.err == 0 || !p.t.some(e.err, func(v Value) bool { return v == p.f.ctx }) {
+		if e.err == 0 || e.Name == "" || !p.t.some(e.err, func(v Value) bool { return v == p.f.ctx }) {
 			continue
 		}
 		if !slices.ContainsFunc(results, func(v Value) bool { return p.Carries(v, e) }) &&

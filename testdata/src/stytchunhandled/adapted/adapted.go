@@ -65,6 +65,10 @@ func (s *server) routes(mux *http.ServeMux) {
 	mux.Handle("/g", web.Boxed(s.answering))
 	mux.Handle("/h", web.Wrap(parses))
 	mux.Handle("/i", web.Refuse(s.account))
+	mux.Handle("/n", web.Asked(s.account))
+	mux.HandleFunc("/o", func(w http.ResponseWriter, r *http.Request) {
+		web.Once(w, func() error { return s.account(w, r) })
+	})
 	mux.Handle("/l", web.Handler(s.own))
 	mux.Handle("/m", web.Wrap(s.own))
 	web.Handle(mux, "/j", s.account)                                                   // want `an expired or revoked session`

@@ -70,3 +70,26 @@ func Refuse(h Handler) http.Handler {
 		}
 	})
 }
+
+// IsRefusal is set by the program.
+var IsRefusal func(error) bool
+
+// Asked asks that.
+func Asked(h Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch err := h(w, r); {
+		case err == nil:
+		case IsRefusal(err):
+			http.Error(w, "sign in", http.StatusUnauthorized)
+		default:
+			http.Error(w, "failed", http.StatusInternalServerError)
+		}
+	})
+}
+
+// Once asks that, too.
+func Once(w http.ResponseWriter, f func() error) {
+	if err := f(); err != nil && !IsRefusal(err) {
+		http.Error(w, "failed", http.StatusInternalServerError)
+	}
+}
