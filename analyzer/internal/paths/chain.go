@@ -50,7 +50,7 @@ func (p *Path) returnsHandlers(results []Value) {
 		}
 		q := *p
 		q.s = p.s.clone()
-		if slices.ContainsFunc(q.t.elements(n.a), func(at Value) bool { held, _ := q.s.cell(at); return q.t.kind(held) == kParam }) {
+		if slices.ContainsFunc(q.t.elements(n.a), func(at Value) bool { held, _ := q.s.cell(at); return q.isHandedIn(held) }) {
 			p.handles(q.runLiteral(v, nil))
 		}
 	}
