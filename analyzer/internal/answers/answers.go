@@ -25,7 +25,8 @@ type Package struct {
 	used  *usage                        // nil until it is asked for
 	decls map[*types.Func]*ast.FuncDecl // nil until they are asked for
 
-	others map[Field]bool // with which other packages answer; nil until they are asked for
+	others   map[Field]bool            // with which other packages answer; nil until they are asked for
+	imported map[string]*types.Package // see imports; nil until it is asked for
 }
 
 // A usage is how a package uses what may make an answer.
@@ -55,6 +56,22 @@ func (p *Package) Decls() map[*types.Func]*ast.FuncDecl {
 		p.decls = edit.Declarations(p.info, p.root)
 	}
 	return p.decls
+}
+
+// imports returns the packages that the syntax imports, by path. Where tests are left out of that,
+// what they import is, too: it says nothing of the program.
+func (p *Package) imports() map[string]*types.Package {
+	if p.imported == nil {
+		p.imported = make(map[string]*types.Package)
+		for file := range p.root.Children() {
+			for _, spec := range file.Node().(*ast.File).Imports {
+				if name := p.info.PkgNameOf(spec); name != nil {
+					p.imported[name.Imported().Path()] = name.Imported()
+				}
+			}
+		}
+	}
+	return p.imported
 }
 
 // Recovers reports whether the package recovers from panics.

@@ -32,7 +32,7 @@ func (p *Package) elsewhere(f *types.Var) *Status {
 	if p.others == nil {
 		p.others = make(map[Field]bool)
 		for _, fact := range p.pass.AllPackageFacts() {
-			if w, ok := fact.Fact.(*Writer); ok {
+			if w, ok := fact.Fact.(*Writer); ok && p.imports()[fact.Package.Path()] != nil {
 				for _, f := range w.Fields {
 					p.others[f] = true
 				}

@@ -84,7 +84,7 @@ func (p *Package) Left(server *ast.CallExpr) []Failure {
 // below returns what the packages below tell of handlers.
 func (p *Package) below() (all Handlers) {
 	for _, fact := range p.pass.AllPackageFacts() {
-		if h, ok := fact.Fact.(*Handlers); ok && fact.Package != p.pass.Pkg {
+		if h, ok := fact.Fact.(*Handlers); ok && p.imports()[fact.Package.Path()] != nil {
 			all.Handle = all.Handle || h.Handle
 			all.Failures = append(all.Failures, h.Failures...)
 		}
@@ -122,10 +122,12 @@ func (p *Package) exportHandlers(failures []Failure) {
 
 // usesFramework reports whether the package imports a framework that answers for errors.
 func (p *Package) usesFramework() bool {
-	return slices.ContainsFunc(p.pass.Pkg.Imports(), func(imp *types.Package) bool {
-		fn, ok := imp.Scope().Lookup("New").(*types.Func)
-		return ok && library.Of(fn).Does == library.MakesServer
-	})
+	for _, imp := range p.imports() {
+		if fn, ok := imp.Scope().Lookup("New").(*types.Func); ok && library.Of(fn).Does == library.MakesServer {
+			return true
+		}
+	}
+	return false
 }
 
 // useHandler looks at what is used of another package of the program: where nothing is known

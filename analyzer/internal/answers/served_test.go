@@ -42,6 +42,8 @@ func TestUnknownHandlers(t *testing.T) {
 		}
 		pass.ImportPackageFact = func(p *types.Package, _ analysis.Fact) bool { return known[p.Path()] != nil }
 		pass.AllPackageFacts = func() (list []analysis.PackageFact) {
+			// Only the tests import this one.
+			list = append(list, analysis.PackageFact{Package: types.NewPackage("example.com/tested", ""), Fact: &Handlers{Handle: true}})
 			for path, h := range known {
 				list = append(list, analysis.PackageFact{Package: types.NewPackage(path, ""), Fact: h})
 			}

@@ -60,7 +60,7 @@ func (s *spy) analyzer() *analysis.Analyzer {
 }
 
 // Marked is the fact about functions of the name Mark, and of those that call
-// one that is marked.
+// one that is marked, and about packages with a function of the name Package.
 type marked struct{}
 
 func (*marked) AFact() {}
@@ -74,6 +74,9 @@ func (s *spy) run(pass *analysis.Pass) (any, error) {
 			d, ok := d.(*ast.FuncDecl)
 			if !ok {
 				continue
+			}
+			if d.Name.Name == "Package" {
+				pass.ExportPackageFact(new(marked))
 			}
 			isMarked := d.Name.Name == "Mark"
 			ast.Inspect(d, func(n ast.Node) bool {

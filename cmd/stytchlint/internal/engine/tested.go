@@ -14,8 +14,8 @@ import (
 
 // foundWithTests returns the facts that checks which leave out tests have found about a
 // package when it was checked with its tests, so that they need not look at it once more.
-// It reports false if they may find others now: what the tests alone import may be known
-// to them, too.
+// It reports false if they may find others now: functions of what the tests alone import may
+// be known to them, too. Of what is known of packages as a whole, they leave that out.
 func (r *run) foundWithTests(n *node, known importedFacts) (facts []driver.Record, ok bool) {
 	t := n.tested
 	// Paths of methods say which one it is, and those in files with cgo come after the tests.
@@ -23,7 +23,7 @@ func (r *run) foundWithTests(n *node, known importedFacts) (facts []driver.Recor
 		return nil, false
 	}
 	for key, f := range r.knownTo(t) {
-		if _, here := known[key]; !here && r.leavesOutTests(f) {
+		if _, here := known[key]; !here && f.Object != "" && r.leavesOutTests(f) {
 			return nil, false
 		}
 	}

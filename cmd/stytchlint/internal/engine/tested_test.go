@@ -19,12 +19,14 @@ func TestTested(t *testing.T) {
 		"low/a_test.go":  "package low\n\nvar N = 1\n",
 		"top/top.go":     "package top\n\nimport \"example.com/m/low\"\n\nfunc F() { low.T{}.Mark() }\n",
 		"other/other.go": "package other // stytch.com\n\nfunc Mark() {}\n",
+		"whole/whole.go": "package whole // stytch.com\n\nfunc Package() {}\n",
 	}
 	const found = "low/low.go:5 other/other.go:3 top/top.go:5"
 	for _, test := range []struct{ name, file, content, found, analyzed string }{
-		{name: "tests as they are", found: found, analyzed: "low other top"},
-		{"a method more", "low/a_test.go", "package low\n\nfunc (T) Another() {}\n", found, "low other top"},
-		{"an import of which something is known", "low/a_test.go", "package low\n\nimport _ \"example.com/m/other\"\n", found, "low low other top"},
+		{name: "tests as they are", found: found, analyzed: "low other top whole"},
+		{"a method more", "low/a_test.go", "package low\n\nfunc (T) Another() {}\n", found, "low other top whole"},
+		{"an import of which something is known", "low/a_test.go", "package low\n\nimport _ \"example.com/m/other\"\n", found, "low low other top whole"},
+		{"an import of which something is known as a whole", "low/a_test.go", "package low\n\nimport _ \"example.com/m/whole\"\n", found, "low other top whole"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
@@ -39,7 +41,7 @@ func TestTested(t *testing.T) {
 	}
 	k := newKeeper(t, files)
 	k.requires = stytchtoken.Analyzer.Requires
-	k.expect("first", found, "low other top")
+	k.expect("first", found, "low other top whole")
 	k.write("low/a_test.go", "package low\n\nvar N = 2\n")
 	k.expect("an edit of the tests", found, "low")
 	k.write("low/low.go", "package low // stytch.com\n\ntype T struct{}\n\nfunc (T) Mark() { _ = 1 }\n")
@@ -55,7 +57,7 @@ func TestTested(t *testing.T) {
 	a.Requires = stytchtoken.Analyzer.Requires
 	result, err := check(t, write(t, broken), []string{"./..."}, a)
 	slices.Sort(s.seen)
-	if err != nil || strings.Join(s.seen, " ") != "example.com/m/low example.com/m/low example.com/m/other example.com/m/top" || len(result.Found) != 2 {
+	if err != nil || strings.Join(s.seen, " ") != "example.com/m/low example.com/m/low example.com/m/other example.com/m/top example.com/m/whole" || len(result.Found) != 2 {
 		t.Errorf("an error in the tests: looked at %q, found %v, error %v", s.seen, result.Found, err)
 	}
 }
