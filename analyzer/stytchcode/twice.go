@@ -3,6 +3,8 @@ package stytchcode
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 )
@@ -35,14 +37,25 @@ func (x *fixer) look() {
 	if len(x.meant) == 0 {
 		return
 	}
+	var places []token.Pos
+	for e := range x.meant {
+		places = append(places, e.Pos())
+	}
+	slices.Sort(places)
+	look := func(decl inspector.Cursor) {
+		n := decl.Node()
+		if i, _ := slices.BinarySearch(places, n.Pos()); i < len(places) && places[i] < n.End() {
+			x.claims(decl)
+		}
+	}
 	for file := range x.root.Children() {
 		for decl := range file.Children() {
 			if _, ok := decl.Node().(*ast.GenDecl); !ok {
-				x.claims(decl)
+				look(decl)
 				continue
 			}
 			for spec := range decl.Children() {
-				x.claims(spec)
+				look(spec)
 			}
 		}
 	}

@@ -43,21 +43,21 @@ func (e *engine) findAsking(x *outline, root inspector.Cursor, users map[ast.Nod
 			}
 		}
 	}
-	for cur := range root.Preorder((*ast.Ident)(nil)) {
-		switch obj := e.pass.TypesInfo.Uses[cur.Node().(*ast.Ident)].(type) {
+	for _, use := range e.syntax.Uses() {
+		switch obj := use.Of.(type) {
 		case *types.Var:
-			if !obj.IsField() || e.setsField(cur) {
+			if !obj.IsField() || e.setsField(use.At) {
 				continue
 			}
 			switch e.nameOfField(obj) {
 			case statusField:
-				add(cur, asksStatus)
+				add(use.At, asksStatus)
 			case codeField:
-				add(cur, asksCode)
+				add(use.At, asksCode)
 			}
 		case *types.Func:
 			if e.imported(obj.Origin()) != nil {
-				add(cur, asksBoth)
+				add(use.At, asksBoth)
 			}
 		}
 	}

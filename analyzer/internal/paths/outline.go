@@ -60,23 +60,23 @@ func (e *engine) look() *outline {
 	x := &outline{relevant: make(map[ast.Node]bool), tries: make(map[ast.Node]bool), tells: make(map[ast.Node]bool), idle: make(map[ast.Node]bool), helps: make(map[ast.Node]bool), offers: make(map[ast.Node]bool), kept: make(map[ast.Node]bool), written: make(map[*types.Var]bool)}
 	told := len(e.pass.AllObjectFacts()) > 0
 	if told || sdk.IsImportedBy(e.pass.Pkg) {
-		for cur := range root.Preorder((*ast.Ident)(nil)) {
-			if fn, ok := e.pass.TypesInfo.Uses[cur.Node().(*ast.Ident)].(*types.Func); ok && e.check.Matters(fn.Origin()) {
-				e.mark(x, cur)
+		for _, use := range e.syntax.Uses() {
+			if fn, ok := use.Of.(*types.Func); ok && e.check.Matters(fn.Origin()) {
+				e.mark(x, use.At)
 			}
 		}
 	}
 	if told {
-		for cur := range root.Preorder((*ast.Ident)(nil)) {
-			fn, ok := e.pass.TypesInfo.Uses[cur.Node().(*ast.Ident)].(*types.Func)
+		for _, use := range e.syntax.Uses() {
+			fn, ok := use.Of.(*types.Func)
 			if !ok {
 				continue
 			}
 			for _, fn := range append([]*types.Func{fn.Origin()}, e.implementations(fn.Origin())...) {
 				if sum := e.imported(fn); sum.matters() {
-					e.mark(x, cur)
+					e.mark(x, use.At)
 				} else if sum != nil {
-					e.tell(x, cur)
+					e.tell(x, use.At)
 				}
 			}
 		}
@@ -259,26 +259,27 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 	e.findHelpers(x)
 	users := make(map[ast.Node][]inspector.Cursor)
 	uses := make(map[ast.Node][]*ast.FuncDecl)
-	for cur := range root.Preorder((*ast.Ident)(nil), (*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.UnaryExpr)(nil), (*ast.SelectorExpr)(nil)) {
+	for _, use := range e.syntax.Uses() {
+		var named []*types.Func
+		switch obj := use.Of.(type) {
+		case *types.Func:
+			named = append([]*types.Func{obj.Origin()}, e.implementations(obj.Origin())...)
+		case *types.TypeName:
+			named = servers(obj.Type())
+		}
+		for _, fn := range named {
+			used := decls[fn]
+			if used == nil {
+				continue
+			}
+			users[used] = append(users[used], use.At)
+			for around := range use.At.Enclosing((*ast.FuncDecl)(nil)) {
+				uses[around.Node()] = append(uses[around.Node()], used)
+			}
+		}
+	}
+	for cur := range root.Preorder((*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.UnaryExpr)(nil), (*ast.SelectorExpr)(nil)) {
 		switch n := cur.Node().(type) {
-		case *ast.Ident:
-			var named []*types.Func
-			switch obj := e.pass.TypesInfo.Uses[n].(type) {
-			case *types.Func:
-				named = append([]*types.Func{obj.Origin()}, e.implementations(obj.Origin())...)
-			case *types.TypeName:
-				named = servers(obj.Type())
-			}
-			for _, fn := range named {
-				used := decls[fn]
-				if used == nil {
-					continue
-				}
-				users[used] = append(users[used], cur)
-				for around := range cur.Enclosing((*ast.FuncDecl)(nil)) {
-					uses[around.Node()] = append(uses[around.Node()], used)
-				}
-			}
 		case *ast.AssignStmt:
 			for _, to := range n.Lhs {
 				e.assigns(x, to)

@@ -3,8 +3,10 @@ package program
 
 import (
 	"go/ast"
+	"go/types"
 	"reflect"
 	"slices"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -14,8 +16,9 @@ import (
 )
 
 // Analyzer finds the files of a package that are no tests. Its result is a *Syntax. An
-// analyzer that requires it looks at nothing else, so that what it says of a package is
-// the same whether or not its tests are compiled with it: it is run once for both.
+// analyzer that requires it looks at nothing else, nor at facts about packages that only
+// tests import, so that what it says of a package is the same whether or not its tests are
+// compiled with it: it is run once for both.
 var Analyzer = &analysis.Analyzer{
 	Name:             "stytchprogram",
 	Doc:              "find the files of a package that are no tests\n\nThis analyzer reports nothing: others build upon its result.",
@@ -29,6 +32,15 @@ var Analyzer = &analysis.Analyzer{
 type Syntax struct {
 	Files []*ast.File
 	Root  inspector.Cursor
+	// Uses returns the names in the files that stand for something, but for declarations,
+	// in order. They are looked up once for all who ask.
+	Uses func() []Use
+}
+
+// A Use is a name, and what it stands for.
+type Use struct {
+	At inspector.Cursor
+	Of types.Object
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -36,7 +48,7 @@ func run(pass *analysis.Pass) (any, error) {
 	if len(files) == len(pass.Files) {
 		return all(pass), nil
 	}
-	return &Syntax{files, inspector.New(files).Root()}, nil
+	return newSyntax(pass, files, inspector.New(files).Root()), nil
 }
 
 // Of returns what an analyzer looks at that requires [Analyzer], or else the inspector of
@@ -49,5 +61,16 @@ func Of(pass *analysis.Pass) *Syntax {
 }
 
 func all(pass *analysis.Pass) *Syntax {
-	return &Syntax{pass.Files, pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()}
+	return newSyntax(pass, pass.Files, pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root())
+}
+
+func newSyntax(pass *analysis.Pass, files []*ast.File, root inspector.Cursor) *Syntax {
+	return &Syntax{files, root, sync.OnceValue(func() (uses []Use) {
+		for cur := range root.Preorder((*ast.Ident)(nil)) {
+			if obj := pass.TypesInfo.Uses[cur.Node().(*ast.Ident)]; obj != nil {
+				uses = append(uses, Use{cur, obj})
+			}
+		}
+		return uses
+	})}
 }
