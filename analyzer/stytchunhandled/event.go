@@ -190,8 +190,11 @@ func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
 				c.carry(p, &e, status)
 			}
 		}
+		if own {
+			continue
+		}
 		for i, v := range results {
-			if status, ok := c.tells(p, v, call.Results().At(i).Type()); ok && !own {
+			if status, ok := c.tells(p, v, call.Results().At(i).Type()); ok {
 				c.carry(p, &e, status)
 			}
 		}

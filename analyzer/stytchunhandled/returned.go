@@ -92,7 +92,10 @@ func (c *check) carried(p *paths.Path, v paths.Value, t types.Type) (int64, *ans
 			if by == nil && library.KindOf(t).Is(library.Response) && f.Name() == "StatusCode" {
 				by = new(answers.Status)
 			}
-			if status, ok := p.Number(p.Field(v, f.Name())); ok && by != nil {
+			if by == nil {
+				continue
+			}
+			if status, ok := p.Number(p.Field(v, f.Name())); ok {
 				return status, by
 			}
 		}

@@ -82,7 +82,10 @@ func IsErrorValue(t types.Type) bool {
 }
 
 // IsContext reports whether t is the type of contexts.
-func IsContext(t types.Type) bool { return Type(t) == "context.Context" }
+func IsContext(t types.Type) bool {
+	name := TypeName(t)
+	return name != nil && name.Name() == "Context" && name.Pkg() != nil && name.Pkg().Path() == "context"
+}
 
 // AnswersRequest reports whether a function is handed what a request is answered by.
 func AnswersRequest(sig *types.Signature) bool {

@@ -99,7 +99,6 @@ func (p *Path) seesStep(instr ssa.Instruction, does Deed) {
 		if l.Told || l.within() {
 			return // or all that is asked for is which calls are made
 		}
-		l.adds(does)
 		switch instr := instr.(type) {
 		case *ssa.Range:
 			l.Told = l.Told || l.brings(p.eval(instr.X))
@@ -110,20 +109,29 @@ func (p *Path) seesStep(instr ssa.Instruction, does Deed) {
 			l.asks(instr.X)
 		case *ssa.If:
 			l.branches(instr)
-		case *ssa.Store:
-			l.stored(instr)
-		case *ssa.MapUpdate:
-			if does != 0 {
-				l.holds(instr.Key, instr.Value)
-			}
-		case *ssa.Send:
-			l.holds(instr.X)
-		case *ssa.Return:
-			if p.Own() {
-				l.returns(instr)
-			}
+		default:
+			l.adds(does)
+			l.acts(instr, does)
 		}
 	})
+}
+
+// acts looks at an instruction that does more than to ask something.
+func (l look) acts(instr ssa.Instruction, does Deed) {
+	switch instr := instr.(type) {
+	case *ssa.Store:
+		l.stored(instr)
+	case *ssa.MapUpdate:
+		if does != 0 {
+			l.holds(instr.Key, instr.Value)
+		}
+	case *ssa.Send:
+		l.holds(instr.X)
+	case *ssa.Return:
+		if l.p.Own() {
+			l.returns(instr)
+		}
+	}
 }
 
 // seesCall looks at a call that is not looked into.

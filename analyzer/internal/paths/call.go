@@ -51,8 +51,9 @@ func (p *Path) resolve(instr ssa.CallInstruction) *Call {
 	default:
 		c.fun = p.eval(common.Value)
 	}
-	for _, r := range c.regs {
-		c.Args = append(c.Args, p.eval(r))
+	c.Args = make([]Value, len(c.regs))
+	for i, r := range c.regs {
+		c.Args[i] = p.eval(r)
 	}
 	p.called(c, c.fun)
 	p.meant(c)

@@ -18,7 +18,7 @@ func (p *Path) outcome(i int) Value {
 // outcomes returns what the end of a path looks like from outside, with all that
 // was found out about the errors of its events.
 func (p *Path) outcomes(values []Value) row {
-	var r row
+	r := row{effects: make([]effect, 0, len(p.s.events))}
 	l := &lifter{p: p, known: make(map[Value]Value)}
 	for _, e := range p.s.events {
 		subject := l.lift(e.Subject)
@@ -112,7 +112,7 @@ func (l *lifter) lifted(v Value) Value {
 
 // distinct returns the rows without those that say the same as others.
 func distinct(rows []row) []row {
-	var list []row
+	list := rows[:0]
 	for _, r := range rows {
 		if !slices.ContainsFunc(list, func(o row) bool { return sameRows([]row{o}, []row{r}) }) {
 			list = append(list, r)

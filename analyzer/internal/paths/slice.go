@@ -132,14 +132,17 @@ func (e *engine) escapes(v ssa.Value) bool {
 
 // want finds the variables that matter.
 func (e *engine) want(f *function) {
-	work := make([]ssa.Value, 0, len(f.number))
-	seen := make(map[ssa.Value]bool, len(f.number))
+	var work []ssa.Value
+	seen := make(map[ssa.Value]bool) // of what is read more than once
 	push := func(vs ...ssa.Value) {
 		for _, v := range vs {
-			if v != nil && !seen[v] {
-				seen[v] = true
-				work = append(work, v)
+			if v == nil || v.Referrers() == nil || seen[v] {
+				continue
 			}
+			if len(*v.Referrers()) > 1 {
+				seen[v] = true
+			}
+			work = append(work, v)
 		}
 	}
 	stores := make(map[ssa.Value][]ssa.Value)
@@ -172,8 +175,8 @@ func (e *engine) want(f *function) {
 		v := work[len(work)-1]
 		work = work[:len(work)-1]
 		if alloc, ok := rootOf(v).(*ssa.Alloc); ok {
-			if f.skippable(alloc) && !counts(alloc) {
-				f.wanted[f.number[alloc]] = true
+			if n := f.number[alloc]; f.skippable(alloc) && !counts(alloc) && !f.wanted[n] {
+				f.wanted[n] = true
 				push(stores[alloc]...)
 			}
 		}

@@ -198,7 +198,7 @@ func (e *engine) walkOnce(fn *ssa.Function, lean bool) *walk {
 
 // summarize makes the summary of a function that has been walked.
 func (w *walk) summarize(f *frame, exits []exit) *summary {
-	sum := &summary{writes: w.writes, deeds: w.deeds, steps: w.steps}
+	sum := &summary{rows: make([]row, 0, len(exits)), writes: w.writes, deeds: w.deeds, steps: w.steps}
 	for _, x := range exits {
 		p := &Path{walk: w, f: f, s: x.s, t: w.t}
 		sum.rows = append(sum.rows, p.row(x.results))
