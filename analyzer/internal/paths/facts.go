@@ -184,7 +184,7 @@ func (e *engine) exportRow(r *row) FactRow {
 			f.Conds = append(f.Conds, FactCond{t, cond.is})
 		}
 	}
-	slices.SortFunc(f.Conds, func(a, b FactCond) int { return cmp.Compare(a.Term.text(), b.Term.text()) })
+	slices.SortFunc(f.Conds, func(a, b FactCond) int { return a.Term.compare(b.Term) })
 	for _, eff := range r.effects {
 		if t := e.term(eff.Subject); t != nil {
 			told := FactEffect{Name: eff.Name, Subject: t, Client: e.term(eff.Client), Args: e.term(eff.Args), End: uint8(eff.end), Seen: uint8(eff.seen), Linked: eff.linked, Plain: eff.plain}
@@ -218,12 +218,12 @@ func (t *Term) String() string {
 	return "with a value"
 }
 
-// text returns a text that tells terms apart.
-func (t *Term) text() string {
-	if t == nil {
-		return "-"
+// compare puts terms in order, by what they are made of.
+func (t *Term) compare(o *Term) int {
+	if t == nil || o == nil {
+		return cmp.Compare(truth(t != nil), truth(o != nil))
 	}
-	return fmt.Sprintf("(%d %q %s %s %s)", t.Kind, t.Str, t.A.text(), t.B.text(), t.C.text())
+	return cmp.Or(cmp.Compare(t.Kind, o.Kind), cmp.Compare(t.Str, o.Str), t.A.compare(o.A), t.B.compare(o.B), t.C.compare(o.C))
 }
 
 // term returns a value as a term; nil if it is not told from parameters and
@@ -237,7 +237,7 @@ func (e *engine) term(v Value) *Term {
 	if n.kind == kAt && e.isDeclared(v) {
 		t.Str = declared
 	}
-	if n.kind == kEq && t.B != nil && kind(t.B.Kind) != kConst && kind(t.B.Kind) != kNil && t.A != nil && t.B.text() < t.A.text() {
+	if n.kind == kEq && t.B != nil && kind(t.B.Kind) != kConst && kind(t.B.Kind) != kNil && t.A != nil && t.B.compare(t.A) < 0 {
 		t.A, t.B = t.B, t.A // whichever was come by first
 	}
 	if n.a != 0 && t.A == nil || n.b != 0 && t.B == nil || n.c != 0 && t.C == nil {

@@ -68,6 +68,10 @@ func (l *lifter) lift(v Value) Value {
 	if w, ok := l.known[v]; ok {
 		return w
 	}
+	switch l.p.t.kind(v) {
+	case kConst, kNil, kZero, kParam, kGlobal:
+		return v
+	}
 	l.known[v] = 0 // what holds itself cannot be told
 	w := l.lifted(v)
 	l.known[v] = w

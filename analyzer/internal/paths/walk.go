@@ -439,31 +439,31 @@ func (p *Path) lost(results []Value) {
 
 // runDefers runs the calls that the function has deferred, the last one first.
 func (p *Path) runDefers() []exit {
+	isLeft := func(x exit) bool {
+		n := len(x.s.defers)
+		return n > 0 && x.s.defers[n-1].frame == p.f.ctx
+	}
 	ways := []exit{{s: p.s}}
-	for {
+	for len(ways) <= maxWays && slices.ContainsFunc(ways, isLeft) {
 		var next []exit
-		done := true
 		for _, x := range ways {
-			n := len(x.s.defers)
-			if n == 0 || x.s.defers[n-1].frame != p.f.ctx {
+			if !isLeft(x) {
 				next = append(next, x)
 				continue
 			}
-			done = false
 			q := *p
 			q.s = x.s
-			c := *x.s.defers[n-1].call
+			n := len(q.s.defers) - 1
+			c := *q.s.defers[n].call
 			q.instr = c.Instr
-			q.s.defers = q.s.defers[:n-1]
+			q.s.defers = q.s.defers[:n]
 			for _, y := range q.call(&c) {
 				next = append(next, exit{s: y.s})
 			}
 		}
 		ways = next
-		if done || len(ways) > maxWays {
-			return ways
-		}
 	}
+	return ways
 }
 
 // index returns the name of a parameter or result.
