@@ -61,10 +61,12 @@ func (b *builder) walk(f *frame, c *closure, root ast.Node) {
 				b.comparesError(f, n.X, n.Y, false)
 				b.equals(f, n)
 			}
-			if n.Op == token.ADD && !sums[n] {
-				b.fakeParts(f, b.operands(n))
+			if n.Op == token.ADD && b.stytch {
+				if !sums[n] {
+					b.fakeParts(f, b.operands(n))
+				}
+				sums = put(put(sums, ast.Unparen(n.X), true), ast.Unparen(n.Y), true)
 			}
-			sums = put(put(sums, ast.Unparen(n.X), true), ast.Unparen(n.Y), true)
 		case *ast.BlockStmt:
 			b.fakeLines(f, n.List)
 		case *ast.CaseClause:
