@@ -157,7 +157,7 @@ func (b *builder) fakeFormat(f *frame, call *ast.CallExpr, sig *types.Signature)
 // fakeParts notes the code among texts that become JSON of that shape one after the
 // other.
 func (b *builder) fakeParts(f *frame, parts []ast.Expr) {
-	if !b.stytch || len(parts) < 3 {
+	if len(parts) < 3 {
 		return
 	}
 	texts, all := make([]string, len(parts)), ""
@@ -196,7 +196,7 @@ func (b *builder) operands(e ast.Expr) []ast.Expr {
 // fakeLines notes the codes in texts that statements write to the same place one after
 // the other.
 func (b *builder) fakeLines(f *frame, list []ast.Stmt) {
-	if !b.stytch {
+	if !b.fakes {
 		return
 	}
 	var parts []ast.Expr

@@ -15,6 +15,7 @@ import (
 type codeDomain struct {
 	aboutCodes bool // the package has to do with codes
 	stytch     bool // it has to do with Stytch: it imports the SDK or names its host
+	fakes      bool // and has texts or structs in the shape of Stytch's errors
 
 	builds   []construction
 	declared map[*types.Const]*leaf // constants declared with the code type

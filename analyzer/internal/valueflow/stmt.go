@@ -61,7 +61,7 @@ func (b *builder) walk(f *frame, c *closure, root ast.Node) {
 				b.comparesError(f, n.X, n.Y, false)
 				b.equals(f, n)
 			}
-			if n.Op == token.ADD && b.stytch {
+			if n.Op == token.ADD && b.fakes {
 				if !sums[n] {
 					b.fakeParts(f, b.operands(n))
 				}

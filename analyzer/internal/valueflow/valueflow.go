@@ -132,7 +132,7 @@ func run(pass *analysis.Pass) (any, error) {
 	b := newBuilder(pass)
 	b.aboutCodes, b.clients.matter, b.statuses.matter = about.codes, about.clients, about.statuses
 	b.factful = factful
-	b.stytch = stytch
+	b.stytch, b.fakes = stytch, stytch && fakes
 	if stytch {
 		for code, status := range fields {
 			b.codeFields[code] = codeField{read: true, written: true}
