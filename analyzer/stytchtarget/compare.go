@@ -28,7 +28,7 @@ func (c *check) comparisons() {
 				c.assertAlike(y, x)
 			}
 		case *ast.BinaryExpr:
-			if isComparison(n) {
+			if isComparison(n) && !c.info.Types[n.X].IsNil() && !c.info.Types[n.Y].IsNil() {
 				c.compareWith(n.Op.String(), n.X, n.Y)
 				c.compareWith(n.Op.String(), n.Y, n.X)
 			}

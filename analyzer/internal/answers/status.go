@@ -180,7 +180,7 @@ func (p *Package) Export(failures []Failure) {
 	p.exportHandlers(failures)
 	for cur := range p.root.Preorder((*ast.TypeSpec)(nil)) {
 		t, ok := p.info.Defs[cur.Node().(*ast.TypeSpec).Name].(*types.TypeName)
-		if !ok || t.Parent() != p.pass.Pkg.Scope() || !t.Exported() || t.IsAlias() || !answers(types.NewPointer(t.Type())) {
+		if !ok || t.Parent() != p.pass.Pkg.Scope() || !t.Exported() || t.IsAlias() {
 			continue
 		}
 		s, ok := t.Type().Underlying().(*types.Struct)
@@ -188,8 +188,11 @@ func (p *Package) Export(failures []Failure) {
 			continue
 		}
 		for f := range s.Fields() {
-			if _, err := objectpath.For(f); err == nil && isInteger(f.Type()) {
-				if fact := p.StatusIn(f); fact != nil {
+			if !isInteger(f.Type()) {
+				continue
+			}
+			if fact := p.StatusIn(f); fact != nil && answers(types.NewPointer(t.Type())) {
+				if _, err := objectpath.For(f); err == nil {
 					p.pass.ExportObjectFact(f, fact)
 				}
 			}
