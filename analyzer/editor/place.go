@@ -2,10 +2,10 @@ package editor
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/types"
 	"slices"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 	"github.com/stytchlint/stytchlint/catalog"
@@ -100,11 +100,7 @@ func (f *Flow) presentAt(s *spot, sets []*catalog.Set) []string {
 
 // text returns the value of a constant text.
 func (f *Flow) text(e ast.Expr) (string, bool) {
-	v := f.pass.TypesInfo.Types[e].Value
-	if v == nil || v.Kind() != constant.String {
-		return "", false
-	}
-	return constant.StringVal(v), true
+	return library.StringValue(f.pass.TypesInfo.Types[e].Value)
 }
 
 func setsOf(family sdk.Family) []*catalog.Set {

@@ -2,11 +2,12 @@ package stytchcode
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // A code should not stand twice in a function, or in a declaration outside of all:
@@ -104,9 +105,5 @@ func (x *fixer) claims(decl inspector.Cursor) {
 
 // name returns the value of a constant string.
 func (x *fixer) name(e ast.Expr) (string, bool) {
-	v := x.pass.TypesInfo.Types[e].Value
-	if v == nil || v.Kind() != constant.String {
-		return "", false
-	}
-	return constant.StringVal(v), true
+	return library.StringValue(x.pass.TypesInfo.Types[e].Value)
 }

@@ -2,7 +2,6 @@ package stytchcredentials
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/types"
 	"reflect"
 	"slices"
@@ -10,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
@@ -59,8 +59,8 @@ func namesOf(info *types.Info, e ast.Expr) []string {
 
 // texts returns the value of e, if it is a constant text.
 func texts(info *types.Info, e ast.Expr) []string {
-	if v := info.Types[e].Value; v != nil && v.Kind() == constant.String {
-		return []string{constant.StringVal(v)}
+	if v, ok := library.StringValue(info.Types[e].Value); ok {
+		return []string{v}
 	}
 	return nil
 }

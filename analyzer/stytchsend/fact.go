@@ -2,10 +2,10 @@ package stytchsend
 
 import (
 	"go/ast"
-	"go/constant"
 	"slices"
 	"strings"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
@@ -60,8 +60,8 @@ func (c *check) tells(n ast.Expr) bool {
 			return obj != nil
 		}
 	}
-	v := c.info.Types[n].Value
-	return v != nil && v.Kind() == constant.String && isUnknownAddress(constant.StringVal(v))
+	code, ok := library.StringValue(c.info.Types[n].Value)
+	return ok && isUnknownAddress(code)
 }
 
 // isUnknownAddress reports whether a code says that nobody has an address.

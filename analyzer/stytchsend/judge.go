@@ -24,7 +24,7 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 	parts, whole := p.Parts(sent)
 	switch {
 	case r.create != nil:
-		c.creates(p, call, r.create, form, parts, whole)
+		c.creates(p, call, r.create, form, sent)
 	case !setsAny(parts, existing):
 		e := paths.Event{
 			Name:    r.send.name,
@@ -46,23 +46,23 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 
 // creates runs a call that creates a user: an event for each address for which the
 // twin of a send would do.
-func (c *check) creates(p *paths.Path, call *paths.Call, what *creation, form paths.Value, parts []paths.Part, whole bool) {
+func (c *check) creates(p *paths.Path, call *paths.Call, what *creation, form, sent paths.Value) {
+	parts, whole := p.Parts(sent)
 	for _, field := range addresses {
-		if !what.isFor(field, parts, whole) {
-			continue
-		}
 		e := paths.Event{
 			Name:    what.name + " " + field,
 			Subject: p.List(p.Origin(p.Field(form, field))),
-			Args:    p.All(form),
+			Args:    sent,
 			Call:    p.At(call),
+		}
+		if !c.meet(p, &e) {
+			continue
 		}
 		for i, events := 0, p.Events(); i < len(events); i++ {
 			if s := sendOf(&events[i]); s != nil && s.fits(what) && events[i].Subject == e.Subject {
 				c.compare(p, &events[i], s, parts, whole)
 			}
 		}
-		c.meet(p, &e)
 		p.Happens(call, e)
 	}
 }
@@ -75,14 +75,14 @@ func (what *creation) isFor(field string, parts []paths.Part, whole bool) bool {
 	return !slices.ContainsFunc(parts, other) && (!whole || setsAny(parts, []string{field}))
 }
 
-// meet judges an event in the light of those before.
+// meet judges an event in the light of those before. It reports whether the event matters.
 func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 	what, field, ok := creationOf(e.Name)
 	if !ok {
 		return true
 	}
 	if parts, whole := p.Parts(e.Args); !what.isFor(field, parts, whole) {
-		return false // what a helper was handed
+		return false
 	}
 	events := p.Events()
 	for i := range events {

@@ -11,7 +11,7 @@ import (
 // each nil if it has none.
 func Shape(s *types.Struct) (status, code *types.Var) {
 	for i := range s.NumFields() {
-		switch name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get("json"), ","); name {
+		switch nameOf(s, i) {
 		case "status_code":
 			if b, ok := s.Field(i).Type().Underlying().(*types.Basic); ok && b.Info()&types.IsInteger != 0 {
 				status = s.Field(i)
@@ -40,11 +40,17 @@ func IsForeign(names []string) bool {
 func NamesOf(s *types.Struct) []string {
 	var list []string
 	for i := range s.NumFields() {
-		if name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get("json"), ","); name != "" && name != "-" {
+		if name := nameOf(s, i); name != "" && name != "-" {
 			list = append(list, name)
 		}
 	}
 	return list
+}
+
+// nameOf returns the name that the tag of a field gives it in JSON, "" if it gives none.
+func nameOf(s *types.Struct, i int) string {
+	name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get("json"), ",")
+	return name
 }
 
 // NamesInJSON returns the names in the object of a text that has something at an offset.

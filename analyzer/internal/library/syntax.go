@@ -2,6 +2,7 @@ package library
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"iter"
@@ -62,6 +63,14 @@ func Unconverted(info *types.Info, e ast.Expr) ast.Expr {
 		}
 		e = call.Args[0]
 	}
+}
+
+// StringValue returns the value of a constant text; it reports false for others, and nil.
+func StringValue(v constant.Value) (string, bool) {
+	if v == nil || v.Kind() != constant.String {
+		return "", false
+	}
+	return constant.StringVal(v), true
 }
 
 // CalleeIdent returns the identifier by which a call names its function, nil if it names

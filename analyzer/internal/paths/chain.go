@@ -34,10 +34,18 @@ func (p *Path) chain(c *Call, ways []exit) {
 func (p *Path) runLiteral(v Value, made ssa.CallInstruction) []exit {
 	fn := p.t.nodes[v].ref.(*ssa.Function)
 	run := &Call{Instr: made, fun: v, body: fn, sig: fn.Signature, regs: make([]ssa.Value, len(fn.Params)), inside: true, made: made}
-	for i := range fn.Params {
-		run.Args = append(run.Args, p.t.of(node{kind: kSite, ref: made, a: p.f.ctx, str: "runs with " + index(i)}))
-	}
+	run.Args = p.anything(made, len(fn.Params))
 	return p.look(run)
+}
+
+// anything returns what a handler is run with that a call has made or is handed: nothing is
+// known of it.
+func (p *Path) anything(call ssa.CallInstruction, n int) []Value {
+	args := make([]Value, n)
+	for i := range args {
+		args[i] = p.t.of(node{kind: kSite, ref: call, a: p.f.ctx, str: "runs with " + index(i)})
+	}
+	return args
 }
 
 // returnsHandlers notes what the literals do that the function itself returns, if they hold
@@ -119,10 +127,7 @@ func (p *Path) serves(c *Call) {
 			q := *p
 			q.s = p.s.clone()
 			sig := m.Signature()
-			run := &Call{Instr: c.Instr, Fn: m, body: p.bodies[m], sig: sig, Args: []Value{fun}, regs: make([]ssa.Value, 1+sig.Params().Len()), inside: true, made: c.Instr}
-			for i := range sig.Params().Len() {
-				run.Args = append(run.Args, p.t.of(node{kind: kSite, ref: c.Instr, a: p.f.ctx, str: "serves with " + index(i)}))
-			}
+			run := &Call{Instr: c.Instr, Fn: m, body: p.bodies[m], sig: sig, Args: append([]Value{fun}, p.anything(c.Instr, sig.Params().Len())...), regs: make([]ssa.Value, 1+sig.Params().Len()), inside: true, made: c.Instr}
 			run.regs[0] = made.X
 			if ways := q.enter(run); handed {
 				p.handles(ways)

@@ -18,7 +18,8 @@ import (
 //
 //	var ErrInternal = &Error{Status: 500}
 //
-// also by a function that does nothing else, as far as that are constants. Other packages are told of those that they can name.
+// also by a function that does nothing else, as far as that are constants. Other packages
+// are told of those that they can name.
 func (e *engine) declare() {
 	if !e.check.Helpers {
 		return
@@ -70,7 +71,7 @@ func (e *engine) declared(v *types.Var, init ast.Expr, decls func() map[*types.F
 	if !ok {
 		return 0
 	}
-	held, found := e.t.of(node{kind: kAt, a: e.place(v)}), false
+	held, found := e.t.of(node{kind: kAt, a: e.global(v.Pkg(), v.Name())}), false
 	for field, value := range library.Fields(e.pass.TypesInfo, lit, s) {
 		if id, ok := ast.Unparen(value).(*ast.Ident); ok && args[e.pass.TypesInfo.Uses[id]] != nil {
 			value = args[e.pass.TypesInfo.Uses[id]]
@@ -118,7 +119,7 @@ func (e *engine) constructed(init ast.Expr, decls func() map[*types.Func]*ast.Fu
 
 // begins notes which error a variable begins with.
 func (e *engine) begins(v *types.Var, held Value) {
-	place, n := e.place(v), e.t.nodes[held]
+	place, n := e.global(v.Pkg(), v.Name()), e.t.nodes[held]
 	at := e.t.of(node{kind: kAt, a: place})
 	switch {
 	case n.kind == kMade:
@@ -129,9 +130,4 @@ func (e *engine) begins(v *types.Var, held Value) {
 	default:
 		e.t.begins[place] = n.a
 	}
-}
-
-// place returns that of a package-level variable.
-func (e *engine) place(v *types.Var) Value {
-	return e.t.of(node{kind: kGlobal, str: v.Pkg().Path() + "." + v.Name()})
 }

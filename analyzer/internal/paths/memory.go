@@ -268,7 +268,7 @@ func (e *engine) globals(fn *ssa.Function) []Value {
 					switch v := (*op).(type) {
 					case *ssa.Global:
 						if e.mayChange(v) {
-							found[e.global(v)] = true
+							found[e.global(v.Pkg.Pkg, v.Name())] = true
 						}
 					case *ssa.Function:
 						visit(original(v))

@@ -22,7 +22,7 @@ func (p *Path) eval(v ssa.Value) Value {
 		}
 		return p.t.zero(v.Type())
 	case *ssa.Global:
-		return p.global(v)
+		return p.global(v.Pkg.Pkg, v.Name())
 	case *ssa.Function:
 		return p.function(v)
 	case *ssa.Parameter:
@@ -73,8 +73,9 @@ func (p *Path) placeOf(k kind, v ssa.Value) Value {
 	return p.f.at[i]
 }
 
-func (e *engine) global(g *ssa.Global) Value {
-	return e.t.of(node{kind: kGlobal, str: g.Pkg.Pkg.Path() + "." + g.Name()})
+// global returns the place of a package-level variable.
+func (e *engine) global(pkg *types.Package, name string) Value {
+	return e.t.of(node{kind: kGlobal, str: pkg.Path() + "." + name})
 }
 
 // function returns the value of a function that is named.

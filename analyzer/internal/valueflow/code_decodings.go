@@ -219,7 +219,7 @@ func (d *decodings) trace(work []ast.Expr) (o origins) {
 // look notes what a single expression tells of its origin.
 func (d *decodings) look(e ast.Expr, o *origins) {
 	tv := d.info.Types[e]
-	if s, ok := stringValue(tv.Value); ok {
+	if s, ok := library.StringValue(tv.Value); ok {
 		if _, rest, isURL := strings.Cut(s, "://"); strings.Contains(s, "stytch.com") {
 			o.stytch = true
 		} else if isURL && rest != "" {

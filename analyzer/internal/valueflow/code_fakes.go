@@ -30,7 +30,7 @@ func (b *builder) fakeMap(f *frame, e *ast.CompositeLit) {
 		if !ok {
 			return
 		}
-		key, _ := stringValue(b.info.Types[kv.Key].Value)
+		key, _ := library.StringValue(b.info.Types[kv.Key].Value)
 		if key != "" {
 			names = append(names, key)
 		}
@@ -127,7 +127,7 @@ func (b *builder) fakeFormat(f *frame, call *ast.CallExpr, sig *types.Signature)
 		return
 	}
 	format := ast.Unparen(call.Args[first-1])
-	text, ok := stringValue(b.info.Types[format].Value)
+	text, ok := library.StringValue(b.info.Types[format].Value)
 	if !ok || !isErrorText(text) {
 		return
 	}
@@ -162,7 +162,7 @@ func (b *builder) fakeParts(f *frame, parts []ast.Expr) {
 	}
 	texts, all := make([]string, len(parts)), ""
 	for i, e := range parts {
-		texts[i], _ = stringValue(b.info.Types[e].Value)
+		texts[i], _ = library.StringValue(b.info.Types[e].Value)
 		all += cmp.Or(texts[i], "?")
 	}
 	if !isErrorText(all) {

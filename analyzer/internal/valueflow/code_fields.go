@@ -2,7 +2,6 @@ package valueflow
 
 import (
 	"go/types"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -21,16 +20,11 @@ import (
 // codeFieldOf returns the field of s that holds an error code, if s has the
 // shape of Stytch's errors, and the one that holds the status, if it has one.
 func codeFieldOf(s *types.Struct) (field, status *types.Var) {
-	for i := range s.NumFields() {
-		name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get("json"), ",")
-		if name == "error_type" && isString(s.Field(i).Type()) {
-			field = s.Field(i)
-		}
-		if name == "status_code" && isInt(s.Field(i).Type()) {
-			status = s.Field(i)
-		}
+	status, field = errfield.Shape(s)
+	if status != nil && !isInt(status.Type()) {
+		status = nil
 	}
-	if field == nil || sdk.IsErrorPackage(field.Pkg()) {
+	if field == nil || !isString(field.Type()) || sdk.IsErrorPackage(field.Pkg()) {
 		return nil, nil
 	}
 	names := errfield.NamesOf(s)
@@ -85,7 +79,7 @@ func mentionsErrorType(pass *analysis.Pass) bool {
 		return false
 	}
 	for _, tv := range pass.TypesInfo.Types {
-		if s, ok := stringValue(tv.Value); ok && strings.Contains(s, "error_type") {
+		if s, ok := library.StringValue(tv.Value); ok && strings.Contains(s, "error_type") {
 			return true
 		}
 	}
@@ -96,7 +90,7 @@ func mentionsErrorType(pass *analysis.Pass) bool {
 // stytch.com.
 func namesHost(info *types.Info) bool {
 	for _, tv := range info.Types {
-		if s, ok := stringValue(tv.Value); ok && strings.Contains(s, "stytch.com") {
+		if s, ok := library.StringValue(tv.Value); ok && strings.Contains(s, "stytch.com") {
 			return true
 		}
 	}

@@ -12,7 +12,7 @@ import (
 func (b *builder) passedTo(call *ast.CallExpr, fn *types.Func) {
 	for _, a := range call.Args {
 		a = ast.Unparen(a)
-		if _, ok := stringValue(b.info.Types[a].Value); ok {
+		if _, ok := library.StringValue(b.info.Types[a].Value); ok {
 			b.via[a] = fn
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -113,7 +114,7 @@ func (b *builder) declaredCodes(vs *ast.ValueSpec) {
 		if !ok || i >= len(vs.Values) || !isCodeType(c.Type()) {
 			continue
 		}
-		if value, ok := stringValue(c.Val()); ok {
+		if value, ok := library.StringValue(c.Val()); ok {
 			b.declared[c] = &leaf{expr: vs.Values[i], value: value, typed: true}
 		}
 	}

@@ -155,7 +155,7 @@ func (b *builder) sum(f *frame, first ast.Expr, others ...ast.Expr) (*node, bool
 
 // formatted returns a node for an error that is made of a format and arguments.
 func (b *builder) formatted(f *frame, format ast.Expr, args []ast.Expr) *node {
-	pattern, _ := stringValue(b.info.Types[format].Value)
+	pattern, _ := library.StringValue(b.info.Types[format].Value)
 	errors := 0
 	for _, a := range args {
 		if b.isError(b.typeOf(a)) {

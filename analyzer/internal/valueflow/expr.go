@@ -2,7 +2,6 @@ package valueflow
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 
@@ -25,14 +24,6 @@ func (b *builder) value(f *frame, e ast.Expr) *node {
 	return n
 }
 
-// stringValue returns the value of a string constant.
-func stringValue(v constant.Value) (string, bool) {
-	if v == nil || v.Kind() != constant.String {
-		return "", false
-	}
-	return constant.StringVal(v), true
-}
-
 func (b *builder) eval(f *frame, e ast.Expr) *node {
 	tv, ok := b.info.Types[e]
 	if !ok {
@@ -41,7 +32,7 @@ func (b *builder) eval(f *frame, e ast.Expr) *node {
 	if tv.IsType() {
 		return nil
 	}
-	if s, ok := stringValue(tv.Value); ok {
+	if s, ok := library.StringValue(tv.Value); ok {
 		n := b.node()
 		if s != "" { // the empty code says nothing
 			n.labels = fromProgram

@@ -205,7 +205,7 @@ func (b *builder) sprint(f *frame, call *ast.CallExpr) *node {
 // is its argument.
 func (b *builder) sprintf(f *frame, call *ast.CallExpr) *node {
 	if len(call.Args) == 2 && !call.Ellipsis.IsValid() {
-		format, ok := stringValue(b.info.Types[call.Args[0]].Value)
+		format, ok := library.StringValue(b.info.Types[call.Args[0]].Value)
 		if t := b.typeOf(call.Args[1]); ok && isString(t) && (format == "%s" || format == "%v") {
 			return b.arg(f, call, 1)
 		}

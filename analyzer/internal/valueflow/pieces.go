@@ -112,7 +112,7 @@ func (b *builder) parts(call *ast.CallExpr, row library.Row, value string) ([]st
 	if row.Name != "Split" && row.Name != "SplitSeq" || int(row.With) >= len(call.Args) {
 		return nil, false
 	}
-	sep, ok := stringValue(b.info.Types[call.Args[row.With]].Value)
+	sep, ok := library.StringValue(b.info.Types[call.Args[row.With]].Value)
 	if !ok || sep == "" {
 		return nil, false
 	}
@@ -132,7 +132,7 @@ func (b *builder) plainLiteral(e ast.Expr) (*ast.BasicLit, string, bool) {
 	if !ok {
 		return nil, "", false
 	}
-	value, ok := stringValue(b.info.Types[lit].Value)
+	value, ok := library.StringValue(b.info.Types[lit].Value)
 	return lit, value, ok && len(lit.Value) == len(value)+2 && lit.Value[1:len(lit.Value)-1] == value
 }
 

@@ -7,6 +7,8 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // An Error is a status and a code that the program puts beside each other, both
@@ -115,7 +117,7 @@ func (b *builder) placesOfStatus(x *binding) []place {
 // addError adds what a status and a code are, if both are constants.
 func (b *builder) addError(list []Error, s *sink, at place, status, code *binding) []Error {
 	part, known := b.statusPart(status.expr)
-	text, ok := stringValue(b.info.Types[code.expr].Value)
+	text, ok := library.StringValue(b.info.Types[code.expr].Value)
 	if known && !ok {
 		b.statuses.fixed = append(b.statuses.fixed, fixed{s.key, part, code.n})
 	}
