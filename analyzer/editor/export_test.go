@@ -25,6 +25,8 @@ type Place struct {
 
 // PlaceAt returns what is expected at a position, false if it is no code.
 func PlaceAt(f *Flow, pos token.Pos) (Place, bool) {
+	f.mu.Lock() // as all questions do
+	defer f.mu.Unlock()
 	s, ok := f.spotAt(pos)
 	if !ok {
 		return Place{}, false
