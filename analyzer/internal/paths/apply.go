@@ -292,11 +292,6 @@ func (p *Path) subst(v Value, c *Call) Value {
 		}
 	case kPure:
 		args := p.t.elements(a)
-		if name, ok := strings.CutPrefix(n.str, getter); ok {
-			if v := p.got(name, args[0]); v != 0 {
-				return v
-			}
-		}
 		if name, ok := strings.CutPrefix(n.str, isPrefix); ok {
 			if _, is, ok := p.foundAs(args[0], name); ok {
 				return is

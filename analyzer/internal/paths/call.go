@@ -330,10 +330,6 @@ func (p *Path) Results(c *Call) []Value {
 	tuple := c.sig.Results()
 	results := make([]Value, tuple.Len())
 	for i := range results {
-		if p.isGetter(c) {
-			results[i] = p.t.pure(getter+c.Fn.Name(), c.Args...)
-			continue
-		}
 		if tuple.Len() == 1 && isBoolean(tuple.At(0).Type()) && c.Fn != nil {
 			// Asked again, with nothing changed, it says the same again.
 			results[i] = p.t.pure(nameOf(c.Fn)+"?", c.Args...)

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ssa"
-
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -118,45 +116,6 @@ func (p *Path) meant(c *Call) {
 	case !slices.ContainsFunc(list, func(m *types.Func) bool { return !p.mattersIn(m) }):
 		c.any = list
 	}
-}
-
-// getter begins the names of what a method of an interface returns that may be computed
-// again, where it is known what the interface holds.
-const getter = "get "
-
-// isGetter reports whether a call is one of a method that returns a number for nothing, of
-// what an error was found to be: an error, or what has that method alone.
-func (p *Path) isGetter(c *Call) bool {
-	if c.Fn == nil || len(c.Args) != 1 || p.t.kind(c.Args[0]) != kAssert || c.sig.Results().Len() != 1 || c.Fn.Signature().Recv() == nil {
-		return false
-	}
-	recv, result := c.Fn.Signature().Recv().Type(), c.sig.Results().At(0).Type()
-	i, ok := recv.Underlying().(*types.Interface)
-	return ok && (i.NumMethods() == 1 || library.IsErrorValue(recv)) && isBasic(result) && !isString(result) && !isBoolean(result)
-}
-
-// got returns what a getter returns for an object; 0 if that is not known.
-func (p *Path) got(name string, obj Value) Value {
-	for p.t.kind(obj) == kAssert {
-		obj = p.t.nodes[obj].a
-	}
-	t := p.Type(obj)
-	if t == nil {
-		return 0
-	}
-	m, _, _ := types.LookupFieldOrMethod(types.NewPointer(t), true, p.pass.Pkg, name)
-	fn, ok := m.(*types.Func)
-	if !ok {
-		return 0
-	}
-	sum := p.imported(fn)
-	if body := p.bodies[fn]; body != nil {
-		sum = p.summary(p.walk, body)
-	}
-	if sum == nil || len(sum.rows) != 1 {
-		return 0
-	}
-	return p.subst(sum.rows[0].values[0], &Call{Args: []Value{obj}, regs: []ssa.Value{nil}})
 }
 
 // mattersIn reports whether something in a function or method matters. Where that is

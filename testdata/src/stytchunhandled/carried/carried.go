@@ -85,6 +85,15 @@ func (s *server) within(w http.ResponseWriter, r *http.Request) error {
 	})
 }
 
+func (s *server) onTheSpot(w http.ResponseWriter, r *http.Request) error {
+	return func() error {
+		if _, err := s.auth(r); err != nil {
+			return internal(err) // want `an expired or revoked session`
+		}
+		return nil
+	}()
+}
+
 func locked(do func() error) error { return do() }
 
 func (s *server) ofFailures(w http.ResponseWriter, r *http.Request) error {
