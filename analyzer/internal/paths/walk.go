@@ -456,6 +456,9 @@ func (p *Path) runDefers() []exit {
 			n := len(q.s.defers) - 1
 			c := *q.s.defers[n].call
 			q.instr = c.Instr
+			if b := c.Instr.Block(); b != p.instr.Block() {
+				q.regs = make([]Value, p.f.regs[b.Index]) // nobody knows those any more
+			}
 			q.s.defers = q.s.defers[:n]
 			for _, y := range q.call(&c) {
 				next = append(next, exit{s: y.s})
