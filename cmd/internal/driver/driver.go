@@ -10,7 +10,6 @@ import (
 	"go/types"
 	"os"
 	"runtime/debug"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 )
@@ -147,18 +146,26 @@ func (p *Package) do(a *analysis.Analyzer, known Facts, done map[*analysis.Analy
 	return act
 }
 
-// Factful returns the analyzers that have facts or require one that has. Of a
-// package that others import, only these have something to tell.
+// Factful returns those of the analyzers, and of those that they require, which have facts.
+// Of a package that others import, only these have something to tell.
 func Factful(analyzers []*analysis.Analyzer) []*analysis.Analyzer {
-	var usesFacts func(a *analysis.Analyzer) bool
-	usesFacts = func(a *analysis.Analyzer) bool {
-		return len(a.FactTypes) > 0 || slices.ContainsFunc(a.Requires, usesFacts)
-	}
 	var list []*analysis.Analyzer
-	for _, a := range analyzers {
-		if usesFacts(a) {
+	seen := make(map[*analysis.Analyzer]bool)
+	var visit func(a *analysis.Analyzer)
+	visit = func(a *analysis.Analyzer) {
+		if seen[a] {
+			return
+		}
+		seen[a] = true
+		for _, req := range a.Requires {
+			visit(req)
+		}
+		if len(a.FactTypes) > 0 {
 			list = append(list, a)
 		}
+	}
+	for _, a := range analyzers {
+		visit(a)
 	}
 	return list
 }
