@@ -17,6 +17,7 @@ func delayCollection() {
 		debug.SetGCPercent(before)
 		return
 	}
+	growIntoHugePages(startingHeap)
 	type sentinel struct{ _ *int } // with a pointer, so that it is alone
 	runtime.AddCleanup(new(sentinel), func(int) { debug.SetGCPercent(usual) }, 0)
 }
