@@ -41,6 +41,11 @@ const (
 // second is the same on each machine and in each run: where it is linear and the first
 // is not, the work is, and what it works on left the caches of the CPU.
 func times(k *kit, rounds, most int, only string) error {
+	// Garbage is collected between what is measured, and not meanwhile: how often that
+	// happens is not linear in the size. So the memory stays with the process, too: to get
+	// it anew takes as long as to use it, and large programs would get more of it.
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(memoryLimit))
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	checks := analyzer.All()
 	var rows []timed
 	for _, p := range programs {
@@ -219,8 +224,7 @@ var shared = map[string]bool{"inspect": true, "stytchdirectives": true}
 // memoryLimit is where the garbage collector steps in after all.
 const memoryLimit = 4 << 30
 
-// costOf returns what a check takes on a package. The garbage collector is off meanwhile:
-// how often it runs is not linear in the size.
+// costOf returns what a check takes on a package.
 func costOf(a *analysis.Analyzer, pkg *packages.Package) (c cost, err error) {
 	results := make(map[*analysis.Analyzer]any)
 	for _, req := range a.Requires {
@@ -231,8 +235,6 @@ func costOf(a *analysis.Analyzer, pkg *packages.Package) (c cost, err error) {
 		}
 	}
 	runtime.GC()
-	defer debug.SetMemoryLimit(debug.SetMemoryLimit(memoryLimit))
-	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	start, err := cpuTime()
