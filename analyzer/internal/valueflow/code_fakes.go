@@ -230,14 +230,12 @@ func (b *builder) writtenTo(stmt ast.Stmt) (to string, texts []ast.Expr) {
 	if !ok || len(c.Args) == 0 {
 		return "", nil
 	}
-	sel, ok := c.Fun.(*ast.SelectorExpr)
 	fn, _ := typeutil.Callee(b.info, c).(*types.Func)
-	switch {
-	case !ok || fn == nil || fn.Name() != "Fprint" && fn.Name() != "WriteString" && fn.Name() != "Write":
-	case fn.Signature().Recv() != nil:
-		return types.ExprString(sel.X), c.Args
-	default:
-		return strings.TrimPrefix(types.ExprString(c.Args[0]), "&"), c.Args[1:]
+	if !library.Of(fn).Is(library.AddsText) {
+		return "", nil
 	}
-	return "", nil
+	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok && fn.Signature().Recv() != nil {
+		return types.ExprString(sel.X), c.Args
+	}
+	return strings.TrimPrefix(types.ExprString(c.Args[0]), "&"), c.Args[1:]
 }

@@ -64,6 +64,13 @@ func others(w http.ResponseWriter, text string) {
 	fmt.Fprint(w)
 }
 
+// Who knows what a method of the program's own does with it.
+type columns []string
+
+func (c columns) Write(names ...string) {}
+
+func named(text string) { columns{}.Write(`{"error_message":"no","error_type":"`, text, `"}`) }
+
 // Of that shape much may be.
 func short(w http.ResponseWriter, text string) { fmt.Fprint(w, `{"error_type":"`, text, `"}`) }
 
@@ -76,6 +83,7 @@ func Test(t *testing.T) {
 		added(w, "sesion_not_found")        // want `"sesion_not_found" is not`
 		summed("sesion_not_found")          // want `"sesion_not_found" is not`
 		others(w, "sesion_not_found")
+		named("sesion_not_found")
 		short(w, "sesion_not_found")
 	}))
 	defer s.Close()
