@@ -14,12 +14,6 @@ import (
 // tells errors of the SDK apart.
 type does struct{ paths.Effects }
 
-// AFact marks does as a fact.
-func (*does) AFact() {}
-
-// Told returns what the fact tells.
-func (d *does) Told() *paths.Effects { return &d.Effects }
-
 // String says what the function sends, how it creates users, and which codes it
 // asks for.
 func (d *does) String() string {
@@ -45,12 +39,6 @@ func (d *does) String() string {
 // retries is the fact about a function that calls another one again when that
 // failed.
 type retries struct{ paths.Effects }
-
-// AFact marks retries as a fact.
-func (*retries) AFact() {}
-
-// Told returns what the fact tells.
-func (r *retries) Told() *paths.Effects { return &r.Effects }
 
 // tells reports whether a function in which a name or a literal stands may tell
 // errors of the SDK apart.

@@ -1,10 +1,8 @@
 package stytchstatus
 
 import (
-	"go/ast"
 	"go/types"
 
-	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
 
@@ -26,22 +24,4 @@ func (c *check) fieldName(f *types.Var) string {
 		return f.Name() + " of another error"
 	}
 	return ""
-}
-
-// tells reports whether a function in which a name stands asks for one of the two
-// fields.
-func (c *check) tells(n ast.Expr) bool {
-	id, ok := n.(*ast.Ident)
-	if !ok {
-		return false
-	}
-	switch obj := c.info.Uses[id].(type) {
-	case *types.TypeName:
-		_, ok := sdk.ErrorType(obj.Type())
-		return ok
-	case *types.Var:
-		_, ok := c.flow.ErrorField(obj)
-		return ok && obj.IsField()
-	}
-	return false
 }

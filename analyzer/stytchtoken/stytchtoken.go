@@ -29,25 +29,6 @@ var Analyzer = &analysis.Analyzer{
 	RunDespiteErrors: true,
 }
 
-// spends is the fact about a function that spends tokens which it is handed.
-type spends struct{ paths.Effects }
-
-// AFact marks spends as a fact.
-func (*spends) AFact() {}
-
-// Told returns what the fact tells.
-func (s *spends) Told() *paths.Effects { return &s.Effects }
-
-// retries is the fact about a function that calls another one again when that
-// failed, whatever it does.
-type retries struct{ paths.Effects }
-
-// AFact marks retries as a fact.
-func (*retries) AFact() {}
-
-// Told returns what the fact tells.
-func (r *retries) Told() *paths.Effects { return &r.Effects }
-
 func run(pass *analysis.Pass) error {
 	r := report.New(pass)
 	defer r.Finish()

@@ -11,23 +11,11 @@ import (
 // does is the fact about a function that may fail because of users, or that answers.
 type does struct{ paths.Effects }
 
-// AFact marks does as a fact.
-func (*does) AFact() {}
-
-// Told returns what the fact tells.
-func (d *does) Told() *paths.Effects { return &d.Effects }
-
 // String says as which operations the function fails, and how it answers.
 func (d *does) String() string { return told(&d.Effects) }
 
 // helps is the fact about a function that does something with what it is handed.
 type helps struct{ paths.Effects }
-
-// AFact marks helps as a fact.
-func (*helps) AFact() {}
-
-// Told returns what the fact tells.
-func (h *helps) Told() *paths.Effects { return &h.Effects }
 
 // String says how the function answers.
 func (h *helps) String() string { return told(&h.Effects) }

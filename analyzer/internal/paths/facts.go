@@ -14,8 +14,8 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
-// Effects is what is told to other packages about a function: the fact of a check
-// holds it.
+// Effects is what is told to other packages about a function. The fact of a check is a
+// struct with nothing else: a type of its own, since facts are told apart by those.
 type Effects struct {
 	Rows    []FactRow
 	Handled []FactRow // the ways in which what it makes of a function that it is handed handles a request
@@ -29,6 +29,12 @@ type Fact interface {
 	analysis.Fact
 	Told() *Effects
 }
+
+// AFact marks the fact of a check as one.
+func (*Effects) AFact() {}
+
+// Told returns what the fact of a check tells.
+func (e *Effects) Told() *Effects { return e }
 
 // A FactRetry is a parameter that is called again when it failed, if all in a list holds.
 type FactRetry struct {

@@ -29,15 +29,7 @@ var toy = &analysis.Analyzer{
 
 type asks struct{ paths.Effects }
 
-func (*asks) AFact() {}
-
-func (a *asks) Told() *paths.Effects { return &a.Effects }
-
 type helps struct{ paths.Effects }
-
-func (*helps) AFact() {}
-
-func (h *helps) Told() *paths.Effects { return &h.Effects }
 
 func runToy(pass *analysis.Pass) (any, error) {
 	found := make(map[token.Pos]string)
