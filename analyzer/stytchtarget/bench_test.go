@@ -44,6 +44,7 @@ func handle%d(err error, retry func() error) (int, error) {
 		pkg := fixtest.Source(b, testdata(b), "stytchtarget/bench", src.String())
 		pass := fixtest.Pass(stytchtarget.Analyzer, pkg)
 		pass.ResultOf[valueflow.Analyzer] = new(valueflow.Result)
+		pass.ResultOf[valueflow.Errors] = new(valueflow.ErrorResult)
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

@@ -29,7 +29,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:              docs.Extract(doc, "stytchtarget"),
 	URL:              "https://pkg.go.dev/github.com/stytchlint/stytchlint/analyzer/stytchtarget",
 	Run:              run,
-	Requires:         []*analysis.Analyzer{inspect.Analyzer, valueflow.Analyzer, ignore.Analyzer},
+	Requires:         []*analysis.Analyzer{inspect.Analyzer, valueflow.Analyzer, valueflow.Errors, ignore.Analyzer},
 	FactTypes:        factTypes,
 	RunDespiteErrors: true,
 }
@@ -38,7 +38,7 @@ func run(pass *analysis.Pass) (any, error) {
 	r := report.New(pass)
 	defer r.Finish()
 	c := newCheck(pass)
-	c.report = r
+	c.report, c.errors = r, pass.ResultOf[valueflow.Errors].(*valueflow.ErrorResult)
 	c.inherit()
 	c.find()
 	if !sdk.Reaches(pass.Pkg) {
@@ -63,6 +63,7 @@ type check struct {
 	info   *types.Info
 	root   inspector.Cursor
 	report *report.Reporter
+	errors *valueflow.ErrorResult
 
 	order     []inspector.Cursor               // the declarations of this package
 	decls     map[*types.Func]inspector.Cursor // the functions among them

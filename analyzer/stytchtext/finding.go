@@ -188,18 +188,14 @@ func (f *finding) remedy(c *check, field string) string {
 
 // major returns the major version of the SDK that an error comes from.
 func (c *check) major(o valueflow.Origin) (string, bool) {
-	if len(o.Majors) > 0 {
-		return o.Majors[0], len(o.Majors) == 1
+	majors := o.Majors
+	if len(majors) == 0 {
+		majors = sdk.Majors(c.pass.Pkg)
 	}
-	majors := make(map[string]bool)
-	major := ""
-	for _, imp := range c.pass.Pkg.Imports() {
-		if sdk.InModule(imp.Path()) {
-			major = sdk.Major(imp.Path())
-			majors[major] = true
-		}
+	if len(majors) != 1 {
+		return "", false
 	}
-	return major, len(majors) == 1
+	return majors[0], true
 }
 
 // either joins codes into a phrase: "a", "a" or "b".

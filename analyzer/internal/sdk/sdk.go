@@ -53,6 +53,18 @@ func IsImportedBy(pkg *types.Package) bool {
 	return slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool { return InModule(imp.Path()) })
 }
 
+// Majors returns the major versions of the SDK that a package imports itself, sorted.
+func Majors(pkg *types.Package) []string {
+	var majors []string
+	for _, imp := range pkg.Imports() {
+		if InModule(imp.Path()) {
+			majors = append(majors, Major(imp.Path()))
+		}
+	}
+	slices.Sort(majors)
+	return slices.Compact(majors)
+}
+
 // inModule returns what follows the SDK's module path, in any major version
 // and under any vendor folder, in the path of a package.
 func inModule(path string) (rest string, ok bool) {

@@ -51,6 +51,9 @@ type errorDomain struct {
 	majors   map[*node][]string
 	at       map[int]ast.Node // where comparisons are made, by their index
 	composed []composition
+
+	several bool                 // the package imports several major versions of the SDK
+	asked   map[ast.Expr][]*node // see Major
 }
 
 // A composition is a node that is made of several parts.
@@ -75,7 +78,10 @@ func runErrors(pass *analysis.Pass) (any, error) {
 		return &ErrorResult{}, nil
 	}
 	b := newBuilder(pass)
-	b.errors = errorDomain{matter: true, helps: helps, types: make(map[types.Type]bool), at: make(map[int]ast.Node)}
+	b.errors = errorDomain{
+		matter: true, helps: helps, types: make(map[types.Type]bool), at: make(map[int]ast.Node),
+		several: len(sdk.Majors(pass.Pkg)) > 1, asked: make(map[ast.Expr][]*node),
+	}
 	b.factful = factful
 	b.buildPackage()
 	b.summarize()
@@ -105,8 +111,12 @@ func takesError(fn *types.Func) bool { return library.TakesError(fn.Signature())
 func returnsError(fn *types.Func) bool { return library.ReturnsError(fn.Signature()) }
 
 // asksErrors reports whether a package may have something to say about errors of the
-// SDK: it looks at their text, or it hands on some that it gets.
+// SDK: it looks at their text, or it hands on some that it gets, or they are those of
+// several versions.
 func asksErrors(pass *analysis.Pass, factful map[*types.Package]bool) bool {
+	if len(sdk.Majors(pass.Pkg)) > 1 {
+		return true
+	}
 	gets, looks, renders, searches := false, false, false, false
 	seen := make(map[types.Object]bool)
 	for _, obj := range pass.TypesInfo.Uses {

@@ -88,6 +88,7 @@ func (b *builder) eval(f *frame, e ast.Expr) *node {
 	case *ast.BinaryExpr:
 		return b.binary(f, e)
 	case *ast.TypeAssertExpr:
+		b.asked(f, e.X)
 		if library.IsErrorInterface(b.typeOf(e.X)) && !b.isError(t) {
 			return b.found(t)
 		}

@@ -75,9 +75,12 @@ func (b *builder) isPointerOrLiteral(e ast.Expr) bool {
 }
 
 // passedOn notes the arguments of a call that become errors, and the variables that it
-// looks for in an error.
+// looks for in an error. In the graph of errors it notes those that may be asked.
 func (b *builder) passedOn(f *frame, call *ast.CallExpr, callee types.Object) {
 	if b.errors.matter {
+		for _, a := range call.Args {
+			b.asked(f, a)
+		}
 		return
 	}
 	for i, a := range call.Args {

@@ -414,6 +414,7 @@ func (b *builder) typeSwitch(f *frame, s *ast.TypeSwitchStmt) {
 	if !ok {
 		return
 	}
+	b.asked(f, x.X)
 	n := b.value(f, x.X)
 	for _, clause := range s.Body.List {
 		if v, ok := b.info.Implicits[clause].(*types.Var); ok {

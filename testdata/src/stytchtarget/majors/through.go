@@ -9,6 +9,8 @@ import (
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/sessions"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
 	v18 "github.com/stytchauth/stytch-go/v18/stytch/stytcherror"
+
+	"stytchtarget/majorof"
 )
 
 var errNoToken = errors.New("no token")
@@ -73,10 +75,42 @@ func right(ctx context.Context, s *service) bool {
 
 func notKnown(ctx context.Context, s *service, f func() error) bool {
 	var e v17.Error
-	err := s.named(ctx)
 	other := s.unknown()
 	third := f()
-	return errors.As(err, &e) || errors.As(other, &e) || errors.As(third, &e)
+	return errors.As(other, &e) || errors.As(third, &e)
+}
+
+func throughNamed(ctx context.Context, s *service) bool {
+	err := s.named(ctx)
+	var e v17.Error
+	return errors.As(err, &e) // want `the error comes from stytch-go v18`
+}
+
+// Of another package.
+func imported(ctx context.Context, api *stytchapi.API) bool {
+	err := majorof.Session(ctx, api)
+	_, ok := errors.AsType[v17.Error](err) // want `the error comes from stytch-go v18`
+	return ok
+}
+
+// What callers pass is their matter, even if all of them are in view.
+func isOld(err error) bool {
+	_, ok := errors.AsType[v17.Error](err)
+	return ok
+}
+
+func migrated(ctx context.Context, s *service) bool {
+	_, err := s.session(ctx, "")
+	return isOld(err) || isNew(err)
+}
+
+// One of several, of which it is not known where they come from.
+func collected(ctx context.Context, s *service, errs []error, ch chan error) bool {
+	_, err := s.session(ctx, "")
+	errs = append(errs, err)
+	go func() { ch <- err }()
+	var e v17.Error
+	return errors.As(errs[0], &e) || errors.As(<-ch, &e) || errors.As(errors.Join(errs...), &e)
 }
 
 // A sentinel of the program is of no version.
