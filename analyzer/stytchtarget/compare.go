@@ -7,7 +7,6 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
@@ -258,27 +257,4 @@ func (c *check) distinct(e ast.Expr) bool {
 		}
 	}
 	return true
-}
-
-// findIs reports whether the package has an error type with an Is method
-// of its own, which may call an error of the SDK's equal to what it likes.
-func (c *check) findIs() bool {
-	for fn, decl := range c.decls {
-		if fn.Name() == "Is" && fn.Signature().Recv() != nil && c.mentions(decl) {
-			return true
-		}
-	}
-	return false
-}
-
-// mentions reports whether a declaration names one of the SDK's error types.
-func (c *check) mentions(decl inspector.Cursor) bool {
-	for cur := range decl.Preorder((*ast.Ident)(nil)) {
-		if obj := c.info.Uses[cur.Node().(*ast.Ident)]; obj != nil {
-			if _, _, ok := form(obj.Type()); ok {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -21,7 +21,7 @@ type asksFact struct {
 type question struct {
 	Err       int  // the parameter that is the error
 	Target    int  // the parameter that is the target, -1 if none is
-	TypeParam int  // the type parameter that is the type, a method's receiver's; -1 if none is
+	TypeParam int  // the type parameter that is the type, -1 if none is
 	Pointer   bool // a pointer to the type is asked for
 
 	Type string // the SDK's type, if it is fixed: its package and name

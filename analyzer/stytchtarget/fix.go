@@ -101,31 +101,21 @@ func (c *check) resultMender(cur inspector.Cursor, typ ast.Expr) *mender {
 		return nil // hidden behind an alias
 	}
 	cur = outOfParens(cur)
-	var names []ast.Expr
-	switch n := cur.Parent().Node().(type) {
-	case *ast.AssignStmt:
-		if cur.ParentEdgeKind() == edge.AssignStmt_Rhs && len(n.Rhs) == 1 {
-			names = n.Lhs
-		}
-	case *ast.ValueSpec:
-		if n.Type == nil && len(n.Values) == 1 {
-			for _, id := range n.Names {
-				names = append(names, id)
-			}
-		}
+	assign, ok := cur.Parent().Node().(*ast.AssignStmt)
+	if !ok || cur.ParentEdgeKind() != edge.AssignStmt_Rhs || len(assign.Rhs) != 1 {
+		return nil
 	}
-	if len(names) == 0 {
+	id, ok := assign.Lhs[0].(*ast.Ident)
+	if !ok {
 		return nil
 	}
 	m := &mender{c: c}
-	if id, ok := names[0].(*ast.Ident); !ok {
-		return nil
-	} else if id.Name != "_" {
+	if id.Name != "_" {
 		if m = c.mender(cur, id); m == nil || c.info.Defs[id] == nil {
 			return nil
 		}
-		if len(names) == 2 {
-			m.ok = c.onlySet(names[1])
+		if len(assign.Lhs) == 2 {
+			m.ok = c.onlySet(assign.Lhs[1])
 		}
 	}
 	m.replace(star.Pos(), star.X.Pos(), "")

@@ -110,11 +110,7 @@ func (c *check) question(sig *types.Signature, s *search) (q question, ok bool) 
 		q.Target = index(sig.Params(), s.param)
 		return q, q.Target >= 0
 	case s.typ != nil:
-		params := sig.TypeParams()
-		if sig.Recv() != nil {
-			params = sig.RecvTypeParams()
-		}
-		q.TypeParam = slices.Index(slices.Collect(params.TypeParams()), s.typ)
+		q.TypeParam = slices.Index(slices.Collect(sig.TypeParams().TypeParams()), s.typ)
 		return q, q.TypeParam >= 0
 	}
 	q.Type = s.id

@@ -193,13 +193,13 @@ func (w *wrapped) As(target any) bool {
 	}
 	return false
 }`, true},
-		{"As for values", `
-type wrapped struct{ inner stytcherror.Error }
+		{"As that knows nothing of the SDK", `
+type wrapped struct{ inner error }
 
 func (w *wrapped) Error() string { return w.inner.Error() }
 
 func (w *wrapped) As(target any) bool {
-	t, ok := target.(*stytcherror.Error)
+	t, ok := target.(*error)
 	if ok {
 		*t = w.inner
 	}

@@ -193,9 +193,6 @@ func (c *check) askForTypeArg(s *search, call *ast.CallExpr, q question) bool {
 	if list := typeArgs(call); q.TypeParam < len(list) {
 		s.at = list[q.TypeParam]
 	}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && s.fn.Signature().Recv() != nil {
-		args, s.at = typeArgsOf(c.info.TypeOf(sel.X)), sel
-	}
 	if q.TypeParam >= args.Len() {
 		return false
 	}
@@ -204,17 +201,6 @@ func (c *check) askForTypeArg(s *search, call *ast.CallExpr, q question) bool {
 		typ = types.NewPointer(typ)
 	}
 	return s.askFor(typ)
-}
-
-// typeArgsOf returns the type arguments of a type, or of what it points to.
-func typeArgsOf(t types.Type) *types.TypeList {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if named, ok := types.Unalias(t).(*types.Named); ok {
-		return named.TypeArgs()
-	}
-	return nil
 }
 
 // typeArgs returns the type arguments that a call spells out.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
-	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
@@ -26,22 +25,27 @@ func (c *check) convert(flow *valueflow.Result) {
 		c.pointed = append(c.pointed, conv)
 		c.habits.Makes = c.habits.Makes || !report.InTest(c.pass, conv.Expr.Pos())
 	}
-	for fn, decl := range c.decls {
-		c.habits.Makes = c.habits.Makes || !report.InTest(c.pass, fn.Pos()) && c.fillsPointer(fn, decl)
-	}
+	c.habits.Makes = c.habits.Makes || c.declares("As")
 }
 
-// fillsPointer reports whether fn is the As method of an error that hands out a
-// pointer to one of the SDK's errors itself.
-func (c *check) fillsPointer(fn *types.Func, decl inspector.Cursor) bool {
-	params := fn.Signature().Params()
-	if fn.Name() != "As" || fn.Signature().Recv() == nil || params.Len() != 1 || !types.IsInterface(params.At(0).Type()) {
-		return false
-	}
-	for cur := range decl.Preorder((*ast.StarExpr)(nil)) {
-		star := cur.Node().(*ast.StarExpr)
-		if c.info.Types[star].IsType() && c.isPointer(star.X) {
+// declares reports whether the package has an error with a method of its own, Is or As,
+// that knows the SDK's types: what it says or hands out is not in view.
+func (c *check) declares(method string) bool {
+	for fn, decl := range c.decls {
+		if fn.Name() == method && fn.Signature().Recv() != nil && c.mentions(decl) {
 			return true
+		}
+	}
+	return false
+}
+
+// mentions reports whether a declaration names one of the SDK's error types.
+func (c *check) mentions(decl inspector.Cursor) bool {
+	for cur := range decl.Preorder((*ast.Ident)(nil)) {
+		if obj := c.info.Uses[cur.Node().(*ast.Ident)]; obj != nil {
+			if _, _, ok := form(obj.Type()); ok {
+				return true
+			}
 		}
 	}
 	return false

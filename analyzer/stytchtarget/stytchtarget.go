@@ -107,7 +107,7 @@ func newCheck(pass *analysis.Pass) *check {
 		mended:      make(map[*types.Var]bool),
 	}
 	c.uses = sync.OnceValue(func() *edit.Uses { return edit.UsesIn(c.info, c.root) })
-	c.declaresIs = sync.OnceValue(c.findIs)
+	c.declaresIs = sync.OnceValue(func() bool { return c.declares("Is") })
 	for file := range c.root.Children() {
 		for decl := range file.Children() {
 			switch n := decl.Node().(type) {

@@ -160,30 +160,20 @@ func (c *check) checkResult(s *search) []analysis.SuggestedFix {
 		return nil
 	}
 	err, ok := ast.Unparen(s.err).(*ast.Ident)
-	_, sig := edit.Function(c.info, s.cur)
-	if !ok || sig == nil || !library.ReturnsError(sig) || !c.means(assign, "ok", nil) || !c.means(assign, "nil", types.Universe.Lookup("nil")) {
+	fn, sig := edit.Function(c.info, s.cur)
+	if !ok || sig == nil || !library.ReturnsError(sig) {
 		return nil
 	}
-	returns := edit.Returning(sig, err.Name)
-	if returns == "" {
+	name, returns := edit.Free(fn.Node(), "ok", "isStytch"), edit.Returning(sig, err.Name)
+	if name == "" || returns == "" {
 		return nil
 	}
 	indent := "\n" + edit.Of(c.pass, c.report.File(assign.Pos())).Indent(assign.Pos())
 	return []analysis.SuggestedFix{{
 		Message: "Return other errors",
 		TextEdits: []analysis.TextEdit{
-			edit.Replace(assign.Lhs[0].End(), assign.Lhs[0].End(), ", ok"),
-			edit.Replace(assign.End(), assign.End(), indent+"if !ok {"+indent+"\t"+returns+indent+"}"),
+			edit.Replace(assign.Lhs[0].End(), assign.Lhs[0].End(), ", "+name),
+			edit.Replace(assign.End(), assign.End(), indent+"if !"+name+" {"+indent+"\t"+returns+indent+"}"),
 		},
 	}}
-}
-
-// means reports whether a name has a meaning, or none, wherever a node may stand.
-func (c *check) means(n ast.Node, name string, obj types.Object) bool {
-	scope := c.pass.Pkg.Scope().Innermost(n.Pos())
-	if scope == nil {
-		return false
-	}
-	_, found := scope.LookupParent(name, token.NoPos)
-	return found == obj
 }

@@ -85,11 +85,3 @@ func Pair[T error, V any](err error, v V) (T, V, bool) { // want Pair:"asks for 
 func Closure(err error) bool {
 	return func(target any) bool { return errors.As(err, target) }(new(*ownError))
 }
-
-// A Finder has the type that its method looks for.
-type Finder[T error] struct{}
-
-func (Finder[T]) Find(err error) (e T, ok bool) { // want Find:"asks for type 0"
-	ok = errors.As(err, &e)
-	return e, ok
-}

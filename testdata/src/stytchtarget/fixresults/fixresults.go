@@ -17,7 +17,7 @@ func asType(err error) int {
 	return 0
 }
 
-// in a var
+// in a var, so nothing is mended
 func inVar(err error) int {
 	var e, ok = errors.AsType[*stytcherror.Error](err) // want `never finds`
 	if !ok {
@@ -260,18 +260,4 @@ func aliasCase(err error) bool {
 		return true
 	}
 	return false
-}
-
-// in a var, alone and with an answer that is asked
-func inVarAlone(err error) int {
-	var e = get[*stytcherror.Error](err) // want `get never finds`
-	return e.StatusCode
-}
-
-func inVarAsked(err error) int {
-	var e, ok = errors.AsType[*stytcherror.Error](err) // want `never finds`
-	if ok && e != nil {
-		return e.StatusCode
-	}
-	return 0
 }

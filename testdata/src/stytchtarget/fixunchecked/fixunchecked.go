@@ -37,7 +37,7 @@ func none(err error) int {
 	return e.StatusCode
 }
 
-// ok is another thing, so nothing is mended
+// ok is another thing
 func taken(err error) (ok bool, _ error) {
 	e := err.(stytcherror.Error) // want `panics`
 	return e.StatusCode == 404, nil
