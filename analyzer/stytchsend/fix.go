@@ -21,7 +21,7 @@ type fixer struct {
 // it cannot go, since it would never run any more, or where the call cannot be exchanged.
 // There is one for each declaration, so that fixes do not meet.
 func (x *fixer) fix(f *finding) []analysis.SuggestedFix {
-	decl := declarationOf(f.call)
+	decl := edit.Declaration(f.call).Node()
 	assign, _ := f.call.Parent().Node().(*ast.AssignStmt)
 	if f.extra || x.fixed[decl] || assign == nil {
 		return nil
@@ -46,14 +46,6 @@ func (x *fixer) fix(f *finding) []analysis.SuggestedFix {
 		Message:   "Call LoginOrCreate instead, and drop the branch that creates the user",
 		TextEdits: append(edits, swap...),
 	}}
-}
-
-// declarationOf returns the declaration of the file that something stands in.
-func declarationOf(cur inspector.Cursor) ast.Node {
-	for cur.ParentEdgeKind() != edge.File_Decls {
-		cur = cur.Parent()
-	}
-	return cur.Node()
 }
 
 // branch returns the if statement that creates the user at once, and so is entered if

@@ -121,8 +121,7 @@ func (c *check) isNever(e ast.Expr) bool {
 		return isCall || isAddress(e)
 	}
 	obj := c.info.Uses[id]
-	v := c.valuesOf(obj)
-	return len(v.list) == 1 && !v.open && isAddress(v.list[0].expr) && (!obj.Exported() || obj.Parent() != c.pass.Pkg.Scope())
+	return isAddress(c.only(obj)) && (!obj.Exported() || obj.Parent() != c.pass.Pkg.Scope())
 }
 
 // compareWith reports a comparison of two errors by an operator.
@@ -206,11 +205,7 @@ func (c *check) heldBy(e ast.Expr) *types.TypeName {
 			return c.value(e.Args[0])
 		}
 	case *ast.Ident:
-		v := c.valuesOf(c.info.Uses[e])
-		if len(v.list) != 1 || v.zero || v.open || v.list[0].result != 0 {
-			return nil
-		}
-		from := v.list[0].expr
+		from := c.only(c.info.Uses[e])
 		if _, ok := from.(*ast.CallExpr); ok && c.isError(from) {
 			return c.heldBy(from)
 		}
@@ -237,11 +232,7 @@ func (c *check) distinct(e ast.Expr) bool {
 		return false
 	}
 	if id, ok := e.(*ast.Ident); ok {
-		v := c.valuesOf(c.info.Uses[id])
-		if len(v.list) != 1 || v.open {
-			return false
-		}
-		e = v.list[0].expr
+		e = c.only(c.info.Uses[id])
 	}
 	lit, ok := e.(*ast.CompositeLit)
 	if !ok {

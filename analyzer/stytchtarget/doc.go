@@ -46,9 +46,8 @@
 //   - targets of another major version of the SDK than that which returned the
 //     error.
 //
-// A function that looks for the value and for the pointer in the same error is
-// right, and pointers are looked for rightly where the program, outside its
-// tests, makes them itself.
+// A function that looks for both, the value and the pointer, is right, and pointers are
+// looked for rightly where the program, outside its tests, makes them itself.
 //
 // Wrong:
 //

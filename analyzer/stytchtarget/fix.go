@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 )
@@ -135,7 +136,7 @@ func (c *check) onlySet(e ast.Expr) types.Object {
 // and which becomes an error at cur.
 func (c *check) makeValue(cur inspector.Cursor, pointer, e ast.Expr) []analysis.SuggestedFix {
 	pointer = ast.Unparen(pointer)
-	if !report.InTest(c.pass, e.Pos()) || c.record(declaration(cur)).compares {
+	if !report.InTest(c.pass, e.Pos()) || c.record(edit.Declaration(cur)).compares {
 		return nil // code that relies on the pointer would have to change with it
 	}
 	// What is kept under a name may be compared with, or changed later.
@@ -146,7 +147,7 @@ func (c *check) makeValue(cur inspector.Cursor, pointer, e ast.Expr) []analysis.
 	m := &mender{c: c}
 	name, _, _ := form(c.info.TypeOf(pointer))
 	if id, ok := pointer.(*ast.Ident); ok {
-		if v := c.valuesOf(c.info.Uses[id]); len(v.list) != 1 || v.list[0].expr != e {
+		if c.only(c.info.Uses[id]) != e {
 			return nil
 		}
 		if m = c.variableMender(cur, id); m == nil {

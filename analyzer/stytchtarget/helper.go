@@ -184,8 +184,8 @@ func (c *check) functionIn(obj types.Object) *types.Func {
 			fn := types.NewFunc(v.Pos(), v.Pkg(), v.Name(), sig)
 			c.functions[v], c.held[fn] = fn, &fact
 		}
-	} else if held := c.valuesOf(v); len(held.list) == 1 && !held.zero && !held.open {
-		c.functions[v] = c.function(held.list[0].expr)
+	} else {
+		c.functions[v] = c.function(c.only(v))
 	}
 	return c.functions[v]
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/types"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -18,7 +19,7 @@ func (c *check) otherMajor(s *search) (major string, ok bool) {
 	if !ok || major == sdk.Major(s.name.Pkg().Path()) {
 		return "", false
 	}
-	return major, !c.record(declaration(s.cur)).majors[major] // where all that the program uses are looked for
+	return major, !c.record(edit.Declaration(s.cur)).majors[major] // where all that the program uses are looked for
 }
 
 func (s *search) wrongMajor(c *check, from string) string {

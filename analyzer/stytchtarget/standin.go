@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
@@ -60,7 +61,7 @@ func (c *check) standIns() {
 	for _, conv := range c.pointed {
 		cur, _ := c.root.FindNode(conv.Expr)
 		for _, e := range conv.Made {
-			if made, _ := c.root.FindNode(e); !isGlobal(made) && declaration(made) != declaration(cur) {
+			if made, _ := c.root.FindNode(e); !isGlobal(made) && edit.Declaration(made) != edit.Declaration(cur) {
 				e = conv.Expr // what makes it may well need the pointer
 			}
 			if seen[e] {
@@ -89,7 +90,7 @@ func (c *check) standIns() {
 // isGlobal reports whether a node lies in a declaration of package level that is no
 // function.
 func isGlobal(cur inspector.Cursor) bool {
-	_, ok := declaration(cur).Node().(*ast.GenDecl)
+	_, ok := edit.Declaration(cur).Node().(*ast.GenDecl)
 	return ok
 }
 

@@ -135,17 +135,6 @@ func (c *check) declared(decl inspector.Cursor) *types.Func {
 	return fn
 }
 
-// declaration returns the declaration at the top of a file that holds a node.
-func declaration(cur inspector.Cursor) inspector.Cursor {
-	for {
-		parent := cur.Parent()
-		if _, ok := parent.Node().(*ast.File); ok || parent.Node() == nil {
-			return cur
-		}
-		cur = parent
-	}
-}
-
 func outOfParens(cur inspector.Cursor) inspector.Cursor {
 	for {
 		if _, ok := cur.Parent().Node().(*ast.ParenExpr); !ok {

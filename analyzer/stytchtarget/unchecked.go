@@ -121,7 +121,7 @@ func (c *check) guarded(cur inspector.Cursor, v *types.Var) bool {
 	if v == nil {
 		return false
 	}
-	r := c.record(declaration(cur))
+	r := c.record(edit.Declaration(cur))
 	before := func(list []token.Pos) token.Pos {
 		i := sort.Search(len(list), func(i int) bool { return list[i] >= cur.Node().Pos() })
 		if i == 0 {

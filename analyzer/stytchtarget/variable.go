@@ -10,15 +10,18 @@ import (
 
 // Values are what a variable is set to in the package.
 type values struct {
-	list []value
-	zero bool // it is declared without one
-	open bool // it may have others: from a caller, in a loop, or through its address
+	list []ast.Expr // nil for one of the further results of a call
+	zero bool       // it is declared without one
+	open bool       // it may have others: from a caller, in a loop, or through its address
 }
 
-// A value is that of an expression, or one of the results of a call.
-type value struct {
-	expr   ast.Expr
-	result int
+// only returns the only value of a variable, nil if it may have another one.
+func (c *check) only(obj types.Object) ast.Expr {
+	v := c.valuesOf(obj)
+	if len(v.list) != 1 || v.zero || v.open {
+		return nil
+	}
+	return v.list[0]
 }
 
 // valuesOf returns the values of a variable.
@@ -32,14 +35,15 @@ func (c *check) valuesOf(obj types.Object) values {
 	}
 	var found values
 	add := func(values []ast.Expr, i, n int) {
-		if len(values) == 0 {
+		switch {
+		case len(values) == 0:
 			found.zero = true
-			return
-		}
-		if len(values) == n {
-			found.list = append(found.list, value{ast.Unparen(values[i]), 0})
-		} else {
-			found.list = append(found.list, value{ast.Unparen(values[0]), i})
+		case len(values) == n:
+			found.list = append(found.list, ast.Unparen(values[i]))
+		case i == 0:
+			found.list = append(found.list, ast.Unparen(values[0]))
+		default:
+			found.list = append(found.list, nil)
 		}
 	}
 	for _, cur := range c.uses().Of(v) {

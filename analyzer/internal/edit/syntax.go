@@ -47,6 +47,14 @@ func Statement(cur inspector.Cursor) inspector.Cursor {
 	}
 }
 
+// Declaration returns the declaration at the top of a file that holds a node.
+func Declaration(cur inspector.Cursor) inspector.Cursor {
+	for cur.ParentEdgeKind() != edge.File_Decls {
+		cur = cur.Parent()
+	}
+	return cur
+}
+
 // Function returns the innermost function around a node, with its signature; nil if there
 // is none.
 func Function(info *types.Info, cur inspector.Cursor) (inspector.Cursor, *types.Signature) {
