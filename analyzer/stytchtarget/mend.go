@@ -77,12 +77,8 @@ func (m *mender) declareAssign(n *ast.AssignStmt) bool {
 	if typ == "" {
 		return isAddress(n.Rhs[0]) && m.value(ast.Unparen(n.Rhs[0]), edge.AssignStmt_Rhs)
 	}
-	if edit.List(m.def.Parent()) != nil {
-		m.replace(n.Pos(), n.End(), "var "+m.v.Name()+" "+typ)
-	} else { // in the head of a statement a literal needs parentheses
-		m.replace(n.Rhs[0].Pos(), n.Rhs[0].End(), "("+typ+"{})")
-	}
-	return true
+	m.replace(n.Pos(), n.End(), "var "+m.v.Name()+" "+typ)
+	return edit.List(m.def.Parent()) != nil
 }
 
 // emptyType returns the text of T in new(T) and &T{}.
@@ -131,17 +127,8 @@ func (m *mender) use(id inspector.Cursor) bool {
 	case edge.SelectorExpr_X:
 		return true
 	case edge.StarExpr_X:
-		star := parent.Node().(*ast.StarExpr)
-		if parent.ParentEdgeKind() == edge.AssignStmt_Lhs {
-			m.uses-- // to Go, what is only assigned to is not used
-			m.fewer = true
-		}
-		if outer, ok := parent.Parent().Node().(*ast.ParenExpr); ok {
-			m.replace(outer.Pos(), outer.End(), m.v.Name())
-		} else {
-			m.replace(star.Pos(), star.X.Pos(), "")
-		}
-		return cur == id
+		m.replace(parent.Node().Pos(), id.Node().Pos(), "")
+		return cur == id && parent.ParentEdgeKind() != edge.AssignStmt_Lhs
 	case edge.UnaryExpr_X:
 		call, ok := outOfParens(parent).Parent().Node().(*ast.CallExpr)
 		return ok && m.searches(call)
@@ -150,23 +137,12 @@ func (m *mender) use(id inspector.Cursor) bool {
 		m.fewer = true
 		return m.dropTest(parent)
 	case edge.CallExpr_Args:
-		if prints(m.c.callee(parent.Node().(*ast.CallExpr))) {
+		if fn := m.c.callee(parent.Node().(*ast.CallExpr)); fn != nil && library.OnlyTells(fn) && !library.Of(fn).Is(library.Writes) {
 			return true
 		}
 	}
 	_, becomes := m.c.conversions[cur.Node().(ast.Expr)]
 	return becomes
-}
-
-// prints reports whether fn, whose parameters take any value, only renders
-// what it is given.
-func prints(fn *types.Func) bool {
-	switch row := library.Of(fn); row.Does {
-	case library.FormatError, library.Sprint, library.Sprintln, library.Sprintf:
-		return true
-	default:
-		return row.Is(library.Logs | library.Prints)
-	}
 }
 
 // searches reports whether a call is a search that sets v, and can look for the value.

@@ -130,7 +130,7 @@ func declaredNil(err error) bool {
 	return errors.As(err, &e) // want `never finds`
 }
 
-// in the head of a for and under a label
+// in the head of a for and under a label, so nothing is mended
 func heads(err error) (n int) {
 	for e := new(stytcherror.Error); errors.As(err, &e); err = errors.Unwrap(err) { // want `never finds`
 		n++
