@@ -68,15 +68,9 @@ func (c *check) allows(call *ast.CallExpr, fn *types.Func) bool {
 	if !ok || sig.Params().Len() != declared.Params().Len() {
 		return false
 	}
-	args := c.info.Instances[library.CalleeIdent(call)].TypeArgs
-	for i := range args.Len() {
-		// What does not compile is no interface.
-		constraint, ok := declared.TypeParams().At(i).Constraint().Underlying().(*types.Interface)
-		if !ok {
-			return false
-		}
-		if name, pointer, ok := form(args.At(i)); ok && pointer && !types.Satisfies(name.Type(), constraint) {
-			return false
+	for p := range declared.TypeParams().TypeParams() {
+		if i, ok := p.Constraint().Underlying().(*types.Interface); !ok || !i.IsMethodSet() {
+			return false // it may take pointers alone
 		}
 	}
 	depends := 0
@@ -115,21 +109,9 @@ func (c *check) resultMender(cur inspector.Cursor, typ ast.Expr) *mender {
 		if m = c.mender(cur, id); m == nil || c.info.Defs[id] == nil {
 			return nil
 		}
-		if len(assign.Lhs) == 2 {
-			m.ok = c.onlySet(assign.Lhs[1])
-		}
 	}
 	m.replace(star.Pos(), star.X.Pos(), "")
 	return m
-}
-
-// onlySet returns the variable that an expression names, if it is set there alone.
-func (c *check) onlySet(e ast.Expr) types.Object {
-	id, ok := e.(*ast.Ident)
-	if !ok || len(c.valuesOf(c.info.ObjectOf(id)).list) != 1 {
-		return nil
-	}
-	return c.info.ObjectOf(id)
 }
 
 // makeValue returns the fix that makes a value in the place of a pointer, which e makes
@@ -153,7 +135,7 @@ func (c *check) makeValue(cur inspector.Cursor, pointer, e ast.Expr) []analysis.
 		if m = c.variableMender(cur, id); m == nil {
 			return nil
 		}
-	} else if pointer != e || !m.value(e, kind) {
+	} else if pointer != e || !m.value(e) {
 		return nil
 	}
 	if !m.mend() {
@@ -165,24 +147,13 @@ func (c *check) makeValue(cur inspector.Cursor, pointer, e ast.Expr) []analysis.
 	}}
 }
 
-// value makes T{} of &T{} and new(T), and v of &v where that is returned.
-func (m *mender) value(e ast.Expr, kind edge.Kind) bool {
-	if addr, ok := e.(*ast.UnaryExpr); ok {
-		switch addr.X.(type) {
-		case *ast.CompositeLit:
-		case *ast.Ident, *ast.SelectorExpr:
-			if kind != edge.ReturnStmt_Results {
-				return false // it may be changed later
-			}
-		default:
-			return false
-		}
-		m.replace(addr.Pos(), addr.X.Pos(), "")
+// value makes T{} of &T{} and new(T).
+func (m *mender) value(e ast.Expr) bool {
+	if isAddress(e) {
+		m.replace(e.Pos(), e.(*ast.UnaryExpr).X.Pos(), "")
 		return true
 	}
-	if typ := emptyType(e); typ != "" {
-		m.replace(e.Pos(), e.End(), "("+typ+"{})")
-		return true
-	}
-	return false
+	typ := emptyType(e)
+	m.replace(e.Pos(), e.End(), "("+typ+"{})")
+	return typ != ""
 }

@@ -19,7 +19,6 @@ type mender struct {
 	c     *check
 	v     *types.Var       // nil if there is no variable
 	def   inspector.Cursor // the identifier that declares it
-	ok    types.Object     // the variable that says whether v was found
 	edits []analysis.TextEdit
 	uses  int  // that are left
 	fewer bool // some are not
@@ -75,7 +74,7 @@ func (m *mender) declareSpec(spec *ast.ValueSpec) bool {
 func (m *mender) declareAssign(n *ast.AssignStmt) bool {
 	typ := emptyType(n.Rhs[0])
 	if typ == "" {
-		return isAddress(n.Rhs[0]) && m.value(ast.Unparen(n.Rhs[0]), edge.AssignStmt_Rhs)
+		return isAddress(n.Rhs[0]) && m.value(ast.Unparen(n.Rhs[0]))
 	}
 	m.replace(n.Pos(), n.End(), "var "+m.v.Name()+" "+typ)
 	return edit.List(m.def.Parent()) != nil
@@ -174,8 +173,6 @@ func (m *mender) proves(cond ast.Expr) bool {
 	switch e := ast.Unparen(cond).(type) {
 	case *ast.BinaryExpr:
 		return e.Op == token.LAND && (m.proves(e.X) || m.proves(e.Y))
-	case *ast.Ident:
-		return m.ok != nil && m.c.info.Uses[e] == m.ok
 	case *ast.CallExpr:
 		fn := m.c.callee(e)
 		return fn != nil && !isNegative(fn) && isBool(m.c.info.TypeOf(e)) && m.searches(e)

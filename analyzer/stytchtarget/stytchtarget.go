@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
@@ -110,14 +111,12 @@ func newCheck(pass *analysis.Pass) *check {
 	c.declaresIs = sync.OnceValue(func() bool { return c.declares("Is") })
 	for file := range c.root.Children() {
 		for decl := range file.Children() {
-			switch n := decl.Node().(type) {
-			case *ast.GenDecl:
-				c.order = append(c.order, decl)
-			case *ast.FuncDecl:
-				c.order = append(c.order, decl)
-				if fn := c.declared(decl); fn != nil && n.Body != nil {
-					c.decls[fn] = decl
-				}
+			if decl.ParentEdgeKind() != edge.File_Decls {
+				continue
+			}
+			c.order = append(c.order, decl)
+			if fn := c.declared(decl); fn != nil && decl.Node().(*ast.FuncDecl).Body != nil {
+				c.decls[fn] = decl
 			}
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // a type argument
 func asType(err error) int {
 	e, ok := errors.AsType[*stytcherror.Error](err) // want `never finds`
-	if ok && e != nil {
+	if ok {
 		return e.StatusCode
 	}
 	return 0
@@ -40,7 +40,7 @@ func alone(err error) int {
 	return 0
 }
 
-// an assertion with a test for nil
+// an assertion with a test for nil, so nothing is mended
 func assertion(err error) int {
 	if e, ok := err.(*stytcherror.Error); ok && e != nil { // want `never holds`
 		return e.StatusCode
@@ -71,16 +71,6 @@ func onlySet(err error) bool {
 		*e = stytcherror.Error{}
 	}
 	return ok
-}
-
-// ok means more than the search by then
-func okChanged(err error, other bool) int {
-	e, ok := err.(*stytcherror.Error) // want `never holds`
-	ok = ok || other
-	if ok && e != nil {
-		return e.StatusCode
-	}
-	return 0
 }
 
 // passed as an error
