@@ -8,28 +8,28 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
 // fix returns the fix of a problem: the two arguments change places, if they
 // are expressions that can be evaluated in any order.
-func fix(pass *analysis.Pass, pair judged, p problem) []analysis.SuggestedFix {
-	if !p.swapped || !simple(pass.TypesInfo, pair.ID.Expr) || !simple(pass.TypesInfo, pair.Secret.Expr) {
+func (c *check) fix(pair judged, p problem) []analysis.SuggestedFix {
+	id, secret := pair.ID.Expr, pair.Secret.Expr
+	if !p.swapped || !simple(c.pass.TypesInfo, id) || !simple(c.pass.TypesInfo, secret) {
 		return nil
 	}
-	id, ok := text(pass, pair.ID.Expr)
-	if !ok {
-		return nil
-	}
-	secret, ok := text(pass, pair.Secret.Expr)
-	if !ok {
+	file := edit.Of(c.pass, c.report.File(id.Pos()))
+	idText, ok := file.Copy(id.Pos(), id.End(), nil)
+	secretText, both := file.Copy(secret.Pos(), secret.End(), nil)
+	if !ok || !both {
 		return nil
 	}
 	return []analysis.SuggestedFix{{
 		Message: "Swap the project id and the secret",
 		TextEdits: []analysis.TextEdit{
-			{Pos: pair.ID.Expr.Pos(), End: pair.ID.Expr.End(), NewText: secret},
-			{Pos: pair.Secret.Expr.Pos(), End: pair.Secret.Expr.End(), NewText: id},
+			edit.Replace(id.Pos(), id.End(), secretText),
+			edit.Replace(secret.Pos(), secret.End(), idText),
 		},
 	}}
 }
@@ -37,28 +37,19 @@ func fix(pass *analysis.Pass, pair judged, p problem) []analysis.SuggestedFix {
 // simple reports whether e is made of literals, constants, variables, their fields
 // and variables of the environment alone.
 func simple(info *types.Info, e ast.Expr) bool {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.BasicLit:
-		return true
-	case *ast.Ident:
-		return true
-	case *ast.SelectorExpr:
-		return simple(info, e.X)
-	case *ast.CallExpr:
-		fn, ok := typeutil.Callee(info, e).(*types.Func)
-		return ok && library.Of(fn).Does == library.GetEnv && len(e.Args) == 1 && simple(info, e.Args[0])
-	case *ast.BinaryExpr:
-		return e.Op == token.ADD && simple(info, e.X) && simple(info, e.Y)
+	for n := range ast.Preorder(e) {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			if library.Of(typeutil.Callee(info, n)).Does != library.GetEnv {
+				return false
+			}
+		case *ast.UnaryExpr:
+			if n.Op == token.ARROW {
+				return false
+			}
+		case *ast.FuncLit, *ast.IndexExpr, *ast.StarExpr:
+			return false
+		}
 	}
-	return false
-}
-
-// text returns the source of e.
-func text(pass *analysis.Pass, e ast.Expr) ([]byte, bool) {
-	start, end := pass.Fset.PositionFor(e.Pos(), false), pass.Fset.PositionFor(e.End(), false)
-	src, err := pass.ReadFile(start.Filename)
-	if err != nil || start.Offset > end.Offset || end.Offset > len(src) {
-		return nil, false
-	}
-	return src[start.Offset:end.Offset], true
+	return true
 }

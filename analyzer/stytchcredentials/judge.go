@@ -35,6 +35,18 @@ func newJudged(p valueflow.Pair) judged {
 	return judged{p, credentials(p.ID.Texts), credentials(p.Secret.Texts)}
 }
 
+// A side is one of the two of a pair, and what it should be.
+type side struct {
+	valueflow.Operand
+	is    []credential
+	right what
+	name  string
+}
+
+func (p judged) sides() [2]side {
+	return [...]side{{p.ID, p.ids, project, "the project id"}, {p.Secret, p.secrets, secret, "the secret"}}
+}
+
 // named returns the pair as the names of both values have it, if nothing else is known
 // of them and the names say that they are the wrong way round.
 func (p judged) named(info *types.Info) judged {
@@ -81,37 +93,18 @@ func (p judged) misplaced() []problem {
 	}
 	var list []problem
 	byName := 0 // a single name may mean anything
-	for _, side := range [...]struct {
-		expr        ast.Expr
-		credentials []credential
-		right       what
-		name        string
-	}{
-		{p.ID.Expr, p.ids, project, "the project id"},
-		{p.Secret.Expr, p.secrets, secret, "the secret"},
-	} {
-		if len(side.credentials) == 0 || slices.ContainsFunc(side.credentials, func(c credential) bool { return c.what == side.right }) {
+	for _, side := range p.sides() {
+		if len(side.is) == 0 || slices.ContainsFunc(side.is, func(c credential) bool { return c.what == side.right }) {
 			continue
 		}
-		first := side.credentials[0]
-		category, is := "swapped", ""
-		switch first.what {
-		case project:
-			is = "a project id"
-		case secret:
-			is = "a secret"
-		case publicToken:
-			category, is = "publictoken", "a public token, which is made for browsers and apps,"
-		case workspaceKey:
-			category, is = "workspacekey", "a key of the management API"
-		}
+		first := side.is[0]
 		if first.name != "" {
 			byName++
 		}
 		list = append(list, problem{
-			expr:     side.expr,
-			category: category,
-			message:  fmt.Sprintf("%s is %s in the place of %s; pass %[3]s: %s", show(first), is, side.name, unauthorized),
+			expr:     side.Expr,
+			category: misplacements[first.what].category,
+			message:  fmt.Sprintf("%s is %s in the place of %s; pass %[3]s: %s", show(first), misplacements[first.what].noun, side.name, unauthorized),
 		})
 	}
 	if byName == len(list) && byName < 2 {
@@ -120,31 +113,34 @@ func (p judged) misplaced() []problem {
 	return list
 }
 
+// misplacements say what credentials are that stand in a wrong place.
+var misplacements = [...]struct{ category, noun string }{
+	project:      {"swapped", "a project id"},
+	secret:       {"swapped", "a secret"},
+	publicToken:  {"publictoken", "a public token, which is made for browsers and apps,"},
+	workspaceKey: {"workspacekey", "a key of the management API"},
+}
+
 // elsewhere returns what is wrong with a client whose requests go to another
 // environment than that of its project id or secret.
 func (p judged) elsewhere(s server) []problem {
-	for _, side := range [...]struct {
-		credentials []credential
-		name        string
-	}{{p.ids, "the project id"}, {p.secrets, "the secret"}} {
-		if len(side.credentials) == 0 {
+	for _, side := range p.sides() {
+		if !apart(s.envs, side.is) {
 			continue
 		}
-		belongs := fmt.Sprintf("%s %s belongs to the %s environment", side.name, show(side.credentials[0]), side.credentials[0].env)
-		if apart(s.hosts, side.credentials) {
+		belongs := fmt.Sprintf("%s %s belongs to the %s environment", side.name, show(side.is[0]), side.is[0].env)
+		if s.host == "" {
 			return []problem{{
-				expr:     s.uri,
-				category: "baseuri",
-				message:  fmt.Sprintf("%q is the server of the %s environment, but %s; leave WithBaseURI out: %s", s.host, s.hosts[0].env, belongs, mismatched),
-			}}
-		}
-		if apart(s.envs, side.credentials) {
-			return []problem{{
-				expr:     s.env,
+				expr:     s.expr,
 				category: "option",
 				message:  fmt.Sprintf("%q is the wrong environment: %s; pass that one: %s", s.envs[0].env, belongs, mismatched),
 			}}
 		}
+		return []problem{{
+			expr:     s.expr,
+			category: "baseuri",
+			message:  fmt.Sprintf("%q is the server of the %s environment, but %s; leave WithBaseURI out: %s", s.host, s.envs[0].env, belongs, mismatched),
+		}}
 	}
 	return nil
 }
@@ -186,14 +182,11 @@ func onPath(expr ast.Expr, id, secret credential) problem {
 // after what it is, so that it is what is done with those that is wrong.
 func (p judged) inPlace() bool {
 	right, wrong := 0, 0
-	for _, side := range [...]struct {
-		object types.Object
-		list   []credential
-	}{{p.ID.Object, p.ids}, {p.Secret.Object, p.secrets}} {
-		if side.object == nil || len(side.list) == 0 {
+	for _, side := range p.sides() {
+		if side.Object == nil || len(side.is) == 0 {
 			continue
 		}
-		if is, ok := whatOf(side.object.Name()); ok && all(side.list, is) {
+		if is, ok := whatOf(side.Object.Name()); ok && all(side.is, is) {
 			right++
 		} else if ok {
 			wrong++

@@ -95,16 +95,6 @@ var servers = map[string]string{
 	"test.stytch.com": "test",
 }
 
-// isStytch reports whether all texts are URIs of Stytch's API.
-func isStytch(uris []valueflow.Text) bool {
-	for _, t := range uris {
-		if servers[hostOf(t)] == "" {
-			return false
-		}
-	}
-	return len(uris) > 0
-}
-
 // hostOf returns the host in a URI, "" if it is not known.
 func hostOf(t valueflow.Text) string {
 	u, err := url.Parse(t.Value)
@@ -114,11 +104,16 @@ func hostOf(t valueflow.Text) string {
 	return u.Host
 }
 
-// hostEnvs returns the environments of URIs, all of which are Stytch's.
-func hostEnvs(uris []valueflow.Text) []credential {
+// serverEnvs returns the environments of the servers that URIs name, or nothing if one of
+// them may be another than Stytch's.
+func serverEnvs(uris []valueflow.Text) []credential {
 	var list []credential
 	for _, t := range uris {
-		list = append(list, credential{kind: kind{env: servers[hostOf(t)]}})
+		env := servers[hostOf(t)]
+		if env == "" {
+			return nil
+		}
+		list = append(list, credential{kind: kind{env: env}})
 	}
 	return list
 }

@@ -37,9 +37,9 @@ func run(pass *analysis.Pass) (any, error) {
 		c.client(client)
 	}
 	for _, p := range result.Servers {
-		if to := newServer(cmp.Or(p.Over, p.Secret.Expr), p.Secret.Texts.List); len(to.hosts) > 0 && !c.inTest(judged{Pair: p}) {
-			p := judged{Pair: p, ids: credentials(p.ID.Texts)}
-			c.problems(p, p.elsewhere(to))
+		p := judged{Pair: p, ids: credentials(p.ID.Texts)}
+		if !c.inTest(p) {
+			c.problems(p, p.elsewhere(newServer(cmp.Or(p.Over, p.Secret.Expr), p.Secret.Texts.List)))
 		}
 	}
 	return nil, nil
@@ -133,7 +133,7 @@ func (c *check) problems(p judged, list []problem) {
 			End:            problem.expr.End(),
 			Category:       problem.category,
 			Message:        problem.message,
-			SuggestedFixes: fix(c.pass, p, problem),
+			SuggestedFixes: c.fix(p, problem),
 		}, true)
 	}
 }

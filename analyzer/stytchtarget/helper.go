@@ -192,16 +192,9 @@ func (c *check) functionIn(obj types.Object) *types.Func {
 
 // function returns the function that an expression names.
 func (c *check) function(e ast.Expr) *types.Func {
-	id, ok := e.(*ast.Ident)
-	if sel, isSelector := e.(*ast.SelectorExpr); isSelector {
-		id, ok = sel.Sel, true
-	}
-	if !ok {
-		return nil
-	}
-	fn, ok := c.info.Uses[id].(*types.Func)
-	if ok && fn.Signature().Recv() == nil {
+	obj := library.Named(c.info, e)
+	if fn, ok := obj.(*types.Func); ok && fn.Signature().Recv() == nil {
 		return fn
 	}
-	return c.functionIn(c.info.Uses[id])
+	return c.functionIn(obj)
 }

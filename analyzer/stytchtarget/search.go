@@ -277,19 +277,13 @@ func (c *check) callee(call *ast.CallExpr) *types.Func {
 // variableOf returns the variable, or the field, that holds an error. What is
 // made of an error by a call, such as errors.Unwrap(err), counts as that error.
 func (c *check) variableOf(e ast.Expr) *types.Var {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		v, _ := c.info.Uses[e].(*types.Var)
-		return v
-	case *ast.SelectorExpr:
-		v, _ := c.info.Uses[e.Sel].(*types.Var)
-		return v
-	case *ast.CallExpr:
-		for _, arg := range e.Args {
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
+		for _, arg := range call.Args {
 			if c.isError(arg) {
 				return c.variableOf(arg)
 			}
 		}
 	}
-	return nil
+	v, _ := library.Named(c.info, e).(*types.Var)
+	return v
 }

@@ -102,15 +102,10 @@ func (c *check) isContains(call *ast.CallExpr) bool {
 // isUntyped reports whether a constant has no type, so that it can be compared with one
 // that has. It is a literal or has a name.
 func (c *check) isUntyped(e ast.Expr) bool {
-	var obj types.Object
-	switch e := e.(type) {
-	case *ast.BasicLit:
+	if _, ok := e.(*ast.BasicLit); ok {
 		return true
-	case *ast.Ident:
-		obj = c.info.Uses[e]
-	case *ast.SelectorExpr:
-		obj = c.info.Uses[e.Sel]
 	}
+	obj := library.Named(c.info, e)
 	return obj != nil && types.Identical(obj.Type(), types.Typ[types.UntypedString])
 }
 

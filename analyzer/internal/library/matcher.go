@@ -11,15 +11,10 @@ import (
 // checker of quicktest: of the function that makes it, or of the variable that holds
 // it. It returns the zero Row for what is not known.
 func Matcher(info *types.Info, e ast.Expr) Row {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.CallExpr:
-		return Of(typeutil.Callee(info, e))
-	case *ast.SelectorExpr:
-		return Of(info.Uses[e.Sel])
-	case *ast.Ident:
-		return Of(info.Uses[e])
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
+		return Of(typeutil.Callee(info, call))
 	}
-	return Row{}
+	return Of(Named(info, e))
 }
 
 // Expected returns the expression that a call of a method such as To is about: x in

@@ -32,6 +32,17 @@ func Addressed(e ast.Expr) *ast.Ident {
 	return id
 }
 
+// Named returns what an identifier or a selector names, nil for all else.
+func Named(info *types.Info, e ast.Expr) types.Object {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return info.Uses[e]
+	case *ast.SelectorExpr:
+		return info.Uses[e.Sel]
+	}
+	return nil
+}
+
 // Fields returns the fields that a literal of a struct sets, and to what.
 func Fields(info *types.Info, lit *ast.CompositeLit, s *types.Struct) iter.Seq2[*types.Var, ast.Expr] {
 	return func(yield func(*types.Var, ast.Expr) bool) {

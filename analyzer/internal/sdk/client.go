@@ -1,6 +1,11 @@
 package sdk
 
-import "go/types"
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
 
 // clientPackages are the packages, below the module, that make clients in one
 // major version or another.
@@ -86,6 +91,24 @@ const (
 	Client                    // the whole client, with its credentials
 	HTTPClient                // the HTTP client
 )
+
+// OptionAt returns what the option that an expression makes replaces, and the argument of
+// the function that makes it, if there is one.
+func OptionAt(info *types.Info, e ast.Expr) (option Option, arg ast.Expr, known bool) {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return OtherOption, nil, false
+	}
+	fn, ok := typeutil.Callee(info, call).(*types.Func)
+	if !ok {
+		return OtherOption, nil, false
+	}
+	if len(call.Args) > 0 {
+		arg = call.Args[0]
+	}
+	option, known = OptionOf(fn)
+	return option, arg, known
+}
 
 // OptionOf returns what the option that f makes replaces, if f makes one.
 func OptionOf(f *types.Func) (Option, bool) {

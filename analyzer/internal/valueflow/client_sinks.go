@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -120,16 +118,8 @@ func (k sinkKey) isServer() bool { return strings.HasSuffix(string(k), serverSuf
 
 // redirects reports whether an option of a client replaces the server.
 func (b *builder) redirects(option ast.Expr) bool {
-	call, ok := ast.Unparen(option).(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	fn, ok := typeutil.Callee(b.info, call).(*types.Func)
-	if !ok {
-		return false
-	}
-	replaces, known := sdk.OptionOf(fn)
-	return known && (replaces == sdk.BaseURI || replaces == sdk.Client)
+	replaces, _, _ := sdk.OptionAt(b.info, option)
+	return replaces == sdk.BaseURI || replaces == sdk.Client
 }
 
 // findClients returns the clients that the package makes, and their project ids beside

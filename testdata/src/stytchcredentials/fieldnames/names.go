@@ -13,15 +13,11 @@ type source interface {
 	Lookup(name, key string) string
 }
 
-func ofTags(c settings.Config, s *settings.Stytch) {
-	stytchapi.NewClient(c.Key, c.ID)        // want `"STYTCH_SECRET" is a secret and "STYTCH_PROJECT_ID" a project id, the wrong way round; swap them`
-	stytchapi.NewClient(s.Key, c.Stytch.ID) // want `swap them`
-	stytchapi.NewClient(s.Key, s.Site)      // want `swap them`
-	stytchapi.NewClient(c.ID, c.Key)
-	stytchapi.NewClient(s.Site, s.Key)
-	stytchapi.NewClient(c.Name, c.Key)
-	stytchapi.NewClient(c.Key, c.Name)
-	stytchapi.NewClient(c.Project, c.Key) // its name says what it is
+func ofFields(c settings.Config, p *settings.Config) {
+	stytchapi.NewClient(c.Secret, c.ProjectID)      // want `"Secret" is a secret and "ProjectID" a project id, the wrong way round; swap them`
+	stytchapi.NewClient((*p).Secret, (p.ProjectID)) // want `swap them`
+	stytchapi.NewClient(c.Key, c.ProjectID)         // its tag is not looked at
+	stytchapi.NewClient(c.ProjectID, c.Secret)
 }
 
 func ofCalls(v source, m map[string]string, i int) {
@@ -47,8 +43,8 @@ func newClient(secret, projectID string) (*stytchapi.API, error) {
 	return stytchapi.NewClient(projectID, secret)
 }
 
-func ofHelper(c settings.Config, s *settings.Stytch, v source) {
-	newClient(c.ID, c.Key)                                                    // want `swap them`
+func ofHelper(c settings.Config, v source) {
+	newClient(c.ProjectID, c.Secret)                                          // want `swap them`
 	newClient(v.GetString("stytch.project_id"), v.GetString("stytch.secret")) // want `swap them`
-	newClient(c.Key, c.ID)
+	newClient(c.Secret, c.ProjectID)
 }

@@ -123,3 +123,8 @@ func serve() {
 	stytchapi.NewClient(must("ID", "project-test-1"), must("SECRET", "secret-test-2"))
 	stytchapi.NewClient(recursive("ID", "project-test-1", 1), recursive("SECRET", "secret-test-2", 1))
 }
+
+// What it sends where is the matter of its callers.
+func at(uri string) {
+	stytchapi.NewClient("project-live-1", "secret-live-2", stytchapi.WithBaseURI(uri))
+}

@@ -49,11 +49,11 @@ type config struct{ ID, Secret string }
 // The fields have the right names.
 func names(c config) {
 	c.ID, c.Secret = id, secret
-	stytchapi.NewClient(c.Secret, c.ID)       // want `swap them`
-	stytchapi.NewClient(secret, ("project-" + // want `swap them`
-		"live-1"))
-	stytchapi.NewClient(sources.Secret, sources.ID) // want `swap them`
-	stytchapi.NewClient(string(secret), id)         // want `swap them`
+	stytchapi.NewClient(c.Secret, c.ID)                           // want `swap them`
+	stytchapi.NewClient(secret, ("project-" + "live-1"))          // want `swap them`
+	stytchapi.NewClient(secret, ("project-" + /* of */ "live-1")) // want `swap them`
+	stytchapi.NewClient(sources.Secret, sources.ID)               // want `swap them`
+	stytchapi.NewClient(string(secret), id)                       // want `swap them`
 }
 
 type keys struct{ id, secret string }

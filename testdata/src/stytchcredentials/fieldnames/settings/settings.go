@@ -3,18 +3,11 @@ package settings
 
 import "os"
 
-// Stytch is filled from the environment, by a library that reads the tags.
-type Stytch struct {
-	ID      string `env:"STYTCH_PROJECT_ID,required"`
-	Key     string `env:"STYTCH_SECRET,required"`
-	Project string `envconfig:"STYTCH_SECRET"`
-	Site    string `envconfig:"STYTCH_PROJECT_ID"`
-	Name    string `env:"STYTCH_NAME"`
-}
-
+// Config is filled from the environment, by a library that reads the tags.
 type Config struct {
-	*Stytch
-	Env string
+	ProjectID string `env:"STYTCH_PROJECT_ID,required"`
+	Secret    string `env:"STYTCH_SECRET,required"`
+	Key       string `env:"STYTCH_SECRET,required"`
 }
 
 func Get(key string) string { return os.Getenv(key) }
