@@ -3,7 +3,6 @@ package stytchcredentials
 import (
 	"fmt"
 	"go/ast"
-	"go/types"
 	"slices"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
@@ -31,7 +30,14 @@ type judged struct {
 	ids, secrets []credential
 }
 
-func newJudged(p valueflow.Pair) judged {
+// judged returns a pair as the names of both values have it, if nothing else is known of
+// them and the names say that they are the wrong way round.
+func (c *check) judged(p valueflow.Pair) judged {
+	first, ok := byName(c.pass.TypesInfo, p.ID)
+	second, both := byName(c.pass.TypesInfo, p.Secret)
+	if ok && both && first.what == secret && second.what == project {
+		return judged{p, []credential{first}, []credential{second}}
+	}
 	return judged{p, credentials(p.ID.Texts), credentials(p.Secret.Texts)}
 }
 
@@ -45,17 +51,6 @@ type side struct {
 
 func (p judged) sides() [2]side {
 	return [...]side{{p.ID, p.ids, project, "the project id"}, {p.Secret, p.secrets, secret, "the secret"}}
-}
-
-// named returns the pair as the names of both values have it, if nothing else is known
-// of them and the names say that they are the wrong way round.
-func (p judged) named(info *types.Info) judged {
-	first, ok := byName(info, p.ID)
-	second, both := byName(info, p.Secret)
-	if ok && both && first.what == secret && second.what == project {
-		p.ids, p.secrets = []credential{first}, []credential{second}
-	}
-	return p
 }
 
 // problems returns what is wrong with the pair, whatever the way is on which it

@@ -104,29 +104,27 @@ func hostOf(t valueflow.Text) string {
 	return u.Host
 }
 
-// serverEnvs returns the environments of the servers that URIs name, or nothing if one of
-// them may be another than Stytch's.
-func serverEnvs(uris []valueflow.Text) []credential {
-	var list []credential
-	for _, t := range uris {
-		env := servers[hostOf(t)]
-		if env == "" {
-			return nil
-		}
-		list = append(list, credential{kind: kind{env: env}})
+// envOfServer returns the environment of the server that a URI names, "" if that may be
+// another than Stytch's.
+func envOfServer(t valueflow.Text) string { return servers[hostOf(t)] }
+
+// envNamed returns the environment that a text of the SDK's type Env names.
+func envNamed(t valueflow.Text) string {
+	if !t.Whole || t.Value != "live" && t.Value != "test" {
+		return ""
 	}
-	return list
+	return t.Value
 }
 
-// namedEnvs returns the environments that texts of the SDK's type Env name,
-// or nothing if one of them is not known.
-func namedEnvs(texts []valueflow.Text) []credential {
+// envs returns the environments that texts stand for, or nothing if one of them is not
+// known.
+func envs(texts []valueflow.Text, env func(valueflow.Text) string) []credential {
 	var list []credential
 	for _, t := range texts {
-		if !t.Whole || t.Value != "live" && t.Value != "test" {
+		if env(t) == "" {
 			return nil
 		}
-		list = append(list, credential{kind: kind{env: t.Value}})
+		list = append(list, credential{kind: kind{env: env(t)}})
 	}
 	return list
 }

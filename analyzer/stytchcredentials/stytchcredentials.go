@@ -58,6 +58,7 @@ type check struct {
 // if that is in view, or else where they are passed to the SDK.
 func (c *check) client(client *valueflow.Client) {
 	wrong, onPath := c.wrong(client)
+	fed := c.flow.Feeding(wrong)
 	far := client.Call == nil
 	for i := range client.Contexts {
 		in := &client.Contexts[i]
@@ -69,7 +70,7 @@ func (c *check) client(client *valueflow.Client) {
 		if in.ForTest && !isTest(c.pass, client.Call.Pos()) {
 			continue
 		}
-		p := newJudged(in.Pair).named(c.pass.TypesInfo)
+		p := c.judged(in.Pair)
 		list := p.problems()
 		if len(list) == 0 {
 			list = p.elsewhere(server)
@@ -77,39 +78,29 @@ func (c *check) client(client *valueflow.Client) {
 		if len(list) == 0 {
 			list = p.sometimes(onPath)
 		}
-		if len(list) > 0 && !c.fed(p, wrong) {
+		if len(list) > 0 && !fed(p.Pair) {
 			c.problems(p, list)
 		}
 	}
-	for _, p := range wrong {
-		if far && !c.inTest(p) && !c.fed(p, wrong) {
+	for _, pair := range wrong {
+		if p := c.judged(pair); far && !c.inTest(p) && !fed(pair) {
 			c.problems(p, p.problems())
 		}
 	}
 }
 
-// maxWrong is how many pairs are compared with each other; more are not worth it.
-const maxWrong = 50
-
-// fed reports whether one of the pairs, which are wrong, brings what p brings.
-func (c *check) fed(p judged, wrong []judged) bool {
-	return len(wrong) <= maxWrong && slices.ContainsFunc(wrong, func(q judged) bool {
-		return (q.ID.Expr != p.ID.Expr || q.Secret.Expr != p.Secret.Expr) && c.flow.Feeds(q.Pair, p.Pair)
-	})
-}
-
 // wrong returns the pairs of arguments and fields that are wrong, and one of
 // variables that do not go together, if there is one.
-func (c *check) wrong(client *valueflow.Client) (list []judged, onPath *judged) {
+func (c *check) wrong(client *valueflow.Client) (list []valueflow.Pair, onPath *judged) {
 	for _, pair := range client.Far {
-		p := newJudged(pair).named(c.pass.TypesInfo)
+		p := c.judged(pair)
 		switch {
 		case pair.OnPath():
 			if onPath == nil && apart(p.ids, p.secrets) {
 				onPath = &p
 			}
 		case len(p.problems()) > 0 && (len(p.misplaced()) == 0 || !p.inPlace()):
-			list = append(list, p)
+			list = append(list, pair)
 		}
 	}
 	return list, onPath

@@ -170,15 +170,19 @@ func (b *builder) contextOf(s *sink, in context) Context {
 // Texts returns what an expression in an argument of the call may be.
 func (c *Context) Texts(e ast.Expr) Texts { return c.builder.texts(c.builder.value(c.frame, e)) }
 
-// Feeds reports whether what p brings gets to what q brings.
-func (r *Result) Feeds(p, q Pair) bool {
-	var work []*node
-	for _, n := range [...]*node{q.ID.n, q.Secret.n} {
-		if n != nil {
-			work = append(work, n)
-		}
+// Feeding returns a function that reports whether another one of some pairs brings what a
+// pair brings.
+func (r *Result) Feeding(list []Pair) func(Pair) bool {
+	by := make(map[*node][]Pair)
+	for _, p := range list {
+		by[p.ID.to] = append(by[p.ID.to], p)
+		by[p.Secret.to] = append(by[p.Secret.to], p)
 	}
-	steps, found := maxSteps, false
-	r.builder.backwards(work, &steps, func(n *node) { found = found || n == p.ID.to || n == p.Secret.to })
-	return found
+	return func(p Pair) bool {
+		isOther := func(q Pair) bool { return q.ID.Expr != p.ID.Expr || q.Secret.Expr != p.Secret.Expr }
+		work := slices.DeleteFunc([]*node{p.ID.n, p.Secret.n}, func(n *node) bool { return n == nil })
+		steps, found := maxSteps, false
+		r.builder.backwards(work, &steps, func(n *node) { found = found || slices.ContainsFunc(by[n], isOther) })
+		return found
+	}
 }

@@ -21,11 +21,11 @@ type server struct {
 
 // newServer returns the server that an expression names by its URI.
 func newServer(e ast.Expr, uris []valueflow.Text) server {
-	envs := serverEnvs(uris)
-	if envs == nil {
+	list := envs(uris, envOfServer)
+	if list == nil {
 		return server{}
 	}
-	return server{e, envs, hostOf(uris[0])}
+	return server{e, list, hostOf(uris[0])}
 }
 
 // serverOf returns where the client that c makes sends its requests, in one of its
@@ -38,7 +38,7 @@ func serverOf(pass *analysis.Pass, c *valueflow.Client, in *valueflow.Context) (
 		return s, false
 	}
 	if env := c.Params.Env; env >= 0 && env < len(args) {
-		s = server{expr: args[env], envs: namedEnvs(in.Texts(args[env]).List)}
+		s = server{expr: args[env], envs: envs(in.Texts(args[env]).List, envNamed)}
 	}
 	if c.Params.Options < 0 || len(args) <= c.Params.Options {
 		return s, true
