@@ -42,9 +42,6 @@ func (c *check) asked(before, after *paths.Path, at ssa.Value, v paths.Value) {
 	case ok:
 		n.note(q, at)
 		known := about(q.Err, before.Conditions())
-		if c.none(known) {
-			return
-		}
 		s.alive = s.alive || !c.excluded(known)
 		// What the path excludes by itself is no matter of statuses. But where it has
 		// handled the code before, and with a status that goes with it, this is for the
@@ -235,18 +232,6 @@ func (c *check) handled(known []paths.Condition) bool {
 			return slices.ContainsFunc(c.statuses(code), func(s int) bool { return fits(known, s) })
 		})
 	})
-}
-
-// none reports whether no status at all passes what is known, so that the path is
-// none.
-func (c *check) none(known []paths.Condition) bool {
-	left := all
-	for _, k := range known {
-		if k.Status != nil {
-			left = left.and(c.statusesOf(k))
-		}
-	}
-	return left == statusSet{}
 }
 
 // codesOf returns the codes of which an error has one; none if it may have any.

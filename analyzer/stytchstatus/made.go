@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
@@ -17,7 +18,11 @@ import (
 // made judges the statuses and codes that stand beside each other where errors are made,
 // and in what becomes one.
 func (c *check) made() {
-	at := c.find(c.flow.Errors)
+	var parts []ast.Node
+	for _, e := range c.flow.Errors {
+		parts = append(parts, e.Status.Expr, e.Code.Expr)
+	}
+	at := edit.CursorsOf(c.root, parts)
 	tables := make(map[ast.Node][]valueflow.Error)
 	for _, e := range c.flow.Errors {
 		var table ast.Node
@@ -34,25 +39,6 @@ func (c *check) made() {
 			c.judge(e, isKey(at[e.Status.Expr]), isKey(at[e.Code.Expr]))
 		}
 	}
-}
-
-// find returns where the parts of errors stand: all of them at once, since to search for
-// each would take time that grows with the square of the file.
-func (c *check) find(list []valueflow.Error) map[ast.Node]inspector.Cursor {
-	if len(list) == 0 {
-		return nil
-	}
-	wanted := make(map[ast.Node]bool)
-	for _, e := range list {
-		wanted[e.Status.Expr], wanted[e.Code.Expr] = true, true
-	}
-	at := make(map[ast.Node]inspector.Cursor)
-	for cur := range c.root.Preorder() {
-		if wanted[cur.Node()] {
-			at[cur.Node()] = cur
-		}
-	}
-	return at
 }
 
 // table returns the outermost list or map that a part of an error stands in; nil if it

@@ -37,11 +37,8 @@ func (o *objection) join(other *objection) {
 		}
 	}
 	o.with = o.with.or(other.with)
-	switch {
-	case o.want == nil:
+	if o.want == nil {
 		o.status, o.code, o.want = other.status, other.code, other.want
-	case other.want != nil && (o.status != other.status || o.code != other.code || !slices.Equal(o.want, other.want)):
-		o.want = []int{} // one status cannot do for both
 	}
 }
 

@@ -24,8 +24,9 @@ type check struct {
 	judge  *judge
 	errors *valueflow.ErrorResult
 
-	places map[ast.Node]inspector.Cursor // see cursors
-	own    *ownTexts                     // made when they are asked for first
+	// Made when they are asked for first.
+	places func() map[ast.Node]inspector.Cursor // where the searches stand
+	own    *ownTexts
 }
 
 // A finding is a decision that is made by a text.
@@ -52,7 +53,7 @@ func (c *check) find(s valueflow.Search) *finding {
 	if c.judge.text(s.Value, sdk.Either, true).category == "" && c.judge.text(s.Value, sdk.OAuth2, true).category == "" {
 		return nil
 	}
-	f.cur = c.cursors()[s.At]
+	f.cur = c.places()[s.At]
 	f.err = c.searched(s.At)
 	if !s.Error.Always() {
 		if o, ok := c.guarded(f.cur, f.err); ok {
@@ -77,25 +78,6 @@ func (c *check) find(s valueflow.Search) *finding {
 		return f
 	}
 	return nil
-}
-
-// cursors returns where the searches stand. All are found at once: to look for each
-// would take time that grows with the square of the package.
-func (c *check) cursors() map[ast.Node]inspector.Cursor {
-	if c.places != nil {
-		return c.places
-	}
-	c.places = make(map[ast.Node]inspector.Cursor)
-	wanted := make(map[ast.Node]bool)
-	for _, s := range c.errors.Searches {
-		wanted[s.At] = true
-	}
-	for cur := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil)) {
-		if wanted[cur.Node()] {
-			c.places[cur.Node()] = cur
-		}
-	}
-	return c.places
 }
 
 // adds reports whether the program itself puts a text into an error.

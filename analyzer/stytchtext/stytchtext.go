@@ -2,12 +2,15 @@ package stytchtext
 
 import (
 	_ "embed"
+	"go/ast"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/docs"
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/ignore"
 	"github.com/stytchlint/stytchlint/analyzer/internal/report"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
@@ -48,6 +51,13 @@ func run(pass *analysis.Pass, j *judge) {
 		judge:  j,
 		errors: pass.ResultOf[valueflow.Errors].(*valueflow.ErrorResult),
 	}
+	c.places = sync.OnceValue(func() map[ast.Node]inspector.Cursor {
+		var at []ast.Node
+		for _, s := range c.errors.Searches {
+			at = append(at, s.At)
+		}
+		return edit.CursorsOf(c.root, at)
+	})
 	var found []*finding
 	for _, s := range c.errors.Searches {
 		if f := c.find(s); f != nil {

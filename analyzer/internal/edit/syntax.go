@@ -121,6 +121,25 @@ func Declarations(info *types.Info, root inspector.Cursor) map[*types.Func]*ast.
 	return decls
 }
 
+// CursorsOf returns where nodes stand. All are found at once: to look for each would take
+// time that grows with the square of the package.
+func CursorsOf(root inspector.Cursor, nodes []ast.Node) map[ast.Node]inspector.Cursor {
+	at := make(map[ast.Node]inspector.Cursor)
+	if len(nodes) == 0 {
+		return at
+	}
+	wanted := make(map[ast.Node]bool)
+	for _, n := range nodes {
+		wanted[n] = true
+	}
+	for cur := range root.Preorder() {
+		if wanted[cur.Node()] {
+			at[cur.Node()] = cur
+		}
+	}
+	return at
+}
+
 // CallsIn returns the calls in the syntax of a package, by where their parentheses open,
 // which is where those of package ssa are.
 func CallsIn(root inspector.Cursor) map[token.Pos]inspector.Cursor {
