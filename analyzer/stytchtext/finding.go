@@ -3,10 +3,8 @@ package stytchtext
 import (
 	"fmt"
 	"go/ast"
-	"go/types"
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
@@ -14,20 +12,6 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 	"github.com/stytchlint/stytchlint/analyzer/internal/valueflow"
 )
-
-// A check is the work on one package.
-type check struct {
-	pass   *analysis.Pass
-	info   *types.Info
-	root   inspector.Cursor
-	report *report.Reporter
-	judge  *judge
-	errors *valueflow.ErrorResult
-
-	// Made when they are asked for first.
-	places func() map[ast.Node]inspector.Cursor // where the searches stand
-	own    *ownTexts
-}
 
 // A finding is a decision that is made by a text.
 type finding struct {

@@ -24,7 +24,7 @@ type verdict struct {
 
 var (
 	codeLike  = regexp.MustCompile(`[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+`)
-	wholeCode = regexp.MustCompile(`^(?:type: )?([a-z0-9]+(?:_[a-z0-9]+)+),?$`)
+	wholeCode = regexp.MustCompile(`^(?:type: )?[a-z0-9]+(?:_[a-z0-9]+)+,?$`)
 	number    = regexp.MustCompile(`^(?i)[\W_]*(?:(?:http|status|code|error|response)[\W_]*)*[45][0-9][0-9](?:[^0-9A-Za-z_-].*)?$`)
 	phrase    = regexp.MustCompile(`^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)+$`)
 )
@@ -42,8 +42,7 @@ func (j *judge) text(s string, family sdk.Family, caseless bool) verdict {
 	names := codeLike.FindAllString(s, -1)
 	for _, name := range names {
 		if _, ok := set.Lookup(name); ok {
-			m := wholeCode.FindStringSubmatch(s)
-			return verdict{category: "code", name: name, exact: len(m) == 2 && m[1] == name}
+			return verdict{category: "code", name: name, exact: wholeCode.MatchString(s)}
 		}
 	}
 	for _, name := range names {

@@ -3,6 +3,7 @@ package stytchtext
 import (
 	_ "embed"
 	"go/ast"
+	"go/types"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -75,4 +76,18 @@ func run(pass *analysis.Pass, j *judge) {
 			SuggestedFixes: x.fixes[f],
 		}, true)
 	}
+}
+
+// A check is the work on one package.
+type check struct {
+	pass   *analysis.Pass
+	info   *types.Info
+	root   inspector.Cursor
+	report *report.Reporter
+	judge  *judge
+	errors *valueflow.ErrorResult
+
+	// Made when they are asked for first.
+	places func() map[ast.Node]inspector.Cursor // where the searches stand
+	own    *ownTexts
 }

@@ -8,12 +8,12 @@ import (
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/users"
 
-	"stytchtext/slack"
+	"stytchtext/slackapi"
 )
 
 type Sync struct {
 	stytch *stytchapi.API
-	slack  *slack.Client
+	slack  *slackapi.Client
 }
 
 func (s *Sync) Run(ctx context.Context) bool {

@@ -1,5 +1,5 @@
-// Package slack stands in for a client of Slack.
-package slack
+// Package slackapi stands in for a client of Slack.
+package slackapi
 
 import "errors"
 
