@@ -75,33 +75,27 @@ func (c *check) where(f *finding) string {
 	return fmt.Sprintf("on line %d", first.Line)
 }
 
-// nouns are what the tokens of operations are called, by the last part of the
-// product's name, or the whole operation.
-var nouns = []struct{ suffix, noun string }{
-	{"Impersonation.Authenticate", "impersonation token"},
-	{"MagicLinks.Authenticate", "magic link token"},
-	{"MagicLinks.Discovery.Authenticate", "discovery magic link token"},
-	{"OAuth.Authenticate", "OAuth token"},
-	{"OAuth.Discovery.Authenticate", "discovery OAuth token"},
-	{"OTPs.Authenticate", "passcode"},
-	{"OTPs.Email.Authenticate", "passcode"},
-	{"OTPs.Email.Discovery.Authenticate", "passcode"},
-	{"OTPs.Sms.Authenticate", "passcode"},
-	{"Passwords.Discovery.Email.Reset", "password reset token"},
-	{"Passwords.Email.Reset", "password reset token"},
-	{"RecoveryCodes.Recover", "recovery code"},
-	{"SSO.Authenticate", "SSO token"},
-	{"Sessions.ExchangeAccessToken", "access token"},
-	{"TOTPs.Recover", "recovery code"},
+// nouns are what the tokens of operations are called, by their names without the product.
+var nouns = map[string]string{
+	"Impersonation.Authenticate":        "impersonation token",
+	"MagicLinks.Authenticate":           "magic link token",
+	"MagicLinks.Discovery.Authenticate": "discovery magic link token",
+	"OAuth.Authenticate":                "OAuth token",
+	"OAuth.Discovery.Authenticate":      "discovery OAuth token",
+	"OTPs.Authenticate":                 "passcode",
+	"OTPs.Email.Authenticate":           "passcode",
+	"OTPs.Email.Discovery.Authenticate": "passcode",
+	"OTPs.Sms.Authenticate":             "passcode",
+	"Passwords.Discovery.Email.Reset":   "password reset token",
+	"Passwords.Email.Reset":             "password reset token",
+	"RecoveryCodes.Recover":             "recovery code",
+	"SSO.Authenticate":                  "SSO token",
+	"Sessions.ExchangeAccessToken":      "access token",
+	"TOTPs.Recover":                     "recovery code",
 }
 
 // nounOf returns what the token of an operation is called.
 func nounOf(op *catalog.Operation) string {
 	_, call, _ := strings.Cut(op.Name, " ")
-	for _, n := range nouns {
-		if n.suffix == call {
-			return n.noun
-		}
-	}
-	return "one-time token"
+	return nouns[call]
 }

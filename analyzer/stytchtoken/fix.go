@@ -52,9 +52,6 @@ func (x *fixer) fix(f *finding) []analysis.SuggestedFix {
 // reuse finds the two statements of a finding.
 func (x *fixer) reuse(f *finding) (*reuse, bool) {
 	first, again := x.calls[f.first.Common().Pos()], x.calls[f.call.Common().Pos()]
-	if !first.Valid() || !again.Valid() {
-		return nil, false
-	}
 	in, _ := edit.Function(x.info, first)
 	if around, _ := edit.Function(x.info, again); around != in {
 		return nil, false

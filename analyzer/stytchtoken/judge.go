@@ -11,9 +11,6 @@ import (
 // spendsToken reports whether a call of a function asks for an operation that
 // spends a token.
 func spendsToken(fn *types.Func) bool {
-	if fn.Signature().Recv() == nil {
-		return false
-	}
 	op, ok := sdk.OperationOf(fn)
 	return ok && op.Token != ""
 }
