@@ -47,6 +47,9 @@ func run(pass *analysis.Pass) (any, error) {
 
 // A check reports what is wrong with clients, once for each expression: a helper
 // makes a client in several contexts.
+//
+// Pairs are judged in judge.go, by what the prefixes of both sides say (kind.go), or by
+// what they are called (name.go). server.go knows where a client sends its requests.
 type check struct {
 	pass     *analysis.Pass
 	report   *report.Reporter

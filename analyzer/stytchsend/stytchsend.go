@@ -65,6 +65,10 @@ func run(pass *analysis.Pass, codes *catalog.Set) *check {
 }
 
 // A check is the work on one package.
+//
+// The calls that matter are in table.go, and request.go knows one when it sees it. What the
+// paths come to is judged in judge.go. The fix drops a branch (fix.go) that does nothing
+// else (only.go), and calls another method (swap.go).
 type check struct {
 	pass     *analysis.Pass
 	info     *types.Info

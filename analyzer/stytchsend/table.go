@@ -86,13 +86,7 @@ func creationNamed(name string) *creation {
 // fits reports whether a creation may stand in for what the twin of a send
 // does.
 func (s *send) fits(c *creation) bool {
-	switch {
-	case c.twin:
-		return c.name == s.call+"."+twinMethod
-	case c == invite:
-		return s.address == "Email"
-	}
-	return true
+	return !c.twin || c.name == s.call+"."+twinMethod
 }
 
 // accepts reports whether a creation can be given up for the twin of a send

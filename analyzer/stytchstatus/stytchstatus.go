@@ -70,6 +70,11 @@ func run(pass *analysis.Pass, codes *catalog.Set) {
 }
 
 // A check is the work on one package.
+//
+// Conditions are judged in judge.go, by what the paths that come to them know of the same
+// error; an objection (objection.go) says why one does not hold, with the statuses of
+// statusset.go, and finding.go reports it. What stands beside each other where errors are
+// made is judged in made.go.
 type check struct {
 	pass   *analysis.Pass
 	info   *types.Info

@@ -59,6 +59,15 @@ func run(pass *analysis.Pass) (any, error) {
 }
 
 // A check is the work on one package.
+//
+// What asks an error of which type it is, is a search (search.go); helper.go hands it from
+// the functions that are given an error to those that call them, fact.go to other packages,
+// and both.go marks those that look for both forms.
+//
+// What is wrong is judged in pointer.go and major.go (searches that find nothing),
+// standin.go (pointers in the place of errors), compare.go, and unchecked.go (assertions
+// that panic). variable.go knows what variables are set to; fix.go says what a fix changes,
+// and mend.go what becomes of a variable then.
 type check struct {
 	pass   *analysis.Pass
 	info   *types.Info

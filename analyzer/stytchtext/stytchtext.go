@@ -79,6 +79,10 @@ func run(pass *analysis.Pass, j *judge) {
 }
 
 // A check is the work on one package.
+//
+// What a text is about is judged in judge.go; finding.go says for which errors that is
+// wrong, by where the graph has them from, by the conditions around (guard.go), and by the
+// errors that the program makes itself (own.go).
 type check struct {
 	pass   *analysis.Pass
 	info   *types.Info
