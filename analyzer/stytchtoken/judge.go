@@ -3,6 +3,8 @@ package stytchtoken
 import (
 	"go/types"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 	"github.com/stytchlint/stytchlint/catalog"
@@ -18,8 +20,8 @@ func spendsToken(fn *types.Func) bool {
 // call runs a call that spends a token.
 func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 	op, ok := sdk.OperationOf(call.Fn)
-	if !ok || op.Token == "" {
-		return nil, false
+	if _, later := call.Instr.(*ssa.Go); later || !ok || op.Token == "" {
+		return nil, false // or at another time
 	}
 	params := call.Param(sdk.ParamsAt(call.Fn))
 	tokens := []paths.Value{p.Field(params, op.Token)}

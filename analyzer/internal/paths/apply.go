@@ -58,9 +58,7 @@ func (p *Path) apply(c *Call, sum *summary) []exit {
 // may end in several. It returns nil if the way cannot be.
 func (p *Path) applyRow(c *Call, sum *summary, r *row) []exit {
 	for i := range r.effects {
-		if v := p.outcome(i); p.check.Inside {
-			p.forget(v)
-		}
+		p.forget(p.outcome(i))
 	}
 	calls := []exit{{s: p.s, results: make([]Value, len(r.effects))}} // by what the functions that it was handed returned
 	for i := range r.effects {
@@ -148,7 +146,6 @@ func (p *Path) ends(c *Call, sum *summary, r *row) ([]Value, bool) {
 			continue
 		}
 		if p.check.Meet(p, &ev) {
-			ev.loose = !e.linked && e.end != Failed
 			happened = append(happened, ev)
 			which = append(which, i)
 		}
@@ -181,24 +178,18 @@ func (p *Path) ends(c *Call, sum *summary, r *row) ([]Value, bool) {
 			p.Remember(ev)
 			continue
 		}
-		if p.check.Inside {
-			ev.err = p.outcome(which[i])
-			if len(results) > 1 && p.isResult(results[0]) {
-				ev.res = results[0]
-			}
-			p.keep(ev)
-			if p.check.Lost != nil && !slices.ContainsFunc(results, func(v Value) bool { return p.depends(v, ev.err) }) {
-				p.check.Lost(p, p.event(ev.err))
-			}
-			continue
+		ev.err = p.outcome(which[i])
+		if len(results) > 1 && p.isResult(results[0]) {
+			ev.res = results[0]
 		}
-		ev.err = err
-		via := slices.DeleteFunc(slices.Clone(results), func(v Value) bool { return v == err || !p.isResult(v) })
-		ev.via = p.t.list(via...)
+		told := slices.ContainsFunc(results, func(v Value) bool { return p.depends(v, ev.err) })
+		if !told && !p.check.Inside {
+			ev.err, ev.loose = err, ev.end != Failed
+		}
 		p.keep(ev)
-	}
-	if r.mark != "" && err != 0 && len(results) > 0 {
-		results[len(results)-1] = p.t.of(node{kind: kMarked, a: err, str: r.mark})
+		if !told && p.check.Lost != nil {
+			p.check.Lost(p, p.event(ev.err))
+		}
 	}
 	return results, true
 }
@@ -297,7 +288,7 @@ func (p *Path) subst(v Value, c *Call) Value {
 				return is
 			}
 		}
-		if strings.HasSuffix(n.str, "errors.Is") && p.check.Inside {
+		if strings.HasSuffix(n.str, "errors.Is") {
 			if is, known := p.isError(args[0], args[1]); known {
 				return p.t.boolean(is)
 			}
@@ -338,7 +329,7 @@ func (p *Path) listAsLeft(v Value) Value {
 // foundAs is found for the name of a type; "" is the SDK's.
 func (p *Path) foundAs(err Value, name string) (v, is Value, ok bool) {
 	typ := p.typeNamed(name)
-	if !p.check.Inside || typ == nil && name != "" && !strings.HasSuffix(name, "stytcherror.Error") {
+	if typ == nil && name != "" && !strings.HasSuffix(name, "stytcherror.Error") {
 		return 0, 0, false
 	}
 	return p.found(err, typ)

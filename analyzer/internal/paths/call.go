@@ -92,7 +92,7 @@ func (p *Path) call(c *Call) []exit {
 			return p.one(results...)
 		}
 		row := p.Rule(c.Fn)
-		if row.Does == library.JoinErrors && p.check.Inside {
+		if row.Does == library.JoinErrors {
 			return p.join(c, row)
 		}
 		if results, ok := p.known(c, row); ok {
@@ -151,7 +151,7 @@ func (p *Path) looksInto(c *Call) bool {
 			return false
 		}
 	}
-	if p.check.Inside && p.isTooMuch(c.body) {
+	if p.isTooMuch(c.body) {
 		return false
 	}
 	switch {
@@ -410,8 +410,7 @@ func (p *Path) broughtBy(vs []Value) Value {
 	var list []Value
 	for i := range p.s.events {
 		e := &p.s.events[i]
-		results := [...]Value{e.err, e.res, 0, 0}
-		for _, r := range append(results[:2], p.t.elements(e.via)...) {
+		for _, r := range [...]Value{e.err, e.res} {
 			if r != 0 && slices.ContainsFunc(vs, func(v Value) bool { return p.depends(v, r) || p.leadsTo(v, r) }) {
 				list = append(list, r)
 			}

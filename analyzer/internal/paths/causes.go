@@ -111,7 +111,7 @@ func (p *Path) isError(err, target Value) (is, known bool) {
 			return true, true
 		case p.t.kind(v) == kConst && p.t.kind(target) == kConst,
 			p.isDeclared(v) && p.isDeclared(target),
-			p.isEventError(v) && p.isOwnError(target):
+			p.isAPIError(v) && p.isOwnError(target):
 		default:
 			typ := p.Type(v)
 			known = known && typ != nil && !hasMethod(typ, "Is")
@@ -179,7 +179,7 @@ func (p *Path) found(err Value, typ types.Type) (v, is Value, ok bool) {
 		case own != nil && typ != nil && types.Identical(typ, types.NewPointer(own)), n.kind != kBoxed && implements(own, typ):
 			return v, p.t.boolean(true), true
 		case own != nil && (typ == nil || !types.IsInterface(typ)) && !hasMethod(own, "As"):
-		case typ != nil && p.isEventError(v) && p.isOwnType(typ):
+		case typ != nil && p.isAPIError(v) && p.isOwnType(typ):
 		case p.t.kind(v) == kConst, p.isDeclared(v) && isErrorOfSDK(typ):
 		default:
 			rest = append(rest, v)
@@ -215,7 +215,7 @@ func (p *Path) boxed(v Value, typ types.Type) Value {
 		return p.t.of(node{kind: kBoxed, a: v, str: p.nameType(typ)})
 	}
 	named, ok := types.Unalias(typ).(*types.Named)
-	if !ok || !p.check.Inside || v == 0 || !isAggregate(typ) || !library.IsErrorValue(typ) || sdk.InModule(named.Obj().Pkg().Path()) {
+	if !ok || v == 0 || !isAggregate(typ) || !library.IsErrorValue(typ) || sdk.InModule(named.Obj().Pkg().Path()) {
 		return v
 	}
 	return p.t.of(node{kind: kBoxed, a: v, str: p.nameType(named)})

@@ -114,7 +114,7 @@ func (p *Path) equality(x, y Value) (is, known bool) {
 		return false, true
 	case ny.kind == kNil:
 		return false, p.isNotNil(x)
-	case p.check.Inside && (p.isEventError(x) && p.isOwnError(y) || p.isEventError(y) && p.isOwnError(x)):
+	case p.isAPIError(x) && p.isOwnError(y), p.isAPIError(y) && p.isOwnError(x):
 		return false, true
 	case p.isTextOfError(x) && ny.kind == kConst && ny.str == `""`:
 		return false, true
@@ -214,15 +214,14 @@ func (p *Path) goes(v Value, is bool) {
 	p.goesByParams(v)
 	for i := range p.s.events {
 		e := &p.s.events[i]
-		via := p.t.elements(e.via)
-		null := n.kind == kEq && p.t.kind(n.a) == kPure && p.t.nodes[n.a].str == "join" || n.kind == kEq && p.t.kind(n.b) == kNil && (n.a == e.err || n.a == e.res || slices.Contains(via, n.a))
-		if null || slices.Contains(via, v) || !p.dependsOn(v, e) {
+		null := n.kind == kEq && p.t.kind(n.a) == kPure && p.t.nodes[n.a].str == "join" || n.kind == kEq && p.t.kind(n.b) == kNil && (n.a == e.err || n.a == e.res)
+		if null || !p.dependsOn(v, e) {
 			continue
 		}
 		switch {
 		case e.res != 0 && p.t.holds(v, p.t.field(p.content(e.res), "StatusCode")):
 			e.seen = Judged
-		case is && e.err != 0 && p.s.ending(p.t, e) == Succeeded && !p.bringsMore(v, e):
+		case is && e.err != 0 && p.s.ending(p.t, e) == Succeeded && !p.depends(v, e.res):
 			e.seen = Judged // who says yes to a question about nil has none that can be told
 		case e.seen == Foreign:
 		case e.seen == Unexamined && p.asksForOthers(v):
@@ -237,11 +236,6 @@ func (p *Path) goes(v Value, is bool) {
 			e.seen = Definite
 		}
 	}
-}
-
-// bringsMore reports whether a condition depends on what an event has brought beside its error.
-func (p *Path) bringsMore(v Value, e *Event) bool {
-	return slices.ContainsFunc(append(p.t.elements(e.via), e.res), func(r Value) bool { return r != 0 && p.depends(v, r) })
 }
 
 // goesByParams notes that the path goes by a condition on a parameter that is an error, if
@@ -302,8 +296,7 @@ func (p *Path) wasBrought(v Value) bool {
 
 // dependsOn reports whether a value may depend on what a call returned.
 func (p *Path) dependsOn(v Value, e *Event) bool {
-	return p.depends(v, e.err) || p.depends(v, e.res) ||
-		e.via != 0 && slices.ContainsFunc(p.t.elements(e.via), func(r Value) bool { return p.depends(v, r) })
+	return p.depends(v, e.err) || p.depends(v, e.res)
 }
 
 // depends reports whether a value may depend on the result of a call.

@@ -34,8 +34,9 @@ type Check struct {
 	// followed.
 	Found func(notes map[ssa.CallInstruction]any)
 	// Inside says that functions in which something matters are looked into, in the
-	// state of their callers, so that what they find out about an error is known
-	// there. Otherwise their summaries are taken.
+	// state of their callers, and that their ends are told apart by all that they find out.
+	// Otherwise their summaries are taken, in which ends that look alike are one: what only
+	// one of them does may not happen, and so does not count.
 	Inside bool
 	// Field, if there is one, gives the status and the code of errors the names
 	// StatusCode and ErrorType, whatever struct they are in, and all other fields

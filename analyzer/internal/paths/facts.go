@@ -50,7 +50,6 @@ type FactRow struct {
 	Conds   []FactCond
 	Effects []FactEffect
 	Asked   uint64
-	Mark    string
 }
 
 // A FactValue is a result, if it can be told.
@@ -71,7 +70,6 @@ type FactEffect struct {
 	Details []FactValue
 	End     uint8
 	Seen    uint8
-	Linked  bool
 	Plain   bool
 }
 
@@ -176,14 +174,12 @@ func (e *engine) isNews(told *Effects) bool {
 }
 
 func (e *engine) exportRow(r *row) FactRow {
-	f := FactRow{Mark: r.mark, Asked: r.asked}
+	f := FactRow{Asked: r.asked}
 	for _, class := range r.results {
 		f.Results = append(f.Results, uint8(class))
 	}
-	if e.check.Inside {
-		for _, v := range r.values {
-			f.Values = append(f.Values, FactValue{e.term(v)})
-		}
+	for _, v := range r.values {
+		f.Values = append(f.Values, FactValue{e.term(v)})
 	}
 	for _, cond := range r.conds {
 		if t := e.term(cond.v); t != nil {
@@ -193,7 +189,7 @@ func (e *engine) exportRow(r *row) FactRow {
 	slices.SortFunc(f.Conds, func(a, b FactCond) int { return a.Term.compare(b.Term) })
 	for _, eff := range r.effects {
 		if t := e.term(eff.Subject); t != nil {
-			told := FactEffect{Name: eff.Name, Subject: t, Client: e.term(eff.Client), Args: e.term(eff.Args), End: uint8(eff.end), Seen: uint8(eff.seen), Linked: eff.linked, Plain: eff.plain}
+			told := FactEffect{Name: eff.Name, Subject: t, Client: e.term(eff.Client), Args: e.term(eff.Args), End: uint8(eff.end), Seen: uint8(eff.seen), Plain: eff.plain}
 			for _, v := range e.t.elements(eff.Details) {
 				told.Details = append(told.Details, FactValue{e.term(v)})
 			}
@@ -306,7 +302,7 @@ func (e *engine) importSummary(fn *types.Func, told *Effects) *summary {
 }
 
 func (e *engine) importRow(fn *types.Func, f FactRow) row {
-	r := row{mark: f.Mark, asked: f.Asked, values: make([]Value, len(f.Results))}
+	r := row{asked: f.Asked, values: make([]Value, len(f.Results))}
 	for i, v := range f.Values {
 		e.findTypes(v.Term, fn.Pkg())
 		if i < len(r.values) {
@@ -326,10 +322,7 @@ func (e *engine) importRow(fn *types.Func, f FactRow) row {
 			e.findTypes(v.Term, fn.Pkg())
 			details[i] = e.value(v.Term)
 		}
-		r.effects = append(r.effects, effect{
-			Event:  Event{Name: eff.Name, Subject: e.value(eff.Subject), Client: e.value(eff.Client), Args: e.value(eff.Args), Details: e.t.list(details...), end: Ending(eff.End), seen: Scrutiny(eff.Seen), plain: eff.Plain},
-			linked: eff.Linked,
-		})
+		r.effects = append(r.effects, Event{Name: eff.Name, Subject: e.value(eff.Subject), Client: e.value(eff.Client), Args: e.value(eff.Args), Details: e.t.list(details...), end: Ending(eff.End), seen: Scrutiny(eff.Seen), plain: eff.Plain})
 	}
 	return r
 }

@@ -20,7 +20,7 @@ func (p *Path) known(c *Call, row library.Row) ([]Value, bool) {
 		if i >= len(c.Args) {
 			break
 		}
-		if row.Does == library.WrapError && p.check.Inside && p.broughtBy(slices.Delete(slices.Clone(c.Args), i, i+1)) != 0 {
+		if row.Does == library.WrapError && p.broughtBy(slices.Delete(slices.Clone(c.Args), i, i+1)) != 0 {
 			return []Value{p.t.of(node{kind: kWrapped, a: p.t.list(c.Args...), b: p.t.list(c.Args[i]), ref: c.Instr})}, true
 		}
 		return []Value{c.Args[i]}, true
@@ -99,10 +99,8 @@ func (p *Path) errorCall(c *Call, row library.Row) ([]Value, bool) {
 		}
 	case library.ErrorAsType:
 		if typ := typeArgument(c.Instr.Common()); typ != nil {
-			if p.check.Inside {
-				if v, is, ok := p.found(err, typ); ok {
-					return []Value{v, is}, true
-				}
+			if v, is, ok := p.found(err, typ); ok {
+				return []Value{v, is}, true
 			}
 			return []Value{p.asserted(err, typ), p.is(err, typ)}, true
 		}
@@ -110,7 +108,7 @@ func (p *Path) errorCall(c *Call, row library.Row) ([]Value, bool) {
 		if p.IsNil(err) {
 			return []Value{p.t.boolean(false)}, true
 		}
-		if p.check.Inside && len(c.Args) == 2 {
+		if len(c.Args) == 2 {
 			if is, known := p.isError(err, c.Args[1]); known {
 				return []Value{p.t.boolean(is)}, true
 			}
@@ -160,11 +158,9 @@ func (p *Path) as(c *Call, err Value, i int) Value {
 	if ptr, ok := typ.Underlying().(*types.Pointer); ok {
 		typ = ptr.Elem()
 	}
-	if p.check.Inside {
-		if v, is, ok := p.found(err, typ); ok {
-			p.store(c.Args[i], v)
-			return is
-		}
+	if v, is, ok := p.found(err, typ); ok {
+		p.store(c.Args[i], v)
+		return is
 	}
 	found := p.asserted(err, typ)
 	if n := p.t.nodes[found]; n.kind == kAssert && p.load(c.Args[i], typ) != p.t.zero(typ) {

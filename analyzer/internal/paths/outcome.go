@@ -18,18 +18,18 @@ func (p *Path) outcome(i int) Value {
 // outcomes returns what the end of a path looks like from outside, with all that
 // was found out about the errors of its events.
 func (p *Path) outcomes(values []Value) row {
-	r := row{effects: make([]effect, 0, len(p.s.events))}
+	r := row{effects: make([]Event, 0, len(p.s.events))}
 	l := &lifter{p: p, known: make(map[Value]Value)}
 	for _, e := range p.s.events {
 		subject := l.lift(e.Subject)
 		if subject == 0 || e.Name == "" && !p.check.Helpers {
 			continue
 		}
-		eff := effect{Event: e, linked: true}
+		eff := e
 		eff.Subject, eff.Client, eff.Args = subject, l.lift(e.Client), l.lift(e.Args)
 		eff.Details = p.t.each(e.Details, l.made)
 		eff.end = p.s.ending(p.t, &e)
-		eff.res, eff.via, eff.err = 0, 0, 0
+		eff.res, eff.err = 0, 0
 		if e.err != 0 {
 			l.known[e.err] = p.t.of(node{kind: kOutcome, str: index(len(r.effects))})
 		}
@@ -46,7 +46,10 @@ func (p *Path) outcomes(values []Value) row {
 		}
 	}
 	for _, c := range p.s.conds {
-		if v := l.lift(c.v); v != 0 && p.ofParams(v, true) {
+		if n := &p.t.nodes[c.v]; n.kind == kPure && (n.str == unset || n.str == others) {
+			continue // of use in the function alone
+		}
+		if v := l.lift(c.v); v != 0 && p.ofParams(v, p.check.Inside) {
 			r.conds = append(r.conds, cond{v, c.is})
 		}
 	}

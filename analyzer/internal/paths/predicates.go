@@ -118,7 +118,7 @@ func (p *Path) isSwitch(v Value) bool {
 	if n.kind == kEq && p.t.kind(n.b) == kConst {
 		n = &p.t.nodes[n.a]
 	}
-	return !p.check.Inside && n.kind == kField && p.t.some(n.a, func(w Value) bool {
+	return p.triesHere() && n.kind == kField && p.t.some(n.a, func(w Value) bool {
 		place, ok := p.t.nodes[p.t.root(p.t.nodes[w].a)].ref.(*ssa.Alloc)
 		return ok && p.t.kind(w) == kHavoc && slices.ContainsFunc(*place.Referrers(), func(r ssa.Instruction) bool {
 			set, ok := r.(*ssa.Call)
@@ -130,7 +130,7 @@ func (p *Path) isSwitch(v Value) bool {
 // optional returns what may judge errors and is left out if a condition holds, or does not;
 // 0 if there is no such thing.
 func (p *Path) optional(cond ssa.Value) (v Value, is bool) {
-	if p.check.Inside {
+	if !p.triesHere() {
 		return 0, false
 	}
 	if n := &p.t.nodes[p.eval(cond)]; n.kind == kPure && strings.HasPrefix(n.str, isPrefix) {
@@ -187,6 +187,16 @@ func isOption(t types.Type) bool {
 		return u.Params().Len() == 1
 	case *types.Interface:
 		return u.NumMethods() == 1 && u.Method(0).Signature().Params().Len() == 1
+	}
+	return false
+}
+
+// triesHere reports whether the path is in a function that may call a parameter again.
+func (p *Path) triesHere() bool {
+	for f := p.f; f != nil; f = f.up {
+		if p.outline.tries[f.fn.Syntax()] {
+			return true
+		}
 	}
 	return false
 }

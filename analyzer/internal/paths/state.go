@@ -39,7 +39,6 @@ type Event struct {
 	Call    ssa.CallInstruction // where it is reported; nil in other packages
 
 	res  Value // the response, if it is one of the SDK's
-	via  Value // the results of a function that made the call, as a list
 	err  Value // its error; 0 if that cannot be asked any more
 	end  Ending
 	seen Scrutiny
@@ -199,7 +198,7 @@ func (s *state) hash() uint64 {
 		}
 		mix(uint64(e.Subject)<<32 | uint64(e.Client))
 		mix(uint64(e.Args)<<32 | uint64(e.res))
-		mix(uint64(e.via)<<32 | uint64(e.err))
+		mix(uint64(e.err))
 		mix(uint64(e.Details))
 		n := uint64(e.end)<<8 | uint64(e.seen)
 		if e.loose {
@@ -232,9 +231,9 @@ func (s *state) forget(t *table, v Value) {
 	s.events = slices.DeleteFunc(s.events, func(e Event) bool { return about(e.Subject) })
 	for i := range s.events {
 		e := &s.events[i]
-		if about(e.err) || about(e.res) || about(e.via) {
+		if about(e.err) || about(e.res) {
 			e.end = s.ending(t, e)
-			e.err, e.res, e.via = 0, 0, 0
+			e.err, e.res = 0, 0
 		}
 		if about(e.Client) {
 			e.Client = 0
@@ -316,8 +315,8 @@ func (s *state) mentions(t *table, v Value) bool {
 	return false
 }
 
-func (e *Event) values() [7]Value {
-	return [...]Value{e.Subject, e.Client, e.Args, e.Details, e.res, e.via, e.err}
+func (e *Event) values() [6]Value {
+	return [...]Value{e.Subject, e.Client, e.Args, e.Details, e.res, e.err}
 }
 
 // root returns the place that a place lies in.

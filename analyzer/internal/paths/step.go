@@ -130,7 +130,7 @@ func (p *Path) step(instr ssa.Instruction) {
 	case *ssa.Defer:
 		p.deferCall(instr)
 	case *ssa.Go:
-		if c := p.resolve(instr); p.check.Inside && c.Fn != nil {
+		if c := p.resolve(instr); c.Fn != nil {
 			p.check.Call(p, c)
 		}
 	case *ssa.Send:
@@ -311,7 +311,7 @@ func (p *Path) unary(instr *ssa.UnOp) Value {
 			return 0
 		}
 		v := p.load(p.eval(instr.X), instr.Type())
-		if free, ok := instr.X.(*ssa.FreeVar); ok && p.check.Inside && p.t.kind(v) == kAt {
+		if free, ok := instr.X.(*ssa.FreeVar); ok && p.t.kind(v) == kAt {
 			if lit := literalIn(free); lit != nil {
 				return p.t.of(node{kind: kClosure, ref: lit})
 			}
@@ -481,7 +481,7 @@ func (p *Path) is(x Value, typ types.Type) Value {
 		return p.t.boolean(types.Identical(own, typ))
 	}
 	_, param := types.Unalias(typ).(*types.TypeParam)
-	if _, ok := sdk.ErrorType(typ); ok || param && p.check.Inside {
+	if _, ok := sdk.ErrorType(typ); ok || param {
 		return p.t.of(node{kind: kIs, a: x})
 	}
 	return p.t.pure(isPrefix+p.nameType(typ), x)

@@ -26,7 +26,7 @@ type summary struct {
 
 // matters reports whether a call of the function has to be followed.
 func (s *summary) matters() bool {
-	return s != nil && !s.helps && slices.ContainsFunc(s.rows, func(r row) bool { return slices.ContainsFunc(r.effects, func(e effect) bool { return e.Name != "" }) })
+	return s != nil && !s.helps && slices.ContainsFunc(s.rows, func(r row) bool { return slices.ContainsFunc(r.effects, func(e Event) bool { return e.Name != "" }) })
 }
 
 // A class is what is known of a result.
@@ -46,15 +46,8 @@ type row struct {
 	results []class
 	values  []Value // of the results, as its parameters have them; 0 where that cannot be said
 	conds   []cond  // what holds of its parameters
-	effects []effect
-	asked   uint64 // the parameters that it has found out more about than that
-	mark    string // of its error, for those that try again
-}
-
-// An effect is an event in the called function.
-type effect struct {
-	Event
-	linked bool // the function's error tells how it ended
+	effects []Event // in the called function
+	asked   uint64  // the parameters that it has found out more about than that
 }
 
 // maxRows is how many ways of ending are told apart.
@@ -182,7 +175,7 @@ func (e *engine) walkOnce(fn *ssa.Function, lean bool) *walk {
 	w := &walk{engine: e, notes: make(map[ssa.CallInstruction]any), behinds: make(map[ssa.CallInstruction]*Behind), fails: make(map[retried]bool), calls: make(map[int]bool), writes: make(map[string]bool), lean: lean, low: math.MaxInt, limit: maxRuns + maxAgain*len(fn.Blocks)}
 	f := &frame{function: e.prepare(fn)}
 	for i, param := range fn.Params {
-		if e.check.Inside && library.IsErrorValue(param.Type()) && i < 64 {
+		if library.IsErrorValue(param.Type()) && i < 64 {
 			f.errors = append(f.errors, i)
 		}
 		f.params = append(f.params, e.t.of(node{kind: kParam, str: index(i)}))
@@ -201,7 +194,7 @@ func (w *walk) summarize(f *frame, exits []exit) *summary {
 	sum := &summary{rows: make([]row, 0, len(exits)), writes: w.writes, deeds: w.deeds, steps: w.steps}
 	for _, x := range exits {
 		p := &Path{walk: w, f: f, s: x.s, t: w.t}
-		sum.rows = append(sum.rows, p.row(x.results))
+		sum.rows = append(sum.rows, p.outcomes(x.results))
 	}
 	sum.handled = distinct(w.handled)
 	if w.check.Inside {
@@ -227,86 +220,6 @@ func (w *walk) summarize(f *frame, exits []exit) *summary {
 		return nil
 	}
 	return sum
-}
-
-// row returns what the end of a path looks like from outside.
-func (p *Path) row(values []Value) row {
-	if p.check.Inside {
-		return p.outcomes(values)
-	}
-	var r row
-	results := p.f.fn.Signature.Results()
-	last := Value(0)
-	for i, v := range values {
-		typ := results.At(i).Type()
-		r.results = append(r.results, p.classOf(v, typ))
-		if library.IsErrorValue(typ) {
-			last = v
-			p.t.some(v, func(w Value) bool {
-				switch {
-				case p.isFinal(w):
-					r.mark = final
-				case p.t.kind(w) == kMarked:
-					r.mark = retryable
-				}
-				return false
-			})
-		}
-		if !p.expressible(v) || !isString(typ) && p.t.kind(v) != kConst || isBoolean(typ) {
-			v = 0
-		}
-		r.values = append(r.values, v)
-	}
-	for _, c := range p.s.conds {
-		if n := &p.t.nodes[c.v]; p.ofParams(c.v, false) && (n.kind != kPure || n.str != unset && n.str != others) {
-			r.conds = append(r.conds, c)
-		}
-	}
-	for _, e := range p.s.events {
-		if e.Name == "" || !p.expressible(e.Subject) {
-			continue
-		}
-		eff := effect{Event: e, linked: last != 0 && p.depends(last, e.err)}
-		eff.end = p.s.ending(p.t, &e)
-		if !p.expressible(eff.Client) {
-			eff.Client = 0
-		}
-		if !p.expressible(eff.Args) {
-			eff.Args = 0
-		}
-		eff.Details = p.t.each(eff.Details, func(v Value) Value {
-			if p.expressible(v) {
-				return v
-			}
-			return 0
-		})
-		eff.res, eff.via, eff.err = 0, 0, 0
-		r.effects = append(r.effects, eff)
-	}
-	r.assume(results)
-	return r
-}
-
-// assume says what is usual of results of which nothing else is known: after a
-// call has failed the error is one, and after it has not, all else is there.
-func (r *row) assume(results *types.Tuple) {
-	if len(r.effects) == 0 {
-		return
-	}
-	failing := slices.ContainsFunc(r.effects, func(e effect) bool { return e.end == Failed })
-	doubtful := slices.ContainsFunc(r.effects, func(e effect) bool { return e.end != Succeeded })
-	for i, c := range r.results {
-		typ := results.At(i).Type()
-		switch {
-		case c != anything:
-		case library.IsErrorValue(typ):
-			if failing {
-				r.results[i] = isNotNil
-			}
-		case !doubtful && canBeNil(typ):
-			r.results[i] = isNotNil
-		}
-	}
 }
 
 // canBeNil reports whether a value of type t can be nil.
@@ -358,7 +271,7 @@ func (p *Path) expressible(v Value) bool {
 // of.
 func (k kind) told() bool {
 	switch k {
-	case kConst, kNil, kZero, kList, kParam, kGlobal, kFieldAddr, kElemAddr, kAt, kField, kElem, kWith, kPure, kEq, kBinary, kNot, kAssert, kIs, kOutcome, kWrapped, kMade, kBoxed:
+	case kConst, kNil, kZero, kList, kParam, kGlobal, kFieldAddr, kElemAddr, kAt, kField, kElem, kWith, kPure, kEq, kBinary, kNot, kAssert, kIs, kOutcome, kWrapped, kMade, kBoxed, kMarked:
 		return true
 	}
 	return false
@@ -400,7 +313,7 @@ func (p *Path) ofParams(v Value, pure bool) bool {
 // sameRows reports whether two summaries say the same.
 func sameRows(a, b []row) bool {
 	return slices.EqualFunc(a, b, func(r, o row) bool {
-		return r.mark == o.mark && r.asked == o.asked && slices.Equal(r.results, o.results) && slices.Equal(r.values, o.values) &&
+		return r.asked == o.asked && slices.Equal(r.results, o.results) && slices.Equal(r.values, o.values) &&
 			slices.Equal(r.conds, o.conds) && slices.Equal(r.effects, o.effects)
 	})
 }
@@ -442,9 +355,6 @@ func (r *row) differs(o *row) bool {
 // join returns what two rows have in common.
 func join(r, o *row) row {
 	var j row
-	if r.mark == o.mark {
-		j.mark = r.mark
-	}
 	for i := range min(len(r.results), len(o.results)) {
 		class, v := r.results[i], r.values[i]
 		if class != o.results[i] {
@@ -461,7 +371,7 @@ func join(r, o *row) row {
 		}
 	}
 	for _, e := range r.effects {
-		i := slices.IndexFunc(o.effects, func(f effect) bool { return f.Name == e.Name && f.Subject == e.Subject })
+		i := slices.IndexFunc(o.effects, func(f Event) bool { return f.Name == e.Name && f.Subject == e.Subject })
 		if i < 0 {
 			continue
 		}
@@ -476,7 +386,6 @@ func join(r, o *row) row {
 			e.Args = 0
 		}
 		e.seen = max(e.seen, f.seen)
-		e.linked = e.linked && f.linked
 		j.effects = append(j.effects, e)
 	}
 	return j

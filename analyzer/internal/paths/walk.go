@@ -410,6 +410,9 @@ func (p *Path) isEventError(v Value) bool {
 	return false
 }
 
+// isAPIError reports whether v is the error of a call that matters, and not of a parameter's.
+func (p *Path) isAPIError(v Value) bool { return p.isEventError(v) && p.event(v).Name != "" }
+
 // leave drops the variables of a frame that ends, but for those that others know.
 func (p *Path) leave(results []Value) {
 	m := marker{table: p.t, state: p.s, inner: true}
