@@ -247,15 +247,6 @@ func (p *Path) subst(v Value, c *Call) Value {
 			return p.returned[i]
 		}
 		return p.outcome(i)
-	case kList:
-		var list []Value
-		for _, e := range p.t.elements(v) {
-			list = append(list, p.subst(e, c))
-		}
-		if slices.Contains(list, 0) {
-			return 0
-		}
-		return p.t.list(list...)
 	case kParam:
 		i, err := strconv.Atoi(n.str)
 		if err != nil || i >= len(c.Args) {
@@ -270,8 +261,8 @@ func (p *Path) subst(v Value, c *Call) Value {
 			return p.typed(p.whole(at, p.content(at)), p.typeOr(v))
 		}
 	}
-	a, b := p.subst(n.a, c), p.subst(n.b, c)
-	if n.a != 0 && a == 0 || n.b != 0 && b == 0 {
+	a, b, i := p.subst(n.a, c), p.subst(n.b, c), p.subst(n.c, c)
+	if n.a != 0 && a == 0 || n.b != 0 && b == 0 || n.c != 0 && i == 0 {
 		return 0
 	}
 	switch n.kind {
@@ -301,10 +292,6 @@ func (p *Path) subst(v Value, c *Call) Value {
 	case kElem:
 		return p.typed(p.t.elem(a, b), p.typeOr(v))
 	case kWith:
-		i := p.subst(n.c, c)
-		if n.c != 0 && i == 0 {
-			return 0
-		}
 		return p.t.with(a, n.str, i, b)
 	case kEq:
 		return p.equal(a, b)

@@ -2,6 +2,7 @@ package paths
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -37,6 +38,47 @@ func (p *Path) Causes(err Value) []Value {
 
 // isJoined reports whether a value is what errors.Join returned: nil if all are.
 func (p *Path) isJoined(v Value) bool { return p.t.kind(v) == kPure && p.t.nodes[v].str == "join" }
+
+// hidden marks errors that are made of others in which errors.As does not find all of them.
+const hidden = "hidden"
+
+// hides returns that mark for an error that a call makes, or nothing.
+func (p *Path) hides(row library.Row, args []Value) string {
+	switch row.Does {
+	case library.JoinErrors:
+		return ""
+	case library.FormatError:
+		format, _ := p.text(args[0])
+		found := 0
+		for _, verb := range library.Verbs(format) {
+			if verb.Letter == 'w' {
+				found++
+			}
+		}
+		if len(args) > 1 && found >= len(p.causesIn(args[1])) {
+			return ""
+		}
+	}
+	return hidden
+}
+
+// Finds reports whether errors.As finds the error of an event in an error, and no other
+// failure.
+func (p *Path) Finds(err Value, e *Event) bool {
+	isHidden := func(v Value) bool { return p.t.kind(v) == kWrapped && p.t.nodes[v].str == hidden }
+	return p.Wraps(err, e) && !p.t.some(err, isHidden) &&
+		!slices.ContainsFunc(p.Causes(err), func(v Value) bool { return v != e.err && p.mayFail(v) })
+}
+
+// mayFail reports whether a value may be a failure of its own: it is no error that a
+// package declares, and none that is made on the spot.
+func (p *Path) mayFail(v Value) bool {
+	switch p.t.kind(v) {
+	case kConst, kZero, kAlloc, kMade, kBoxed, kWrapped:
+		return false
+	}
+	return !p.IsNil(v) && !p.isDeclared(v)
+}
 
 // causesIn returns the errors that an argument holds, or the slice of those of a
 // variadic call.

@@ -19,7 +19,7 @@ func (p *Path) starts(c *Call, row library.Row) []exit {
 		if first, ok := q.s.cell(at); !ok || q.IsNil(first) {
 			q.s.setCell(at, err)
 		} else if first != err && !q.IsNil(err) {
-			q.s.setCell(at, q.t.pure("join", q.t.of(node{kind: kWrapped, a: q.t.list(first, err), b: q.t.list(first, err), ref: c.Instr})))
+			q.s.setCell(at, q.t.pure("join", q.t.of(node{kind: kWrapped, a: q.t.list(first, err), ref: c.Instr})))
 		}
 		ways = append(ways, exit{s: q.s, results: q.Results(c)})
 	}

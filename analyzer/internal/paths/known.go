@@ -21,7 +21,7 @@ func (p *Path) known(c *Call, row library.Row) ([]Value, bool) {
 			break
 		}
 		if row.Does == library.WrapError && p.broughtBy(slices.Delete(slices.Clone(c.Args), i, i+1)) != 0 {
-			return []Value{p.t.of(node{kind: kWrapped, a: p.t.list(c.Args...), b: p.t.list(c.Args[i]), ref: c.Instr})}, true
+			return []Value{p.t.of(node{kind: kWrapped, a: p.t.list(c.Args...), ref: c.Instr})}, true
 		}
 		return []Value{c.Args[i]}, true
 	case row.Does == library.AwaitsAll:
@@ -121,7 +121,7 @@ func (p *Path) errorCall(c *Call, row library.Row) ([]Value, bool) {
 		for i, a := range c.Args {
 			args[i] = p.asLeft(a)
 		}
-		made := p.t.of(node{kind: kWrapped, a: p.t.list(args...), b: p.t.list(p.findable(row, args)...), ref: c.Instr})
+		made := p.t.of(node{kind: kWrapped, a: p.t.list(args...), str: p.hides(row, args), ref: c.Instr})
 		if row.Does == library.JoinErrors && !slices.ContainsFunc(p.Causes(made), p.IsNotNil) {
 			return []Value{p.t.pure("join", made)}, true // nil if all are
 		}

@@ -94,13 +94,7 @@ func (l *lifter) lifted(v Value) Value {
 			}
 			list = append(list, e)
 		}
-		var found []Value
-		for _, e := range list {
-			if slices.ContainsFunc(l.p.findableIn(v), func(v Value) bool { return l.lift(v) == e }) {
-				found = append(found, e)
-			}
-		}
-		return l.p.t.of(node{kind: kWrapped, a: l.p.t.list(list...), b: l.p.t.list(found...)})
+		return l.p.t.of(node{kind: kWrapped, a: l.p.t.list(list...), str: n.str})
 	case !n.kind.told():
 		return 0
 	}

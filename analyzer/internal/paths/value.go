@@ -42,7 +42,7 @@ const (
 	kNot            // whether a is false
 	kAssert         // a as the type str
 	kIs             // whether the error a is of the API's type
-	kWrapped        // an error that is made of the list a, and is not nil; errors.As finds those of the list b in it
+	kWrapped        // an error that is made of the list a, and is not nil; str says whether errors.As finds less in it
 	kBoxed          // the struct a as an error, of the type str
 	kMade           // the object of the type str that a called function made, in the call c, and which held a at first
 	kMarked         // the error a, marked by the function str for those that retry
