@@ -262,7 +262,7 @@ func (p *Path) subst(v Value, c *Call) Value {
 		}
 	}
 	a, b, i := p.subst(n.a, c), p.subst(n.b, c), p.subst(n.c, c)
-	if n.a != 0 && a == 0 || n.b != 0 && b == 0 || n.c != 0 && i == 0 {
+	if a == 0 && (n.a != 0 || n.kind == kList) || n.b != 0 && b == 0 || n.c != 0 && i == 0 {
 		return 0
 	}
 	switch n.kind {

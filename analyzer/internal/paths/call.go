@@ -1,7 +1,6 @@
 package paths
 
 import (
-	"go/constant"
 	"go/types"
 	"slices"
 
@@ -160,7 +159,7 @@ func (p *Path) looksInto(c *Call) bool {
 	case p.matter(c.body):
 		return p.check.Inside || returnsFunc(c.sig)
 	}
-	return len(c.body.Blocks) <= maxBlocks && p.weight(c.body, maxDepth-p.f.depth) <= maxSteps && (p.check.Unknown == nil || !isStub(c.body))
+	return len(c.body.Blocks) <= maxBlocks && p.weight(c.body, maxDepth-p.f.depth) <= maxSteps && (p.check.Unknown == nil || !p.isStub(c.body))
 }
 
 // returnsFunc reports whether all that a function returns is one that may fail, such as an
@@ -169,13 +168,11 @@ func returnsFunc(sig *types.Signature) bool {
 	return sig.Results().Len() == 1 && isFallible(sig.Results().At(0).Type())
 }
 
-// isStub reports whether a function does nothing but return zero values: to a check
-// that is told of unknown calls, it tells nothing of the function that is to stand
-// there.
-func isStub(fn *ssa.Function) bool {
-	if len(fn.Blocks) != 1 || fn.Signature.Results().Len() == 0 {
-		return false
-	}
+// isStub reports whether a function does nothing but return zero values: to a check that is
+// told of unknown calls, it tells nothing of the function that is to stand there.
+func (p *Path) isStub(fn *ssa.Function) bool {
+	results := fn.Signature.Results().Len()
+	loads := 0
 	for _, instr := range fn.Blocks[0].Instrs {
 		switch instr := instr.(type) {
 		case *ssa.Alloc, *ssa.DebugRef, *ssa.RunDefers, *ssa.Return:
@@ -184,41 +181,16 @@ func isStub(fn *ssa.Function) bool {
 				return false
 			}
 		case *ssa.Store:
-			if c, ok := instr.Val.(*ssa.Const); ok && !isZeroConst(c) {
+			if c, ok := instr.Val.(*ssa.Const); ok && !p.isEmpty(p.eval(c)) {
 				return false
 			}
 		case *ssa.UnOp:
-			alloc, ok := instr.X.(*ssa.Alloc)
-			if !ok || slices.ContainsFunc(*alloc.Referrers(), func(r ssa.Instruction) bool {
-				s, ok := r.(*ssa.Store)
-				return ok && isParameter(s.Val)
-			}) {
-				return false
-			}
+			loads++
 		default:
 			return false
 		}
 	}
-	return true
-}
-
-func isParameter(v ssa.Value) bool {
-	_, ok := v.(*ssa.Parameter)
-	return ok
-}
-
-// isZeroConst reports whether a constant is the zero value of its type.
-func isZeroConst(c *ssa.Const) bool {
-	if c.Value == nil {
-		return true
-	}
-	switch c.Value.Kind() {
-	case constant.Bool:
-		return !constant.BoolVal(c.Value)
-	case constant.String:
-		return constant.StringVal(c.Value) == ""
-	}
-	return constant.Sign(c.Value) == 0
+	return len(fn.Blocks) == 1 && results > 0 && loads == results // and no parameters
 }
 
 // isRelevant reports whether a value is a function that matters, or a literal that

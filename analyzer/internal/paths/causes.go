@@ -49,15 +49,13 @@ func (p *Path) hides(row library.Row, args []Value) string {
 		return ""
 	case library.FormatError:
 		format, _ := p.text(args[0])
-		found := 0
-		for _, verb := range library.Verbs(format) {
-			if verb.Letter == 'w' {
-				found++
+		verbs := library.Verbs(format)
+		for n := p.t.nodes[args[len(args)-1]]; n.kind == kWith; n = p.t.nodes[n.a] {
+			if i, _ := p.Number(n.c); int(i) >= len(verbs) || verbs[i].Letter != 'w' && len(p.causesIn(n.b)) > 0 {
+				return hidden
 			}
 		}
-		if len(args) > 1 && found >= len(p.causesIn(args[1])) {
-			return ""
-		}
+		return ""
 	}
 	return hidden
 }

@@ -16,11 +16,17 @@ func (p *Path) starts(c *Call, row library.Row) []exit {
 		q := *p
 		q.s = x.s
 		err := x.results[len(x.results)-1]
-		if first, ok := q.s.cell(at); !ok || q.IsNil(first) {
-			q.s.setCell(at, err)
-		} else if first != err && !q.IsNil(err) {
-			q.s.setCell(at, q.t.pure("join", q.t.of(node{kind: kWrapped, a: q.t.list(first, err), ref: c.Instr})))
+		if first, ok := q.s.cell(at); ok && !q.IsNil(first) {
+			other := q
+			other.s = q.s.clone()
+			if other.assume(other.isNull(first), false) {
+				ways = append(ways, exit{s: other.s, results: other.Results(c)})
+			}
+			if !q.assume(q.isNull(first), true) {
+				continue
+			}
 		}
+		q.s.setCell(at, err)
 		ways = append(ways, exit{s: q.s, results: q.Results(c)})
 	}
 	return ways

@@ -18,21 +18,20 @@ const (
 
 // findIdle finds those of the functions that tell something which are not worth to be
 // walked but where they are called: they are handed no error that they could tell other
-// packages something of. For a check that is told what is asked, those that have a
-// condition and ask for both fields of errors are worth it, by themselves or by those
-// that they use.
-func (e *engine) findIdle(x *outline, root inspector.Cursor, users map[ast.Node][]inspector.Cursor) {
+// packages something of. For a check that is told what is asked, those that ask
+// for both fields of errors are worth it, by themselves or by those that they use.
+func (e *engine) findIdle(x *outline, users map[ast.Node][]inspector.Cursor) {
 	for n := range x.tells {
 		x.idle[n] = !e.informs(n)
 	}
 	if e.check.Asked != nil {
-		e.findAsking(x, root, users)
+		e.findAsking(x, users)
 	}
 }
 
 // findAsking finds those of the idle functions in which a check may find something that
 // is told what is asked.
-func (e *engine) findAsking(x *outline, root inspector.Cursor, users map[ast.Node][]inspector.Cursor) {
+func (e *engine) findAsking(x *outline, users map[ast.Node][]inspector.Cursor) {
 	asks := make(map[ast.Node]uint8)
 	var work []ast.Node
 	add := func(cur inspector.Cursor, fields uint8) {
@@ -68,33 +67,9 @@ func (e *engine) findAsking(x *outline, root inspector.Cursor, users map[ast.Nod
 			add(cur, asks[n])
 		}
 	}
-	asking := make(map[ast.Node]bool)
-	for cur := range root.Preorder((*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CallExpr)(nil)) {
-		if e.isQuestion(cur.Node()) {
-			for around := range cur.Enclosing(e.tellers()...) {
-				asking[around.Node()] = true
-			}
-		}
-	}
 	for n := range x.idle {
-		x.idle[n] = x.idle[n] && (asks[n] != asksBoth || !asking[n])
+		x.idle[n] = x.idle[n] && asks[n] != asksBoth
 	}
-}
-
-// isQuestion reports whether n may find out something about an error: a comparison, but
-// not with nil, or a call with a boolean result.
-func (e *engine) isQuestion(n ast.Node) bool {
-	info := e.pass.TypesInfo
-	switch n := n.(type) {
-	case *ast.BinaryExpr:
-		return isComparison(n.Op) && !info.Types[n.X].IsNil() && !info.Types[n.Y].IsNil()
-	case *ast.SwitchStmt:
-		return n.Tag != nil
-	case *ast.CallExpr:
-		t := info.TypeOf(n)
-		return t != nil && isBoolean(t)
-	}
-	return false
 }
 
 // informs reports whether a function may tell other packages of an error that it is

@@ -65,7 +65,7 @@ func Known(code string) bool { return code == string(stytcherror.Error{ErrorType
 func Asks(e stytcherror.Error) (int, stytcherror.Type) { return e.StatusCode, e.ErrorType }
 `
 	asked := func(_, _ *paths.Path, _ ssa.Value, _ paths.Value) {}
-	if got, want := walked(t, src, asked), 5; got != want { // asks, switches, callsAsking, Known, Asks
+	if got, want := walked(t, src, asked), 7; got != want { // asks, switches, callsAsking, prints, layer, Known, Asks
 		t.Errorf("%d functions are walked for a check that is told what is asked, want %d", got, want)
 	}
 	if got, want := walked(t, src, nil), 2; got != want { // Known, Asks

@@ -1,6 +1,10 @@
 package paths
 
-import "golang.org/x/tools/go/ssa"
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
 
 // A loop is what may run again from a block on, before the path comes to that again.
 type loop struct {
@@ -90,52 +94,23 @@ func rangeIndex(v ssa.Value) *ssa.Alloc {
 }
 
 // round returns the number of the next round of such a loop. The first one counts apart
-// if the number is compared.
+// if the number has a name, since the program may ask for it.
 func (p *Path) round(index *ssa.Alloc, before Value) Value {
 	switch n, first := p.Number(before); {
 	case !first || n >= 0:
 		return p.counter(0)
-	case isCompared(index):
+	case isNamed(index):
 		return p.t.number(n + 1)
 	}
 	return p.counter(-1)
 }
 
-// isCompared reports whether the number of a round is used for more than to find an
-// element of the list: it may be asked whether it is the first one.
-func isCompared(index *ssa.Alloc) bool {
+// isNamed reports whether the number of a round is put into a variable of the program.
+func isNamed(index *ssa.Alloc) bool {
 	for _, r := range *index.Referrers() {
-		if load, ok := r.(*ssa.UnOp); ok && !onlyFinds(load) {
+		if load, ok := r.(*ssa.UnOp); ok && slices.ContainsFunc(*load.Referrers(), func(r ssa.Instruction) bool { _, ok := r.(*ssa.Store); return ok && r.(*ssa.Store).Addr != index }) {
 			return true
 		}
 	}
 	return false
-}
-
-// onlyFinds reports whether a register, or the variable that it is put into, is nothing
-// but an index.
-func onlyFinds(v ssa.Value) bool {
-	for _, r := range *v.Referrers() {
-		switch r := r.(type) {
-		case *ssa.IndexAddr, *ssa.Index, *ssa.DebugRef:
-		case *ssa.BinOp:
-			if rangeIndex(v) == nil {
-				return false
-			}
-		case *ssa.Store:
-			if r.Addr == v {
-				continue
-			}
-			if to, ok := r.Addr.(*ssa.Alloc); !ok || rangeIndex(v) == nil || !onlyFinds(to) {
-				return false
-			}
-		case *ssa.UnOp:
-			if !onlyFinds(r) {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return true
 }

@@ -91,22 +91,12 @@ func (t *table) reach(v, at, part Value) Value {
 		return v
 	}
 	n := t.nodes[part]
-	v = t.reach(v, at, n.a)
-	if n.kind == kFieldAddr {
-		return t.field(v, n.str)
-	}
-	return t.elem(v, n.b)
+	return t.part(t.reach(v, at, n.a), n.str, n.b)
 }
 
 // contents returns what the array behind a slice holds, or v itself as long as
 // nothing was written there.
 func (p *Path) contents(v Value) Value {
-	n := p.t.nodes[v]
-	if n.kind == kPure && n.str == "[:]" {
-		args := p.t.elements(n.a)
-		args[0] = p.contents(args[0])
-		return p.t.pure(n.str, args...)
-	}
 	if _, ok := p.s.cell(v); !ok && !slices.ContainsFunc(p.s.cells, func(c cell) bool { return p.t.lies(c.at, v) }) {
 		return v
 	}
@@ -171,11 +161,6 @@ func (p *Path) havoc(v Value) Value {
 		n := p.t.nodes[places[i]]
 		for ; n.kind == kWith; n = p.t.nodes[n.a] {
 			add(n.b)
-		}
-		if n.kind == kPure && n.str == "[:]" {
-			if base := p.t.nodes[n.a].a; !slices.Contains(places, base) {
-				places = append(places, base)
-			}
 		}
 		for _, c := range p.s.cells {
 			if p.t.lies(c.at, places[i]) {

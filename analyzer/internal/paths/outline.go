@@ -298,7 +298,7 @@ func (e *engine) spread(x *outline, root inspector.Cursor) {
 	}
 	e.addUsers(x, x.relevant, users, (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil))
 	e.addUsers(x, x.tells, users, e.tellers()...)
-	e.findIdle(x, root, users)
+	e.findIdle(x, users)
 	var work []ast.Node
 	for n := range x.tells {
 		if !x.idle[n] {

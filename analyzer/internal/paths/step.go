@@ -297,7 +297,7 @@ func fieldOf(t types.Type, i int) *types.Var {
 // element returns the value of an index. What a range loop goes through is
 // another element in each round.
 func (p *Path) element(i ssa.Value) Value {
-	if alloc := rangeIndex(i); alloc != nil && isCompared(alloc) {
+	if alloc := rangeIndex(i); alloc != nil && isNamed(alloc) {
 		return p.counter(-1)
 	}
 	return p.eval(i)
@@ -310,13 +310,7 @@ func (p *Path) unary(instr *ssa.UnOp) Value {
 		if alloc, ok := instr.X.(*ssa.Alloc); ok && p.f.skips(alloc) {
 			return 0
 		}
-		v := p.load(p.eval(instr.X), instr.Type())
-		if free, ok := instr.X.(*ssa.FreeVar); ok && p.t.kind(v) == kAt {
-			if lit := literalIn(free); lit != nil {
-				return p.t.of(node{kind: kClosure, ref: lit})
-			}
-		}
-		return v
+		return p.load(p.eval(instr.X), instr.Type())
 	case token.NOT:
 		return p.not(p.eval(instr.X))
 	case token.ARROW:
@@ -329,39 +323,6 @@ func (p *Path) unary(instr *ssa.UnOp) Value {
 		return p.t.pure(instr.Op.String(), x)
 	}
 	return 0
-}
-
-// literalIn returns the only function literal that a variable around another one
-// ever holds; nil if there is none, or it knows variables itself.
-func literalIn(free *ssa.FreeVar) *ssa.Function {
-	fn := free.Parent()
-	i := slices.Index(fn.FreeVars, free)
-	for _, r := range *fn.Referrers() {
-		c, ok := r.(*ssa.MakeClosure)
-		if !ok {
-			continue
-		}
-		alloc, ok := c.Bindings[i].(*ssa.Alloc)
-		if !ok {
-			return nil
-		}
-		var lit *ssa.Function
-		for _, r := range *alloc.Referrers() {
-			switch r := r.(type) {
-			case *ssa.Store:
-				f, ok := r.Val.(*ssa.Function)
-				if !ok || lit != nil || r.Addr != alloc {
-					return nil
-				}
-				lit = f
-			case *ssa.UnOp, *ssa.DebugRef, *ssa.MakeClosure:
-			default:
-				return nil
-			}
-		}
-		return lit
-	}
-	return nil
 }
 
 // binary returns the value of an operation on two operands.

@@ -276,17 +276,6 @@ func (p *Path) tuple(typ types.Type, results []Value) Value {
 // branch goes on from the end of a block to one of two others, or to both.
 func (p *Path) branch(instr *ssa.If, b *ssa.BasicBlock, push func(b, from *ssa.BasicBlock, s *state)) {
 	v := p.eval(instr.Cond)
-	if err := p.oneOf(v); err != 0 {
-		other := *p
-		other.s = p.s.clone()
-		if other.assume(p.isNull(err), true) {
-			other.branch(instr, b, push)
-		}
-		if p.assume(p.isNull(err), false) {
-			p.branch(instr, b, push)
-		}
-		return
-	}
 	if is, known := p.Truth(v); known {
 		p.goes(v, is)
 		p.went(v, is)
@@ -319,21 +308,6 @@ func (p *Path) branch(instr *ssa.If, b *ssa.BasicBlock, push func(b, from *ssa.B
 		p.went(v, true)
 		push(b.Succs[0], b, p.s)
 	}
-}
-
-// oneOf returns an error of an event that may be the reason for which a condition on
-// joined errors holds; 0 if none is left.
-func (p *Path) oneOf(v Value) Value {
-	of, _ := p.NilTest(v)
-	if !p.isJoined(of) {
-		return 0
-	}
-	for _, err := range p.Causes(of) {
-		if _, known := p.Truth(p.isNull(err)); !known && p.isEventError(err) {
-			return err
-		}
-	}
-	return 0
 }
 
 // went tells the check by which condition the path went.

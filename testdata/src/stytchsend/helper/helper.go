@@ -259,10 +259,11 @@ func (s *service) closure(ctx context.Context, address string) error {
 	return err
 }
 
+// What a variable around the literal holds is not known.
 func (s *service) handler() http.HandlerFunc {
 	unknown := func(err error) bool { return is(err, "email_not_found") }
 	return func(w http.ResponseWriter, r *http.Request) {
-		_, err := s.client.MagicLinks.Email.Send(r.Context(), link(r.FormValue("email"))) // want `created by hand`
+		_, err := s.client.MagicLinks.Email.Send(r.Context(), link(r.FormValue("email")))
 		if unknown(err) {
 			err = s.create(r.Context(), r.FormValue("email"))
 		}
