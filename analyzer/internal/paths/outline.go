@@ -4,11 +4,10 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
-	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
@@ -139,110 +138,57 @@ func (e *engine) tellers() []ast.Node {
 	return []ast.Node{(*ast.FuncDecl)(nil)}
 }
 
-// findTries finds the functions that call a parameter in a loop, or hand it to one
-// that does.
+// findTries finds the functions that may call a parameter more than once that may fail:
+// in a loop, in a literal, or by handing it to another function.
 func (e *engine) findTries(x *outline) {
-	handed := make(map[*types.Func][]*ast.FuncDecl) // by the function that a parameter is handed to
-	objs := make(map[*ast.FuncDecl]*types.Func)
-	var found []*ast.FuncDecl
 	for _, f := range e.syntax.Files {
 		for _, d := range f.Decls {
 			d, ok := d.(*ast.FuncDecl)
-			if !ok || d.Body == nil || !e.takesFunc(d) {
+			if !ok || d.Body == nil {
 				continue
 			}
-			objs[d], _ = e.pass.TypesInfo.Defs[d.Name].(*types.Func)
-			loops, to := e.callsParam(d)
-			if loops {
-				found = append(found, d)
-			}
-			for _, fn := range to {
-				handed[fn] = append(handed[fn], d)
-			}
-		}
-	}
-	for len(found) > 0 {
-		d := found[len(found)-1]
-		found = found[:len(found)-1]
-		if !x.tries[d] {
-			x.tries[d] = true
-			found = append(found, handed[objs[d]]...)
-		}
-	}
-}
-
-// takesFunc reports whether a parameter of a function is a function that returns
-// an error.
-func (e *engine) takesFunc(d *ast.FuncDecl) bool {
-	for _, field := range d.Type.Params.List {
-		switch field.Type.(type) {
-		case *ast.FuncType, *ast.Ident, *ast.SelectorExpr, *ast.IndexExpr:
-			if t := e.pass.TypesInfo.TypeOf(field.Type); t != nil && isFallible(t) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// callsParam reports whether a function calls a parameter more than once, and to
-// which functions it hands one.
-func (e *engine) callsParam(d *ast.FuncDecl) (loops bool, handed []*types.Func) {
-	params := make(map[types.Object]int)
-	for _, field := range d.Type.Params.List {
-		for _, id := range field.Names {
-			params[e.pass.TypesInfo.Defs[id]] = 0
-		}
-	}
-	ast.Inspect(d.Body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.ForStmt, *ast.RangeStmt, *ast.BranchStmt:
-			if b, ok := n.(*ast.BranchStmt); !ok || b.Tok == token.GOTO {
-				loops = true
-			}
-		case *ast.FuncLit: // which may be handed to one that tries again
-			ast.Inspect(n.Body, func(n ast.Node) bool {
-				if id, ok := n.(*ast.Ident); ok {
-					_, is := params[e.pass.TypesInfo.Uses[id]]
-					loops = loops || is && isFallible(e.pass.TypesInfo.TypeOf(id))
-				}
-				return true
-			})
-		case *ast.CallExpr:
-			if id, ok := ast.Unparen(n.Fun).(*ast.Ident); ok {
-				obj := e.pass.TypesInfo.Uses[id]
-				if _, is := params[obj]; is {
-					params[obj]++
-				}
-			}
-			for _, arg := range n.Args {
-				id, ok := ast.Unparen(arg).(*ast.Ident)
-				if !ok {
-					continue
-				}
-				obj := e.pass.TypesInfo.Uses[id]
-				if _, is := params[obj]; !is || !isFallible(obj.Type()) {
-					continue
-				}
-				if fn, ok := typeutil.Callee(e.pass.TypesInfo, n).(*types.Func); ok {
-					loops = loops || fn.Origin() == e.pass.TypesInfo.Defs[d.Name]
-					row := e.Rule(fn.Origin())
-					sum := e.imported(fn.Origin())
-					loops = loops || row.Does == library.RetryAll || sum != nil && len(sum.retries) > 0
-					if loops {
-						params[obj]++
+			params := make(map[types.Object]bool)
+			for _, field := range d.Type.Params.List {
+				for _, id := range field.Names {
+					if obj := e.pass.TypesInfo.Defs[id]; obj != nil && isFallible(obj.Type()) {
+						params[obj] = true
 					}
-					handed = append(handed, fn.Origin())
 				}
+			}
+			if len(params) > 0 && e.mayTry(d.Body, params) {
+				x.tries[d] = true
+			}
+		}
+	}
+}
+
+// mayTry reports whether a function with such parameters may call one more than once.
+func (e *engine) mayTry(body *ast.BlockStmt, params map[types.Object]bool) bool {
+	loops, calls := false, 0
+	uses := func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		return ok && params[e.pass.TypesInfo.Uses[id]]
+	}
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ForStmt, *ast.RangeStmt:
+			loops = true
+		case *ast.BranchStmt:
+			loops = loops || n.Tok == token.GOTO
+		case *ast.CallExpr:
+			if slices.ContainsFunc(n.Args, func(arg ast.Expr) bool { return uses(ast.Unparen(arg)) }) {
+				calls += 2
+			}
+		case *ast.FuncLit:
+			loops = true
+		default:
+			if uses(n) {
+				calls++
 			}
 		}
 		return true
 	})
-	calls := 0
-	for _, n := range params {
-		calls = max(calls, n)
-	}
-	return calls > 0 && loops || calls > 1, handed
+	return calls > 1 || calls > 0 && loops
 }
 
 // spread makes those functions matter that use one that does, and keeps those
