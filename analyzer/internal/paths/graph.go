@@ -146,7 +146,7 @@ func (t *trimmer) sound(n ast.Node) bool {
 		case *ast.TypeAssertExpr:
 			ok = ok && (n.Type == nil || t.typed(n))
 		case *ast.CallExpr:
-			ok = ok && t.typed(n) && t.fits(n)
+			ok = ok && t.typed(n)
 		case *ast.SelectorExpr, *ast.IndexExpr, *ast.BinaryExpr, *ast.UnaryExpr, *ast.CompositeLit, *ast.FuncLit, *ast.StarExpr, *ast.SliceExpr:
 			ok = ok && t.typed(n.(ast.Expr))
 		}
@@ -188,18 +188,4 @@ func isUntyped(obj types.Object) bool {
 func (t *trimmer) typed(e ast.Expr) bool {
 	tv, ok := t.info.Types[e]
 	return ok && tv.Type != nil && tv.Type != types.Typ[types.Invalid]
-}
-
-// fits reports whether a call has as many arguments as the function takes.
-func (t *trimmer) fits(call *ast.CallExpr) bool {
-	tv := t.info.Types[call.Fun]
-	if tv.IsType() || tv.IsBuiltin() || tv.Type == nil {
-		return tv.Type != nil
-	}
-	sig, ok := tv.Type.Underlying().(*types.Signature)
-	if !ok || len(call.Args) == 1 {
-		return true // of a type parameter, or maybe with several results as arguments
-	}
-	n := sig.Params().Len()
-	return len(call.Args) == n || sig.Variadic() && len(call.Args) >= n-1
 }

@@ -152,12 +152,11 @@ func (e *engine) widen(sum *summary) {
 }
 
 // walkOver follows the paths of a function as its callers may run it. Where there
-// are too many, it does so once more without what nobody can ask for again, if that
-// can help: it may be a condition by which callers tell paths apart, and so it is kept
-// at first.
+// are too many, it does so once more without what nobody can ask for again: it may be a
+// condition by which callers tell paths apart, and so it is kept at first.
 func (e *engine) walkOver(fn *ssa.Function) *walk {
 	w := e.walkOnce(fn, false)
-	if w.giveUp && !w.hopeless {
+	if w.giveUp {
 		low := w.low
 		w = e.walkOnce(fn, true)
 		w.low = min(w.low, low)

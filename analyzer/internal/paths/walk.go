@@ -30,22 +30,21 @@ const (
 // A walk follows the paths through one function.
 type walk struct {
 	*engine
-	notes    map[ssa.CallInstruction]any
-	behinds  map[ssa.CallInstruction]*Behind
-	fails    map[retried]bool // the parameters that are called again when they failed
-	calls    map[int]bool     // the parameters that are called
-	writes   map[string]bool  // the parameters that lead to what is written to
-	handled  []row            // what is made of functions that it is handed does
-	deeds    Deed             // what the function does
-	runs     int
-	steps    int // instructions that were run
-	limit    int // of runs
-	giveUp   bool
-	hopeless bool // a lean walk would give up as well: more than conditions tells the states apart
-	vague    bool // there are too many ends of the function to tell of it
-	low      int  // how deep the outermost function lies that is being walked and was used
-	lean     bool // conditions that nobody can ask for again are dropped
-	sum      *summary
+	notes   map[ssa.CallInstruction]any
+	behinds map[ssa.CallInstruction]*Behind
+	fails   map[retried]bool // the parameters that are called again when they failed
+	calls   map[int]bool     // the parameters that are called
+	writes  map[string]bool  // the parameters that lead to what is written to
+	handled []row            // what is made of functions that it is handed does
+	deeds   Deed             // what the function does
+	runs    int
+	steps   int // instructions that were run
+	limit   int // of runs
+	giveUp  bool
+	vague   bool // there are too many ends of the function to tell of it
+	low     int  // how deep the outermost function lies that is being walked and was used
+	lean    bool // conditions that nobody can ask for again are dropped
+	sum     *summary
 }
 
 // A frame is one run of a function: the one that is walked, or one that it calls
@@ -99,8 +98,7 @@ type edge struct{ from, to *ssa.BasicBlock }
 func (w *walk) run(f *frame, s *state) []exit {
 	var exits []exit
 	seen := make([][]uint64, len(f.fn.Blocks))
-	apart := make([][]uint64, len(f.fn.Blocks)) // what a lean walk tells apart of those
-	common := make(map[edge][]cond)             // what all states know that come late
+	common := make(map[edge][]cond) // what all states know that come late
 	var ended []uint64
 	forks := make([]int, len(f.fn.Blocks))
 	list := []visit{{b: f.fn.Blocks[0], s: s}}
@@ -123,12 +121,6 @@ func (w *walk) run(f *frame, s *state) []exit {
 		}
 		if joins {
 			w.giveUp = w.giveUp || len(seen[b.Index]) > maxStates
-			if !w.lean && w.check.Asked == nil {
-				less := *s
-				less.conds = w.stillAsked(s, f, b)
-				add(&apart[b.Index], less.hash()+arrival(b, from))
-				w.hopeless = w.hopeless || len(apart[b.Index]) > maxStates
-			}
 		}
 		list = append(list, visit{b: b, from: from, s: s})
 	}

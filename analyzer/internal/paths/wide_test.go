@@ -150,14 +150,6 @@ func TestRoundsAlike(t *testing.T) {
 	}
 }
 
-// A function whose paths differ in more than in conditions is not walked once more
-// without them.
-func TestHopeless(t *testing.T) {
-	if n := entries(t, wide(`v# := ""`, `v# = "x"`, "fmt.Println(v#)"), "Wide", "entry"); n != 1 {
-		t.Errorf("walked %d times, want once", n)
-	}
-}
-
 // Of the rounds of a loop through a list the first one is another one than the rest, which
 // are alike.
 func TestRounds(t *testing.T) {
