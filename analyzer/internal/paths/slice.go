@@ -16,7 +16,6 @@ type function struct {
 	wanted []bool            // the variables of basic types whose values matter, by their number
 	live   [][]uint64        // by block, the numbers of those that may be read from its beginning on
 	regs   []int             // how many registers are read in a block alone
-	loops  []loop
 }
 
 // prepare works out what matters in a function: variables of basic types do only
@@ -34,7 +33,7 @@ func (e *engine) prepare(fn *ssa.Function) *function {
 			}
 		}
 	}
-	f = &function{fn: fn, number: make(map[ssa.Value]int, values), regs: make([]int, len(fn.Blocks)), loops: loopsOf(fn)}
+	f = &function{fn: fn, number: make(map[ssa.Value]int, values), regs: make([]int, len(fn.Blocks))}
 	e.functions[fn] = f
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
@@ -72,11 +71,10 @@ func (e *engine) weight(fn *ssa.Function, depth int) int {
 	if ok {
 		return n
 	}
-	if len(loopsOf(fn)) > 0 {
-		n = endless
-	}
 	for _, b := range fn.Blocks {
-		n += len(b.Instrs)
+		if n += len(b.Instrs); inLoop(b) {
+			n += endless
+		}
 		for _, instr := range b.Instrs {
 			call, ok := instr.(ssa.CallInstruction)
 			if !ok || depth == 0 {

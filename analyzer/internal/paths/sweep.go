@@ -1,7 +1,6 @@
 package paths
 
 import (
-	"cmp"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -30,9 +29,6 @@ func (s *state) prune(t *table, f *frame, b *ssa.BasicBlock) {
 	})
 	s.conds = slices.DeleteFunc(s.conds, func(c cond) bool { return !m.isAtHand(c.v) })
 	s.links = slices.DeleteFunc(s.links, func(l link) bool { return !m.isAtHand(l.v) || !m.isAtHand(l.from) })
-	if f.up == nil {
-		s.rename(t, f, b)
-	}
 }
 
 // A marker finds out which values are at hand: those that a place or an event holds,
@@ -114,87 +110,4 @@ func (m *marker) isAtHand(v Value) bool {
 // isAsked reports whether a condition asks for what a place holds, such as a list.
 func (m *marker) isAsked(place Value) bool {
 	return slices.ContainsFunc(m.conds, func(c cond) bool { return m.table.mentions(c.v, place) })
-}
-
-// rename gives values that nothing is known of, and that one place alone holds, the name
-// of that place: by which call they got there does not tell states apart.
-func (s *state) rename(t *table, f *frame, b *ssa.BasicBlock) {
-	for i := 0; i < len(s.cells); i++ {
-		c := s.cells[i]
-		n := &t.nodes[c.val]
-		switch {
-		case n.kind == kSite && f.isOfLoop(t, c.val, b) && !s.isPlace(t, c.val):
-		case n.kind == kHavoc && (n.a != c.at || n.ref != nil):
-		default:
-			continue
-		}
-		to := t.of(node{kind: kHavoc, a: c.at})
-		if s.isElsewhere(t, c.val, c.at) || s.isElsewhere(t, to, 0) {
-			continue
-		}
-		s.replace(t, c.val, to)
-		i = -1
-	}
-}
-
-// isPlace reports whether a place lies in a value, or is told from others by it.
-func (s *state) isPlace(t *table, v Value) bool {
-	return slices.ContainsFunc(s.cells, func(c cell) bool { return t.mentions(c.at, v) })
-}
-
-// isElsewhere reports whether another place than one, an event or a deferred call
-// holds a value.
-func (s *state) isElsewhere(t *table, v, at Value) bool {
-	for _, c := range s.cells {
-		if c.at != at && t.mentions(c.val, v) {
-			return true
-		}
-	}
-	for i := range s.events {
-		for _, w := range s.events[i].values() {
-			if t.mentions(w, v) {
-				return true
-			}
-		}
-	}
-	return slices.ContainsFunc(s.defers, func(d deferred) bool {
-		return t.mentions(d.call.fun, v) || slices.ContainsFunc(d.call.Args, func(a Value) bool { return t.mentions(a, v) })
-	})
-}
-
-// replace puts a value into the place of another one, in all that is known.
-func (s *state) replace(t *table, from, to Value) {
-	if typ, ok := t.types[from]; ok {
-		t.types[to] = typ
-	}
-	for i := range s.cells {
-		c := &s.cells[i]
-		c.at, c.val = t.replaced(c.at, from, to), t.replaced(c.val, from, to)
-	}
-	for i := range s.conds {
-		s.conds[i].v = t.replaced(s.conds[i].v, from, to)
-	}
-	for i := range s.links {
-		l := &s.links[i]
-		l.v, l.from = t.replaced(l.v, from, to), t.replaced(l.from, from, to)
-	}
-	slices.SortFunc(s.cells, func(a, b cell) int { return cmp.Compare(a.at, b.at) })
-	slices.SortFunc(s.conds, func(a, b cond) int { return cmp.Compare(a.v, b.v) })
-	slices.SortFunc(s.links, func(a, b link) int { return cmp.Compare(a.v, b.v) })
-}
-
-// replaced returns v with another value in the place of one that is a part of it.
-func (t *table) replaced(v, from, to Value) Value {
-	if v == from {
-		return to
-	}
-	if !t.mentions(v, from) {
-		return v
-	}
-	n := t.nodes[v]
-	n.a, n.b, n.c = t.replaced(n.a, from, to), t.replaced(n.b, from, to), t.replaced(n.c, from, to)
-	if n.kind == kEq && n.a < n.b && t.kind(n.b) != kConst && t.kind(n.b) != kNil {
-		n.a, n.b = n.b, n.a
-	}
-	return t.of(n)
 }
