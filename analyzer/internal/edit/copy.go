@@ -39,10 +39,11 @@ func (f *File) Copy(pos, end token.Pos, edits []analysis.TextEdit) (string, bool
 }
 
 // source returns the text of the file that holds a position. It is read once, whatever
-// number of fixes there is.
+// number of fixes there is, also where that fails.
 func (f *File) source(pos token.Pos) (*token.File, []byte, bool) {
 	file := f.pass.Fset.File(pos)
-	if f.text == nil && f.pass.ReadFile != nil {
+	if !f.isRead && f.pass.ReadFile != nil {
+		f.isRead = true
 		if src, err := f.pass.ReadFile(file.Name()); err == nil {
 			f.text = src
 		}

@@ -58,13 +58,13 @@ func TestCopy(t *testing.T) {
 func TestCopyWithoutFile(t *testing.T) {
 	t.Parallel()
 	pass := check(t, "package p\n\nvar x any\n")
-	file := edit.Of(pass, pass.Files[0])
 	for name, read := range map[string]func(string) ([]byte, error){
 		"no way to read": nil,
 		"an error":       func(string) ([]byte, error) { return nil, errors.New("no") },
 		"another size":   func(string) ([]byte, error) { return []byte("package p\n"), nil },
 	} {
 		pass.ReadFile = read
+		file := edit.Of(pass, pass.Files[0])
 		if got, ok := file.Copy(pass.Files[0].Name.Pos(), pass.Files[0].Name.End(), nil); ok {
 			t.Errorf("%s: %q", name, got)
 		}
@@ -76,19 +76,21 @@ func TestCopyReadsOnce(t *testing.T) {
 	t.Parallel()
 	const src = "package p\n\nvar x any\n"
 	pass := check(t, src)
-	reads := 0
-	pass.ReadFile = func(string) ([]byte, error) {
-		reads++
-		return []byte(src), nil
-	}
-	file := edit.Of(pass, pass.Files[0])
-	for range 3 {
-		if got, ok := file.Copy(pass.Files[0].Name.Pos(), pass.Files[0].Name.End(), nil); got != "p" || !ok {
-			t.Errorf("got %q, %t", got, ok)
+	for _, failure := range []error{nil, errors.New("no")} {
+		reads := 0
+		pass.ReadFile = func(string) ([]byte, error) {
+			reads++
+			return []byte(src), failure
 		}
-	}
-	if reads != 1 {
-		t.Errorf("read %d times", reads)
+		file := edit.Of(pass, pass.Files[0])
+		for range 3 {
+			if got, ok := file.Copy(pass.Files[0].Name.Pos(), pass.Files[0].Name.End(), nil); ok != (failure == nil) || ok && got != "p" {
+				t.Errorf("got %q, %t", got, ok)
+			}
+		}
+		if reads != 1 {
+			t.Errorf("read %d times", reads)
+		}
 	}
 }
 

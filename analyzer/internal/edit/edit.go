@@ -20,6 +20,7 @@ type File struct {
 	pass   *analysis.Pass
 	syntax *ast.File
 	text   []byte // see source
+	isRead bool
 
 	constants map[*types.Package][]*types.Const // that packages export, in the order of their names
 }

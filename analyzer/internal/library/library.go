@@ -72,6 +72,18 @@ var index = sync.OnceValue(func() map[string]*pkg {
 	return m
 })
 
+// typeNames has the names of all types that have rows: whatever is called otherwise is known
+// for nothing, and its path need not be taken apart.
+var typeNames = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool)
+	for _, p := range index() {
+		for i := range p.types {
+			m[p.types[i].name] = true
+		}
+	}
+	return m
+})
+
 // Of returns what is known of a function, a method or a variable of a package. It
 // returns the zero Row for what is not known, and for nil.
 func Of(obj types.Object) Row {
@@ -171,7 +183,7 @@ func Knows(path string) bool { return index()[Path(path)] != nil }
 // KindOf returns what values of a type, or of what it points to, are for.
 func KindOf(t types.Type) Kind {
 	name := TypeName(t)
-	if name == nil || name.Pkg() == nil {
+	if name == nil || name.Pkg() == nil || !typeNames()[name.Name()] {
 		return 0
 	}
 	for p := index()[Path(name.Pkg().Path())]; p != nil; p = index()[p.like] {

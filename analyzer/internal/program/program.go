@@ -66,6 +66,7 @@ func all(pass *analysis.Pass) *Syntax {
 
 func newSyntax(pass *analysis.Pass, files []*ast.File, root inspector.Cursor) *Syntax {
 	return &Syntax{files, root, sync.OnceValue(func() (uses []Use) {
+		uses = make([]Use, 0, len(pass.TypesInfo.Uses))
 		for cur := range root.Preorder((*ast.Ident)(nil)) {
 			if obj := pass.TypesInfo.Uses[cur.Node().(*ast.Ident)]; obj != nil {
 				uses = append(uses, Use{cur, obj})
