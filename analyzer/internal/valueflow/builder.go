@@ -56,6 +56,13 @@ type builder struct {
 	pointers pointers
 	errors   errorDomain
 
+	// Room for what the graph is made of.
+	nodeSlab    slab[node]
+	leafSlab    slab[leaf]
+	closureSlab slab[closure]
+	frameSlab   slab[frame]
+	lists       slab[*node]
+
 	onEdge func(from *node) // set while functions are being propagated
 	budget int              // how many nodes of syntax the copies of helpers may still take
 	epoch  uint32           // of the last visit to nodes
@@ -83,19 +90,18 @@ type function struct {
 // function.
 type frame struct {
 	fn    *function
-	vars  map[*types.Var]*node
-	defs  map[*ast.Ident]*node // single definitions of variables, see reads
-	memo  map[ast.Expr]*node
-	calls map[*ast.CallExpr][]*node
+	vars  few[*types.Var, *node]
+	defs  few[*ast.Ident, *node] // single definitions of variables, see reads
+	memo  few[ast.Expr, *node]
+	calls few[*ast.CallExpr, []*node]
 	up    *frame // the frame of the call, for the copies of helpers
 	depth int
 }
 
-// newFrame returns a frame for fn, called from up if it is a copy. Most
-// functions have few variables and calls, many have none, so the maps are made
-// when they are needed.
-func newFrame(fn *function, up *frame) *frame {
-	f := &frame{fn: fn, up: up}
+// newFrame returns a frame for fn, called from up if it is a copy.
+func (b *builder) newFrame(fn *function, up *frame) *frame {
+	f := b.frameSlab.one()
+	f.fn, f.up = fn, up
 	if up != nil {
 		f.depth = up.depth + 1
 	}
@@ -150,7 +156,7 @@ func (b *builder) buildPackage() {
 			}
 		}
 	}
-	top := newFrame(nil, nil)
+	top := b.newFrame(nil, nil)
 	for _, file := range b.pass.Files {
 		for _, d := range file.Decls {
 			switch d := d.(type) {
@@ -173,7 +179,7 @@ func (b *builder) buildPackage() {
 // copied and not changed yet. Nobody calls it.
 func (b *builder) walkCopy(fd *ast.FuncDecl) {
 	b.findReads(fd, fd.Body)
-	f := newFrame(nil, nil)
+	f := b.newFrame(nil, nil)
 	for _, field := range fd.Type.Params.List {
 		for _, name := range field.Names {
 			v, _ := b.info.Defs[name].(*types.Var)
@@ -193,7 +199,7 @@ func (b *builder) declare(fd *ast.FuncDecl) {
 		return
 	}
 	fn := &function{obj: obj, decl: fd}
-	fn.frame = newFrame(fn, nil)
+	fn.frame = b.newFrame(fn, nil)
 	fn.self = b.closure(fn.frame, obj.Signature())
 	if fd.Body != nil {
 		b.findReads(fd, fd.Body)
@@ -209,14 +215,13 @@ func (b *builder) functionOf(fd *ast.FuncDecl) *function {
 // closure makes the nodes of a signature's parameters and results in f. A
 // receiver counts as the first parameter.
 func (b *builder) closure(f *frame, sig *types.Signature) *closure {
-	c := &closure{variadic: sig.Variadic()}
+	c := b.newClosure(sig)
 	param := func(v *types.Var) {
 		p := b.variable(f, v)
 		if p != nil {
 			p.param = true
 		}
 		c.params = append(c.params, p)
-		c.types = append(c.types, v.Type())
 	}
 	if recv := sig.Recv(); recv != nil {
 		param(recv)
@@ -236,14 +241,22 @@ func (b *builder) closure(f *frame, sig *types.Signature) *closure {
 			c.named = append(c.named, named)
 		}
 		c.results = append(c.results, n)
-		c.resultTypes = append(c.resultTypes, v.Type())
 	}
+	return c
+}
+
+// newClosure returns a closure with room for parameters and results.
+func (b *builder) newClosure(sig *types.Signature) *closure {
+	c := b.closureSlab.one()
+	c.sig = sig
+	c.params = b.lists.take(sig.Params().Len() + 1)[:0]
+	c.results = b.lists.take(sig.Results().Len())[:0]
 	return c
 }
 
 // node returns a fresh node.
 func (b *builder) node() *node {
-	n := new(node)
+	n := b.nodeSlab.one()
 	b.nodes = append(b.nodes, n)
 	return n
 }
@@ -269,11 +282,12 @@ func (b *builder) elem(n *node) *node {
 
 // key returns the node of the keys of the map n.
 func (b *builder) key(n *node) *node {
-	if n.key == nil {
-		n.key = b.node()
-		n.key.public, n.key.keeps, n.key.imported = n.public, n.keeps, n.imported
+	x := n.add()
+	if x.key == nil {
+		x.key = b.node()
+		x.key.public, x.key.keeps, x.key.imported = n.public, n.keeps, n.imported
 	}
-	return n.key
+	return x.key
 }
 
 // storeElem returns the node to which a store into the contents of n flows. It
@@ -289,11 +303,12 @@ func (b *builder) storeElem(n *node) *node {
 
 // storeKey is storeElem for the keys of a map.
 func (b *builder) storeKey(n *node) *node {
-	if n.keyStore == nil {
-		n.keyStore = b.node()
-		b.edge(n.keyStore, b.key(n))
+	x := n.add()
+	if x.keyStore == nil {
+		x.keyStore = b.node()
+		b.edge(x.keyStore, b.key(n))
 	}
-	return n.keyStore
+	return x.keyStore
 }
 
 // flow lets a value of type t flow from one node into another, contents and
@@ -340,10 +355,10 @@ func (b *builder) variable(f *frame, v *types.Var) *node {
 	if v.Pkg() != nil && v.Parent() == v.Pkg().Scope() {
 		return b.global(v)
 	}
-	n := f.vars[v]
-	if n == nil {
+	n, ok := f.vars.get(v)
+	if !ok {
 		n = b.typedNode(v.Type())
-		f.vars = put(f.vars, v, n)
+		f.vars.set(v, n)
 	}
 	return n
 }

@@ -12,12 +12,12 @@ import (
 // call evaluates a call in frame f and returns the nodes of its results, nil
 // for those that can hold no code.
 func (b *builder) call(f *frame, call *ast.CallExpr) []*node {
-	if results, ok := f.calls[call]; ok {
+	if results, ok := f.calls.get(call); ok {
 		return results
 	}
-	f.calls = put(f.calls, call, nil)
+	f.calls.set(call, nil)
 	results := b.evalCall(f, call)
-	f.calls = put(f.calls, call, results)
+	f.calls.set(call, results)
 	return results
 }
 
@@ -242,11 +242,11 @@ func (b *builder) hasStruct(t types.Type, depth int) bool {
 func (b *builder) bind(c *closure, args []argument, call *ast.CallExpr) {
 	b.blankArguments(call, c, len(args))
 	for i, a := range args {
-		if i < len(c.types) {
-			b.convert(a.t, c.types[i])
+		if i < len(c.params) {
+			b.convert(a.t, c.paramType(i))
 		}
 		last := len(c.params) - 1
-		if c.variadic && i >= last {
+		if c.sig.Variadic() && i >= last {
 			p := c.params[last]
 			switch {
 			case p == nil:
@@ -274,12 +274,12 @@ func (b *builder) callDeclared(f *frame, call *ast.CallExpr, d *function) []*nod
 	}
 	if b.copies(d, f) {
 		d.copied = true
-		own := newFrame(d, f)
+		own := b.newFrame(d, f)
 		c := b.closure(own, d.obj.Signature())
 		if d.open() {
 			for i, p := range c.params {
 				if p != nil {
-					p.labels |= b.openLabels(c.types[i])
+					p.labels |= b.openLabels(c.paramType(i))
 				}
 			}
 		}
@@ -322,8 +322,7 @@ func (b *builder) callValue(f *frame, call *ast.CallExpr) []*node {
 		return b.unknownResults(sig)
 	}
 	// A closure of our own stands for whatever will turn out to be called.
-	c := &closure{variadic: sig.Variadic()}
-	c.params = b.nodesOf(sig.Params())
+	c := &closure{sig: sig, params: b.nodesOf(sig.Params())}
 	b.bind(c, args, call)
 	b.boundArguments(f, call, args, sig, c)
 	return b.callOf(fun, sig, args, c.params).results
@@ -338,9 +337,9 @@ func (b *builder) callOf(fun *node, sig *types.Signature, args []argument, param
 
 // nodesOf returns a fresh node for each variable that can hold a code.
 func (b *builder) nodesOf(tuple *types.Tuple) []*node {
-	var nodes []*node
-	for v := range tuple.Variables() {
-		nodes = append(nodes, b.nodeFor(v.Type()))
+	nodes := b.lists.take(tuple.Len())
+	for i := range nodes {
+		nodes[i] = b.nodeFor(tuple.At(i).Type())
 	}
 	return nodes
 }
@@ -403,13 +402,11 @@ func anyType(t types.Type) bool {
 }
 
 func (b *builder) unknownResults(sig *types.Signature) []*node {
-	var results []*node
-	for v := range sig.Results().Variables() {
-		var n *node
-		if b.holds(v.Type()) {
-			n = b.unknown(v.Type())
+	results := b.lists.take(sig.Results().Len())
+	for i := range results {
+		if t := sig.Results().At(i).Type(); b.holds(t) {
+			results[i] = b.unknown(t)
 		}
-		results = append(results, n)
 	}
 	return results
 }

@@ -43,7 +43,7 @@ func (b *builder) isShort(d *function) bool {
 // takesCode reports whether a parameter of d can hold a code.
 func (b *builder) takesCode(d *function) bool {
 	for i, p := range d.self.params {
-		if p != nil && !b.isNumber(d.self.types[i]) {
+		if p != nil && !b.isNumber(d.self.paramType(i)) {
 			return true
 		}
 	}

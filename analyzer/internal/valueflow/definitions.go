@@ -76,87 +76,94 @@ type varSet struct {
 // that have a definition besides their first value and are not shared with a
 // function literal or through a pointer.
 func (b *builder) redefined(fn ast.Node, body *ast.BlockStmt) varSet {
-	var set varSet
-	var shared, assigned map[*types.Var]bool
-	define := func(e ast.Expr) {
-		id, ok := ast.Unparen(e).(*ast.Ident)
-		if !ok {
-			return
-		}
-		if v := b.localText(id); v != nil {
-			set.defs = put(set.defs, id, v)
-			if b.info.Defs[id] == nil {
-				assigned = put(assigned, v, true)
+	d := &definer{builder: b}
+	ast.Walk(d, body)
+	if len(d.assigned) == 0 {
+		return varSet{}
+	}
+	for _, lit := range d.literals {
+		for n := range ast.Preorder(lit) {
+			if id, ok := n.(*ast.Ident); ok {
+				d.share(id)
 			}
 		}
 	}
-	depth := 0
-	var stack []ast.Node
-	ast.Inspect(body, func(n ast.Node) bool {
-		if n == nil {
-			if _, ok := stack[len(stack)-1].(*ast.FuncLit); ok {
-				depth--
-			}
-			stack = stack[:len(stack)-1]
-			return true
-		}
-		stack = append(stack, n)
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			depth++
-		case *ast.Ident:
-			if depth > 0 {
-				if v := b.localText(n); v != nil {
-					shared = put(shared, v, true)
-				}
-			}
-		case *ast.UnaryExpr:
-			if id, ok := ast.Unparen(n.X).(*ast.Ident); ok && n.Op == token.AND {
-				if v := b.localText(id); v != nil {
-					shared = put(shared, v, true)
-				}
-			}
-		case *ast.AssignStmt:
-			for _, l := range n.Lhs {
-				define(l)
-			}
-		case *ast.ValueSpec:
-			for _, name := range n.Names {
-				define(name)
-			}
-		case *ast.CommClause:
-			// The graph has the communications of a select one after the other.
-			if comm, ok := n.Comm.(*ast.AssignStmt); ok {
-				for _, e := range comm.Lhs {
-					if id, ok := e.(*ast.Ident); ok && comm.Tok == token.ASSIGN {
-						set.soft = put(set.soft, id, true)
-					}
-				}
-			}
-		case *ast.RangeStmt:
-			for _, e := range [...]ast.Expr{n.Key, n.Value} {
-				if id, ok := e.(*ast.Ident); ok {
-					define(id)
-					set.soft = put(set.soft, id, n.Tok == token.ASSIGN)
-				}
-			}
-		}
-		return true
-	})
-	for id, v := range set.defs {
-		if shared[v] || !assigned[v] || v.Pos() < fn.Pos() || v.Pos() >= fn.End() {
-			delete(set.defs, id)
+	for id, v := range d.set.defs {
+		if d.shared[v] || !d.assigned[v] || v.Pos() < fn.Pos() || v.Pos() >= fn.End() {
+			delete(d.set.defs, id)
 		} else {
-			set.vars = put(set.vars, v, true)
+			d.set.vars = put(d.set.vars, v, true)
 		}
 	}
-	return set
+	return d.set
 }
 
-// localText returns the variable that id names, if it is a local variable of a
+// A definer finds the definitions of a function.
+type definer struct {
+	*builder
+	set              varSet
+	shared, assigned map[*types.Var]bool
+	literals         []*ast.FuncLit
+}
+
+// Visit notes what n defines or shares.
+func (d *definer) Visit(n ast.Node) ast.Visitor {
+	switch n := n.(type) {
+	case *ast.FuncLit:
+		d.literals = append(d.literals, n)
+		return nil
+	case *ast.UnaryExpr:
+		if n.Op == token.AND {
+			d.share(n.X)
+		}
+	case *ast.AssignStmt:
+		for _, l := range n.Lhs {
+			d.define(l)
+		}
+	case *ast.ValueSpec:
+		for _, name := range n.Names {
+			d.define(name)
+		}
+	case *ast.CommClause:
+		// The graph has the communications of a select one after the other.
+		if comm, ok := n.Comm.(*ast.AssignStmt); ok {
+			for _, e := range comm.Lhs {
+				if id, ok := e.(*ast.Ident); ok && comm.Tok == token.ASSIGN {
+					d.set.soft = put(d.set.soft, id, true)
+				}
+			}
+		}
+	case *ast.RangeStmt:
+		for _, e := range [...]ast.Expr{n.Key, n.Value} {
+			if id, ok := e.(*ast.Ident); ok {
+				d.define(id)
+				d.set.soft = put(d.set.soft, id, n.Tok == token.ASSIGN)
+			}
+		}
+	}
+	return d
+}
+
+func (d *definer) define(e ast.Expr) {
+	if v := d.localText(e); v != nil {
+		id := ast.Unparen(e).(*ast.Ident)
+		d.set.defs = put(d.set.defs, id, v)
+		if d.info.Defs[id] == nil {
+			d.assigned = put(d.assigned, v, true)
+		}
+	}
+}
+
+func (d *definer) share(e ast.Expr) {
+	if v := d.localText(e); v != nil {
+		d.shared = put(d.shared, v, true)
+	}
+}
+
+// localText returns the variable that e names, if it is a local variable of a
 // string type.
-func (b *builder) localText(id *ast.Ident) *types.Var {
-	v := b.variableOf(id)
+func (b *builder) localText(e ast.Expr) *types.Var {
+	v := b.variableOf(e)
 	if v == nil || v.IsField() || v.Pkg() != b.pass.Pkg ||
 		v.Parent() == b.pass.Pkg.Scope() || !isString(v.Type()) && !b.isError(v.Type()) {
 		return nil
@@ -334,10 +341,10 @@ func (b *builder) define(f *frame, id *ast.Ident, v *types.Var, n *node, t types
 
 // definition returns the node of one definition of a variable.
 func (b *builder) definition(f *frame, id *ast.Ident) *node {
-	n := f.defs[id]
-	if n == nil {
+	n, ok := f.defs.get(id)
+	if !ok {
 		n = b.node()
-		f.defs = put(f.defs, id, n)
+		f.defs.set(id, n)
 	}
 	return n
 }

@@ -51,6 +51,9 @@ func (b *builder) taintError(n *node, t types.Type) {
 // errorValue returns the node of the expression e, of which n is known: one of the
 // SDK's types can be nothing else.
 func (b *builder) errorValue(f *frame, e ast.Expr, n *node) *node {
+	if !b.errors.matter {
+		return n
+	}
 	t := single(b.typeOf(e))
 	if !b.isError(t) {
 		return n
@@ -88,8 +91,8 @@ func (b *builder) handsErrors(fn *function) bool {
 	if b.errors.helps {
 		return takesError(fn.obj)
 	}
-	for i, t := range fn.self.types {
-		if fn.self.params[i] != nil && !isString(t) {
+	for i, p := range fn.self.params {
+		if p != nil && !isString(fn.self.paramType(i)) {
 			return true
 		}
 	}
@@ -126,7 +129,7 @@ func (b *builder) settleErrors() []*node {
 	if b.errors.matter {
 		for _, c := range b.closures {
 			for i, p := range c.params {
-				if p != nil && p.labels == 0 && b.isError(c.types[i]) {
+				if p != nil && p.labels == 0 && b.isError(c.paramType(i)) {
 					label(p, fromCaller)
 				}
 			}

@@ -54,7 +54,7 @@ func (b *builder) leak() {
 		if n.elem != nil || n.elemStore != nil {
 			b.storeElem(n).labels |= fromElsewhere
 		}
-		if n.key != nil || n.keyStore != nil {
+		if n.has().key != nil || n.has().keyStore != nil {
 			b.storeKey(n).labels |= fromElsewhere
 		}
 	}

@@ -12,16 +12,24 @@ import (
 // code. An expression is evaluated once in each frame.
 func (b *builder) value(f *frame, e ast.Expr) *node {
 	e = ast.Unparen(e)
-	if n, ok := f.memo[e]; ok {
+	if v := b.variableOf(e); v != nil { // which is not worth remembering
+		return b.errorValue(f, e, b.use(f, e.(*ast.Ident), v))
+	}
+	if n, ok := f.memo.get(e); ok {
 		return n
 	}
-	f.memo = put(f.memo, e, nil) // a cycle is not well typed; it ends here
-	n := b.eval(f, e)
-	if b.errors.matter {
-		n = b.errorValue(f, e, n)
-	}
-	f.memo = put(f.memo, e, n)
+	f.memo.set(e, nil) // a cycle is not well typed; it ends here
+	n := b.errorValue(f, e, b.eval(f, e))
+	f.memo.set(e, n)
 	return n
+}
+
+// use returns the node of a variable where it is used.
+func (b *builder) use(f *frame, id *ast.Ident, v *types.Var) *node {
+	if defs, ok := b.reads[id]; ok {
+		return b.reaching(f, v, defs)
+	}
+	return b.variable(f, v)
 }
 
 func (b *builder) eval(f *frame, e ast.Expr) *node {
@@ -40,7 +48,8 @@ func (b *builder) eval(f *frame, e ast.Expr) *node {
 				n.labels = fromTest
 			}
 		}
-		n.leaf = &leaf{expr: e, value: s, typed: isCodeType(tv.Type)}
+		n.leaf = b.leafSlab.one()
+		*n.leaf = leaf{expr: e, value: s, typed: isCodeType(tv.Type)}
 		return n
 	}
 	if tv.Value != nil {
@@ -65,7 +74,7 @@ func (b *builder) eval(f *frame, e ast.Expr) *node {
 	}
 	switch e := e.(type) {
 	case *ast.Ident:
-		return b.ident(f, e)
+		return b.declaredFunc(e)
 	case *ast.SelectorExpr:
 		return b.selector(f, e)
 	case *ast.StarExpr:
@@ -103,15 +112,10 @@ func (b *builder) eval(f *frame, e ast.Expr) *node {
 	return b.unknown(t)
 }
 
-func (b *builder) ident(f *frame, id *ast.Ident) *node {
-	switch obj := b.info.ObjectOf(id).(type) {
-	case *types.Var:
-		if defs, ok := b.reads[id]; ok {
-			return b.reaching(f, obj, defs)
-		}
-		return b.variable(f, obj)
-	case *types.Func:
-		return b.funcValue(obj)
+// declaredFunc returns the node of a function that a name stands for, nil for anything else.
+func (b *builder) declaredFunc(id *ast.Ident) *node {
+	if fn, ok := b.info.Uses[id].(*types.Func); ok {
+		return b.funcValue(fn)
 	}
 	return nil
 }
@@ -177,14 +181,7 @@ func (b *builder) methodValue(f *frame, e *ast.SelectorExpr, m *types.Func) *nod
 	b.flow(b.value(f, e.X), c.params[0], b.typeOf(e.X))
 	c.linked = true
 	n := b.node()
-	n.hold(&closure{
-		params:      c.params[1:],
-		types:       c.types[1:],
-		results:     c.results,
-		resultTypes: c.resultTypes,
-		variadic:    c.variadic,
-		of:          c,
-	})
+	n.hold(&closure{sig: c.sig, params: c.params[1:], results: c.results, of: c})
 	return n
 }
 
@@ -357,7 +354,7 @@ func (b *builder) funcLit(f *frame, e *ast.FuncLit) *node {
 	c := b.closure(f, sig)
 	b.closures = append(b.closures, c)
 	n.hold(c)
-	f.memo = put(f.memo, ast.Expr(e), n)
+	f.memo.set(e, n)
 	if !b.searched[e] {
 		b.searched[e] = true
 		b.findReads(e, e.Body)

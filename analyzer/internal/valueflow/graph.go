@@ -28,40 +28,44 @@ func (k kind) stops() bool { return k == partial || k == composed }
 // A node holds the values of one variable, field, parameter, result,
 // expression, or of the elements or keys of a container.
 type node struct {
-	kind   kind
-	labels labels
-	in     []*node
-	out    []*node
+	in, out []*node
 
-	elem, key           *node // contents of a container or target of a pointer
-	elemStore, keyStore *node // what is stored through this alias of it
+	elem      *node // the contents of a container or the target of a pointer
+	elemStore *node // what is stored through this alias of it
 
 	leaf *leaf // for a constant
 	more *more // see has and add
+
+	labels labels
+	seen   uint32 // when it was visited last, in epochs
+	kind   kind
 
 	keeps    bool // a field or package variable: it outlives the call that stores into it
 	public   bool // a variable or field that other packages can use
 	imported bool // a variable or field of another package
 	param    bool // a parameter
 	queued   bool
-	seen     uint32 // when it was visited last, in epochs
-	expected bool   // compared with something that is not known to be a code
+	expected bool // compared with something that is not known to be a code
 }
 
 // More is what few nodes have, so that it takes no room in the others.
 type more struct {
+	key, keyStore *node // elem and elemStore for the keys of a map
+
 	at    []*node      // the elements of a short array, which may be of different sorts
 	funcs []*closure   // functions that the node may hold
 	types []types.Type // of the pointers to structs that it may hold
 	calls []*dynamic   // calls of what the node holds
 }
 
-// has returns what few nodes have.
-func (n *node) has() more {
+var nothing more
+
+// has returns what few nodes have, to be read.
+func (n *node) has() *more {
 	if n.more == nil {
-		return more{}
+		return &nothing
 	}
-	return *n.more
+	return n.more
 }
 
 // add returns the same to be added to.
@@ -86,17 +90,26 @@ type leaf struct {
 
 // A closure is a function whose parameters and results have nodes.
 type closure struct {
-	params      []*node
-	types       []types.Type // of the parameters
-	results     []*node
-	named       []*node // the variables of named results, where deferred functions find what is returned
-	resultTypes []types.Type
-	variadic    bool
-	of          *closure // the method, for a method value
-	linked      bool     // a call of it is in view
-	leaves      bool     // it is handed to code that is not in view
-	public      bool     // other packages may call it
+	sig     *types.Signature
+	params  []*node // a receiver counts as the first
+	results []*node
+	named   []*node  // the variables of named results, where deferred functions find what is returned
+	of      *closure // the method, for a method value
+	linked  bool     // a call of it is in view
+	leaves  bool     // it is handed to code that is not in view
+	public  bool     // other packages may call it
 }
+
+// paramType returns the type of the i-th parameter.
+func (c *closure) paramType(i int) types.Type {
+	i -= len(c.params) - c.sig.Params().Len()
+	if i < 0 {
+		return c.sig.Recv().Type()
+	}
+	return c.sig.Params().At(i).Type()
+}
+
+func (c *closure) resultType(i int) types.Type { return c.sig.Results().At(i).Type() }
 
 // A dynamic is a call of a function value.
 type dynamic struct {
@@ -112,11 +125,19 @@ func (b *builder) edge(from, to *node) {
 	if from == nil || to == nil || from == to {
 		return
 	}
-	from.out = append(from.out, to)
-	to.in = append(to.in, from)
+	from.out = b.append(from.out, to)
+	to.in = b.append(to.in, from)
 	if b.onEdge != nil {
 		b.onEdge(from)
 	}
+}
+
+// append adds n to the nodes on one side of another one. Most have one or two.
+func (b *builder) append(list []*node, n *node) []*node {
+	if list == nil {
+		list = b.lists.take(2)[:0]
+	}
+	return append(list, n)
 }
 
 // arrive returns what labels l become on entering n.

@@ -74,19 +74,13 @@ func (b *builder) callImported(f *frame, call *ast.CallExpr, callee *types.Func,
 // importedClosure returns a closure that does what a fact says. A receiver is
 // its first parameter.
 func (b *builder) importedClosure(sig *types.Signature, fact *funcFact) *closure {
-	c := &closure{variadic: sig.Variadic(), linked: true}
+	c := b.newClosure(sig)
+	c.linked = true
 	if recv := sig.Recv(); recv != nil {
 		c.params = append(c.params, b.nodeFor(recv.Type()))
-		c.types = append(c.types, recv.Type())
 	}
 	c.params = append(c.params, b.nodesOf(sig.Params())...)
-	for v := range sig.Params().Variables() {
-		c.types = append(c.types, v.Type())
-	}
 	c.results = b.nodesOf(sig.Results())
-	for v := range sig.Results().Variables() {
-		c.resultTypes = append(c.resultTypes, v.Type())
-	}
 	for _, e := range fact.Expects {
 		if p := partOf(b, c.params, e.Param, e.Part); p != nil {
 			b.expect(p, e)
@@ -132,7 +126,7 @@ func (b *builder) supplyResults(c *closure, sig *types.Signature, fact *funcFact
 		b.supply(n, s)
 		for _, p := range s.Params {
 			from := partOf(b, c.params, p.Param, p.Part)
-			if b.isError(sig.Results().At(s.Result).Type()) && isString(c.types[p.Param]) {
+			if b.isError(sig.Results().At(s.Result).Type()) && isString(c.paramType(p.Param)) {
 				from = b.textIn(from)
 			}
 			b.edge(from, n)
@@ -150,7 +144,7 @@ func (b *builder) supplyResults(c *closure, sig *types.Signature, fact *funcFact
 		}
 		if known[i] {
 			b.taintUnknownParts(r, sig.Results().At(i).Type())
-		} else if r.elem == nil && r.key == nil {
+		} else if r.elem == nil && r.has().key == nil {
 			b.taint(r, sig.Results().At(i).Type(), 0)
 		}
 	}
@@ -163,7 +157,7 @@ func (b *builder) callBack(c *closure, fact *funcFact) {
 	supplied := make(map[*node]bool)
 	for _, cb := range fact.Calls {
 		fun := partOf(b, c.params, cb.Param, whole)
-		sig, ok := c.types[cb.Param].Underlying().(*types.Signature)
+		sig, ok := c.paramType(cb.Param).Underlying().(*types.Signature)
 		if fun == nil || !ok || cb.Arg >= sig.Params().Len() {
 			continue
 		}
@@ -195,7 +189,7 @@ func (b *builder) callBack(c *closure, fact *funcFact) {
 // the facts say so.
 func (b *builder) openArguments(c *closure, args []argument, fact *funcFact) {
 	for i, a := range args {
-		if a.t == nil || !slices.Contains(fact.Writes, min(i, len(c.types)-1)) {
+		if a.t == nil || !slices.Contains(fact.Writes, min(i, len(c.params)-1)) {
 			continue
 		}
 		if a.n != nil {
@@ -220,7 +214,7 @@ func (b *builder) taintUnknownParts(n *node, t types.Type) {
 	if e := elemType(t); e != nil && b.holds(e) && n.elem == nil {
 		b.taint(b.elem(n), e, 1)
 	}
-	if k := keyType(t); k != nil && b.holds(k) && n.key == nil {
+	if k := keyType(t); k != nil && b.holds(k) && n.has().key == nil {
 		b.taint(b.key(n), k, 1)
 	}
 }

@@ -142,15 +142,15 @@ func (b *builder) sameList(f *frame, call *ast.CallExpr, i int) *node {
 		return list
 	}
 	sig, ok := core(b.typeOf(call.Args[i])).(*types.Signature)
-	if !ok || list.elem != nil || list.key != nil {
+	if !ok || list.elem != nil || list.has().key != nil {
 		return list
 	}
 	yielded, of := b.yields(list, sig)
-	if len(of) != 1 {
+	if of.Len() != 1 {
 		return nil
 	}
 	list = b.node()
-	b.flow(yielded[0], b.elem(list), of[0])
+	b.flow(yielded[0], b.elem(list), of.At(0).Type())
 	return list
 }
 

@@ -47,7 +47,7 @@ func (b *builder) unfinished(f *frame, e ast.Expr) *node {
 		case nil, *types.Const: // which is a constant without a value
 			return b.blank(e, 0)
 		}
-		return b.ident(f, e)
+		return b.declaredFunc(e)
 	case *ast.BinaryExpr:
 		return b.binary(f, e)
 	case *ast.CallExpr:
@@ -73,7 +73,7 @@ func (b *builder) blankArguments(call *ast.CallExpr, c *closure, args int) {
 	}
 	for i := args; i < len(c.params); i++ {
 		p := c.params[i]
-		if p != nil && c.variadic && i == len(c.params)-1 {
+		if p != nil && c.sig.Variadic() && i == len(c.params)-1 {
 			p = b.elem(p)
 		}
 		if p != nil {

@@ -145,9 +145,9 @@ func (b *builder) openParameters() {
 			switch {
 			case p == nil:
 			case !c.linked || c.leaves:
-				b.taintParam(p, c.types[i])
+				b.taintParam(p, c.paramType(i))
 			case c.public:
-				p.labels |= b.openLabels(c.types[i])
+				p.labels |= b.openLabels(c.paramType(i))
 			}
 		}
 	}
@@ -160,9 +160,9 @@ func (b *builder) openParameters() {
 			switch {
 			case p == nil:
 			case d.self.leaves || !called:
-				b.taintParam(p, d.self.types[i])
+				b.taintParam(p, d.self.paramType(i))
 			case d.open() || d.self.public:
-				p.labels |= b.openLabels(d.self.types[i])
+				p.labels |= b.openLabels(d.self.paramType(i))
 			}
 		}
 	}
@@ -218,19 +218,19 @@ func (b *builder) openCalls() []*node {
 			for i, r := range d.results {
 				if r != nil {
 					b.taint(r, d.sig.Results().At(i).Type(), 0)
-					opened = append(opened, r, r.elem, r.key)
+					opened = append(opened, r, r.elem, r.has().key)
 				}
 			}
 			for _, a := range d.args {
 				if a.n != nil {
 					b.taintContents(a.n, a.t)
-					opened = append(opened, a.n.elemStore, a.n.keyStore)
+					opened = append(opened, a.n.elemStore, a.n.has().keyStore)
 				}
 				for _, c := range funcsOf(a.n) { // which may be called with anything
 					for i, p := range c.params {
 						if p != nil {
-							b.taint(p, c.types[i], 0)
-							opened = append(opened, p, p.elem, p.key)
+							b.taint(p, c.paramType(i), 0)
+							opened = append(opened, p, p.elem, p.has().key)
 						}
 					}
 				}

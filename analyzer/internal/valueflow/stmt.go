@@ -9,81 +9,87 @@ import (
 // walk evaluates everything below root in frame f. Return statements in it
 // return from c.
 func (b *builder) walk(f *frame, c *closure, root ast.Node) {
-	// Targets of assignments are not read; their parts are.
-	var targets map[ast.Expr]bool
-	var sums map[ast.Expr]bool // the operands of others
-	target := func(e ast.Expr) {
-		if targets == nil {
-			targets = make(map[ast.Expr]bool)
+	ast.Walk(&walker{builder: b, f: f, c: c}, root)
+}
+
+// A walker evaluates what it visits.
+type walker struct {
+	*builder
+	f       *frame
+	c       *closure
+	targets map[*ast.IndexExpr]bool // of assignments: they are not read, but their parts are
+	sums    map[ast.Expr]bool       // the operands of others
+}
+
+// Visit evaluates n itself; the walk goes on with its parts.
+func (w *walker) Visit(n ast.Node) ast.Visitor {
+	f := w.f
+	switch n := n.(type) {
+	case *ast.FuncLit:
+		w.value(f, n) // walks its body
+		return nil
+	case *ast.AssignStmt:
+		for _, l := range n.Lhs {
+			if x, ok := ast.Unparen(l).(*ast.IndexExpr); ok {
+				w.targets = put(w.targets, x, true)
+			}
 		}
-		targets[ast.Unparen(e)] = true
+		w.assign(f, n)
+	case *ast.GenDecl:
+		w.declaration(f, n)
+		if n.Tok == token.CONST {
+			w.mentions(n)
+			return nil // constants are looked at where they are used
+		}
+	case *ast.IncDecStmt:
+		w.storeKeyOf(f, n.X)
+		w.reckons(f, n.X)
+	case *ast.ForStmt:
+		w.countingLoop(n)
+	case *ast.IfStmt:
+		w.expects(f, n)
+	case *ast.RangeStmt:
+		w.rangeOver(f, n)
+	case *ast.ReturnStmt:
+		if w.c != nil {
+			w.returns(f, w.c, n)
+		}
+	case *ast.SendStmt:
+		w.becomes(f, n.Value, elemType(w.typeOf(n.Chan)))
+		if ch := w.value(f, n.Chan); ch != nil {
+			w.flow(w.value(f, n.Value), w.storeElem(ch), w.typeOf(n.Value))
+		}
+	case *ast.SwitchStmt:
+		w.switchOn(f, n)
+	case *ast.TypeSwitchStmt:
+		w.typeSwitch(f, n)
+	case *ast.BinaryExpr:
+		if n.Op == token.EQL || n.Op == token.NEQ {
+			w.comparesError(f, n.X, n.Y, false)
+			w.equals(f, n)
+		}
+		if n.Op == token.ADD && w.fakes {
+			if !w.sums[n] {
+				w.fakeParts(f, w.operands(n))
+			}
+			w.sums = put(put(w.sums, ast.Unparen(n.X), true), ast.Unparen(n.Y), true)
+		}
+	case *ast.BlockStmt:
+		w.fakeLines(f, n.List)
+	case *ast.CaseClause:
+		w.fakeLines(f, n.Body)
+	case *ast.CallExpr, *ast.CompositeLit:
+		w.value(f, n.(ast.Expr))
+	case *ast.IndexExpr:
+		if !w.targets[n] {
+			w.value(f, n)
+		}
+	case *ast.Ident:
+		w.mention(n)
+	case *ast.BasicLit:
+		w.fakeJSON(n)
 	}
-	ast.Inspect(root, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			b.value(f, n) // walks its body
-			return false
-		case *ast.AssignStmt:
-			for _, l := range n.Lhs {
-				target(l)
-			}
-			b.assign(f, n)
-		case *ast.GenDecl:
-			b.declaration(f, n)
-			if n.Tok == token.CONST {
-				b.mentions(n)
-				return false // constants are looked at where they are used
-			}
-		case *ast.IncDecStmt:
-			b.storeKeyOf(f, n.X)
-			b.reckons(f, n.X)
-		case *ast.ForStmt:
-			b.countingLoop(n)
-		case *ast.IfStmt:
-			b.expects(f, n)
-		case *ast.RangeStmt:
-			b.rangeOver(f, n)
-		case *ast.ReturnStmt:
-			if c != nil {
-				b.returns(f, c, n)
-			}
-		case *ast.SendStmt:
-			b.becomes(f, n.Value, elemType(b.typeOf(n.Chan)))
-			if ch := b.value(f, n.Chan); ch != nil {
-				b.flow(b.value(f, n.Value), b.storeElem(ch), b.typeOf(n.Value))
-			}
-		case *ast.SwitchStmt:
-			b.switchOn(f, n)
-		case *ast.TypeSwitchStmt:
-			b.typeSwitch(f, n)
-		case *ast.BinaryExpr:
-			if n.Op == token.EQL || n.Op == token.NEQ {
-				b.comparesError(f, n.X, n.Y, false)
-				b.equals(f, n)
-			}
-			if n.Op == token.ADD && b.fakes {
-				if !sums[n] {
-					b.fakeParts(f, b.operands(n))
-				}
-				sums = put(put(sums, ast.Unparen(n.X), true), ast.Unparen(n.Y), true)
-			}
-		case *ast.BlockStmt:
-			b.fakeLines(f, n.List)
-		case *ast.CaseClause:
-			b.fakeLines(f, n.Body)
-		case *ast.CallExpr, *ast.CompositeLit:
-			b.value(f, n.(ast.Expr))
-		case *ast.IndexExpr:
-			if !targets[n] {
-				b.value(f, n)
-			}
-		case *ast.Ident:
-			b.mention(n)
-		case *ast.BasicLit:
-			b.fakeJSON(n)
-		}
-		return true
-	})
+	return w
 }
 
 // mentions notes the constants that are used below root, and JSON in literals.
@@ -141,7 +147,7 @@ func (b *builder) compareAll(x, y *node) {
 	}
 	b.compare(Equal, x, y)
 	b.compare(Equal, b.uniform(x.elem), b.uniform(y.elem))
-	b.compare(Equal, b.uniform(x.key), b.uniform(y.key))
+	b.compare(Equal, b.uniform(x.has().key), b.uniform(y.has().key))
 }
 
 // uniform returns a node for the contents n of a container.
@@ -310,8 +316,8 @@ func (b *builder) rangeOver(f *frame, s *ast.RangeStmt) {
 	case *types.Signature:
 		nodes, of := b.yields(x, u)
 		for i, target := range [...]ast.Expr{s.Key, s.Value} {
-			if i < len(of) {
-				put(target, nodes[i], of[i])
+			if i < of.Len() {
+				put(target, nodes[i], of.At(i).Type())
 			}
 		}
 	}
@@ -320,7 +326,7 @@ func (b *builder) rangeOver(f *frame, s *ast.RangeStmt) {
 // yields returns nodes for what the iterator x yields, and their types: its keys and
 // elements, which are known for the iterators of maps and slices, or what a function
 // of the program calls the body of the loop with.
-func (b *builder) yields(x *node, sig *types.Signature) (nodes []*node, of []types.Type) {
+func (b *builder) yields(x *node, sig *types.Signature) (nodes []*node, of *types.Tuple) {
 	if sig.Params().Len() != 1 {
 		return nil, nil
 	}
@@ -328,14 +334,11 @@ func (b *builder) yields(x *node, sig *types.Signature) (nodes []*node, of []typ
 	if !ok {
 		return nil, nil
 	}
-	if x.elem == nil && x.key == nil {
-		body := b.loopBody(x, sig, yield)
-		return body.params, body.types
-	}
-	for v := range yield.Params().Variables() {
-		of = append(of, v.Type())
-	}
-	if len(of) == 1 {
+	of = yield.Params()
+	switch {
+	case x.elem == nil && x.has().key == nil:
+		return b.loopBody(x, sig, yield).params, of
+	case of.Len() == 1:
 		return []*node{b.elem(x)}, of
 	}
 	return []*node{b.key(x), b.elem(x)}, of
@@ -344,13 +347,7 @@ func (b *builder) yields(x *node, sig *types.Signature) (nodes []*node, of []typ
 // loopBody returns the closure that stands for the body of a loop, and which the
 // iterator x is called with.
 func (b *builder) loopBody(x *node, iterator, yield *types.Signature) *closure {
-	body := &closure{params: b.nodesOf(yield.Params()), results: make([]*node, yield.Results().Len())}
-	for v := range yield.Params().Variables() {
-		body.types = append(body.types, v.Type())
-	}
-	for v := range yield.Results().Variables() {
-		body.resultTypes = append(body.resultTypes, v.Type())
-	}
+	body := &closure{sig: yield, params: b.nodesOf(yield.Params()), results: make([]*node, yield.Results().Len())}
 	b.closures = append(b.closures, body)
 	n := b.node()
 	n.hold(body)
@@ -372,8 +369,8 @@ func (b *builder) returns(f *frame, c *closure, s *ast.ReturnStmt) {
 		return
 	}
 	for i, r := range s.Results[:min(len(s.Results), len(c.results))] {
-		b.convert(b.typeOf(r), c.resultTypes[i])
-		b.becomes(f, r, c.resultTypes[i])
+		b.convert(b.typeOf(r), c.resultType(i))
+		b.becomes(f, r, c.resultType(i))
 		n := b.value(f, r)
 		b.returned(c, i, n, b.stored(f, n, r, b.typeOf(r)), b.typeOf(r))
 		b.boundResult(f, r, n, c.results[i])

@@ -34,10 +34,10 @@ func (b *builder) summarize() {
 				}
 				continue
 			}
-			frame := newFrame(fn, nil)
+			frame := b.newFrame(fn, nil)
 			c := b.closure(frame, fn.obj.Signature())
 			for i, p := range c.params {
-				b.ports(p, c.types[i])
+				b.ports(p, c.paramType(i))
 			}
 			b.walk(frame, c, d.Body)
 			b.summaries = append(b.summaries, summary{fn, c})
@@ -77,8 +77,8 @@ func partsOf(n *node) map[part]*node {
 		if n.elem != nil {
 			parts[elems] = n.elem
 		}
-		if n.key != nil {
-			parts[keys] = n.key
+		if n.has().key != nil {
+			parts[keys] = n.has().key
 		}
 	}
 	return parts
@@ -110,7 +110,7 @@ func (x *exporter) effects(c *closure, depth int) *funcFact {
 	}
 	results := make(map[*node]*supply)
 	for i, r := range c.results {
-		if x.isNumber(c.resultTypes[i]) {
+		if x.isNumber(c.resultType(i)) {
 			continue
 		}
 		for p, n := range partsOf(r) {
@@ -138,7 +138,7 @@ func (x *exporter) effects(c *closure, depth int) *funcFact {
 	// What other parameters flow into, to see which of them meet.
 	flows := make(map[*node][]port)
 	for i, param := range c.params {
-		if x.isNumber(c.types[i]) {
+		if x.isNumber(c.paramType(i)) {
 			continue
 		}
 		for p, n := range partsOf(param) {
@@ -149,7 +149,7 @@ func (x *exporter) effects(c *closure, depth int) *funcFact {
 			if !x.errors.matter {
 				fact.Expects = append(fact.Expects, x.expectations(reach, i, p)...)
 			}
-			if x.errors.matter && isString(c.types[i]) {
+			if x.errors.matter && isString(c.paramType(i)) {
 				reach, changed = slices.Concat(reach, changed), nil // see textIn
 			}
 			for _, to := range changed {
