@@ -38,9 +38,9 @@ type builder struct {
 	holdsMemo map[types.Type]bool
 
 	// Calls, and code that is not in view.
-	closures      []*closure      // of function literals
-	abstract      map[string]bool // names of methods that are called through interfaces
-	abstractCalls []abstractCall
+	closures      []*closure                // of function literals
+	abstract      map[string]bool           // names of methods that are called through interfaces
+	abstracts     map[*types.Func]*abstract // methods of interfaces
 	implementers  map[*types.Func][]*function
 	summaries     []summary
 	out           *node                    // see outside
@@ -133,6 +133,7 @@ func newBuilder(pass *analysis.Pass) *builder {
 		constants:     make(map[*node]map[string]bool),
 		holdsMemo:     make(map[types.Type]bool),
 		abstract:      make(map[string]bool),
+		abstracts:     make(map[*types.Func]*abstract),
 		implementers:  make(map[*types.Func][]*function),
 		escaped:       make(map[types.Type]bool),
 		escapedParams: make(map[*types.TypeName]bool),

@@ -3,6 +3,7 @@ package valueflow
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 )
 
 // implementations returns the methods of the package's types that a call of
@@ -50,40 +51,42 @@ func (b *builder) implementations(fn *types.Func) []*function {
 	return list
 }
 
-// An abstractCall is a call through an interface of the package, of which one
-// result may come from several implementations.
-type abstractCall struct {
-	result *node
-	t      types.Type
-	from   []*node
-	open   bool // other packages may implement the interface
+// An abstract stands for a method of an interface of the package. What callers pass
+// flows through it into all implementations, and back what those return.
+type abstract struct {
+	*closure
+	impls []*function
+	open  bool // other packages may implement the interface
+}
+
+// abstractOf returns what stands for the method fn, whose implementations are in view.
+func (b *builder) abstractOf(fn *types.Func, impls []*function) *abstract {
+	if a := b.abstracts[fn]; a != nil {
+		return a
+	}
+	sig := fn.Signature()
+	a := &abstract{b.newClosure(sig), impls, fn.Exported() && b.pass.Pkg.Name() != "main"}
+	b.abstracts[fn] = a
+	a.params = append(append(a.params, nil), b.nodesOf(sig.Params())...)
+	a.results = b.nodesOf(sig.Results())
+	for _, d := range impls {
+		d.self.linked = true
+		for i, p := range a.params {
+			b.flow(p, d.self.params[i], a.paramType(i))
+		}
+		for i, r := range a.results {
+			b.flow(d.self.results[i], r, a.resultType(i))
+		}
+	}
+	return a
 }
 
 // callAbstract evaluates a call through an interface whose implementations are
 // in view.
 func (b *builder) callAbstract(f *frame, call *ast.CallExpr, callee *types.Func, impls []*function) []*node {
-	args := b.arguments(f, call)
-	open := callee.Exported() && b.pass.Pkg.Name() != "main"
-	for _, d := range impls {
-		b.bind(d.self, append([]argument{{}}, args...), call)
-		d.self.linked = true
-	}
-	sig := callee.Signature()
-	results := b.nodesOf(sig.Results())
-	for i, r := range results {
-		if r == nil {
-			continue
-		}
-		a := abstractCall{result: r, t: sig.Results().At(i).Type(), open: open}
-		for _, d := range impls {
-			if i < len(d.self.results) {
-				a.from = append(a.from, d.self.results[i])
-				b.flow(d.self.results[i], r, a.t)
-			}
-		}
-		b.abstractCalls = append(b.abstractCalls, a)
-	}
-	return results
+	a := b.abstractOf(callee, impls)
+	b.bind(a.closure, append([]argument{{}}, b.arguments(f, call)...), call)
+	return a.results
 }
 
 // joinResults says of the results of calls through interfaces that they may be
@@ -91,20 +94,20 @@ func (b *builder) callAbstract(f *frame, call *ast.CallExpr, callee *types.Func,
 // that have a new label.
 func (b *builder) joinResults() []*node {
 	var opened []*node
-	for _, a := range b.abstractCalls {
-		codes := true
-		for _, n := range a.from {
-			codes = codes && n.labels.isCode()
+	for _, a := range b.abstracts {
+		for i, r := range a.results {
+			switch {
+			case r == nil:
+				continue
+			case slices.ContainsFunc(a.impls, func(d *function) bool { return !d.self.results[i].labels.isCode() }):
+				b.taint(r, a.resultType(i), 0)
+			case a.open:
+				r.labels |= exposed
+			default:
+				continue
+			}
+			opened = append(opened, r)
 		}
-		switch {
-		case !codes:
-			b.taint(a.result, a.t, 0)
-		case a.open:
-			a.result.labels |= exposed
-		default:
-			continue
-		}
-		opened = append(opened, a.result)
 	}
 	return opened
 }

@@ -59,7 +59,7 @@ func (m *few[K, V]) set(k K, v V) {
 			return
 		}
 	}
-	if m.list == nil { // many stay empty, and few have one
+	if m.list == nil {
 		m.list = make([]entry[K, V], 0, maxFew/2)
 	}
 	if len(m.list) < maxFew {

@@ -266,6 +266,9 @@ func (b *builder) mixedParameters() []*node {
 	for _, c := range b.closures {
 		check(c)
 	}
+	for _, a := range b.abstracts {
+		check(a.closure)
+	}
 	return mixed
 }
 

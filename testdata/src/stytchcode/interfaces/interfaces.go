@@ -85,3 +85,14 @@ func tellsAll(t Teller) bool {
 	return t.TellAll() == "captcha_faild" || // want `"captcha_failed"`
 		t.TellAll() == "session_expired"
 }
+
+// a method that is given names of the program as well as codes
+type asker interface{ ask(code string) bool }
+
+type ended struct{}
+
+func (ended) ask(code string) bool { return code == "sesion_not_found" }
+
+func asks(a asker, e stytcherror.Error) bool {
+	return a.ask("fast") || a.ask(string(e.ErrorType))
+}
