@@ -139,17 +139,22 @@ func IsCodeType(t types.Type) bool {
 // import the one with the errors: the export data of a package tells only which
 // others its declarations mention.
 func Reaches(pkg *types.Package) bool {
-	seen := make(map[*types.Package]bool)
-	var visit func(*types.Package) bool
-	visit = func(p *types.Package) bool {
-		if seen[p] {
-			return false
-		}
-		seen[p] = true
-		if IsErrorPackage(p) || InModule(p.Path()) {
+	isSDK := func(p *types.Package) bool { return IsErrorPackage(p) || InModule(p.Path()) }
+	if isSDK(pkg) {
+		return true
+	}
+	// Those nearby come first: who uses the SDK mostly imports it.
+	seen := map[*types.Package]bool{pkg: true}
+	for work := []*types.Package{pkg}; len(work) > 0; work = work[1:] {
+		if slices.ContainsFunc(work[0].Imports(), isSDK) {
 			return true
 		}
-		return slices.ContainsFunc(p.Imports(), visit)
+		for _, imp := range work[0].Imports() {
+			if !seen[imp] {
+				seen[imp] = true
+				work = append(work, imp)
+			}
+		}
 	}
-	return visit(pkg)
+	return false
 }

@@ -35,33 +35,44 @@ func codeFieldOf(s *types.Struct) (field, status *types.Var) {
 	return field, status
 }
 
-// clientFields returns the fields of the package's own structs that hold
-// error codes, and for each of them the one that holds the status, nil if there is
-// none.
-func clientFields(pkg *types.Package, info *types.Info) map[*types.Var]*types.Var {
-	fields := make(map[*types.Var]*types.Var)
+// signs show that a package calls Stytch's API without the SDK, or stands in for it.
+type signs struct {
+	// Fields are those of the package's own structs that hold error codes, with the one
+	// that holds the status, nil if there is none.
+	fields    map[*types.Var]*types.Var
+	errorType bool // a constant contains error_type, as the answers of servers do
+	host      bool // a constant names a host of stytch.com
+}
+
+// signsOf looks for them in a package, which may import the SDK.
+func signsOf(pass *analysis.Pass, imports bool) signs {
+	found := signs{fields: make(map[*types.Var]*types.Var)}
 	add := func(t types.Type) {
 		if s, ok := t.(*types.Struct); ok {
-			if code, status := codeFieldOf(s); code != nil && code.Pkg() == pkg {
-				fields[code] = status
+			if code, status := codeFieldOf(s); code != nil && code.Pkg() == pass.Pkg {
+				found.fields[code] = status
 			}
 		}
 	}
-	scope := pkg.Scope()
+	scope := pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		if tn, ok := scope.Lookup(name).(*types.TypeName); ok && !tn.IsAlias() {
 			add(tn.Type().Underlying())
 		}
 	}
-	// Errors are decoded into types of a function's own, too.
-	if speaksHTTP(pkg) {
-		for _, tv := range info.Types {
-			if tv.IsType() {
-				add(tv.Type)
-			}
+	http := speaksHTTP(pass.Pkg)
+	if !http && !imports && len(found.fields) == 0 {
+		return found
+	}
+	for _, tv := range pass.TypesInfo.Types {
+		if s, ok := library.StringValue(tv.Value); ok {
+			found.errorType = found.errorType || (http || imports) && strings.Contains(s, "error_type")
+			found.host = found.host || strings.Contains(s, "stytch.com")
+		} else if http && tv.IsType() {
+			add(tv.Type) // errors are decoded into types of a function's own, too
 		}
 	}
-	return fields
+	return found
 }
 
 // speaksHTTP reports whether pkg imports what clients and servers without the
@@ -70,31 +81,6 @@ func speaksHTTP(pkg *types.Package) bool {
 	return slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool {
 		return imp.Path() == "net/http" || imp.Path() == "encoding/json"
 	})
-}
-
-// mentionsErrorType reports whether a constant of the package contains
-// error_type, as the answers of servers that stand in for Stytch do.
-func mentionsErrorType(pass *analysis.Pass) bool {
-	if !speaksHTTP(pass.Pkg) && !importsSDK(pass.Pkg) {
-		return false
-	}
-	for _, tv := range pass.TypesInfo.Types {
-		if s, ok := library.StringValue(tv.Value); ok && strings.Contains(s, "error_type") {
-			return true
-		}
-	}
-	return false
-}
-
-// namesHost reports whether a constant of the package names a host of
-// stytch.com.
-func namesHost(info *types.Info) bool {
-	for _, tv := range info.Types {
-		if s, ok := library.StringValue(tv.Value); ok && strings.Contains(s, "stytch.com") {
-			return true
-		}
-	}
-	return false
 }
 
 // testsWrapper reports whether pkg is an external test of a package of which there are

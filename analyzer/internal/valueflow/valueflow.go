@@ -119,9 +119,10 @@ func run(pass *analysis.Pass) (any, error) {
 		factful[f.Package] = true
 	}
 	// What needs no SDK needs something that shows it is about Stytch.
-	fields := clientFields(pass.Pkg, pass.TypesInfo)
-	fakes := len(fields) > 0 || mentionsErrorType(pass)
-	stytch := importsSDK(pass.Pkg) || fakes && (namesHost(pass.TypesInfo) || testsWrapper(pass.Pkg, factful))
+	imports := importsSDK(pass.Pkg)
+	signs := signsOf(pass, imports)
+	fakes := len(signs.fields) > 0 || signs.errorType
+	stytch := imports || fakes && (signs.host || testsWrapper(pass.Pkg, factful))
 	about := relevanceOf(pass, factful)
 	if stytch && fakes {
 		about.codes, about.statuses = true, true
@@ -134,7 +135,7 @@ func run(pass *analysis.Pass) (any, error) {
 	b.factful = factful
 	b.stytch, b.fakes = stytch, stytch && fakes
 	if stytch {
-		for code, status := range fields {
+		for code, status := range signs.fields {
 			b.codeFields[code] = codeField{read: true, written: true}
 			if status != nil {
 				b.statuses.of[status] = code
