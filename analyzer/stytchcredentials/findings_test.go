@@ -17,7 +17,7 @@ import (
 // tests. Files of overlay stand in for those on disk.
 func analyze(t *testing.T, overlay map[string][]byte, patterns ...string) []*checker.Action {
 	t.Helper()
-	return fixtest.Analyze(t, stytchcredentials.Analyzer, fixtest.Load(t, testdata(t), overlay, patterns...))
+	return fixtest.Analyze(t, stytchcredentials.Analyzer, fixtest.Load(t, fixtest.Testdata(t), overlay, patterns...))
 }
 
 // What every finding has, whatever it says.
@@ -100,7 +100,7 @@ func h0(s string) string { return s }
 		b.WriteString("func " + this + "(s string) string { return " + prev + "(" + prev + "(s)) + " + prev + "(s) }\n")
 	}
 	b.WriteString("\nfunc f() { stytchapi.NewClient(hNx(\"project-live-1\"), \"secret-test-2\") }\n")
-	file := filepath.Join(testdata(t), "src", "stytchcredentials", "many", "many.go")
+	file := filepath.Join(fixtest.Testdata(t), "src", "stytchcredentials", "many", "many.go")
 	analyze(t, map[string][]byte{file: []byte(b.String())}, "stytchcredentials/many")
 }
 
@@ -133,7 +133,7 @@ func client() (a, b any) {
 	var patterns []string
 	for end := strings.Index(src, "var"); end < len(src); end += 9 {
 		name := "half" + strings.Repeat("x", end/9)
-		overlay[filepath.Join(testdata(t), "src", "stytchcredentials", name, "half.go")] = []byte(src[:end])
+		overlay[filepath.Join(fixtest.Testdata(t), "src", "stytchcredentials", name, "half.go")] = []byte(src[:end])
 		patterns = append(patterns, "stytchcredentials/"+name)
 	}
 	analyze(t, overlay, patterns...)

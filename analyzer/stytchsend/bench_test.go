@@ -35,10 +35,10 @@ func BenchmarkRun(b *testing.B) {
 // passOf returns a pass for a package, without facts.
 func passOf(b *testing.B, path string) *analysis.Pass {
 	b.Helper()
-	b.Setenv("GOPATH", testdata(b))
+	b.Setenv("GOPATH", fixtest.Testdata(b))
 	b.Setenv("GO111MODULE", "off")
 	b.Setenv("GOWORK", "off")
-	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax, Dir: testdata(b)}, path)
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax, Dir: fixtest.Testdata(b)}, path)
 	if err != nil || len(pkgs) != 1 || len(pkgs[0].Errors) > 0 {
 		b.Fatalf("%v: %v", pkgs, err)
 	}

@@ -10,21 +10,21 @@ import (
 
 func TestFixedCodeCompiles(t *testing.T) {
 	want := fixtest.After{Files: 8, Fixable: []string{"is created by hand"}} // where nothing was created, because of a status that never comes
-	fixtest.EachFix(t, stytchsend.Analyzer, testdata(t), want, fixtest.PackagesOf(t, testdata(t), "stytchsend", "broken")...)
+	fixtest.EachFix(t, stytchsend.Analyzer, fixtest.Testdata(t), want, fixtest.PackagesOf(t, fixtest.Testdata(t), "stytchsend", "broken")...)
 }
 
 func TestGoldenFiles(t *testing.T) {
 	_, golden := shapes(t)
-	fixtest.GoldenFiles(t, testdata(t), golden...)
+	fixtest.GoldenFiles(t, fixtest.Testdata(t), golden...)
 }
 
 // What is fixed is found no more, but for the second of two in one function, whose turn
 // comes then.
 func TestFixedCodeIsRight(t *testing.T) {
 	_, golden := shapes(t)
-	overlay := fixtest.Fixed(t, fixtest.Analyze(t, stytchsend.Analyzer, fixtest.Load(t, testdata(t), nil, golden...)))
+	overlay := fixtest.Fixed(t, fixtest.Analyze(t, stytchsend.Analyzer, fixtest.Load(t, fixtest.Testdata(t), nil, golden...)))
 	var left []string
-	for _, act := range fixtest.Analyze(t, stytchsend.Analyzer, fixtest.Load(t, testdata(t), overlay, golden...)) {
+	for _, act := range fixtest.Analyze(t, stytchsend.Analyzer, fixtest.Load(t, fixtest.Testdata(t), overlay, golden...)) {
 		for _, d := range act.Diagnostics {
 			if len(d.SuggestedFixes) > 0 {
 				left = append(left, fmt.Sprintf("%s: %s", act.Package.Fset.Position(d.Pos), d.Message))
@@ -40,7 +40,7 @@ func TestFixedCodeIsRight(t *testing.T) {
 // whose branch would stay behind and never run any more.
 func TestNoFixes(t *testing.T) {
 	found := 0
-	for _, act := range fixtest.Analyze(t, stytchsend.Analyzer, fixtest.Load(t, testdata(t), nil, "stytchsend/fixnone", "stytchsend/fixkeep")) {
+	for _, act := range fixtest.Analyze(t, stytchsend.Analyzer, fixtest.Load(t, fixtest.Testdata(t), nil, "stytchsend/fixnone", "stytchsend/fixkeep")) {
 		for _, d := range act.Diagnostics {
 			found++
 			for _, f := range d.SuggestedFixes {

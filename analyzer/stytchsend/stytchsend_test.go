@@ -1,8 +1,6 @@
 package stytchsend_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -11,43 +9,14 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/stytchsend"
 )
 
-// testdata returns the folder that holds the packages of all checks.
-func testdata(tb testing.TB) string {
-	tb.Helper()
-	dir, err := filepath.Abs("../../testdata")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return dir
-}
-
-// shapes returns the packages of good and bad shapes: those whose fixes are
-// pinned by golden files, and the others.
+// shapes returns the packages of good and bad shapes, as fixtest does.
 func shapes(tb testing.TB) (plain, golden []string) {
 	tb.Helper()
-	root := filepath.Join(testdata(tb), "src", "stytchsend")
-	entries, err := os.ReadDir(root)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	for _, e := range entries {
-		files, err := filepath.Glob(filepath.Join(root, e.Name(), "*.golden"))
-		if err != nil {
-			tb.Fatal(err)
-		}
-		switch pkg := "stytchsend/" + e.Name(); {
-		case e.Name() == "broken", e.Name() == "statuses": // have tests of their own
-		case e.Name() == "layers":
-			plain = append(plain, pkg+"/authx", pkg+"/accounts", pkg+"/web")
-		case e.Name() == "teams":
-			plain = append(plain, pkg+"/port", pkg+"/adapter", pkg+"/web")
-		case len(files) > 0:
-			golden = append(golden, pkg)
-		default:
-			plain = append(plain, pkg)
-		}
-	}
-	return plain, golden
+	return fixtest.Shapes(tb, "stytchsend", map[string][]string{
+		"broken": nil, "statuses": nil, // have tests of their own
+		"layers": {"authx", "accounts", "web"},
+		"teams":  {"port", "adapter", "web"},
+	})
 }
 
 func TestValid(t *testing.T) {
@@ -58,12 +27,10 @@ func TestValid(t *testing.T) {
 
 func TestShapes(t *testing.T) {
 	plain, _ := shapes(t)
-	fixtest.Run(t, testdata(t), stytchsend.Analyzer, plain...)
+	fixtest.Run(t, fixtest.Testdata(t), stytchsend.Analyzer, plain...)
 }
 
 func TestFixes(t *testing.T) {
 	_, golden := shapes(t)
-	if len(golden) > 0 {
-		fixtest.RunWithSuggestedFixes(t, testdata(t), stytchsend.Analyzer, golden...)
-	}
+	fixtest.RunWithSuggestedFixes(t, fixtest.Testdata(t), stytchsend.Analyzer, golden...)
 }

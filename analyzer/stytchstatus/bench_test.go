@@ -56,7 +56,7 @@ func BenchmarkAnalyzer(b *testing.B) {
 		{"unrelated", "", "if err != nil {\n\t\tstatus = 500\n\t}"},
 	}
 	for _, c := range cases {
-		pass := fixtest.Pass(stytchstatus.Analyzer, fixtest.Source(b, testdata(b), "stytchstatus/bench", handlers(c.imports, c.test)))
+		pass := fixtest.Pass(stytchstatus.Analyzer, fixtest.Source(b, fixtest.Testdata(b), "stytchstatus/bench", handlers(c.imports, c.test)))
 		pass.ResultOf[valueflow.Analyzer] = new(valueflow.Result)
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()

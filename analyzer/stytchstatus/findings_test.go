@@ -17,7 +17,7 @@ import (
 // tests. Files of overlay stand in for those on disk.
 func analyze(t *testing.T, overlay map[string][]byte, patterns ...string) []*checker.Action {
 	t.Helper()
-	return fixtest.Analyze(t, stytchstatus.Analyzer, fixtest.Load(t, testdata(t), overlay, patterns...))
+	return fixtest.Analyze(t, stytchstatus.Analyzer, fixtest.Load(t, fixtest.Testdata(t), overlay, patterns...))
 }
 
 // What every finding has, whatever it says.
@@ -101,7 +101,7 @@ end:
 	var patterns []string
 	for end := strings.Index(src, "var"); end < len(src); end += 11 {
 		name := fmt.Sprintf("half%d", end)
-		overlay[filepath.Join(testdata(t), "src", "stytchstatus", name, "half.go")] = []byte(src[:end])
+		overlay[filepath.Join(fixtest.Testdata(t), "src", "stytchstatus", name, "half.go")] = []byte(src[:end])
 		patterns = append(patterns, "stytchstatus/"+name)
 	}
 	analyze(t, overlay, patterns...)
@@ -118,7 +118,7 @@ func known(e stytcherror.Error) bool {
 	return e.StatusCode == 401 && (` + strings.Repeat(`e.ErrorType == "session_not_found" || `, terms) + `false)
 }
 `
-	file := filepath.Join(testdata(t), "src", "stytchstatus", "long", "long.go")
+	file := filepath.Join(fixtest.Testdata(t), "src", "stytchstatus", "long", "long.go")
 	found := 0
 	for _, act := range analyze(t, map[string][]byte{file: []byte(src)}, "stytchstatus/long") {
 		found += len(act.Diagnostics)

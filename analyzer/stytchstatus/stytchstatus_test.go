@@ -1,7 +1,6 @@
 package stytchstatus_test
 
 import (
-	"path/filepath"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -11,18 +10,8 @@ import (
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
-// testdata returns the folder that holds the packages of all checks.
-func testdata(tb testing.TB) string {
-	tb.Helper()
-	dir, err := filepath.Abs("../../testdata")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return dir
-}
-
 func TestShapes(t *testing.T) {
-	fixtest.Run(t, testdata(t), stytchstatus.Analyzer,
+	fixtest.Run(t, fixtest.Testdata(t), stytchstatus.Analyzer,
 		"stytchstatus/conditions",
 		"stytchstatus/statements",
 		"stytchstatus/switches",
@@ -50,16 +39,16 @@ func TestShapes(t *testing.T) {
 }
 
 func TestFixes(t *testing.T) {
-	fixtest.RunWithSuggestedFixes(t, testdata(t), stytchstatus.Analyzer, "stytchstatus/fixes", "stytchstatus/nohttp", "stytchstatus/answered")
+	fixtest.RunWithSuggestedFixes(t, fixtest.Testdata(t), stytchstatus.Analyzer, "stytchstatus/fixes", "stytchstatus/nohttp", "stytchstatus/answered")
 }
 
 func TestFixedCodeCompiles(t *testing.T) {
-	fixtest.EachFix(t, stytchstatus.Analyzer, testdata(t), fixtest.After{Files: 5}, fixtest.PackagesOf(t, testdata(t), "stytchstatus", "broken")...)
+	fixtest.EachFix(t, stytchstatus.Analyzer, fixtest.Testdata(t), fixtest.After{Files: 5}, fixtest.PackagesOf(t, fixtest.Testdata(t), "stytchstatus", "broken")...)
 }
 
 // While someone types, a package never compiles.
 func TestTypeErrors(t *testing.T) {
-	fixtest.Run(t, testdata(t), stytchstatus.Analyzer, "stytchstatus/broken")
+	fixtest.Run(t, fixtest.Testdata(t), stytchstatus.Analyzer, "stytchstatus/broken")
 }
 
 func TestCatalogIsInjected(t *testing.T) {
@@ -68,7 +57,7 @@ func TestCatalogIsInjected(t *testing.T) {
 		{Name: "pan", Status: 404, Others: []catalog.Status{{Status: 400, Source: "a page"}}},
 		{Name: "teapot", Status: 418},
 	}})
-	fixtest.Run(t, testdata(t), stytchstatus.New(codes), "stytchstatus/catalog")
+	fixtest.Run(t, fixtest.Testdata(t), stytchstatus.New(codes), "stytchstatus/catalog")
 }
 
 func TestValid(t *testing.T) {

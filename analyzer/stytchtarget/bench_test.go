@@ -41,7 +41,7 @@ func handle%d(err error, retry func() error) (int, error) {
 }
 `, i, c.typ)
 		}
-		pkg := fixtest.Source(b, testdata(b), "stytchtarget/bench", src.String())
+		pkg := fixtest.Source(b, fixtest.Testdata(b), "stytchtarget/bench", src.String())
 		pass := fixtest.Pass(stytchtarget.Analyzer, pkg)
 		pass.ResultOf[valueflow.Analyzer] = new(valueflow.Result)
 		pass.ResultOf[valueflow.Errors] = new(valueflow.ErrorResult)

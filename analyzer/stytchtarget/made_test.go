@@ -211,12 +211,12 @@ func (w *wrapped) As(target any) bool {
 	var patterns []string
 	for _, test := range tests {
 		path := "stytchtarget/made/" + strings.ReplaceAll(test.name, " ", "_")
-		overlay[filepath.Join(testdata(t), "src", filepath.FromSlash(path), "made.go")] = []byte(head + test.code + "\n")
+		overlay[filepath.Join(fixtest.Testdata(t), "src", filepath.FromSlash(path), "made.go")] = []byte(head + test.code + "\n")
 		made[path] = test.made
 		patterns = append(patterns, path)
 	}
 	// Tests in a package of their own are about the package that they import.
-	dir := filepath.Join(testdata(t), "src", "stytchtarget", "made", "external")
+	dir := filepath.Join(fixtest.Testdata(t), "src", "stytchtarget", "made", "external")
 	overlay[filepath.Join(dir, "made.go")] = []byte(`package made
 
 import "github.com/stytchauth/stytch-go/v18/stytch/stytcherror"

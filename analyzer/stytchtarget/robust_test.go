@@ -19,15 +19,12 @@ import (
 // for those on disk.
 func load(t *testing.T, overlay map[string][]byte, patterns ...string) []*packages.Package {
 	t.Helper()
-	return fixtest.Load(t, testdata(t), overlay, patterns...)
+	return fixtest.Load(t, fixtest.Testdata(t), overlay, patterns...)
 }
 
 func TestGoldenFiles(t *testing.T) {
 	_, golden := shapes(t)
-	if len(golden) == 0 {
-		t.Skip("no golden files are selected")
-	}
-	fixtest.GoldenFiles(t, testdata(t), golden...)
+	fixtest.GoldenFiles(t, fixtest.Testdata(t), golden...)
 }
 
 // All shapes compile, so that what they show is not due to a mistake in them.
@@ -40,14 +37,9 @@ func TestShapesCompile(t *testing.T) {
 
 // Each fix leaves code that compiles, and all of them together nothing to fix.
 func TestFixedCodeCompiles(t *testing.T) {
-	pkgs := fixtest.PackagesOf(t, testdata(t), "stytchtarget", "broken",
+	pkgs := fixtest.PackagesOf(t, fixtest.Testdata(t), "stytchtarget", "broken",
 		"fixunchecked") // a fix adds lines to a function on one line, which are formatted when it is applied
-	want := fixtest.After{Files: 10}
-	if *only != "" {
-		want.Files = 0
-		pkgs = slices.DeleteFunc(pkgs, func(p string) bool { return !slices.Contains(strings.Split(p, "/"), *only) })
-	}
-	fixtest.EachFix(t, stytchtarget.Analyzer, testdata(t), want, pkgs...)
+	fixtest.EachFix(t, stytchtarget.Analyzer, fixtest.Testdata(t), fixtest.After{Files: 10}, pkgs...)
 }
 
 // Every beginning of a program is a program that someone was writing.
@@ -63,7 +55,7 @@ func TestHalfWrittenFiles(t *testing.T) {
 	// All beginnings are packages of one load, which is much quicker.
 	overlay := make(map[string][]byte)
 	var patterns []string
-	root := filepath.Join(testdata(t), "src", "stytchtarget")
+	root := filepath.Join(fixtest.Testdata(t), "src", "stytchtarget")
 	for _, file := range files {
 		src, err := os.ReadFile(filepath.Join(root, file))
 		if err != nil {

@@ -65,7 +65,7 @@ func BenchmarkAnalyzer(b *testing.B) {
 		{"calls", "handler", call, "status = 500"},
 		{"neither", "Handler", "", "status = 500"},
 	} {
-		pass := fixtest.Pass(stytchtext.Analyzer, fixtest.Source(b, testdata(b), "stytchtext/bench", handlers(c.function, c.call, c.test)))
+		pass := fixtest.Pass(stytchtext.Analyzer, fixtest.Source(b, fixtest.Testdata(b), "stytchtext/bench", handlers(c.function, c.call, c.test)))
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

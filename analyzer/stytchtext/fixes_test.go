@@ -13,7 +13,7 @@ import (
 // for those on disk.
 func load(t *testing.T, overlay map[string][]byte, patterns ...string) []*packages.Package {
 	t.Helper()
-	return fixtest.Load(t, testdata(t), overlay, patterns...)
+	return fixtest.Load(t, fixtest.Testdata(t), overlay, patterns...)
 }
 
 func TestFixedCodeCompiles(t *testing.T) {
@@ -22,10 +22,10 @@ func TestFixedCodeCompiles(t *testing.T) {
 		New:     []string{"the text of an error that may come from the SDK"}, // which the package imports now
 		Fixable: []string{"the text of an SDK error is searched for"},        // only one fix of a file can drop an import, and only one of a function declare variables
 	}
-	fixtest.EachFix(t, stytchtext.Analyzer, testdata(t), want, fixtest.PackagesOf(t, testdata(t), "stytchtext", "broken")...)
+	fixtest.EachFix(t, stytchtext.Analyzer, fixtest.Testdata(t), want, fixtest.PackagesOf(t, fixtest.Testdata(t), "stytchtext", "broken")...)
 }
 
 func TestGoldenFiles(t *testing.T) {
 	_, golden := shapes(t)
-	fixtest.GoldenFiles(t, testdata(t), golden...)
+	fixtest.GoldenFiles(t, fixtest.Testdata(t), golden...)
 }

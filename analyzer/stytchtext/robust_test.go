@@ -49,7 +49,7 @@ func is(err error, c *consumer.SessionsClient) (found bool, out error) {
 	}
 	overlay := make(map[string][]byte)
 	var patterns []string
-	root := filepath.Join(testdata(t), "src", "stytchtext")
+	root := filepath.Join(fixtest.Testdata(t), "src", "stytchtext")
 	for end := strings.Index(src, "const"); end < len(src); end += step {
 		name := fmt.Sprintf("half%d", end)
 		overlay[filepath.Join(root, name, "half.go")] = []byte(src[:end])
@@ -88,7 +88,7 @@ func TestFindings(t *testing.T) {
 func TestCatalog(t *testing.T) {
 	api := catalog.New(catalog.Data{Codes: []catalog.Code{{Name: "teapot_is_full"}}})
 	oauth2 := catalog.New(catalog.Data{Codes: []catalog.Code{{Name: "invalid_teapot"}}})
-	fixtest.Run(t, testdata(t), stytchtext.New(api, oauth2), "stytchtext/catalog")
+	fixtest.Run(t, fixtest.Testdata(t), stytchtext.New(api, oauth2), "stytchtext/catalog")
 }
 
 // Long functions and many helpers must not take time out of all proportion.
@@ -115,7 +115,7 @@ func f0(err error) error { return err }
 		fmt.Fprintf(&b, "\tif n == %d {\n\t\t_, err = c.Authenticate(nil, nil)\n\t}\n\t_ = strings.Contains(err.Error(), \"session_not_found\")\n", i)
 	}
 	fmt.Fprintf(&b, "\terr = f%d(err)\n\t_ = strings.Contains(err.Error(), \"session_not_found\")\n}\n", helpers-1)
-	file := filepath.Join(testdata(t), "src", "stytchtext", "long", "long.go")
+	file := filepath.Join(fixtest.Testdata(t), "src", "stytchtext", "long", "long.go")
 	found := 0
 	for _, act := range fixtest.Analyze(t, stytchtext.Analyzer, load(t, map[string][]byte{file: []byte(b.String())}, "stytchtext/long")) {
 		found += len(act.Diagnostics)
@@ -151,7 +151,7 @@ func authenticate(ctx context.Context, api *stytchapi.API, n int) bool {
 }
 `)
 	}
-	dir := filepath.Join(testdata(t), "src", "stytchtext")
+	dir := filepath.Join(fixtest.Testdata(t), "src", "stytchtext")
 	overlay := map[string][]byte{
 		filepath.Join(dir, "small", "small.go"): source(10),
 		filepath.Join(dir, "huge", "huge.go"):   source(400),
@@ -193,7 +193,7 @@ func authenticate(ctx context.Context, api *stytchapi.API) bool {
 ` + strings.Repeat("\terr = fmt.Errorf(\"again: %w\", err)\n", parts) + `	return strings.Contains(err.Error(), "session_not_found")
 }
 `
-		file := filepath.Join(testdata(t), "src", "stytchtext", "many", "many.go")
+		file := filepath.Join(fixtest.Testdata(t), "src", "stytchtext", "many", "many.go")
 		for _, act := range fixtest.Analyze(t, stytchtext.Analyzer, load(t, map[string][]byte{file: []byte(src)}, "stytchtext/many")) {
 			if len(act.Diagnostics) != want {
 				t.Errorf("%d parts: %d findings, want %d", parts, len(act.Diagnostics), want)

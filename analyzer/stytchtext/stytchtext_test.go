@@ -1,8 +1,6 @@
 package stytchtext_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -11,39 +9,11 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/stytchtext"
 )
 
-// testdata returns the folder that holds the packages of all checks.
-func testdata(tb testing.TB) string {
+// shapes returns the packages of good and bad shapes. Those that are listed have tests of
+// their own, or are made of several.
+func shapes(tb testing.TB) (plain, golden []string) {
 	tb.Helper()
-	dir, err := filepath.Abs("../../testdata")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return dir
-}
-
-// shapes returns the packages of good and bad shapes: those whose fixes are
-// pinned by golden files, and the others.
-func shapes(t *testing.T) (plain, golden []string) {
-	t.Helper()
-	root := filepath.Join(testdata(t), "src", "stytchtext")
-	entries, err := os.ReadDir(root)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		files, err := filepath.Glob(filepath.Join(root, e.Name(), "*.golden"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		switch pkg := "stytchtext/" + e.Name(); {
-		case e.Name() == "broken" || e.Name() == "catalog": // have tests of their own
-		case len(files) > 0:
-			golden = append(golden, pkg)
-		default:
-			plain = append(plain, pkg)
-		}
-	}
-	return plain, golden
+	return fixtest.Shapes(tb, "stytchtext", map[string][]string{"broken": nil, "catalog": nil})
 }
 
 func TestValid(t *testing.T) {
@@ -54,17 +24,15 @@ func TestValid(t *testing.T) {
 
 func TestShapes(t *testing.T) {
 	plain, _ := shapes(t)
-	fixtest.Run(t, testdata(t), stytchtext.Analyzer, plain...)
+	fixtest.Run(t, fixtest.Testdata(t), stytchtext.Analyzer, plain...)
 }
 
 func TestFixes(t *testing.T) {
 	_, golden := shapes(t)
-	if len(golden) > 0 {
-		fixtest.RunWithSuggestedFixes(t, testdata(t), stytchtext.Analyzer, golden...)
-	}
+	fixtest.RunWithSuggestedFixes(t, fixtest.Testdata(t), stytchtext.Analyzer, golden...)
 }
 
 // While someone types, a package never compiles.
 func TestTypeErrors(t *testing.T) {
-	fixtest.Run(t, testdata(t), stytchtext.Analyzer, "stytchtext/broken")
+	fixtest.Run(t, fixtest.Testdata(t), stytchtext.Analyzer, "stytchtext/broken")
 }

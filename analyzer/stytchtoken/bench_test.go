@@ -60,7 +60,7 @@ func BenchmarkAnalyzer(b *testing.B) {
 		if c.name == "unrelated" {
 			src = strings.Replace(src, "*stytchapi.API", "*stytchapi.Template", 1)
 		}
-		pass := fixtest.Pass(stytchtoken.Analyzer, fixtest.Source(b, testdata(b), "stytchtoken/bench", src))
+		pass := fixtest.Pass(stytchtoken.Analyzer, fixtest.Source(b, fixtest.Testdata(b), "stytchtoken/bench", src))
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

@@ -16,22 +16,22 @@ import (
 // for those on disk.
 func load(t *testing.T, overlay map[string][]byte, patterns ...string) []*packages.Package {
 	t.Helper()
-	return fixtest.Load(t, testdata(t), overlay, patterns...)
+	return fixtest.Load(t, fixtest.Testdata(t), overlay, patterns...)
 }
 
 func TestFixedCodeCompiles(t *testing.T) {
-	fixtest.EachFix(t, stytchtoken.Analyzer, testdata(t), fixtest.After{Files: 2}, fixtest.PackagesOf(t, testdata(t), "stytchtoken", "broken")...)
+	fixtest.EachFix(t, stytchtoken.Analyzer, fixtest.Testdata(t), fixtest.After{Files: 2}, fixtest.PackagesOf(t, fixtest.Testdata(t), "stytchtoken", "broken")...)
 }
 
 func TestGoldenFiles(t *testing.T) {
 	_, golden := shapes(t)
-	fixtest.GoldenFiles(t, testdata(t), golden...)
+	fixtest.GoldenFiles(t, fixtest.Testdata(t), golden...)
 }
 
 // A comment beside a call keeps it from being removed, so that the package has
 // none that say what is expected: each function has one finding.
 func TestRemovals(t *testing.T) {
-	file := filepath.Join(testdata(t), "src", "stytchtoken", "removals", "removals.go")
+	file := filepath.Join(fixtest.Testdata(t), "src", "stytchtoken", "removals", "removals.go")
 	want, err := os.ReadFile(file + ".golden")
 	if err != nil {
 		t.Fatal(err)

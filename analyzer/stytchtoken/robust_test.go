@@ -59,7 +59,7 @@ end:
 	}
 	overlay := make(map[string][]byte)
 	var patterns []string
-	root := filepath.Join(testdata(t), "src", "stytchtoken")
+	root := filepath.Join(fixtest.Testdata(t), "src", "stytchtoken")
 	for end := strings.Index(src, "type form"); end < len(src); end += step {
 		name := fmt.Sprintf("half%d", end)
 		overlay[filepath.Join(root, name, "half.go")] = []byte(src[:end])
@@ -134,7 +134,7 @@ func f0(ctx context.Context, api *stytchapi.API, token string) error {
 		b.WriteString("\tapi.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})\n")
 	}
 	fmt.Fprintf(&b, "\tf%d(ctx, api, token)\n}\n", helpers-1)
-	file := filepath.Join(testdata(t), "src", "stytchtoken", "long", "long.go")
+	file := filepath.Join(fixtest.Testdata(t), "src", "stytchtoken", "long", "long.go")
 	found := 0
 	for _, act := range fixtest.Analyze(t, stytchtoken.Analyzer, load(t, map[string][]byte{file: []byte(b.String())}, "stytchtoken/long")) {
 		found += len(act.Diagnostics)
@@ -163,7 +163,7 @@ func choose(ctx context.Context, api *stytchapi.API, token string, n int) error 
 		fmt.Fprintf(&b, "\tcase %d:\n\t\t_, err := api.OAuth.Authenticate(ctx, &oauth.AuthenticateParams{Token: token})\n\t\treturn err\n", i)
 	}
 	b.WriteString("\t}\n\treturn nil\n}\n")
-	file := filepath.Join(testdata(t), "src", "stytchtoken", "wide", "wide.go")
+	file := filepath.Join(fixtest.Testdata(t), "src", "stytchtoken", "wide", "wide.go")
 	pkgs := load(t, map[string][]byte{file: []byte(b.String())}, "stytchtoken/wide")
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
@@ -181,7 +181,7 @@ func choose(ctx context.Context, api *stytchapi.API, token string, n int) error 
 // The code that other checks are tried on spends no token twice. That of all
 // checks together does.
 func TestOtherTestdata(t *testing.T) {
-	entries, err := os.ReadDir(filepath.Join(testdata(t), "src"))
+	entries, err := os.ReadDir(filepath.Join(fixtest.Testdata(t), "src"))
 	if err != nil {
 		t.Fatal(err)
 	}

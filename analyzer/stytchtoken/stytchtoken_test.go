@@ -1,8 +1,6 @@
 package stytchtoken_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -11,41 +9,13 @@ import (
 	"github.com/stytchlint/stytchlint/analyzer/stytchtoken"
 )
 
-// testdata returns the folder that holds the packages of all checks.
-func testdata(tb testing.TB) string {
+// shapes returns the packages of good and bad shapes, as fixtest does.
+func shapes(tb testing.TB) (plain, golden []string) {
 	tb.Helper()
-	dir, err := filepath.Abs("../../testdata")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return dir
-}
-
-// shapes returns the packages of good and bad shapes: those whose fixes are
-// pinned by golden files, and the others.
-func shapes(t *testing.T) (plain, golden []string) {
-	t.Helper()
-	root := filepath.Join(testdata(t), "src", "stytchtoken")
-	entries, err := os.ReadDir(root)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		files, err := filepath.Glob(filepath.Join(root, e.Name(), "*.golden"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		switch pkg := "stytchtoken/" + e.Name(); {
-		case e.Name() == "broken" || e.Name() == "generated" || e.Name() == "removals": // have tests of their own
-		case e.Name() == "teams":
-			plain = append(plain, pkg+"/again", pkg+"/port", pkg+"/adapter", pkg+"/web", pkg+"/forms")
-		case len(files) > 0:
-			golden = append(golden, pkg)
-		default:
-			plain = append(plain, pkg)
-		}
-	}
-	return plain, golden
+	return fixtest.Shapes(tb, "stytchtoken", map[string][]string{
+		"broken": nil, "generated": nil, "removals": nil, // have tests of their own
+		"teams": {"again", "port", "adapter", "web", "forms"},
+	})
 }
 
 func TestValid(t *testing.T) {
@@ -56,17 +26,15 @@ func TestValid(t *testing.T) {
 
 func TestShapes(t *testing.T) {
 	plain, _ := shapes(t)
-	fixtest.Run(t, testdata(t), stytchtoken.Analyzer, plain...)
+	fixtest.Run(t, fixtest.Testdata(t), stytchtoken.Analyzer, plain...)
 }
 
 func TestFixes(t *testing.T) {
 	_, golden := shapes(t)
-	if len(golden) > 0 {
-		fixtest.RunWithSuggestedFixes(t, testdata(t), stytchtoken.Analyzer, golden...)
-	}
+	fixtest.RunWithSuggestedFixes(t, fixtest.Testdata(t), stytchtoken.Analyzer, golden...)
 }
 
 // While someone types, a package never compiles.
 func TestTypeErrors(t *testing.T) {
-	fixtest.Run(t, testdata(t), stytchtoken.Analyzer, "stytchtoken/broken")
+	fixtest.Run(t, fixtest.Testdata(t), stytchtoken.Analyzer, "stytchtoken/broken")
 }
