@@ -61,6 +61,8 @@ type row struct{ name string; n int }
 
 func g(n int, s string, more ...int) {}
 
+func pair() (int, bool) { return 0, false }
+
 func f(e stytcherror.Error, n int, ok bool) string {
 	`
 	var sources []string
@@ -69,7 +71,7 @@ func f(e stytcherror.Error, n int, ok bool) string {
 		`e¦`, `e.Err¦`, `s = e.Err¦`, `_ = fmt.¦`, `_ = e.ErrorType == e.¦`, `fm¦t.Println()`, `fmt.Pri¦`, `fmt.Pri¦ntln()`, `fmt.Println("x¦")`, `fmt.Println("x¦`,
 		`n¦ = 1`, `n == n¦`, `n == ¦`, `if o¦ {}`, `if e.Err¦ {}`, `for n¦ {}`, `for range n¦ {}`, `switch e.Err¦ {}`,
 		`switch n { case n¦: }`, `switch { case o¦: }`, `g(n¦)`, `g(¦)`, `g(1, "", ¦)`, `g(1, "", 2, n¦)`, `int(n¦)`,
-		`_ = row{na¦: ""}`, `_ = []int{n¦}`, `_ = []int{¦}`, `_ = map[int]bool{n¦: true}`, `_ = map[int]bool{¦}`,
+		`_ = row{na¦: ""}`, `_ = []*row{{na¦: ""}}`, `pair() == n¦`, `_ = []int{n¦}`, `_ = []int{¦}`, `_ = map[int]bool{n¦: true}`, `_ = map[int]bool{¦}`,
 		`_ = ro¦w{}`, `_ = &ro¦`, `var x¦ = 1`, `var x ro¦`, `n¦++`, `_ = n¦[0]`, `go¦to x`, `_ = func(x ro¦) {}`,
 		"return \"\" // e.Err¦",
 	} {
@@ -84,6 +86,25 @@ func f(e stytcherror.Error, n int, ok bool) string {
 		}
 		if g.AddsCases(pos) && !strings.Contains(sources[i], "switch") {
 			t.Errorf("cases may come in\n%s", sources[i][len(head):])
+		}
+	}
+}
+
+// What is not known may be a text.
+func TestGlanceOfUnknown(t *testing.T) {
+	sources := []string{
+		"package p\n\nvar x = nothing{\"¦\"}\n",
+		"package p\n\nvar x = nothing == \"¦\"\n",
+		"package p\n\nvar x = nothing(\"¦\")\n",
+	}
+	var offsets []int
+	for i, src := range sources {
+		before, after, _ := strings.Cut(src, cursor)
+		sources[i], offsets = before+after, append(offsets, len(before))
+	}
+	for i, f := range flows(t, sources) {
+		if g := editor.GlanceOf(f); !g.Completes(editor.FileStart(f) + token.Pos(offsets[i])) {
+			t.Errorf("nothing comes behind\n%s", sources[i][:offsets[i]])
 		}
 	}
 }
