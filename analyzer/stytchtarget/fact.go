@@ -101,7 +101,7 @@ func (c *check) allTests() bool {
 func (c *check) export() {
 	h := c.habits
 	h.Is = c.declaresIs() || c.inherited.Is
-	h.Makes = h.Makes || c.inherited.Makes && !c.allTests()
+	h.Makes = h.Makes || c.inherited.Makes
 	if h != (habits{}) {
 		c.pass.ExportPackageFact(&h)
 	}

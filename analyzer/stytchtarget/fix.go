@@ -65,7 +65,7 @@ func (c *check) dropStar(s *search) []analysis.SuggestedFix {
 func (c *check) allows(call *ast.CallExpr, fn *types.Func) bool {
 	declared := fn.Origin().Signature()
 	sig, ok := c.info.TypeOf(call.Fun).(*types.Signature)
-	if !ok || sig.Params().Len() != declared.Params().Len() {
+	if !ok {
 		return false
 	}
 	for p := range declared.TypeParams().TypeParams() {

@@ -42,7 +42,7 @@ func (c *check) pointers() {
 
 // title names the function that a search calls.
 func (s *search) title(c *check) string {
-	if s.fn.Pkg() == c.pass.Pkg || s.fn.Pkg() == nil || s.fn.Signature().Recv() != nil {
+	if s.fn.Pkg() == c.pass.Pkg || s.fn.Signature().Recv() != nil {
 		return s.fn.Name()
 	}
 	return s.fn.Pkg().Name() + "." + s.fn.Name()

@@ -247,10 +247,7 @@ func argument(call *ast.CallExpr, fn *types.Func, i int) ast.Expr {
 	if fn.Signature().Variadic() {
 		n--
 	}
-	switch {
-	case i >= len(call.Args), len(call.Args) == 1 && n > 1: // f(g()), where g has several results
-		return nil
-	case i >= n && asking(fn).Does != library.AssertMatch:
+	if i >= len(call.Args) || i >= n && asking(fn).Does != library.AssertMatch {
 		return nil
 	}
 	return call.Args[i]
