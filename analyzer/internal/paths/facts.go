@@ -34,7 +34,7 @@ type Fact interface {
 func (*Effects) AFact() {}
 
 // Told returns what the fact of a check tells.
-func (e *Effects) Told() *Effects { return e }
+func (f *Effects) Told() *Effects { return f }
 
 // A FactRetry is a parameter that is called again when it failed, if all in a list holds.
 type FactRetry struct {

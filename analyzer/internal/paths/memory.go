@@ -157,7 +157,7 @@ func (p *Path) havoc(v Value) Value {
 			}
 		}
 	}
-	for i := 0; i < len(places); i++ {
+	for i := 0; i < len(places); i++ { //nolint:intrange // there come more
 		n := p.t.nodes[places[i]]
 		for ; n.kind == kWith; n = p.t.nodes[n.a] {
 			add(n.b)

@@ -24,6 +24,7 @@ func TestGrowthOfInterfaces(t *testing.T) {
 }
 
 func interfaceEdges(t *testing.T, n int) int {
+	t.Helper()
 	var source strings.Builder
 	source.WriteString("package p\n\ntype namer interface{ name(code string) string }\n")
 	for i := range n {
