@@ -36,10 +36,7 @@ func (p *Path) apply(c *Call, sum *summary) []exit {
 		}
 	}
 	p.handlesBy(c, sum)
-	if len(sum.rows) == 0 {
-		if len(sum.retries) == 0 {
-			return nil // it does not end, as far as is known yet
-		}
+	if len(sum.rows) == 0 && len(sum.retries) > 0 {
 		return p.unknown(c)
 	}
 	var ways []exit

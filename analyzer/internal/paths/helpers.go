@@ -39,7 +39,7 @@ func (e *engine) findOffers(x *outline) {
 			if !ok {
 				continue
 			}
-			counts := e.onlyCounts(d)
+			counts := e.counts(d)
 			if limit := helperLimit(fn.Signature()); (counts || limit > 0 && statements(d.Body, limit) <= limit) && isNamedElsewhere(fn) {
 				x.offers[d] = true
 			}
@@ -54,40 +54,23 @@ func (e *engine) findOffers(x *outline) {
 // maxCounts is how many statements a function may have that only counts.
 const maxCounts = 6
 
-// onlyCounts reports whether a function does nothing but count, in so many words: others
-// have to know that it does nothing else.
-func (e *engine) onlyCounts(d *ast.FuncDecl) bool {
-	counts := false
-	for _, stmt := range d.Body.List {
-		var call *ast.CallExpr
-		switch stmt := stmt.(type) {
+// counts reports whether a short function counts: others have to know that it does nothing
+// else.
+func (e *engine) counts(d *ast.FuncDecl) bool {
+	found := false
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
 		case *ast.IncDecStmt:
-			counts = true
-			continue
+			found = true
 		case *ast.AssignStmt:
-			if stmt.Tok == token.ADD_ASSIGN {
-				counts = true
-				continue
-			}
-		case *ast.DeferStmt:
-			call = stmt.Call
-		case *ast.ExprStmt:
-			call, _ = stmt.X.(*ast.CallExpr)
+			found = found || n.Tok == token.ADD_ASSIGN
+		case *ast.CallExpr:
+			fn, ok := typeutil.Callee(e.pass.TypesInfo, n).(*types.Func)
+			found = found || ok && (e.Rule(fn).Is(library.Counts) || library.LooksLikeCount(fn))
 		}
-		if call == nil {
-			return false
-		}
-		fn, ok := typeutil.Callee(e.pass.TypesInfo, call).(*types.Func)
-		if !ok {
-			return false
-		}
-		is := e.Rule(fn).Is(library.Counts) || library.LooksLikeCount(fn)
-		if !is && !e.Rule(fn).Is(library.Waits|library.Logs) {
-			return false
-		}
-		counts = counts || is
-	}
-	return counts && len(d.Body.List) <= maxCounts && d.Type.Results == nil
+		return !found
+	})
+	return found && d.Type.Results == nil && statements(d.Body, maxCounts) <= maxCounts
 }
 
 // findHelpers finds all functions that may be used on errors, or answer requests.
