@@ -53,7 +53,7 @@ func (s *state) content(t *table, at Value) Value {
 
 // whole returns v with what was written to the parts of a place.
 func (p *Path) whole(at, v Value) Value {
-	for _, c := range p.s.cells {
+	for _, c := range p.s.from(at) {
 		if c.at != at && p.t.lies(c.at, at) {
 			v = p.t.overwrite(v, at, c.at, c.val)
 		}
@@ -118,7 +118,9 @@ func (p *Path) store(at, v Value) {
 
 // clear drops what is known of the parts of a place.
 func (p *Path) clear(at Value) {
-	p.s.cells = slices.DeleteFunc(p.s.cells, func(c cell) bool { return c.at != at && p.t.lies(c.at, at) })
+	parts := p.s.from(at)
+	left := slices.DeleteFunc(parts, func(c cell) bool { return c.at != at && p.t.lies(c.at, at) })
+	p.s.cells = p.s.cells[:len(p.s.cells)-len(parts)+len(left)]
 }
 
 // grows reports whether a variable is computed from itself, as in a loop whose
@@ -198,13 +200,15 @@ func (p *Path) wrote(at Value) {
 // disturb says that the call that is run may have written to variables that
 // others can reach.
 func (p *Path) disturb() {
-	for _, c := range slices.Clone(p.s.cells) {
+	var roots []Value
+	for _, c := range p.s.cells {
 		root := p.t.root(c.at)
-		if n := &p.t.nodes[root]; n.kind == kAlloc && p.shared(n.ref.(*ssa.Alloc)) {
-			if _, ok := p.s.cell(c.at); ok {
-				p.lose(root)
-			}
+		if n := &p.t.nodes[root]; n.kind == kAlloc && p.shared(n.ref.(*ssa.Alloc)) && !slices.Contains(roots, root) {
+			roots = append(roots, root)
 		}
+	}
+	for _, root := range roots {
+		p.lose(root)
 	}
 	for f := p.f; f != nil; f = f.up {
 		for _, g := range p.globals(f.fn) {
@@ -282,27 +286,22 @@ func (e *engine) mayChange(g *ssa.Global) bool {
 // changes reports whether a variable around a function literal is given another
 // value after it has its first.
 func (e *engine) changes(fn *ssa.Function, i int) bool {
-	if fn.Parent() == nil {
-		return false
-	}
-	for _, b := range fn.Parent().Blocks {
-		for _, instr := range b.Instrs {
-			c, ok := instr.(*ssa.MakeClosure)
-			if !ok || c.Fn != fn {
-				continue
-			}
-			switch v := c.Bindings[i].(type) {
-			case *ssa.Alloc:
-				stores := 0
-				for _, r := range *v.Referrers() {
-					if s, ok := r.(*ssa.Store); ok && s.Addr == v {
-						stores++
-					}
+	for _, r := range *fn.Referrers() {
+		c, ok := r.(*ssa.MakeClosure)
+		if !ok {
+			continue
+		}
+		switch v := c.Bindings[i].(type) {
+		case *ssa.Alloc:
+			stores := 0
+			for _, r := range *v.Referrers() {
+				if s, ok := r.(*ssa.Store); ok && s.Addr == v {
+					stores++
 				}
-				return stores > 1 || e.shared(v)
-			case *ssa.FreeVar:
-				return e.changes(fn.Parent(), slices.Index(fn.Parent().FreeVars, v))
 			}
+			return stores > 1 || e.shared(v)
+		case *ssa.FreeVar:
+			return e.changes(fn.Parent(), slices.Index(fn.Parent().FreeVars, v))
 		}
 	}
 	return true

@@ -127,6 +127,13 @@ func (s *state) cell(at Value) (Value, bool) {
 	return 0, false
 }
 
+// from returns the cells from a place on. Those of its parts, which are numbered later than
+// the place, are among them.
+func (s *state) from(at Value) []cell {
+	i, _ := find(s.cells, at, ofCell)
+	return s.cells[i:]
+}
+
 func (s *state) setCell(at, val Value) {
 	i, ok := find(s.cells, at, ofCell)
 	if ok {
