@@ -16,6 +16,7 @@ import (
 
 // An answered is what leads to an answer that the server failed.
 type answered struct {
+	at      place
 	scale   library.Scale
 	status  int
 	how     string // the name of the event
@@ -50,14 +51,14 @@ func (c *check) answers(p *paths.Path, e *paths.Event) {
 	events := p.Events()
 	var succeeded []*paths.Event
 	other := false // it is about another failure
-	byFlag := slices.ContainsFunc(events, func(e paths.Event) bool { return e.Name == flag })
+	byFlag := p.Has(func(e *paths.Event) bool { return e.Name == flag })
 	for i := range slices.Backward(events) {
 		before := &events[i]
 		if before.Name == given && !anew {
 			return // too late
 		}
 		other = other || before.Name == amiss
-		if _, ok := operation(before); !ok || before.Call == e.Call {
+		if !isOperation(before) || before.Call == e.Call {
 			continue
 		}
 		switch p.Ending(before) {
@@ -99,10 +100,10 @@ func (c *check) leads(p *paths.Path, e *paths.Event, status int, s source) {
 		call, at = s.call, place{p.Pos(), int(i)}
 	}
 	n := c.note(p, call)
-	a := n.answers[at]
+	a := n.at(at)
 	if a == nil {
-		a = new(answered)
-		n.answers[at] = a
+		a = &answered{at: at}
+		n.answers = append(n.answers, a)
 	}
 	if s.failed || a.status == 0 {
 		a.scale, a.status, a.how = scaleOf(p, e), status, e.Name
@@ -148,8 +149,8 @@ func (c *check) repair(e ast.Expr, a *answered, wrong []source) *repair.Finding 
 		return nil
 	}
 	return &repair.Finding{
-		Call:   c.calls[s.pos()],
-		Stops:  n != nil && n.Behind != nil && c.isMiddleware(&n.gate),
+		Call:   c.callAt(s.pos()),
+		Stops:  n != nil && n.proof != nil && n.proof.Behind != nil && c.isMiddleware(n.proof),
 		Found:  n != nil && !n.lost,
 		Answer: &repair.Answer{Expr: e, Status: a.status, Scale: a.scale},
 		Major:  s.major,

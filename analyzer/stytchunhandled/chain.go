@@ -19,19 +19,22 @@ const stopsChain = "stop"
 // goesOn notes the last answer to a failed call on a path that ends without an Abort, or
 // where it keeps the error for others to answer.
 func (c *check) goesOn(p *paths.Path) {
-	if answers.Chained(p.Of().Signature) == nil || slices.ContainsFunc(p.Events(), func(o paths.Event) bool { return o.Name == stopsChain }) {
+	if answers.Chained(p.Of().Signature) == nil || p.Has(func(o *paths.Event) bool { return o.Name == stopsChain }) {
 		return
 	}
 	events := p.Events()
 	for i := range events {
-		if e := &events[i]; isProof(e) && p.Ending(e) == paths.Failed {
+		if e := &events[i]; e.Compared && p.Ending(e) == paths.Failed {
 			c.goesOnAfter(p, e)
 		}
 	}
 }
 
 func (c *check) goesOnAfter(p *paths.Path, e *paths.Event) {
-	n := c.note(p, e.Call)
+	n := c.note(p, e.Call).proof
+	if n == nil {
+		return // it is none of the function's own
+	}
 	var last ssa.CallInstruction
 	failed, other := false, false
 	for _, o := range p.Events() {
@@ -51,10 +54,10 @@ func (c *check) goesOnAfter(p *paths.Path, e *paths.Event) {
 	}
 }
 
-// isMiddleware reports whether other handlers follow the function of a gate: that is how
+// isMiddleware reports whether other handlers follow the function of a proof: that is how
 // the package hands it to the framework, or it calls Next, or it keeps something for them
 // and does not answer once the call succeeded. What cannot be told is none.
-func (c *check) isMiddleware(g *gate) bool {
+func (c *check) isMiddleware(g *proof) bool {
 	fn := g.Call.Parent()
 	if answers.Chained(fn.Signature) == nil {
 		return false

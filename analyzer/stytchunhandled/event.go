@@ -15,7 +15,8 @@ import (
 )
 
 // The names of events that are no operations of the catalog. The subject of an
-// answer is its status, and its detail what that is counted in.
+// answer is its status, and its detail what that is counted in. That of an operation is
+// whose it is what is proved, and its detail the major version of the SDK.
 const (
 	given   = "answer" // a request is answered
 	made    = "make"   // an error is made that answers once it is returned
@@ -29,50 +30,66 @@ const (
 	carries = "carry"  // a call has returned an error with the status Args, which is judged where that is made
 )
 
-// details returns what is kept of an operation: the major version of the SDK, and
-// whether it proves what the program brings itself.
-func details(p *paths.Path, major paths.Value, own bool) paths.Value {
-	whose := "a user's"
-	if own {
-		whose = "own"
+// A request is what a function asks Stytch for.
+type request struct {
+	catalog.Operation // that users make fail, if fails
+	advice
+	fails   bool
+	creates bool   // it sets a password, or creates a user
+	revokes bool   // it ends a session
+	major   string // of the SDK
+}
+
+// request returns what a function asks for.
+func (c *check) request(fn *types.Func) *request {
+	r := c.requests[fn]
+	if r == nil {
+		r = new(request)
+		c.requests[fn] = r
+		if params, ok := sdk.ParamsOf(fn); ok {
+			key := sdk.Key(params)
+			r.creates, r.revokes = creating[key], revoking[key]
+		}
+		r.Operation, _ = sdk.OperationOf(fn)
+		r.advice = outcomes[r.Outcome]
+		if r.fails = r.status != 0 && library.ReturnsError(fn.Signature()); r.fails {
+			r.major = sdk.CallMajor(fn)
+		}
 	}
-	return p.List(major, p.Text(whose))
+	return r
 }
 
 // major returns the major version of the SDK of which an operation is asked.
 func major(p *paths.Path, e *paths.Event) string {
-	d := p.Details(e)
-	if len(d) == 0 {
-		return "" // the fact is of another version
-	}
-	s, _ := p.Constant(d[0])
-	return s
+	s, _ := p.Constant(p.First(e.Details))
+	return s // or "": the fact is of another version
 }
 
-// isOwn reports whether an operation proves what the program brings itself.
-func isOwn(p *paths.Path, e *paths.Event) bool { return slices.Contains(p.Details(e), p.Text("own")) }
-
-// bringsOwn reports whether a call proves what the program brings itself and no user
+// isOwn reports whether an operation proves what the program brings itself and no user
 // does, such as the token of a probe.
-func bringsOwn(p *paths.Path, call ssa.CallInstruction) bool {
-	return p.IsOwn(slices.DeleteFunc(slices.Clone(call.Common().Args), func(arg ssa.Value) bool {
+func isOwn(p *paths.Path, e *paths.Event) bool { return e.Subject == p.Text("own") }
+
+// brings notes whether a call proves what the program brings itself.
+func brings(p *paths.Path, e *paths.Event, call ssa.CallInstruction) {
+	var args []ssa.Value
+	for _, arg := range call.Common().Args {
 		name := library.TypeName(arg.Type())
 		client := name != nil && name.Pkg() != nil && sdk.InModule(name.Pkg().Path()) && !strings.HasSuffix(name.Name(), "Params")
-		return client || library.IsContext(arg.Type())
-	})...)
-}
-
-// mayFail reports whether a call of a function asks for an operation that users
-// make fail.
-func mayFail(fn *types.Func) bool {
-	op, ok := sdk.OperationOf(fn)
-	return ok && outcomes[op.Outcome].status != 0 && library.ReturnsError(fn.Signature())
+		if !client && !library.IsContext(arg.Type()) {
+			args = append(args, arg)
+		}
+	}
+	if p.IsOwn(args...) {
+		e.Subject = p.Text("own")
+	}
 }
 
 // operation returns the operation that an event is.
 func operation(e *paths.Event) (catalog.Operation, bool) {
 	return catalog.OperationNamed(e.Name)
 }
+
+func isOperation(e *paths.Event) bool { _, ok := operation(e); return ok }
 
 // scaleOf returns what the status of an answer is counted in.
 func scaleOf(p *paths.Path, e *paths.Event) library.Scale {
@@ -83,17 +100,16 @@ func scaleOf(p *paths.Path, e *paths.Event) library.Scale {
 // call runs a call of an operation that users make fail, or of a function of a
 // library that answers.
 func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
-	if params, ok := sdk.ParamsOf(call.Fn); ok && creating[sdk.Key(params)] {
+	r := c.request(call.Fn)
+	if r.creates {
 		p.Remember(paths.Event{Name: creates, Subject: p.Text("set")})
 	}
-	if mayFail(call.Fn) {
-		op, _ := sdk.OperationOf(call.Fn)
-		if isFresh(p, call, op) {
+	if r.fails {
+		if isFresh(p, call, r) {
 			return p.Results(call), true
 		}
-		forgetFirst(p)
-		e := paths.Event{Name: op.Name, Subject: p.Text("asked"), Call: p.At(call)}
-		e.Details = details(p, p.Text(sdk.CallMajor(call.Fn)), bringsOwn(p, call.Instr))
+		e := paths.Event{Name: r.Name, Subject: p.Text("a user's"), Details: p.List(p.Text(r.major)), Call: p.At(call)}
+		brings(p, &e, call.Instr)
 		c.proves(p, &e)
 		return p.Happens(call, e), true
 	}
@@ -130,25 +146,6 @@ func (c *check) call(p *paths.Path, call *paths.Call) ([]paths.Value, bool) {
 	return nil, false
 }
 
-// forgetFirst forgets the first operation of a path with many: what comes so much later
-// has little to do with it.
-func forgetFirst(p *paths.Path) {
-	const many = 8
-	n := 0
-	for _, e := range p.Events() {
-		if _, ok := operation(&e); ok {
-			n++
-		}
-	}
-	p.Forget(func(e *paths.Event) bool {
-		if _, ok := operation(e); !ok || n < many {
-			return false
-		}
-		n = 0
-		return true
-	})
-}
-
 // meet is told of an event in a function that a path calls.
 func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 	if e.Name == given {
@@ -156,9 +153,9 @@ func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 		status, _ := p.Number(e.Subject)
 		p.AnsweredIn(status)
 	}
-	if _, ok := operation(e); ok {
-		if call, ok := p.Instr().(ssa.CallInstruction); ok {
-			e.Details = details(p, p.Text(major(p, e)), isOwn(p, e) || bringsOwn(p, call))
+	if isOperation(e) {
+		if call, ok := p.Instr().(ssa.CallInstruction); ok && !isOwn(p, e) {
+			brings(p, e, call)
 		}
 		c.proves(p, e)
 	}
@@ -167,7 +164,7 @@ func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 
 // came is told how a call ended in the function itself, or in an adapter of handlers.
 func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
-	if len(results) == 0 || p.IsNil(results[len(results)-1]) {
+	if len(results) == 0 || call.Results().Len() != len(results) || !p.Has(isOperation) || p.IsNil(results[len(results)-1]) {
 		return
 	}
 	err := results[len(results)-1]
@@ -175,9 +172,23 @@ func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
 	if !own && !p.Matters(call) {
 		return // it has made an error of the adapter's
 	}
+	var statuses []int64 // of the answer that it is
+	for _, cause := range p.Causes(err) {
+		if status, by := c.carried(p, cause, call.Results().At(len(results)-1).Type()); by != nil && (by.IsTold() || call.Fn == nil || call.Fn.Pkg() == c.pass.Pkg) {
+			statuses = append(statuses, status)
+		}
+	}
+	for i, v := range results {
+		if own {
+			break
+		}
+		if status, ok := c.tells(p, v, call.Results().At(i).Type()); ok {
+			statuses = append(statuses, status)
+		}
+	}
 	fails, finds := false, false
 	for _, e := range slices.Clone(p.Events()) {
-		if _, ok := operation(&e); !ok || p.Ending(&e) == paths.Succeeded {
+		if !isOperation(&e) || p.Ending(&e) == paths.Succeeded {
 			continue
 		}
 		if own && e.Call != call.Instr && e.Call.Parent() == p.Of() { // and not in a literal that the call is handed
@@ -185,18 +196,8 @@ func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
 		}
 		fails = true
 		finds = finds || p.Finds(err, &e) // one that was tried in the place of another
-		for _, cause := range p.Causes(err) {
-			if status, by := c.carried(p, cause, call.Results().At(len(results)-1).Type()); by != nil && (by.IsTold() || call.Fn == nil || call.Fn.Pkg() == c.pass.Pkg) {
-				c.carry(p, &e, status)
-			}
-		}
-		if own {
-			continue
-		}
-		for i, v := range results {
-			if status, ok := c.tells(p, v, call.Results().At(i).Type()); ok {
-				c.carry(p, &e, status)
-			}
+		for _, status := range statuses {
+			p.Remember(paths.Event{Name: carries, Args: p.Int(status), Call: e.Call})
 		}
 	}
 	if own && fails && !finds {
@@ -213,15 +214,10 @@ func (c *check) tells(p *paths.Path, v paths.Value, t types.Type) (int64, bool) 
 	return status, by != nil
 }
 
-// carry notes that a function has made an answer of a failure.
-func (c *check) carry(p *paths.Path, e *paths.Event, status int64) {
-	p.Remember(paths.Event{Name: carries, Args: p.Int(status), Call: e.Call})
-}
-
 // isJudged reports whether a function has made an answer of a failure, with the same
 // status.
 func isJudged(p *paths.Path, e *paths.Event, status int) bool {
-	return slices.ContainsFunc(p.Events(), func(o paths.Event) bool {
+	return p.Has(func(o *paths.Event) bool {
 		have, _ := p.Number(o.Args)
 		return o.Name == carries && o.Call == e.Call && int(have) == status
 	})
@@ -245,7 +241,7 @@ func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 	events := p.Events()
 	for i := range events {
 		if e := &events[i]; p.Ending(e) == paths.Failed && p.Carries(cond, e) {
-			if _, ok := operation(e); ok && e.Seen() >= paths.Examined && !slices.ContainsFunc(events[i:], func(e paths.Event) bool { return e.Name == given }) {
+			if isOperation(e) && e.Seen() >= paths.Examined && !slices.ContainsFunc(events[i:], func(e paths.Event) bool { return e.Name == given }) {
 				c.note(p, e.Call).looked = true
 			}
 			if !p.Conjoined() {
@@ -259,34 +255,14 @@ func (c *check) branch(p *paths.Path, cond paths.Value, is bool) {
 	}
 }
 
-// unknown is told of a call of which nothing is known: it may look at the error that
-// it is handed.
-func (c *check) unknown(p *paths.Path, call *paths.Call) {
-	if call.Fn == nil || !library.OnlyTells(call.Fn) && !library.Of(call.Fn).Answers() {
-		for _, arg := range call.Args {
-			c.escapes(p, arg)
-		}
-	}
-}
-
-// escapes is told of a value that others may look at.
-func (c *check) escapes(p *paths.Path, v paths.Value) {
-	events := p.Events()
-	for i := range events {
-		if _, ok := operation(&events[i]); ok && p.Carries(v, &events[i]) {
-			p.Examine(&events[i])
-		}
-	}
-}
-
 // isFresh reports whether what a call proves was made just before it, so that its
 // failure is no user's fault: a session that another call returned, a password that
 // was set, a user who was created. Who proves something else beside a session brings that.
-func isFresh(p *paths.Path, call *paths.Call, op catalog.Operation) bool {
-	if strings.Contains(op.Outcome, "password") || !outcomes[op.Outcome].proves {
-		return slices.ContainsFunc(p.Events(), func(e paths.Event) bool { return e.Name == creates })
+func isFresh(p *paths.Path, call *paths.Call, r *request) bool {
+	if strings.Contains(r.Outcome, "password") || !r.proves {
+		return p.Has(func(e *paths.Event) bool { return e.Name == creates })
 	}
-	return renews(op) && slices.ContainsFunc(call.Args[1:], func(v paths.Value) bool {
+	return renews(r.Operation) && slices.ContainsFunc(call.Args[1:], func(v paths.Value) bool {
 		return p.Comes(v, func(fn *types.Func) bool { return sdk.IsCall(fn) && returnsSession(fn) })
 	})
 }
@@ -295,15 +271,8 @@ func isFresh(p *paths.Path, call *paths.Call, op catalog.Operation) bool {
 // session.
 func returnsSession(fn *types.Func) bool {
 	t := fn.Signature().Results().At(0).Type()
-	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = ptr.Elem()
-	}
-	s, ok := t.Underlying().(*types.Struct)
-	if !ok {
-		return false
-	}
-	for f := range s.Fields() {
-		if f.Name() == "SessionToken" || f.Name() == "IntermediateSessionToken" {
+	for _, name := range [...]string{"SessionToken", "IntermediateSessionToken"} {
+		if f, _, _ := types.LookupFieldOrMethod(t, false, nil, name); f != nil {
 			return true
 		}
 	}

@@ -4,12 +4,14 @@ import (
 	"cmp"
 	"fmt"
 	"go/ast"
+	"go/token"
 	"maps"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/stytchunhandled/internal/repair"
 	"github.com/stytchlint/stytchlint/catalog"
@@ -26,26 +28,24 @@ func (c *check) emit() {
 	if len(c.notes) == 0 {
 		return
 	}
-	for cur := range c.root.Preorder((*ast.CallExpr)(nil)) {
-		call := cur.Node().(*ast.CallExpr)
-		c.calls[call.Lparen] = call
-	}
+	c.calls = edit.CallsIn(c.root)
+	c.findings = make([]finding, 0, len(c.notes))
 	for _, pos := range slices.Sorted(maps.Keys(c.notes)) {
-		n, call := c.notes[pos], c.calls[pos]
+		n, call := c.notes[pos], c.callAt(pos)
 		if call == nil {
 			continue
 		}
-		for at, a := range n.answers {
-			if e := c.answerAt(at); e != nil {
+		for _, a := range n.answers {
+			if e := c.answerAt(a.at); e != nil {
 				c.emitAnswer(e, a)
 			}
 		}
-		if n.Behind != nil {
-			c.emitLetIn(call, n)
+		if n.proof != nil && n.proof.Behind != nil {
+			c.emitLetIn(call, n.proof)
 		}
 	}
 	slices.SortStableFunc(c.findings, func(a, b finding) int { return cmp.Compare(a.Pos, b.Pos) })
-	x := repair.New(c.pass, c.root, c.pkg.Decls())
+	x := repair.New(c.pass, c.calls, c.pkg.Decls())
 	for _, f := range c.findings {
 		f.SuggestedFixes = x.Fix(f.repair)
 		c.report.Report(f.Diagnostic, true)
@@ -57,10 +57,19 @@ func (c *check) add(d analysis.Diagnostic, r *repair.Finding) {
 	c.findings = append(c.findings, finding{d, r})
 }
 
+// callAt returns the call whose parenthesis is at a position; nil if none is.
+func (c *check) callAt(pos token.Pos) *ast.CallExpr {
+	cur, ok := c.calls[pos]
+	if !ok {
+		return nil
+	}
+	return cur.Node().(*ast.CallExpr)
+}
+
 // answerAt returns what answers: a call, or a result that is returned; nil if it has no
 // expression of its own.
 func (c *check) answerAt(at place) ast.Expr {
-	if call := c.calls[at.pos]; call != nil {
+	if call := c.callAt(at.pos); call != nil {
 		return call
 	}
 	cur, ok := c.root.FindByPos(at.pos, at.pos)

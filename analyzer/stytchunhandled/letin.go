@@ -1,30 +1,25 @@
 package stytchunhandled
 
 import (
-	"slices"
 	"strings"
+
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/answers"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
 	"github.com/stytchlint/stytchlint/catalog"
 )
 
-// A gate is a call that proves who somebody is. It lets everybody in if the paths on
+// A proof is a call that proves who somebody is. It lets everybody in if the paths on
 // which it failed do what those do on which it succeeded, and nothing else but to log, to
 // count, and to answer.
-type gate struct {
+type proof struct {
 	*paths.Behind
-	op      catalog.Operation
-	crowded bool // another call proves who somebody is, too
+	op       catalog.Operation
+	crowded  bool                  // another call proves who somebody is, too
+	answered []ssa.CallInstruction // the answers to its failure after which gin goes on
+	kept     bool                  // one of them keeps the error for others to answer
 }
-
-// proof returns the operation that an event asks for, if that proves who somebody is.
-func proof(e *paths.Event) (catalog.Operation, bool) {
-	op, ok := operation(e)
-	return op, ok && outcomes[op.Outcome].proves
-}
-
-func isProof(e *paths.Event) bool { _, ok := proof(e); return ok }
 
 // A deed is something done for somebody who is signed in.
 type deed struct {
@@ -42,7 +37,7 @@ var letIn = []deed{
 
 // counting returns what counts as done for somebody who is signed in: beside another
 // proof only what needs this one, and not to return where it is tried again.
-func (g *gate) counting() []paths.Deed {
+func (g *proof) counting() []paths.Deed {
 	var list []paths.Deed
 	for _, d := range letIn {
 		if (d.does == paths.Uses || !g.crowded) && (!g.Repeated || d.does&(paths.Responds|paths.Approves) == 0) {
@@ -55,23 +50,24 @@ func (g *gate) counting() []paths.Deed {
 // proves notes a call that proves who somebody is, and that another one on the path does
 // so, too: then neither need, but for those that a second factor was asked for beside.
 func (c *check) proves(p *paths.Path, e *paths.Event) {
-	op, ok := proof(e)
-	if !ok || e.Call.Parent() != p.Of() {
+	op, _ := operation(e)
+	e.Compared = outcomes[op.Outcome].proves
+	if !e.Compared || e.Call.Parent() != p.Of() {
 		return
 	}
 	n := c.note(p, e.Call)
-	if n.op.Name == "" {
-		n.op = op
+	if n.proof == nil {
+		n.proof = &proof{op: op}
 	}
-	events := p.Events()
-	for i := range events {
-		o := &events[i]
-		if !isProof(o) || o.Call == e.Call {
-			continue
+	p.Has(func(o *paths.Event) bool {
+		if o.Compared && o.Call != e.Call {
+			if other := c.note(p, o.Call).proof; other != nil {
+				other.crowded = true
+			}
+			n.proof.crowded = n.proof.crowded || o.Name == e.Name || p.Ending(o) != paths.Succeeded || renews(op)
 		}
-		c.note(p, o.Call).crowded = true
-		n.crowded = n.crowded || o.Name == e.Name || p.Ending(o) != paths.Succeeded || renews(op)
-	}
+		return false
+	})
 }
 
 // renews reports whether an operation asks for what another one has left behind: who
@@ -82,7 +78,7 @@ func renews(op catalog.Operation) bool {
 
 // does looks at a call that is not looked into.
 func (c *check) does(p *paths.Path, call *paths.Call, does paths.Deed) {
-	if signsOut(p, call) && !slices.ContainsFunc(p.Events(), func(e paths.Event) bool { return isProof(&e) && p.Ending(&e) == paths.Failed }) {
+	if c.ends(p, call) && !p.Has(func(e *paths.Event) bool { return e.Compared && p.Ending(e) == paths.Failed }) {
 		c.signsOut[p.Of()] = true // and the browser is not just to forget what was refused
 	}
 	if does&paths.Stops != 0 && answers.Chained(p.Of().Signature) != nil {

@@ -19,15 +19,14 @@ import (
 )
 
 // emitLetIn reports a failure after which the function goes on.
-func (c *check) emitLetIn(call *ast.CallExpr, n *note) {
-	g := &n.gate
+func (c *check) emitLetIn(call *ast.CallExpr, g *proof) {
 	if c.signsOut[g.Call.Parent()] {
 		return
 	}
 	lineOf := func(pos token.Pos) int { return c.pass.Fset.Position(pos).Line }
 	at, how := g.First(lineOf, g.counting())
 	if at == nil {
-		c.emitGoesOn(call, n)
+		c.emitGoesOn(call, g)
 		return
 	}
 	line := lineOf(at.Pos())
@@ -74,7 +73,7 @@ func isDropped(call ssa.CallInstruction) bool {
 }
 
 // noted says what becomes of the failure.
-func (g *gate) noted() string {
+func (g *proof) noted() string {
 	switch g.AfterFailure() & (paths.Logged | paths.Counted) {
 	case paths.Logged | paths.Counted:
 		return "logged and counted"
@@ -95,14 +94,13 @@ func nameOr(name, other string) string {
 
 // emitGoesOn reports a failure that a middleware answers, and after which the
 // handlers that follow are run. One that several calls lead to is reported once.
-func (c *check) emitGoesOn(call *ast.CallExpr, n *note) {
-	g := &n.gate
+func (c *check) emitGoesOn(call *ast.CallExpr, g *proof) {
 	if c.signsOut[g.Call.Parent()] || g.Told || !c.isMiddleware(g) {
 		return
 	}
 	var list []*ast.CallExpr
-	for _, a := range n.answered {
-		answer := c.calls[a.Common().Pos()]
+	for _, a := range g.answered {
+		answer := c.callAt(a.Common().Pos())
 		if answer == nil || c.goneOn[answer] || !g.OnlyAfterFailure(a) {
 			continue
 		}
@@ -114,7 +112,7 @@ func (c *check) emitGoesOn(call *ast.CallExpr, n *note) {
 		return
 	}
 	problem := "answered"
-	if n.kept {
+	if g.kept {
 		problem = "kept"
 	}
 	param := answers.Chained(g.Call.Parent().Signature)

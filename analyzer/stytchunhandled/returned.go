@@ -19,7 +19,7 @@ const defaultStatus = 500
 // which a framework answers.
 func (c *check) returned(p *paths.Path, results []paths.Value) {
 	c.goesOn(p)
-	if len(results) == 0 {
+	if len(results) == 0 || !p.Has(isOperation) {
 		return
 	}
 	last := len(results) - 1
@@ -27,21 +27,24 @@ func (c *check) returned(p *paths.Path, results []paths.Value) {
 	if row := library.Of(p.Variable(err)); row.Does == library.AnswersLate {
 		c.answersBy(p, last, int64(row.Answer.Status))
 	}
-	events := p.Events()
-	for _, cause := range p.Causes(err) {
+	causes := p.Causes(err)
+	is := func(e *paths.Event) bool {
+		return slices.ContainsFunc(causes, func(cause paths.Value) bool { return p.IsError(cause, e) })
+	}
+	for _, cause := range causes {
 		status, by := c.carried(p, cause, p.Of().Signature.Results().At(last).Type())
-		if by != nil && !(by.Mapped && slices.ContainsFunc(events, func(e paths.Event) bool { return p.Wraps(err, &e) })) {
+		if by != nil && !(by.Mapped && p.Has(is)) {
 			c.answersBy(p, last, status)
 		}
 	}
+	events := p.Events()
 	for i := range events {
 		e := &events[i]
-		if !p.Wraps(err, e) {
-			continue
-		}
-		if e.Name == made {
+		switch {
+		case !is(e):
+		case e.Name == made:
 			c.answers(p, e)
-		} else if _, ok := operation(e); ok {
+		case isOperation(e):
 			c.leaves(p, e, last)
 		}
 	}

@@ -5,22 +5,18 @@ import (
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 	"github.com/stytchlint/stytchlint/analyzer/internal/paths"
-	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
 )
 
-// signsOut reports whether a call ends a session, or has the browser forget it.
-func signsOut(p *paths.Path, call *paths.Call) bool {
+// ends reports whether a call ends a session, or has the browser forget it.
+func (c *check) ends(p *paths.Path, call *paths.Call) bool {
 	if call.Fn == nil {
 		return false
 	}
-	if params, ok := sdk.ParamsOf(call.Fn); ok && revoking[sdk.Key(params)] {
+	row := p.Rule(call.Fn)
+	switch {
+	case row.Does == library.SignsOut, c.request(call.Fn).revokes:
 		return true
-	}
-	row := library.Of(call.Fn)
-	switch row.Does {
-	case library.SignsOut:
-		return true
-	case library.SetsCookie:
+	case row.Does == library.SetsCookie:
 		age, ok := p.Number(call.Arg(row.Arg))
 		return ok && age < 0
 	}

@@ -5,7 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"maps"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
@@ -42,27 +42,22 @@ func run(pass *analysis.Pass) error {
 		return nil
 	}
 	c := &check{
-		pass:   pass,
-		info:   pass.TypesInfo,
-		report: r,
-		root:   program.Of(pass).Root,
-		notes:  make(map[token.Pos]*note),
-
-		calls:    make(map[token.Pos]*ast.CallExpr),
+		pass:     pass,
+		info:     pass.TypesInfo,
+		report:   r,
+		root:     program.Of(pass).Root,
+		requests: make(map[*types.Func]*request),
+		notes:    make(map[token.Pos]*note),
 		signsOut: make(map[*ssa.Function]bool),
 		goneOn:   make(map[*ast.CallExpr]bool),
 	}
 	c.pkg = answers.Of(pass, c.root)
 	paths.Run(pass, &paths.Check{
-		Matters:   mayFail,
+		Matters:   func(fn *types.Func) bool { return c.request(fn).fails },
 		Call:      c.call,
 		Meet:      c.meet,
 		Branch:    c.branch,
-		Unknown:   c.unknown,
 		Return:    c.returned,
-		Escapes:   c.escapes,
-		Lost:      func(p *paths.Path, e *paths.Event) { p.Examine(e) },
-		Proves:    isProof,
 		Behind:    c.behind,
 		Step:      c.panics,
 		Does:      c.does,
@@ -93,14 +88,15 @@ func run(pass *analysis.Pass) error {
 // finding.go and letinfinding.go say what is wrong, and outcomes.go what to do instead;
 // package repair writes the fixes.
 type check struct {
-	pass   *analysis.Pass
-	info   *types.Info
-	report *report.Reporter
-	root   inspector.Cursor
-	pkg    *answers.Package
-	notes  map[token.Pos]*note // by the call, as ssa has its position
+	pass     *analysis.Pass
+	info     *types.Info
+	report   *report.Reporter
+	root     inspector.Cursor
+	pkg      *answers.Package
+	requests map[*types.Func]*request
+	notes    map[token.Pos]*note // by the call, as ssa has its position
 
-	calls    map[token.Pos]*ast.CallExpr // by their parenthesis
+	calls    map[token.Pos]inspector.Cursor // by their parenthesis
 	findings []finding
 	left     []answers.Failure
 
@@ -110,14 +106,11 @@ type check struct {
 
 // A note is what the paths of a function tell of a call.
 type note struct {
-	answers map[place]*answered // by it, or if it fails, by what is returned
-	looked  bool                // if it fails: a path looks at the error
-	lost    bool                // if it fails: errors.As does not find that in what it returns, or other failures, too
+	answers []*answered // by it, or if it fails, by what is returned
+	looked  bool        // if it fails: a path looks at the error
+	lost    bool        // if it fails: errors.As does not find that in what it returns, or other failures, too
 
-	// If it proves who somebody is.
-	gate
-	answered []ssa.CallInstruction // the answers to its failure after which gin goes on
-	kept     bool                  // one of them keeps the error for others to answer
+	proof *proof // if it proves who somebody is
 }
 
 // A place is a call that answers, one of the results of a return statement, or a panic.
@@ -128,7 +121,17 @@ type place struct {
 
 // note returns what is noted of a call.
 func (c *check) note(p *paths.Path, call ssa.CallInstruction) *note {
-	return p.Note(call, func() any { return &note{answers: make(map[place]*answered)} }).(*note)
+	return p.Note(call, func() any { return new(note) }).(*note)
+}
+
+// at returns what leads to an answer at a place; nil if nothing does so far.
+func (n *note) at(at place) *answered {
+	for _, a := range n.answers {
+		if a.at == at {
+			return a
+		}
+	}
+	return nil
 }
 
 // found keeps what the paths of a function have noted.
@@ -142,16 +145,16 @@ func (c *check) found(notes map[ssa.CallInstruction]any) {
 		}
 		have.lost = have.lost || n.lost
 		have.looked = have.looked || n.looked
-		maps.Copy(have.answers, n.answers)
-		if n.op.Name != "" {
-			have.gate, have.answered, have.kept = n.gate, n.answered, n.kept // of a later turn through functions that call each other
+		have.answers = append(slices.DeleteFunc(have.answers, func(a *answered) bool { return n.at(a.at) != nil }), n.answers...)
+		if n.proof != nil {
+			have.proof = n.proof // of a later turn through functions that call each other
 		}
 	}
 }
 
 // behind keeps what a function does behind a call.
 func (c *check) behind(b *paths.Behind) {
-	if n := c.notes[b.Call.Common().Pos()]; n != nil {
-		n.Behind = b
+	if n := c.notes[b.Call.Common().Pos()]; n != nil && n.proof != nil {
+		n.proof.Behind = b
 	}
 }

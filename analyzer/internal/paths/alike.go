@@ -17,7 +17,7 @@ func (b *Behind) First(line func(token.Pos) int, which []Deed) (ssa.Instruction,
 	var first ssa.Instruction
 	var how int
 	for _, s := range b.spots {
-		d := slices.IndexFunc(which, func(d Deed) bool { return s.does&d != 0 })
+		d := slices.IndexFunc(which, func(d Deed) bool { return s.does()&d != 0 })
 		if s.on != both || d < 0 {
 			continue
 		}
@@ -36,7 +36,7 @@ func (b *Behind) AfterFailure() Deed {
 	var all Deed
 	for _, s := range b.spots {
 		if s.on == failed {
-			all |= s.does
+			all |= s.does()
 		}
 	}
 	return all
@@ -52,7 +52,7 @@ func (b *Behind) OnlyAfterFailure(call ssa.CallInstruction) bool {
 func (b *Behind) AfterSuccess(f func(call ssa.CallInstruction, does Deed)) {
 	for at, s := range b.spots {
 		if call, ok := at.instr.(ssa.CallInstruction); ok && s.on != failed {
-			f(call, s.does)
+			f(call, s.does())
 		}
 	}
 }
@@ -61,8 +61,8 @@ func (b *Behind) AfterSuccess(f func(call ssa.CallInstruction, does Deed)) {
 func (b *Behind) alike() bool {
 	refused := b.AfterFailure()&Refuses != 0
 	for _, s := range b.spots {
-		d := s.does
-		if at := b.spots[s.gives]; at != nil && at.on == s.on {
+		d := s.does()
+		if s.gives != nil && s.gives.on == s.on {
 			d &^= changes
 		}
 		switch s.on {
@@ -89,7 +89,7 @@ func (b *Behind) decides(l lookup) bool {
 	var all Deed
 	for _, s := range b.spots {
 		if s.outer.Block() == l.failing {
-			all |= s.does
+			all |= s.does()
 		}
 	}
 	if all&Refuses != 0 {
@@ -103,6 +103,9 @@ func (b *Behind) decides(l lookup) bool {
 func (s *doing) differs() bool {
 	if s.after[0]&Approves != s.after[1]&Approves {
 		return true
+	}
+	if s.given == nil {
+		return false
 	}
 	for j := range min(len(s.given[0]), len(s.given[1])) {
 		a, b := s.given[0][j], s.given[1][j]

@@ -184,8 +184,8 @@ func (p *Path) ends(c *Call, sum *summary, r *row) ([]Value, bool) {
 			ev.err, ev.loose = err, ev.end != Failed
 		}
 		p.keep(ev)
-		if !told && p.check.Lost != nil {
-			p.check.Lost(p, p.event(ev.err))
+		if !told && p.check.Behind != nil {
+			p.Examine(p.event(ev.err))
 		}
 	}
 	return results, true

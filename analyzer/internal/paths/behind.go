@@ -40,12 +40,14 @@ type spot struct {
 // A doing is what is done at a spot.
 type doing struct {
 	on    side
-	does  Deed            // on any path
-	after [2]Deed         // on those where the call failed, and where it succeeded
-	given [2][][]Value    // what is handed on then, by argument
+	after [2]Deed         // on the paths where the call failed, and on those where it succeeded
+	given *[2][][]Value   // what is handed on then, by argument; nil for nothing
 	outer ssa.Instruction // in the function itself
-	gives spot            // where the variable was declared that gets another value
+	gives *doing          // where the variable is declared that gets another value; nil if that is before the call
 }
+
+// does returns what is done on any path.
+func (d *doing) does() Deed { return d.after[0] | d.after[1] }
 
 // A lookup is a branch by the error of a call that was handed a part of the response.
 type lookup struct {
@@ -69,8 +71,8 @@ func (p *Path) behind(f func(l look)) {
 	}
 	for i := range p.s.events {
 		e := &p.s.events[i]
-		later := func(o Event) bool { return o.Call == e.Call && p.check.Proves(&o) }
-		if e.Call == nil || e.Call.Parent() != p.Of() || !p.check.Proves(e) || slices.ContainsFunc(p.s.events[i+1:], later) || !library.ReturnsError(e.Call.Common().Signature()) {
+		later := func(o Event) bool { return o.Call == e.Call && o.Compared }
+		if !e.Compared || e.Call == nil || e.Call.Parent() != p.Of() || slices.ContainsFunc(p.s.events[i+1:], later) || !library.ReturnsError(e.Call.Common().Signature()) {
 			continue
 		}
 		b := p.behinds[e.Call]
@@ -208,7 +210,6 @@ func (l look) doing() *doing {
 // adds notes what is done where the path is.
 func (l look) adds(d Deed) {
 	s := l.doing()
-	s.does |= d
 	for i := range s.after {
 		if l.on&(1<<i) != 0 {
 			s.after[i] |= d
@@ -219,7 +220,13 @@ func (l look) adds(d Deed) {
 // hands notes what is handed on where the path is. Nobody's name, which the program's own
 // function returns with the error, may tell nothing.
 func (l look) hands(vs []Value, nobody bool) {
+	if len(vs) == 0 {
+		return
+	}
 	s := l.doing()
+	if s.given == nil {
+		s.given = new([2][][]Value)
+	}
 	for i := range s.given {
 		if l.on&(1<<i) == 0 {
 			continue
@@ -273,7 +280,7 @@ func (l look) stored(instr *ssa.Store) {
 	case isCount(instr.Val) && inLoop(l.Call.Block()), l.p.IsError(v, l.e), slices.Contains(l.errors, v):
 	default:
 		l.adds(changes)
-		l.doing().gives = declared
+		l.doing().gives = l.spots[declared]
 	}
 }
 

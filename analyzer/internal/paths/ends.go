@@ -88,10 +88,9 @@ func (p *Path) leave(results []Value) {
 	}, results...)
 }
 
-// lost tells the check of the events of the frame that ends whose errors nobody
-// holds any more.
+// lost says that nobody holds the errors of some events of the frame that ends.
 func (p *Path) lost(results []Value) {
-	if p.check.Lost == nil {
+	if p.check.Behind == nil {
 		return
 	}
 	for i := range p.s.events {
@@ -101,7 +100,7 @@ func (p *Path) lost(results []Value) {
 		}
 		if !slices.ContainsFunc(results, func(v Value) bool { return p.Carries(v, e) }) &&
 			!slices.ContainsFunc(p.s.cells, func(c cell) bool { return p.depends(c.val, e.err) }) {
-			p.check.Lost(p, e)
+			p.Examine(e)
 		}
 	}
 }

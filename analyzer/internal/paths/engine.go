@@ -66,24 +66,16 @@ type Check struct {
 	// is about is computed anew.
 	End func(p *Path, e *Event)
 	// Branch, if there is one, is told of each condition that a path goes by at a
-	// branch, Unknown of each call of which nothing is known, before its results are
-	// new, and Return of what the function itself returns.
-	Branch  func(p *Path, cond Value, is bool)
-	Unknown func(p *Path, c *Call)
-	Return  func(p *Path, results []Value)
-	// Escapes, if there is one, is told of each value that is put where others may find
-	// it, and Lost of each event whose error nobody holds when the function that it
-	// happened in is left.
-	Escapes func(p *Path, v Value)
-	Lost    func(p *Path, e *Event)
-	// Behind, if there is one, is told what each function does behind its calls of which
-	// Proves says that what is done after a failure is to be compared with what is done
-	// after a success, if all paths could be followed. Then Does is told of each call that
-	// is not looked into, with what it does, and Back of each way in which a call in the
-	// function itself ended, or in one that Chains has run. Step is told of the instructions
-	// that a path comes to and that are no calls, here and in functions that are looked into,
-	// as far as they do or ask something.
-	Proves func(e *Event) bool
+	// branch, and Return of what the function itself returns.
+	Branch func(p *Path, cond Value, is bool)
+	Return func(p *Path, results []Value)
+	// Behind, if there is one, is told what each function does behind its calls whose events
+	// are Compared, if all paths could be followed. Then an error counts as examined that
+	// others may look at, or that nobody holds when the function is left that it happened in.
+	// Does is told of each call that is not looked into, with what it does, and Back of each
+	// way in which a call in the function itself ended, or in one that Chains has run. Step is
+	// told of the instructions that a path comes to and that are no calls, here and in
+	// functions that are looked into, as far as they do or ask something.
 	Behind func(b *Behind)
 	Does   func(p *Path, c *Call, does Deed)
 	Back   func(p *Path, c *Call, results []Value)

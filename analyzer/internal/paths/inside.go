@@ -28,7 +28,7 @@ func (p *Path) looksInto(c *Call) bool {
 	case p.matter(c.body):
 		return p.check.Inside || returnsFunc(c.sig)
 	}
-	return len(c.body.Blocks) <= maxBlocks && p.weight(c.body, maxDepth-p.f.depth) <= maxSteps && (p.check.Unknown == nil || !p.isStub(c.body))
+	return len(c.body.Blocks) <= maxBlocks && p.weight(c.body, maxDepth-p.f.depth) <= maxSteps && (p.check.Behind == nil || !p.isStub(c.body))
 }
 
 // returnsFunc reports whether all that a function returns is one that may fail, such as an
@@ -37,8 +37,8 @@ func returnsFunc(sig *types.Signature) bool {
 	return sig.Results().Len() == 1 && isFallible(sig.Results().At(0).Type())
 }
 
-// isStub reports whether a function does nothing but return zero values: to a check that is
-// told of unknown calls, it tells nothing of the function that is to stand there.
+// isStub reports whether a function does nothing but return zero values: it tells nothing
+// of the function that is to stand there, which may look at what it is handed.
 func (p *Path) isStub(fn *ssa.Function) bool {
 	results := fn.Signature.Results().Len()
 	loads := 0

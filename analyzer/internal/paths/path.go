@@ -1,7 +1,6 @@
 package paths
 
 import (
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -29,9 +28,22 @@ func (p *Path) forget(v Value) {
 	p.s.forget(p.t, v)
 }
 
-// add adds an event. Where a path has many, the first one ends with that: what is known
-// at one point, and so each step from there, is no more than in a short function.
+// add adds an event. Where a path has many, or many that are compared, the first one ends
+// with that: what is known at one point, and so each step from there, is no more than in a
+// short function.
 func (p *Path) add(e Event) {
+	if e.Compared {
+		n := 0
+		for i := range slices.Backward(p.s.events) {
+			if p.s.events[i].Compared {
+				n++
+			}
+			if n == maxCompared {
+				p.s.events = slices.Delete(p.s.events, i, i+1)
+				break
+			}
+		}
+	}
 	if len(p.s.events) == maxEvents {
 		if p.check.End != nil {
 			p.check.End(p, &p.s.events[0])
@@ -169,13 +181,30 @@ func (p *Path) Variable(v Value) *types.Var {
 	return nil
 }
 
+// Has reports whether f holds for an event of the path.
+func (p *Path) Has(f func(e *Event) bool) bool {
+	for i := range p.s.events {
+		if f(&p.s.events[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // Forget drops the events that f asks for.
 func (p *Path) Forget(f func(e *Event) bool) {
-	p.s.events = slices.DeleteFunc(p.s.events, func(e Event) bool { return f(&e) })
+	left := p.s.events[:0]
+	for i := range p.s.events {
+		if !f(&p.s.events[i]) {
+			left = append(left, p.s.events[i])
+		}
+	}
+	clear(p.s.events[len(left):])
+	p.s.events = left
 }
 
 // Text returns a text as a value.
-func (p *Path) Text(s string) Value { return p.t.constant(constant.MakeString(s)) }
+func (p *Path) Text(s string) Value { return p.t.of(node{kind: kConst, str: strconv.Quote(s)}) }
 
 // Amiss reports whether a path that goes by a condition does so because something
 // is amiss but for the errors of its events: there is another error, or a call or a
@@ -205,7 +234,7 @@ func (p *Path) Amiss(v Value, is bool) bool {
 	default:
 		return false
 	}
-	return !slices.ContainsFunc(p.s.events, func(e Event) bool { return p.s.ending(p.t, &e) != Succeeded && p.depends(of, e.err) })
+	return !p.Has(func(e *Event) bool { return p.s.ending(p.t, e) != Succeeded && p.depends(of, e.err) })
 }
 
 // Matters reports whether something that matters happens in what a call calls.

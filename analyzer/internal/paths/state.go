@@ -38,6 +38,8 @@ type Event struct {
 	Details Value               // what else the check keeps of it, as a list; each is 0 outside of the function where it cannot be told there
 	Call    ssa.CallInstruction // where it is reported; nil in other packages
 
+	Compared bool // what is done after a failure is compared with what is done after a success
+
 	res  Value // the response, if it is one of the SDK's
 	err  Value // its error; 0 if that cannot be asked any more
 	end  Ending

@@ -161,10 +161,16 @@ func (p *Path) storeAt(instr *ssa.Store) {
 	p.store(at, v)
 }
 
-// escapes tells the check of a value that others may find.
-func (p *Path) escapes(v Value) {
-	if p.check.Escapes != nil {
-		p.check.Escapes(p, v)
+// escapes says that others may look at values, and so at the errors that these lead to.
+func (p *Path) escapes(vs ...Value) {
+	if p.check.Behind == nil {
+		return
+	}
+	for i := range p.s.events {
+		e := &p.s.events[i]
+		if slices.ContainsFunc(vs, func(v Value) bool { return p.Carries(v, e) }) {
+			p.Examine(e)
+		}
 	}
 }
 

@@ -13,16 +13,17 @@ import (
 // blocks that are run, ways in which one call ends, events of one path, and calls within
 // calls that are looked into.
 const (
-	maxStates = 64
-	maxRuns   = 6000
-	maxAgain  = 32 // and as many more for each block of the function
-	maxWays   = 64
-	maxForks  = 16 * maxStates // ways in which the calls of one block end
-	maxEvents = 64             // of one path, before the first of them ends
-	maxDepth  = 6
-	maxSteps  = 300 // instructions of a function that is looked into, with those that this looks into
-	maxApart  = 8   // states of one block, before those that follow know only what they share
-	maxBlocks = 12  // of a function that is looked into although nothing in it matters
+	maxStates   = 64
+	maxRuns     = 6000
+	maxAgain    = 32 // and as many more for each block of the function
+	maxWays     = 64
+	maxForks    = 16 * maxStates // ways in which the calls of one block end
+	maxEvents   = 64             // of one path, before the first of them ends
+	maxCompared = 8              // of these, with which what follows is compared
+	maxDepth    = 6
+	maxSteps    = 300 // instructions of a function that is looked into, with those that this looks into
+	maxApart    = 8   // states of one block, before those that follow know only what they share
+	maxBlocks   = 12  // of a function that is looked into although nothing in it matters
 )
 
 // A walk follows the paths through one function.

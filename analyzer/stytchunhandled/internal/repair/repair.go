@@ -45,9 +45,8 @@ type Answer struct {
 type Fixer struct {
 	pass  *analysis.Pass
 	info  *types.Info
-	root  inspector.Cursor
 	decls map[*types.Func]*ast.FuncDecl
-	calls map[token.Pos]inspector.Cursor // by where their arguments begin
+	calls map[token.Pos]inspector.Cursor
 
 	branched map[ast.Node]bool // the lists of statements to which a fix adds a branch
 
@@ -59,13 +58,13 @@ type Fixer struct {
 	texts map[*token.File]bool // whether it answers by http.Error; nil until that is asked
 }
 
-// New returns what makes the fixes of a package. It takes the root of its syntax, and
-// its functions with their declarations.
-func New(pass *analysis.Pass, root inspector.Cursor, decls map[*types.Func]*ast.FuncDecl) *Fixer {
+// New returns what makes the fixes of a package. It takes its calls, by where their
+// arguments begin, and its functions with their declarations.
+func New(pass *analysis.Pass, calls map[token.Pos]inspector.Cursor, decls map[*types.Func]*ast.FuncDecl) *Fixer {
 	return &Fixer{
 		pass:     pass,
 		info:     pass.TypesInfo,
-		root:     root,
+		calls:    calls,
 		decls:    decls,
 		branched: make(map[ast.Node]bool),
 		imports:  make(map[*ast.File][]string),
@@ -77,9 +76,6 @@ func New(pass *analysis.Pass, root inspector.Cursor, decls map[*types.Func]*ast.
 func (x *Fixer) Fix(f *Finding) []analysis.SuggestedFix {
 	if f == nil || f.Call == nil { // it has no syntax
 		return nil
-	}
-	if x.calls == nil {
-		x.calls = edit.CallsIn(x.root)
 	}
 	call := x.calls[f.Call.Lparen]
 	fn, ok := x.functionAround(call)
