@@ -22,35 +22,34 @@ func (c *check) goesOn(p *paths.Path) {
 	if answers.Chained(p.Of().Signature) == nil || p.Has(func(o *paths.Event) bool { return o.Name == stopsChain }) {
 		return
 	}
-	events := p.Events()
-	for i := range events {
-		if e := &events[i]; e.Compared && p.Ending(e) == paths.Failed {
-			c.goesOnAfter(p, e)
+	for _, e := range p.Events() {
+		if !e.Compared || p.Ending(&e) != paths.Failed {
+			continue
+		}
+		if n := c.note(p, e.Call).proof; n != nil { // or it is another function's
+			n.goesOnAfter(p, e.Call)
 		}
 	}
 }
 
-func (c *check) goesOnAfter(p *paths.Path, e *paths.Event) {
-	n := c.note(p, e.Call).proof
-	if n == nil {
-		return // it is none of the function's own
-	}
+// goesOnAfter notes the last answer to the failure of a call.
+func (g *proof) goesOnAfter(p *paths.Path, call ssa.CallInstruction) {
 	var last ssa.CallInstruction
 	failed, other := false, false
 	for _, o := range p.Events() {
 		status, known := p.Number(o.Subject)
 		switch {
-		case o.Call == e.Call:
+		case o.Call == call:
 			failed, other = true, false
 		case o.Name == amiss:
 			other = true
 		case failed && !other && (o.Name == keeps || o.Name == given && (!known || status >= 300)):
 			last = o.Call
-			n.kept = n.kept || o.Name == keeps
+			g.kept = g.kept || o.Name == keeps
 		}
 	}
-	if last != nil && !slices.Contains(n.answered, last) {
-		n.answered = append(n.answered, last)
+	if last != nil && !slices.Contains(g.answered, last) {
+		g.answered = append(g.answered, last)
 	}
 }
 

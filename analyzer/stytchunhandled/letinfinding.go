@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ssa"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/answers"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
@@ -20,7 +19,8 @@ import (
 
 // emitLetIn reports a failure after which the function goes on.
 func (c *check) emitLetIn(call *ast.CallExpr, g *proof) {
-	if c.signsOut[g.Call.Parent()] {
+	fn := g.Call.Parent()
+	if c.signsOut[fn] {
 		return
 	}
 	lineOf := func(pos token.Pos) int { return c.pass.Fset.Position(pos).Line }
@@ -29,60 +29,40 @@ func (c *check) emitLetIn(call *ast.CallExpr, g *proof) {
 		c.emitGoesOn(call, g)
 		return
 	}
-	line := lineOf(at.Pos())
 	done := letIn[slices.IndexFunc(letIn, func(d deed) bool { return d.does == how })].says
-	var problem, remedy string
-	fix := &repair.Finding{Call: call, Stops: c.isMiddleware(g), Answered: g.AfterFailure()&(paths.Refuses|paths.Responds) != 0}
+	does := g.AfterFailure()
+	fix := &repair.Finding{Call: call, Stops: c.isMiddleware(g), Answered: does&(paths.Refuses|paths.Responds) != 0}
+	var problem string
+	remedy := "return there"
+	if param := answers.Chained(fn.Signature); param != nil && (how == paths.CallsNext || fix.Stops) {
+		abort := ".AbortWithStatusJSON"
+		if does&paths.Refuses != 0 {
+			abort = ".Abort"
+		}
+		remedy = "call " + nameOr(param.Name(), "c") + abort + " and return there"
+	}
 	switch {
-	case isDropped(g.Call):
-		problem, remedy = "the error is dropped", "check it"
 	case !g.Tested:
 		problem, remedy = "the error is never checked", "check it"
-	case g.AfterFailure()&paths.Makes != 0:
+	case does&paths.Makes != 0:
 		problem, remedy, fix = "the answer is made, but not returned", "return it", nil
-	case g.AfterFailure()&paths.Refuses != 0:
-		problem, remedy = "the failure is answered, but the function does not return", "return there"
+	case does&paths.Refuses != 0:
+		problem = "the failure is answered, but the function does not return"
 	default:
-		problem, remedy = "the error is only "+g.noted(), "return there"
-	}
-	if param := answers.Chained(g.Call.Parent().Signature); param != nil && remedy == "return there" && (how == paths.CallsNext || c.isMiddleware(g)) {
-		remedy = "call " + nameOr(param.Name(), "c") + ".AbortWithStatusJSON and return there"
-		if g.AfterFailure()&paths.Refuses != 0 {
-			remedy = "call " + nameOr(param.Name(), "c") + ".Abort and return there"
-		}
+		problem = "the error is only " + noted[does&(paths.Logged|paths.Counted)]
 	}
 	c.add(analysis.Diagnostic{
 		Pos: call.Pos(), End: call.Lparen, Category: "letin",
-		Message: fmt.Sprintf("%s: with %s, line %d still %s as if the call had succeeded; %s", problem, g.op.Outcome, line, done, remedy),
+		Message: fmt.Sprintf("%s: with %s, line %d still %s as if the call had succeeded; %s", problem, g.op.Outcome, lineOf(at.Pos()), done, remedy),
 	}, fix)
 }
 
-// isDropped reports whether nothing gets the error of a call.
-func isDropped(call ssa.CallInstruction) bool {
-	v := call.Value()
-	if v == nil {
-		return true
-	}
-	last := v.Call.Signature().Results().Len() - 1
-	for _, r := range *v.Referrers() {
-		if e, ok := r.(*ssa.Extract); !ok || e.Index == last && len(*e.Referrers()) > 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// noted says what becomes of the failure.
-func (g *proof) noted() string {
-	switch g.AfterFailure() & (paths.Logged | paths.Counted) {
-	case paths.Logged | paths.Counted:
-		return "logged and counted"
-	case paths.Counted:
-		return "counted"
-	case paths.Logged:
-		return "logged"
-	}
-	return "tested"
+// noted says what becomes of a failure that nobody is told of.
+var noted = map[paths.Deed]string{
+	0:                            "tested",
+	paths.Logged:                 "logged",
+	paths.Counted:                "counted",
+	paths.Logged | paths.Counted: "logged and counted",
 }
 
 func nameOr(name, other string) string {

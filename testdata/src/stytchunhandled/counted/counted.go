@@ -194,7 +194,7 @@ func (s *server) soldAnswered(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *server) soldDropped(w http.ResponseWriter, r *http.Request) {
-	resp, _ := s.auth(r) // want `^the error is dropped: .* uses the response`
+	resp, _ := s.auth(r) // want `^the error is never checked: .* uses the response`
 	list, err := s.orders.of(r.Context(), resp.User.UserID)
 	if err != nil {
 		http.Error(w, "no", http.StatusInternalServerError)

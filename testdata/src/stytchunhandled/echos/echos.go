@@ -121,7 +121,7 @@ func (h *handler) logged(next echo.HandlerFunc) echo.HandlerFunc {
 }
 
 func (h *handler) dropped(c echo.Context) error {
-	res, _ := h.session(c) // want `the error is dropped`
+	res, _ := h.session(c) // want `the error is never checked`
 	return c.JSON(http.StatusOK, res.User)
 }
 

@@ -78,7 +78,7 @@ func (s *server) Interceptor(ctx context.Context, req any, info *grpc.UnaryServe
 type key struct{}
 
 func (s *server) User(ctx context.Context, req any, info *grpc.UnaryServerInfo, handler grpc.UnaryHandler) (any, error) {
-	res, _ := s.api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{SessionToken: info.FullMethod}) // want `the error is dropped`
+	res, _ := s.api.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{SessionToken: info.FullMethod}) // want `the error is never checked`
 	return handler(context.WithValue(ctx, key{}, res.User), req)
 }
 

@@ -43,12 +43,12 @@ func (g *gate) pay(ctx context.Context, token string, amount int) error {
 }
 
 func (g *gate) payDropped(ctx context.Context, token string, amount int) error {
-	resp, _ := g.api.Sessions.Authenticate(ctx, params(token)) // want `the error is dropped: .* uses the response`
+	resp, _ := g.api.Sessions.Authenticate(ctx, params(token)) // want `the error is never checked: .* uses the response`
 	return g.ledger.Pay(ctx, resp.User.UserID, amount)
 }
 
 func (g *gate) payInTurn(w http.ResponseWriter, r *http.Request) {
-	resp, _ := g.api.Sessions.Authenticate(r.Context(), params(r.FormValue("session"))) // want `the error is dropped: .* uses the response`
+	resp, _ := g.api.Sessions.Authenticate(r.Context(), params(r.FormValue("session"))) // want `the error is never checked: .* uses the response`
 	if err := g.ledger.Pay(r.Context(), resp.User.UserID, 1); err != nil {
 		http.Error(w, "pay", http.StatusInternalServerError)
 		return
@@ -57,7 +57,7 @@ func (g *gate) payInTurn(w http.ResponseWriter, r *http.Request) {
 }
 
 func (g *gate) book(w http.ResponseWriter, r *http.Request) {
-	resp, _ := g.api.Sessions.Authenticate(r.Context(), params(r.FormValue("session"))) // want `the error is dropped: .* uses the response`
+	resp, _ := g.api.Sessions.Authenticate(r.Context(), params(r.FormValue("session"))) // want `the error is never checked: .* uses the response`
 	id, err := g.ledger.Book(r.Context(), resp.User.UserID)
 	if err != nil {
 		http.Error(w, "book", http.StatusInternalServerError)
@@ -129,7 +129,7 @@ func (g *gate) deferred(ctx context.Context, token string) {
 
 // late asks when it is over.
 func (g *gate) late(ctx context.Context, token string) error {
-	defer g.api.Sessions.Authenticate(ctx, params(token)) // want `the error is dropped: .* returns`
+	defer g.api.Sessions.Authenticate(ctx, params(token)) // want `the error is never checked: .* returns`
 	return nil
 }
 
@@ -153,7 +153,7 @@ type shop struct {
 }
 
 func (s *shop) charges(ctx context.Context, token string, amount int) (string, error) {
-	resp, _ := s.api.Sessions.Authenticate(ctx, params(token)) // want `the error is dropped: .* uses the response`
+	resp, _ := s.api.Sessions.Authenticate(ctx, params(token)) // want `the error is never checked: .* uses the response`
 	return s.charge(ctx, resp.User.UserID, amount)
 }
 
@@ -198,6 +198,6 @@ type till struct {
 }
 
 func (t *till) pays(ctx context.Context, token string) (string, error) {
-	resp, _ := t.api.Sessions.Authenticate(ctx, params(token)) // want `the error is dropped: .* uses the response`
+	resp, _ := t.api.Sessions.Authenticate(ctx, params(token)) // want `the error is never checked: .* uses the response`
 	return t.pay(ctx, resp.User.UserID, 100)
 }

@@ -107,7 +107,7 @@ func (s *server) used(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *server) pay(ctx context.Context, token string, pay func(ctx context.Context, user string) error) error {
-	user, _ := s.auth.User(ctx, token) // want `the error is dropped: .* uses the response`
+	user, _ := s.auth.User(ctx, token) // want `the error is never checked: .* uses the response`
 	return pay(ctx, user.UserID)
 }
 

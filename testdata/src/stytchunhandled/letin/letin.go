@@ -60,21 +60,21 @@ func (s *server) withUser(next http.Handler) http.Handler {
 
 func (s *server) dropped(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		res, _ := s.api.Sessions.Authenticate(r.Context(), s.params(r)) // want `the error is dropped: .*; check it`
+		res, _ := s.api.Sessions.Authenticate(r.Context(), s.params(r)) // want `the error is never checked: .*; check it`
 		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), key{}, res.User)))
 	})
 }
 
 func (s *server) droppedAll(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		_, _ = s.api.Sessions.Authenticate(r.Context(), s.params(r)) // want `the error is dropped`
+		_, _ = s.api.Sessions.Authenticate(r.Context(), s.params(r)) // want `the error is never checked`
 		next.ServeHTTP(w, r)
 	})
 }
 
 func (s *server) ignored(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		s.api.Sessions.Authenticate(r.Context(), s.params(r)) // want `the error is dropped`
+		s.api.Sessions.Authenticate(r.Context(), s.params(r)) // want `the error is never checked`
 		next.ServeHTTP(w, r)
 	})
 }
