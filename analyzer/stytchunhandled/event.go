@@ -164,7 +164,7 @@ func (c *check) meet(p *paths.Path, e *paths.Event) bool {
 
 // came is told how a call ended in the function itself, or in an adapter of handlers.
 func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
-	if len(results) == 0 || call.Results().Len() != len(results) || !p.Has(isOperation) || p.IsNil(results[len(results)-1]) {
+	if len(results) == 0 || call.Results().Len() != len(results) || p.IsNil(results[len(results)-1]) {
 		return
 	}
 	err := results[len(results)-1]
@@ -172,37 +172,47 @@ func (c *check) came(p *paths.Path, call *paths.Call, results []paths.Value) {
 	if !own && !p.Matters(call) {
 		return // it has made an error of the adapter's
 	}
-	var statuses []int64 // of the answer that it is
-	for _, cause := range p.Causes(err) {
-		if status, by := c.carried(p, cause, call.Results().At(len(results)-1).Type()); by != nil && (by.IsTold() || call.Fn == nil || call.Fn.Pkg() == c.pass.Pkg) {
-			statuses = append(statuses, status)
-		}
-	}
-	for i, v := range results {
-		if own {
-			break
-		}
-		if status, ok := c.tells(p, v, call.Results().At(i).Type()); ok {
-			statuses = append(statuses, status)
-		}
-	}
-	fails, finds := false, false
-	for _, e := range slices.Clone(p.Events()) {
+	var about []paths.Event // the failures that the call may end with
+	for _, e := range p.Events() {
 		if !isOperation(&e) || p.Ending(&e) == paths.Succeeded {
 			continue
 		}
-		if own && e.Call != call.Instr && e.Call.Parent() == p.Of() { // and not in a literal that the call is handed
-			continue
+		if !own || e.Call == call.Instr || e.Call.Parent() != p.Of() { // as in a literal that the call is handed
+			about = append(about, e)
 		}
-		fails = true
-		finds = finds || p.Finds(err, &e) // one that was tried in the place of another
-		for _, status := range statuses {
+	}
+	if len(about) == 0 {
+		return
+	}
+	if own && !slices.ContainsFunc(about, func(e paths.Event) bool { return p.Finds(err, &e) }) { // one that was tried in the place of another is found
+		c.note(p, call.Instr).lost = true
+	}
+	for _, status := range c.statuses(p, call, results, own) {
+		for _, e := range about {
 			p.Remember(paths.Event{Name: carries, Args: p.Int(status), Call: e.Call})
 		}
 	}
-	if own && fails && !finds {
-		c.note(p, call.Instr).lost = true
+}
+
+// statuses returns the statuses of the answers that are made by what a call returns: by its
+// error, and if it is none of the function's own, by any of its results.
+func (c *check) statuses(p *paths.Path, call *paths.Call, results []paths.Value, own bool) []int64 {
+	var list []int64
+	last := len(results) - 1
+	for _, cause := range p.Causes(results[last]) {
+		if status, by := c.carried(p, cause, call.Results().At(last).Type()); by != nil && (by.IsTold() || call.Fn == nil || call.Fn.Pkg() == c.pass.Pkg) {
+			list = append(list, status)
+		}
 	}
+	if own {
+		return list
+	}
+	for i, v := range results {
+		if status, ok := c.tells(p, v, call.Results().At(i).Type()); ok {
+			list = append(list, status)
+		}
+	}
+	return list
 }
 
 // tells returns the status that a result is, or that it holds.

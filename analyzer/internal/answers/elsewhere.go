@@ -39,6 +39,9 @@ func (p *Package) elsewhere(f *types.Var) *Status {
 			}
 		}
 	}
+	if len(p.others) == 0 {
+		return nil // there is no need to say how the field is found
+	}
 	at, ok := fieldOf(f)
 	if mapped := (Field{at.Pkg, at.Path, true}); ok && p.others[mapped] {
 		return &Status{Mapped: true}
