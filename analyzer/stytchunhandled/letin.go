@@ -59,15 +59,17 @@ func (c *check) proves(p *paths.Path, e *paths.Event) {
 	if n.proof == nil {
 		n.proof = &proof{op: op}
 	}
-	p.Has(func(o *paths.Event) bool {
-		if o.Compared && o.Call != e.Call {
-			if other := c.note(p, o.Call).proof; other != nil {
-				other.crowded = true
-			}
-			n.proof.crowded = n.proof.crowded || o.Name == e.Name || p.Ending(o) != paths.Succeeded || renews(op)
+	events := p.Events()
+	for i := range events {
+		o := &events[i]
+		if !o.Compared || o.Call == e.Call {
+			continue
 		}
-		return false
-	})
+		if other := c.note(p, o.Call).proof; other != nil {
+			other.crowded = true
+		}
+		n.proof.crowded = n.proof.crowded || o.Name == e.Name || p.Ending(o) != paths.Succeeded || renews(op)
+	}
 }
 
 // renews reports whether an operation asks for what another one has left behind: who

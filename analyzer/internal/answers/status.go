@@ -27,14 +27,6 @@ func (f *Status) IsTold() bool { return f.told }
 // AFact marks Status as a fact.
 func (*Status) AFact() {}
 
-// String says what the field holds.
-func (f *Status) String() string {
-	if f.Mapped {
-		return "holds a status, unless the error is Stytch's"
-	}
-	return "holds a status"
-}
-
 // StatusIn returns what is known of a field that holds the status of an answer: it is one
 // that the program answers with, or is set to one of those that package net/http names. It
 // is nil for others.

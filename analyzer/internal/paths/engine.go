@@ -109,6 +109,7 @@ type engine struct {
 	named     []*types.Named                // the types that may implement interfaces
 	questions map[*ssa.Function][]questions // what may be asked from each block on
 	types     map[string]types.Type         // those that values speak of, by name
+	names     map[types.Type]string         // of these
 	literals  map[*ssa.Alloc]bool           // whether function literals write to variables
 	read      map[*ssa.Function][]Value     // the package-level variables that functions read
 }
@@ -118,7 +119,7 @@ type engine struct {
 // at once where there are none. Those of tests are left out if the analyzer requires
 // [program.Analyzer].
 func Run(pass *analysis.Pass, check *Check) {
-	e := &engine{pass: pass, syntax: program.Of(pass), check: check, t: newTable(), facts: make(map[*types.Func]*summary), methods: make(map[*types.Func][]*types.Func), rules: make(map[*types.Func]library.Row), types: make(map[string]types.Type)}
+	e := &engine{pass: pass, syntax: program.Of(pass), check: check, t: newTable(), facts: make(map[*types.Func]*summary), methods: make(map[*types.Func][]*types.Func), rules: make(map[*types.Func]library.Row), types: make(map[string]types.Type), names: make(map[types.Type]string)}
 	e.declare()
 	e.outline = e.look()
 	if e.outline == nil {

@@ -13,11 +13,16 @@ func (e *engine) typeNamed(name string) types.Type { return e.types[name] }
 // nameType returns the name of a type, by which it is found again: of an interface that other
 // packages cannot name, what it has.
 func (e *engine) nameType(t types.Type) string {
+	name, ok := e.names[t]
+	if ok {
+		return name
+	}
+	asked := t
 	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != nil && !named.Obj().Exported() && types.IsInterface(named) {
 		t = named.Underlying()
 	}
-	name := t.String()
-	e.types[name] = t
+	name = t.String()
+	e.names[asked], e.types[name] = name, t
 	return name
 }
 

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -65,29 +66,21 @@ func (x *Fixer) failed(call inspector.Cursor) (*ast.BlockStmt, *types.Var) {
 	return nil, nil
 }
 
-// releases reports whether a function gives something back behind a position, and not
-// by defer: if it were left before, nobody would get that any more.
+// releases reports whether a function gives something back behind a position, such as a
+// lock, and not by defer: if it were left before, nobody would get that any more.
 func (x *Fixer) releases(fn function, from token.Pos) bool {
 	return contains(fn.cur.Node(), func(n ast.Node) bool {
-		stmt, ok := n.(*ast.ExprStmt)
-		if !ok || stmt.Pos() < from {
+		call := edit.CallOf(n)
+		if call == nil || call.Pos() < from {
 			return false
 		}
-		call, _ := stmt.X.(*ast.CallExpr)
-		return call != nil && releases[nameOf(x.callee(call))]
+		called := x.callee(call)
+		return called != nil && called.Signature().Recv() != nil && slices.Contains(releases, called.Name())
 	})
 }
 
-// releases are the methods by which something is given back.
-var releases = map[string]bool{
-	"(*os.File).Close":        true,
-	"(*sync.Mutex).Unlock":    true,
-	"(*sync.RWMutex).RUnlock": true,
-	"(*sync.RWMutex).Unlock":  true,
-	"(*sync.WaitGroup).Done":  true,
-	"(io.Closer).Close":       true,
-	"(sync.Locker).Unlock":    true,
-}
+// releases are the names of methods by which something is given back.
+var releases = []string{"Close", "Done", "RUnlock", "Unlock"}
 
 // A leaver writes the statements that leave a function after a failure.
 type leaver struct {
