@@ -393,7 +393,7 @@ var httpPackages = []pkg{
 		}},
 		{name: "ResponseController", kind: Responder},
 		{name: "ResponseWriter", kind: Responder | Lasting, rows: []Row{
-			{Name: "Write", Does: Answers, Arg: -1, Answer: Answer{Status: 200}, Traits: AddsText},
+			{Name: "Write", Does: Answers, Arg: -1, Answer: Answer{Status: 200}},
 			{Name: "WriteHeader", Does: Answers, Answer: Answer{Rewritten: true}},
 		}},
 	}},

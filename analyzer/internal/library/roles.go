@@ -172,9 +172,6 @@ const (
 	// AsksForOthers says that a function asks whether its first argument is an error of its
 	// own package, or one of those that this passes on.
 	AsksForOthers
-	// AddsText says that a function writes the texts that it is handed as they are, behind
-	// what was written before to its receiver or, if it has none, to its first argument.
-	AddsText
 
 	below = Logs | Counts | ReadsRequest
 	reads = ReadsOnly | KeepsNothing

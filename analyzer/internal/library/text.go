@@ -57,18 +57,11 @@ var sliceRows = []Row{
 	{Name: "SortStableFunc", Traits: Reorders},
 }
 
-// writerRows are what all have in common that texts are written to.
-var writerRows = []Row{
-	{Name: "Write", Traits: AddsText},
-	{Name: "WriteString", Traits: AddsText},
-}
-
 // textPackages work on text, and on lists of it.
 var textPackages = []pkg{
-	{path: "bufio", types: []typ{{name: "Writer", rows: writerRows}}},
 	{path: "bytes", like: "strings", traits: Renders, rows: []Row{
 		{Name: "Equal", Does: CompareText, With: 1},
-	}, types: []typ{{name: "Buffer", rows: writerRows}}},
+	}},
 	{path: "encoding/base64", traits: ReadsOnly | Renders},
 	{path: "encoding/hex", traits: Renders},
 	{path: "encoding/json", traits: Renders, rows: []Row{
@@ -89,7 +82,7 @@ var textPackages = []pkg{
 		{Name: "Appendf", Traits: Writes},
 		{Name: "Appendln", Traits: Writes},
 		{Name: "Errorf", Does: FormatError, Traits: Harmless},
-		{Name: "Fprint", Traits: Prints | AddsText},
+		{Name: "Fprint", Traits: Prints},
 		{Name: "Fprintf", Traits: Prints},
 		{Name: "Fprintln", Traits: Prints},
 		{Name: "Fscan", Traits: Writes},
@@ -132,12 +125,6 @@ var textPackages = []pkg{
 	{path: "golang.org/x/exp/slices", rows: sliceRows},
 	{path: "html", traits: ReadsOnly | Renders},
 	{path: "html/template", traits: Renders | TakesNames},
-	{path: "io", rows: []Row{
-		{Name: "WriteString", Traits: AddsText},
-	}, types: []typ{
-		{name: "StringWriter", rows: writerRows[1:]},
-		{name: "Writer", rows: writerRows[:1]},
-	}},
 	{path: "maps", traits: KeepsNothing, rows: []Row{
 		{Name: "All", Does: SameList},
 		{Name: "Clone", Does: SameList},
@@ -155,9 +142,7 @@ var textPackages = []pkg{
 		{Name: "Values", Does: SameList},
 	}},
 	{path: "strconv", traits: Pure | reads | Renders},
-	{path: "strings", traits: Pure | reads | Harmless | Renders, rows: textRows, types: []typ{
-		{name: "Builder", rows: writerRows},
-	}},
+	{path: "strings", traits: Pure | reads | Harmless | Renders, rows: textRows},
 	{path: "text/template", traits: Renders | TakesNames},
 	{path: "unicode", traits: ReadsOnly},
 	{path: "unicode/utf8", traits: ReadsOnly | Renders},

@@ -7,8 +7,6 @@ import (
 	"go/types"
 	"strings"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/stytchlint/stytchlint/analyzer/internal/errfield"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
@@ -154,8 +152,7 @@ func (b *builder) fakeFormat(f *frame, call *ast.CallExpr, sig *types.Signature)
 	}
 }
 
-// fakeParts notes the code among texts that become JSON of that shape one after the
-// other.
+// fakeParts notes the code among texts that are added up to JSON of that shape.
 func (b *builder) fakeParts(f *frame, parts []ast.Expr) {
 	if len(parts) < 3 {
 		return
@@ -191,51 +188,4 @@ func (b *builder) operands(e ast.Expr) []ast.Expr {
 		return append(b.operands(sum.X), b.operands(sum.Y)...)
 	}
 	return []ast.Expr{e}
-}
-
-// fakeLines notes the codes in texts that statements write to the same place one after
-// the other.
-func (b *builder) fakeLines(f *frame, list []ast.Stmt) {
-	if !b.fakes {
-		return
-	}
-	var parts []ast.Expr
-	last := ""
-	for _, stmt := range list {
-		to, written := b.writtenTo(stmt)
-		if to != last {
-			b.fakeParts(f, parts)
-			parts, last = nil, to
-		}
-		for _, e := range written {
-			parts = append(parts, b.operands(library.Unconverted(b.info, e))...)
-		}
-	}
-	b.fakeParts(f, parts)
-}
-
-// writtenTo returns the texts that a statement adds to something, and what that is.
-func (b *builder) writtenTo(stmt ast.Stmt) (to string, texts []ast.Expr) {
-	var call ast.Expr
-	switch s := stmt.(type) {
-	case *ast.ExprStmt:
-		call = s.X
-	case *ast.AssignStmt:
-		if isString(b.typeOf(s.Lhs[0])) && len(s.Lhs) == 1 {
-			return types.ExprString(s.Lhs[0]), s.Rhs
-		}
-		call = s.Rhs[0]
-	}
-	c, ok := call.(*ast.CallExpr)
-	if !ok || len(c.Args) == 0 {
-		return "", nil
-	}
-	fn, _ := typeutil.Callee(b.info, c).(*types.Func)
-	if !library.Of(fn).Is(library.AddsText) {
-		return "", nil
-	}
-	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok && fn.Signature().Recv() != nil {
-		return types.ExprString(sel.X), c.Args
-	}
-	return strings.TrimPrefix(types.ExprString(c.Args[0]), "&"), c.Args[1:]
 }

@@ -74,10 +74,6 @@ func (w *walker) Visit(n ast.Node) ast.Visitor {
 			}
 			w.sums = put(put(w.sums, ast.Unparen(n.X), true), ast.Unparen(n.Y), true)
 		}
-	case *ast.BlockStmt:
-		w.fakeLines(f, n.List)
-	case *ast.CaseClause:
-		w.fakeLines(f, n.Body)
 	case *ast.CallExpr, *ast.CompositeLit:
 		w.value(f, n.(ast.Expr))
 	case *ast.IndexExpr:

@@ -13,6 +13,9 @@ import (
 	"github.com/stytchauth/stytch-go/v18/stytch/consumer/stytchapi"
 )
 
+func summed(code string) string { return `{"error_type":"` + code + `","request_id":"` + "1" + `"}` }
+
+// What several calls or statements put together is not followed.
 func printed(w http.ResponseWriter, code string) {
 	w.WriteHeader(404)
 	fmt.Fprint(w, `{"error_type":"`, code, `","error_message":"no"}`)
@@ -51,8 +54,6 @@ func added(w http.ResponseWriter, code string) {
 	io.WriteString(w, text)
 }
 
-func summed(code string) string { return `{"error_type":"` + code + `","request_id":"` + "1" + `"}` }
-
 // Parts of something else: of two texts, of another name, or of a longer code.
 func others(w http.ResponseWriter, text string) {
 	var a, b strings.Builder
@@ -64,26 +65,18 @@ func others(w http.ResponseWriter, text string) {
 	fmt.Fprint(w)
 }
 
-// Who knows what a method of the program's own does with it.
-type columns []string
-
-func (c columns) Write(names ...string) {}
-
-func named(text string) { columns{}.Write(`{"error_message":"no","error_type":"`, text, `"}`) }
-
 // Of that shape much may be.
 func short(w http.ResponseWriter, text string) { fmt.Fprint(w, `{"error_type":"`, text, `"}`) }
 
 func Test(t *testing.T) {
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		printed(w, "sesion_not_found")      // want `"sesion_not_found" is not`
-		printedApart(w, "sesion_not_found") // want `"sesion_not_found" is not`
-		built(w, "sesion_not_found")        // want `"sesion_not_found" is not`
-		buffered(w, "sesion_not_found")     // want `"sesion_not_found" is not`
-		added(w, "sesion_not_found")        // want `"sesion_not_found" is not`
-		summed("sesion_not_found")          // want `"sesion_not_found" is not`
+		printed(w, "sesion_not_found")
+		printedApart(w, "sesion_not_found")
+		built(w, "sesion_not_found")
+		buffered(w, "sesion_not_found")
+		added(w, "sesion_not_found")
+		summed("sesion_not_found") // want `"sesion_not_found" is not`
 		others(w, "sesion_not_found")
-		named("sesion_not_found")
 		short(w, "sesion_not_found")
 	}))
 	defer s.Close()
