@@ -61,6 +61,7 @@ type builder struct {
 	leafSlab    slab[leaf]
 	closureSlab slab[closure]
 	frameSlab   slab[frame]
+	bindingSlab slab[binding]
 	lists       slab[*node]
 
 	onEdge func(from *node) // set while functions are being propagated

@@ -80,8 +80,8 @@ func (b *builder) cursor(at ast.Node) (inspector.Cursor, bool) {
 		for _, s := range b.clients.stores {
 			wanted[s.at] = true
 		}
-		for i := range c.bound {
-			wanted[c.bound[i].at] = true
+		for _, x := range c.bound {
+			wanted[x.at] = true
 		}
 		for _, x := range b.statuses.alone {
 			wanted[x.at] = true

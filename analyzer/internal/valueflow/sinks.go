@@ -14,7 +14,7 @@ type sinks struct {
 	list     []*sink
 	shared   map[sinkKey]*sink // those that are no call of the package
 	roles    map[*node]map[*sink]Role
-	bound    []binding                     // in the order of the walk
+	bound    []*binding                    // in the order of the walk
 	bindings map[*node][]*binding          // the same, by what the value becomes, once there are all
 	cursors  map[ast.Node]inspector.Cursor // see cursor
 	handed   map[*types.Var]bool           // see handedOn
@@ -71,7 +71,9 @@ type binding struct {
 // bound notes a binding.
 func (b *builder) bound(x binding) {
 	if b.binding() && x.n != nil && x.to != nil {
-		b.sinks.bound = append(b.sinks.bound, x)
+		kept := b.bindingSlab.one()
+		*kept = x
+		b.sinks.bound = append(b.sinks.bound, kept)
 	}
 }
 
@@ -169,8 +171,7 @@ func (b *builder) findRoles() {
 	if len(c.list) == 0 {
 		return
 	}
-	for i := range c.bound {
-		x := &c.bound[i]
+	for _, x := range c.bound {
 		c.bindings = put(c.bindings, x.to, append(c.bindings[x.to], x))
 	}
 	params := make(map[*node]bool)
