@@ -1,6 +1,7 @@
 package sdk_test
 
 import (
+	"go/types"
 	"testing"
 
 	"github.com/stytchlint/stytchlint/analyzer/internal/sdk"
@@ -46,57 +47,66 @@ type Authenticator interface {
 }
 `
 
-func TestOperationOf(t *testing.T) {
-	const module = "github.com/stytchauth/stytch-go"
-	for _, tt := range []struct {
-		path, typ, name string
-		want            string
-	}{
-		{module + "/v5/stytch", "Client", "Authenticate", "consumer OAuth.Authenticate"},
-		{module + "/stytch", "Client", "AuthenticateWithClaims", "consumer OAuth.Authenticate"},
-		{module + "/v8/stytch/b2c", "Client", "Authenticate", "consumer OAuth.Authenticate"},
-		{"example.com/vendor/" + module + "/v5/stytch", "Client", "Authenticate", "consumer OAuth.Authenticate"},
-		{module + "/v5/stytch", "Authenticator", "Login", "consumer OAuth.Authenticate"},
-		{module + "/v18/stytch/consumer", "SessionsClient", "AuthenticateJWTLocal", "consumer Sessions.AuthenticateJWTLocal"},
-		{module + "/v5/stytch", "Authenticator", "Check", ""},
-		{module + "/v5/stytch", "Client", "Start", ""},
-		{module + "/v5/stytch", "Client", "Quiet", ""},
-		{module + "/v5/stytch", "Client", "ByValue", ""},
-		{module + "/v5/stytch", "Helper", "Authenticate", ""},
-		{module + "/v18/stytch/other", "Client", "Authenticate", ""},
-		{"example.com/stytch", "Client", "Authenticate", ""},
-		{module + "/v5/stytch", "SessionsClient", "AuthenticateJWTLocal", ""},
-	} {
-		op, ok := sdk.OperationOf(methodOf(t, check(t, tt.path, operationSource), tt.typ, tt.name))
-		if op.Name != tt.want || ok != (tt.want != "") {
-			t.Errorf("%s.%s.%s is the operation %q, want %q", tt.path, tt.typ, tt.name, op.Name, tt.want)
+// sdkModule is the SDK's, but for its major version.
+const sdkModule = "github.com/stytchauth/stytch-go"
+
+// A methodTest is a method in a package with the operationSource, and what is said of it.
+type methodTest struct{ path, typ, name, want string }
+
+// testMethods compares what is said of methods with what they want.
+func testMethods(t *testing.T, says func(*types.Func) string, tests []methodTest) {
+	t.Helper()
+	for _, tt := range tests {
+		if got := says(methodOf(t, check(t, tt.path, operationSource), tt.typ, tt.name)); got != tt.want {
+			t.Errorf("%s.%s.%s: %q, want %q", tt.path, tt.typ, tt.name, got, tt.want)
 		}
 	}
 }
 
-func TestParamsOf(t *testing.T) {
-	const module = "github.com/stytchauth/stytch-go"
-	for _, tt := range []struct {
-		path, typ, name string
-		want            string
-	}{
-		{module + "/v5/stytch", "Client", "Authenticate", "stytch.OAuthAuthenticateParams"},
-		{module + "/v18/stytch/consumer", "Client", "Start", "stytch/consumer.OtherParams"},
-		{"example.com/vendor/" + module + "/v5/stytch", "Client", "Start", "stytch.OtherParams"},
-		{module + "/v5/stytch", "Authenticator", "Login", "stytch.OAuthAuthenticateParams"},
-		{module + "/v5/stytch", "Authenticator", "Check", ""},
-		{module + "/v5/stytch", "Client", "Quiet", ""},
-		{module + "/v5/stytch", "Client", "ByValue", ""},
-		{module + "/v5/stytch", "Helper", "Authenticate", ""},
-		{module + "/v5/stytch", "SessionsClient", "AuthenticateJWTLocal", ""},
-		{"example.com/stytch", "Client", "Authenticate", ""},
-	} {
-		got := ""
-		if name, ok := sdk.ParamsOf(methodOf(t, check(t, tt.path, operationSource), tt.typ, tt.name)); ok {
-			got = sdk.Key(name)
+func TestOperationOf(t *testing.T) {
+	says := func(fn *types.Func) string {
+		op, ok := sdk.OperationOf(fn)
+		if ok != (op.Name != "") {
+			t.Errorf("the operation %q of %s is known: %v", op.Name, fn, ok)
 		}
-		if got != tt.want {
-			t.Errorf("%s.%s.%s takes %q, want %q", tt.path, tt.typ, tt.name, got, tt.want)
-		}
+		return op.Name
 	}
+	testMethods(t, says, []methodTest{
+		{sdkModule + "/v5/stytch", "Client", "Authenticate", "consumer OAuth.Authenticate"},
+		{sdkModule + "/stytch", "Client", "AuthenticateWithClaims", "consumer OAuth.Authenticate"},
+		{sdkModule + "/v8/stytch/b2c", "Client", "Authenticate", "consumer OAuth.Authenticate"},
+		{"example.com/vendor/" + sdkModule + "/v5/stytch", "Client", "Authenticate", "consumer OAuth.Authenticate"},
+		{sdkModule + "/v5/stytch", "Authenticator", "Login", "consumer OAuth.Authenticate"},
+		{sdkModule + "/v18/stytch/consumer", "SessionsClient", "AuthenticateJWTLocal", "consumer Sessions.AuthenticateJWTLocal"},
+		{sdkModule + "/v5/stytch", "Authenticator", "Check", ""},
+		{sdkModule + "/v5/stytch", "Client", "Start", ""},
+		{sdkModule + "/v5/stytch", "Client", "Quiet", ""},
+		{sdkModule + "/v5/stytch", "Client", "ByValue", ""},
+		{sdkModule + "/v5/stytch", "Helper", "Authenticate", ""},
+		{sdkModule + "/v18/stytch/other", "Client", "Authenticate", ""},
+		{"example.com/stytch", "Client", "Authenticate", ""},
+		{sdkModule + "/v5/stytch", "SessionsClient", "AuthenticateJWTLocal", ""},
+	})
+}
+
+func TestParamsOf(t *testing.T) {
+	says := func(fn *types.Func) string {
+		name, ok := sdk.ParamsOf(fn)
+		if !ok {
+			return ""
+		}
+		return sdk.Key(name)
+	}
+	testMethods(t, says, []methodTest{
+		{sdkModule + "/v5/stytch", "Client", "Authenticate", "stytch.OAuthAuthenticateParams"},
+		{sdkModule + "/v18/stytch/consumer", "Client", "Start", "stytch/consumer.OtherParams"},
+		{"example.com/vendor/" + sdkModule + "/v5/stytch", "Client", "Start", "stytch.OtherParams"},
+		{sdkModule + "/v5/stytch", "Authenticator", "Login", "stytch.OAuthAuthenticateParams"},
+		{sdkModule + "/v5/stytch", "Authenticator", "Check", ""},
+		{sdkModule + "/v5/stytch", "Client", "Quiet", ""},
+		{sdkModule + "/v5/stytch", "Client", "ByValue", ""},
+		{sdkModule + "/v5/stytch", "Helper", "Authenticate", ""},
+		{sdkModule + "/v5/stytch", "SessionsClient", "AuthenticateJWTLocal", ""},
+		{"example.com/stytch", "Client", "Authenticate", ""},
+	})
 }
