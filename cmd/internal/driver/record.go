@@ -42,17 +42,12 @@ var registered struct {
 func Register(analyzers []*analysis.Analyzer) {
 	registered.Lock()
 	defer registered.Unlock()
-	var add func(analyzers []*analysis.Analyzer)
-	add = func(analyzers []*analysis.Analyzer) {
-		for _, a := range analyzers {
-			for _, f := range a.FactTypes {
-				gob.Register(f)
-				registered.facts = append(registered.facts, f)
-			}
-			add(a.Requires)
+	for _, a := range Factful(analyzers) {
+		for _, f := range a.FactTypes {
+			gob.Register(f)
+			registered.facts = append(registered.facts, f)
 		}
 	}
-	add(analyzers)
 }
 
 // number has gob number the types of facts in the order in which they were registered.
