@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/stytchlint/stytchlint/analyzer/internal/edit"
 	"github.com/stytchlint/stytchlint/analyzer/internal/library"
 )
 
@@ -70,30 +71,26 @@ func (b *builder) guardOf(s store) guard {
 	return conditional
 }
 
-// cursor returns where a store or binding stands. All of them are found at once: to
-// search for each would take time that grows with the square of the file.
+// cursor returns where a store or binding stands.
 func (b *builder) cursor(at ast.Node) (inspector.Cursor, bool) {
 	c := &b.sinks
 	if c.cursors == nil {
-		c.cursors = make(map[ast.Node]inspector.Cursor)
-		wanted := make(map[ast.Node]bool)
+		var wanted []ast.Node
 		for _, s := range b.clients.stores {
-			wanted[s.at] = true
+			wanted = append(wanted, s.at)
 		}
 		for _, x := range c.bound {
-			wanted[x.at] = true
+			wanted = append(wanted, x.at)
 		}
 		for _, x := range b.statuses.alone {
-			wanted[x.at] = true
+			wanted = append(wanted, x.at)
 		}
-		for lit := range b.embedded {
-			wanted[lit] = b.statuses.matter
-		}
-		for cur := range b.root().Preorder() {
-			if wanted[cur.Node()] {
-				c.cursors[cur.Node()] = cur
+		if b.statuses.matter {
+			for lit := range b.embedded {
+				wanted = append(wanted, lit)
 			}
 		}
+		c.cursors = edit.CursorsOf(b.root(), wanted)
 	}
 	cur, ok := c.cursors[at]
 	return cur, ok
